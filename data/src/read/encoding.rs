@@ -1,0 +1,123 @@
+//! Bytes → text. A table is UTF-8; what is not is named and still decoded as well as can be, so
+//! that the rows that are not concerned remain usable.
+
+use crate::name;
+use crate::report::Place;
+
+/// A table's text and what was wrong with its bytes.
+pub(super) struct Decoded {
+    pub(super) text: String,
+    /// U+FFFD in the text stands for bytes that were no UTF-8.
+    pub(super) is_lossy: bool,
+    pub(super) wrong: Option<(Place, String)>,
+}
+
+const SAVE_AS: &str = "save the file as \"CSV UTF-8\"";
+
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if let Some((name, text)) = utf16(bytes) {
+        let start = Place { line: 1, column: 1, cell: None };
+        return Decoded {
+            text,
+            is_lossy: false,
+            wrong: Some((start, format!("the file is encoded as {name}; {SAVE_AS}"))),
+        };
+    }
+    let (valid, rest) = match std::str::from_utf8(bytes) {
+        Ok(text) => return Decoded { text: text.to_owned(), is_lossy: false, wrong: None },
+        Err(error) => bytes.split_at(error.valid_up_to()),
+    };
+    let before = String::from_utf8_lossy(valid);
+    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let byte = rest.first().copied().unwrap_or_default();
+    let guess = match windows_1252(byte) {
+        Some(letter) => format!(", and would be {} in Windows-1252", name::show(letter)),
+        None => String::new(),
+    };
+    Decoded {
+        text: String::from_utf8_lossy(bytes).into_owned(),
+        is_lossy: true,
+        wrong: Some((
+            Place { line: number(line), column: number(column), cell: None },
+            format!("the byte 0x{byte:02X} here is not UTF-8{guess}; {SAVE_AS}"),
+        )),
+    }
+}
+
+/// The text of a UTF-16 file, with or without its mark.
+fn utf16(bytes: &[u8]) -> Option<(&'static str, String)> {
+    let nul_at = |parity: usize| {
+        let head = bytes.iter().take(64).skip(parity).step_by(2);
+        bytes.len() >= 4 && head.clone().count() > 0 && head.clone().all(|&byte| byte == 0)
+    };
+    let (name, is_little, body) = match bytes {
+        [0xff, 0xfe, body @ ..] => ("UTF-16 (little endian)", true, body),
+        [0xfe, 0xff, body @ ..] => ("UTF-16 (big endian)", false, body),
+        // Both parities: a file of NULs, which is something else.
+        _ if nul_at(1) && !nul_at(0) => ("UTF-16 (little endian)", true, bytes),
+        _ if nul_at(0) && !nul_at(1) => ("UTF-16 (big endian)", false, bytes),
+        _ => return None,
+    };
+    let units: Vec<u16> = body
+        .chunks_exact(2)
+        .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
+        .map(|pair| if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
+        .collect();
+    Some((name, String::from_utf16_lossy(&units)))
+}
+
+/// What Windows-1252 has at a byte above ASCII.
+fn windows_1252(byte: u8) -> Option<char> {
+    const HIGH: &str = "\u{20ac}\u{81}\u{201a}\u{192}\u{201e}\u{2026}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\
+        \u{152}\u{8d}\u{17d}\u{8f}\u{90}\u{2018}\u{2019}\u{201c}\u{201d}\u{2022}\u{2013}\u{2014}\u{2dc}\u{2122}\
+        \u{161}\u{203a}\u{153}\u{9d}\u{17e}\u{178}";
+    match byte {
+        0x80..=0x9f => HIGH.chars().nth(usize::from(byte - 0x80)).filter(|c| !c.is_control()),
+        0xa0..=0xff => Some(char::from(byte)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(bytes: &[u8]) -> (u32, u32, String) {
+        let (place, message) = decode(bytes).wrong.unwrap();
+        (place.line, place.column, message)
+    }
+
+    #[test]
+    fn other_encodings_are_named_with_the_fix() {
+        let utf16: Vec<u8> = "code,reason\n1,A\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let le = "the file is encoded as UTF-16 (little endian); save the file as \"CSV UTF-8\"";
+        assert_eq!(wrong(&utf16), (1, 1, le.to_owned()));
+        let marked = [b"\xff\xfe".as_slice(), &utf16].concat();
+        assert_eq!(wrong(&marked), (1, 1, le.to_owned()));
+        assert_eq!(decode(&marked).text, "code,reason\n1,A\n");
+        let be: Vec<u8> = "\u{feff}code".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(
+            wrong(&be),
+            (1, 1, "the file is encoded as UTF-16 (big endian); save the file as \"CSV UTF-8\"".to_owned())
+        );
+        let latin = b"code,reason\n1,Caf\xe9\n";
+        let said = "the byte 0xE9 here is not UTF-8, and would be '\u{e9}' (U+00E9) in Windows-1252; save the file as \
+                    \"CSV UTF-8\"";
+        assert_eq!(wrong(latin), (2, 6, said.to_owned()));
+        let broken = b"code\n\xc3(";
+        let said = "the byte 0xC3 here is not UTF-8, and would be '\u{c3}' (U+00C3) in Windows-1252; save the file as \
+                    \"CSV UTF-8\"";
+        assert_eq!(wrong(broken), (2, 1, said.to_owned()));
+    }
+
+    #[test]
+    fn utf8_with_or_without_its_mark_is_read() {
+        for bytes in [b"\xef\xbb\xbfcode".as_slice(), b"code"] {
+            let decoded = decode(bytes);
+            assert_eq!((decoded.text.as_str(), decoded.wrong), ("code", None));
+        }
+    }
+}

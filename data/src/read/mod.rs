@@ -1,0 +1,207 @@
+//! Bytes → [`Sheet`]. The `csv` crate splits records and fields; a pass of our own over the same
+//! text checks the quoting and yields the places, which `csv` cannot tell exactly. A property test
+//! holds that both see the same records.
+
+mod encoding;
+mod scan;
+
+use crate::report::{CellName, Place, Report};
+use crate::sheet::{Field, RecordStart, Sheet};
+use crate::source::Source;
+
+/// The longest cell: 64 KiB.
+pub const MAX_CELL_BYTES: usize = 64 * 1024;
+/// The most rows below the header: 65,536.
+pub const MAX_ROWS: usize = 65_536;
+
+/// How a file separates its cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Dialect {
+    /// The delimiter; without it a `sep=` line or the header tells.
+    pub delimiter: Option<u8>,
+}
+
+/// The delimiters that a header is searched for, the likeliest first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// Reads a table's bytes into cells.
+///
+/// Whatever is wrong with the text is reported; records that a finding speaks of are marked as
+/// damaged, and all others can be used.
+pub fn read(source: &Source, dialect: Dialect, report: &mut Report) -> Sheet {
+    let file = source.file();
+    let decoded = encoding::decode(source.bytes());
+    if let Some((place, message)) = decoded.wrong {
+        report.at(file, place, message);
+    }
+    let (separator, skipped) = separator_line(&decoded.text);
+    let body = decoded.text.get(skipped..).unwrap_or_default();
+    let delimiter = dialect.delimiter.or(separator).unwrap_or_else(|| sniff(body));
+    let first_line = if skipped > 0 { 2 } else { 1 };
+
+    let mut scanned = scan::scan(body, delimiter, first_line, decoded.is_lossy);
+    for (place, message) in scanned.findings.drain(..) {
+        report.at(file, place, message);
+    }
+    let mut sheet = Sheet { file: file.to_owned(), decimal_comma: delimiter != b',', ..Sheet::default() };
+    split(body, delimiter, &scanned, &mut sheet);
+    check_shape(&mut sheet, report);
+    sheet
+}
+
+/// Excel's `sep=;` as the first line: the separator, and how many bytes the line takes. Excel does
+/// not show this line, so it has no row.
+fn separator_line(text: &str) -> (Option<u8>, usize) {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    let content = line.trim_end_matches(['\r', '\n']);
+    let content = content.strip_prefix('"').and_then(|c| c.strip_suffix('"')).unwrap_or(content);
+    let separator = match content.as_bytes() {
+        [s, e, p, b'=', separator] if [s, e, p].map(u8::to_ascii_lowercase) == *b"sep" => *separator,
+        _ => return (None, 0),
+    };
+    if separator.is_ascii_alphanumeric() || separator == b'"' {
+        return (None, 0);
+    }
+    (Some(separator), line.len())
+}
+
+/// The delimiter that stands most often in the header, outside of quotes.
+fn sniff(text: &str) -> u8 {
+    let header = text.trim_start_matches(['\r', '\n']);
+    let mut quoted = false;
+    let mut counts = [0_usize; DELIMITERS.len()];
+    for byte in header.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\r' | b'\n' if !quoted => break,
+            _ if !quoted => {
+                for (count, delimiter) in counts.iter_mut().zip(DELIMITERS) {
+                    *count += usize::from(byte == delimiter);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut best = (0, b',');
+    for (count, delimiter) in counts.into_iter().zip(DELIMITERS) {
+        if count > best.0 {
+            best = (count, delimiter);
+        }
+    }
+    best.1
+}
+
+/// Lets `csv` split the text, and puts its fields beside the places that the scan found.
+fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) {
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(1 << 16)
+        .from_reader(body.as_bytes());
+    let mut raw = csv::ByteRecord::new();
+    sheet.text.reserve(body.len());
+    for record in &scanned.records {
+        if !matches!(reader.read_byte_record(&mut raw), Ok(true)) {
+            break;
+        }
+        let first = sheet.fields.len();
+        let starts = scanned.starts.iter().skip(record.first);
+        for (bytes, &(line, column)) in raw.iter().zip(starts.take(record.count)) {
+            let text = std::str::from_utf8(bytes).unwrap_or_default().trim();
+            let start = sheet.text.len();
+            sheet.text.push_str(text);
+            sheet.fields.push(Field { start, end: sheet.text.len(), line, column });
+        }
+        let count = sheet.fields.len() - first;
+        let start =
+            RecordStart { row: record.row, line: record.line, end: record.end, first, count, damaged: record.damaged };
+        let fields = sheet.fields.get(first..).unwrap_or_default();
+        let is_blank = fields.iter().all(|field| field.start == field.end);
+        if is_blank && !record.damaged {
+            sheet.fields.truncate(first);
+        } else if sheet.header.is_none() {
+            sheet.header = Some(start);
+        } else {
+            sheet.records.push(start);
+        }
+    }
+}
+
+/// What the header promises and the limits: reported, and the records concerned marked or dropped.
+fn check_shape(sheet: &mut Sheet, report: &mut Report) {
+    let Some(mut header) = sheet.header else {
+        report.file(
+            &sheet.file,
+            crate::Subject::Table,
+            "the file is empty; its first line must be the header, such as \"code,reason,definition\"",
+        );
+        return;
+    };
+    if sheet.records.len() > MAX_ROWS {
+        let over = sheet.records.get(MAX_ROWS).map_or(0, |record| record.line);
+        report.file(
+            &sheet.file,
+            crate::Subject::Table,
+            format!(
+                "the table has {} rows, and at most {MAX_ROWS} are read; split it at line {over}",
+                sheet.records.len()
+            ),
+        );
+        sheet.records.truncate(MAX_ROWS);
+    }
+    // A spreadsheet pads with empty columns; those at the end belong to nothing.
+    let length = |field: &Field| field.end - field.start;
+    let fields_of =
+        |record: &RecordStart| sheet.fields.get(record.first..record.first + record.count).unwrap_or_default();
+    let named = fields_of(&header).iter().rposition(|field| length(field) > 0).map_or(0, |last| last + 1);
+    header.count = named;
+    let mut findings = Vec::new();
+    let mut damaged = Vec::new();
+    for (index, record) in sheet.records.iter().enumerate() {
+        let fields = fields_of(record);
+        let beyond = fields.iter().enumerate().skip(named).find(|(_, field)| length(field) > 0);
+        if let (Some((column, field)), false) = (beyond, record.damaged) {
+            findings.push((
+                place(record, column, field),
+                format!(
+                    "there is a cell beyond the last header (column {named}); quote a text that holds the delimiter, or \
+                     give the column a header"
+                ),
+            ));
+            damaged.push(index);
+        }
+        for (column, field) in fields.iter().enumerate() {
+            if length(field) > MAX_CELL_BYTES {
+                findings.push((
+                    place(record, column, field),
+                    format!("the cell has {} bytes, and at most {MAX_CELL_BYTES} (64 KiB) are read", length(field)),
+                ));
+                damaged.push(index);
+            }
+        }
+    }
+    sheet.header = Some(header);
+    for index in damaged {
+        if let Some(record) = sheet.records.get_mut(index) {
+            record.damaged = true;
+        }
+    }
+    for (place, message) in findings {
+        report.at(&sheet.file, place, message);
+    }
+    if sheet.records.is_empty() {
+        report.file(&sheet.file, crate::Subject::Table, "the table has a header and no rows; add a row for each code");
+    }
+}
+
+fn place(record: &RecordStart, column: usize, field: &Field) -> Place {
+    Place {
+        line: field.line,
+        column: field.column,
+        cell: Some(CellName { row: record.row, column: u32::try_from(column).unwrap_or(u32::MAX) }),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,150 @@
+use super::*;
+use proptest::prelude::*;
+
+/// Cells as `text@line:column/cell`, and the findings.
+fn sheet_of(text: impl AsRef<[u8]>) -> (Vec<Vec<String>>, Vec<String>) {
+    let mut report = Report::new();
+    let sheet = read(&Source::from_bytes("t.csv", text.as_ref()), Dialect::default(), &mut report);
+    let row = |record: crate::sheet::Record<'_>| {
+        record
+            .cells()
+            .map(|cell| format!("{}@{}:{}/{}", cell.text, cell.place.line, cell.place.column, cell.place.cell.unwrap()))
+            .collect()
+    };
+    let rows = sheet.header().into_iter().chain(sheet.records()).map(row).collect();
+    (rows, report.into_findings().iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn every_cell_knows_its_place() {
+    let cases: [(&str, &[&[&str]]); 9] = [
+        ("a,b\n1,2\n", &[&["a@1:1/A1", "b@1:3/B1"], &["1@2:1/A2", "2@2:3/B2"]]),
+        ("a,b\r\n1,2", &[&["a@1:1/A1", "b@1:3/B1"], &["1@2:1/A2", "2@2:3/B2"]]),
+        ("\u{feff}a,b\n1,2", &[&["a@1:1/A1", "b@1:3/B1"], &["1@2:1/A2", "2@2:3/B2"]]),
+        // Blank rows count, for lines and for the spreadsheet's rows.
+        ("a\r\n\r\n \r\n1\r\n", &[&["a@1:1/A1"], &["1@4:1/A4"]]),
+        // A quoted line break counts as a line, and not as a row.
+        (
+            "a,b\n\"x\ny\",\u{e9}z\n1,2\n",
+            &[&["a@1:1/A1", "b@1:3/B1"], &["x\ny@2:1/A2", "\u{e9}z@3:4/B2"], &["1@4:1/A3", "2@4:3/B3"]],
+        ),
+        // Columns count characters, not bytes.
+        ("a,b\n\u{e9}\u{1f525},2\n", &[&["a@1:1/A1", "b@1:3/B1"], &["\u{e9}\u{1f525}@2:1/A2", "2@2:4/B2"]]),
+        // `sep=` is a line, and no row.
+        ("sep=;\na;b\n1;2\n", &[&["a@2:1/A1", "b@2:3/B1"], &["1@3:1/A2", "2@3:3/B2"]]),
+        ("a\tb\n1\t2,3\n", &[&["a@1:1/A1", "b@1:3/B1"], &["1@2:1/A2", "2,3@2:3/B2"]]),
+        (
+            " a | b;c|d,e\n\" 1 \"|2|3",
+            &[&["a@1:1/A1", "b;c@1:5/B1", "d,e@1:10/C1"], &["1@2:1/A2", "2@2:7/B2", "3@2:9/C2"]],
+        ),
+    ];
+    for (text, cells) in cases {
+        let (found, findings) = sheet_of(text);
+        assert_eq!(findings, [""; 0], "{text:?}");
+        assert_eq!(found, cells, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_text_is_found_at_its_place() {
+    let cases: [(&[u8], &[&str]); 11] = [
+        (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
+        (
+            b" \n,,\n",
+            &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""],
+        ),
+        (b"a,b\n", &["t.csv: the table has a header and no rows; add a row for each code"]),
+        (
+            b"a,b\n1,\"x\n2,y\n",
+            &[
+                "t.csv:2:3 (cell B2): the quote that opens here is never closed; close it at the end of the cell, or take it out",
+            ],
+        ),
+        (
+            b"a,b\n\"N\"F,2\n1,2\n",
+            &[
+                "t.csv:2:4 (cell A2): there is text behind a closing quote; close the quote at the end of the cell, and \
+               write a quote within the text twice (\"\")",
+            ],
+        ),
+        (b"a,b\n1, \"x\"\n", &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"]),
+        (
+            b"a,b\n1,2\r3,4\n",
+            &[
+                "t.csv:2:4 (cell B2): a carriage return stands here without a line feed; save the file with line ends LF or CRLF",
+            ],
+        ),
+        (
+            b"a,b\n1,\0\n",
+            &["t.csv:2:3 (cell B2): there is a NUL character; take it out, or save the file as \"CSV UTF-8\""],
+        ),
+        (
+            b"a,b\n1,\xe9\n",
+            &[
+                "t.csv:2:3: the byte 0xE9 here is not UTF-8, and would be '\u{e9}' (U+00E9) in Windows-1252; save the file \
+               as \"CSV UTF-8\"",
+            ],
+        ),
+        (
+            b"a,b\n1,2,,\n1,2,3\n",
+            &["t.csv:3:5 (cell C3): there is a cell beyond the last header (column 2); quote a text that holds the \
+               delimiter, or give the column a header"],
+        ),
+        (b"a,b\n5\" pipe,2\n", &[]),
+    ];
+    for (text, said) in cases {
+        let (_, findings) = sheet_of(text);
+        assert_eq!(findings, said, "{:?}", String::from_utf8_lossy(text));
+    }
+}
+
+#[test]
+fn limits_are_findings() {
+    let long = format!("a,b\n1,{}\n", "x".repeat(MAX_CELL_BYTES + 1));
+    assert_eq!(
+        sheet_of(long).1,
+        ["t.csv:2:3 (cell B2): the cell has 65537 bytes, and at most 65536 (64 KiB) are read"]
+    );
+    let many = format!("a\n{}", "1\n".repeat(MAX_ROWS + 2));
+    let (rows, findings) = sheet_of(many);
+    assert_eq!(rows.len(), MAX_ROWS + 1);
+    assert_eq!(findings, ["t.csv: the table has 65538 rows, and at most 65536 are read; split it at line 65538"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// The scan and the `csv` crate see the same records and fields, whatever the bytes are.
+    #[test]
+    fn the_scan_and_csv_agree(text in "[a\",;\\r\\n \u{e9}\0]{0,40}") {
+        let scanned = scan::scan(&text, b',', 1, false);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let records: Vec<_> = reader.byte_records().map(|record| record.unwrap().len()).collect();
+        let seen: Vec<_> = scanned.records.iter().map(|record| record.count).collect();
+        prop_assert_eq!(seen, records);
+    }
+
+    /// Every place lies within the text, and at the cell that the place names.
+    #[test]
+    fn places_point_at_their_cells(text in "[ab1\",\\n\u{e9}]{0,40}") {
+        let mut report = Report::new();
+        let sheet = read(&Source::from_bytes("t.csv", text.clone()), Dialect::default(), &mut report);
+        let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
+        for cell in sheet.records().flat_map(crate::sheet::Record::cells) {
+            let line = &lines[cell.place.line as usize - 1];
+            let rest: String = line.iter().skip(cell.place.column as usize - 1).collect();
+            let first = cell.text.chars().next();
+            prop_assert!(first.is_none() || rest.starts_with('"') || rest.trim_start().starts_with(first.unwrap()));
+        }
+    }
+
+    /// Any bytes are read, and what is reported has a place in the file.
+    #[test]
+    fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let mut report = Report::new();
+        read(&Source::from_bytes("t.csv", bytes), Dialect::default(), &mut report);
+        for finding in report.into_findings() {
+            prop_assert!(finding.to_string().starts_with("t.csv:"));
+        }
+    }
+}

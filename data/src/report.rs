@@ -1,0 +1,182 @@
+//! Findings: what is wrong with a table, and where. Collected, never thrown: the author of a
+//! table wants every bad row at once.
+
+use std::fmt;
+
+/// A place in a file, as an editor (line, column) and a spreadsheet (cell) name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The physical line, from 1.
+    pub line: u32,
+    /// The character within the line, from 1.
+    pub column: u32,
+    /// The spreadsheet's cell; `None` for a place that is no cell.
+    pub cell: Option<CellName>,
+}
+
+/// A cell as a spreadsheet names it: `C14`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellName {
+    /// The row, from 1; blank rows count, a line break inside a cell does not.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+}
+
+impl fmt::Display for CellName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = Vec::new();
+        let mut rest = u64::from(self.column) + 1;
+        while rest > 0 {
+            rest -= 1;
+            letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or_default()));
+            rest /= 26;
+        }
+        for letter in letters.iter().rev() {
+            write!(f, "{letter}")?;
+        }
+        write!(f, "{}", self.row)
+    }
+}
+
+/// What of the user's request a finding is about, for whoever knows where that was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The table as a whole: its path.
+    Table,
+    /// The role that was named explicitly, by its index in [`Wanted::roles`](crate::Wanted::roles).
+    Role(usize),
+    /// The typed column, by its index in [`Wanted::columns`](crate::Wanted::columns).
+    Column(usize),
+    /// The selection of rows.
+    Only,
+}
+
+/// One thing that is wrong, in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The file as the user typed it; `None` where no file is concerned.
+    pub file: Option<String>,
+    /// Where in the file.
+    pub place: Option<Place>,
+    /// What of the request it is about.
+    pub subject: Subject,
+    /// What was found, and what would be right.
+    pub message: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            f.write_str(file)?;
+            if let Some(place) = &self.place {
+                write!(f, ":{}:{}", place.line, place.column)?;
+                if let Some(cell) = place.cell {
+                    write!(f, " (cell {cell})")?;
+                }
+            }
+            f.write_str(": ")?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// All findings about one table.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    findings: Vec<Finding>,
+}
+
+/// As many findings as are shown; the rest is counted.
+const SHOWN: usize = 20;
+
+impl Report {
+    /// A report without findings.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Adds a finding about a place in a file.
+    pub fn at(&mut self, file: &str, place: Place, message: impl Into<String>) {
+        self.push(Finding {
+            file: Some(file.to_owned()),
+            place: Some(place),
+            subject: Subject::Table,
+            message: message.into(),
+        });
+    }
+
+    /// Adds a finding about a file as a whole.
+    pub fn file(&mut self, file: &str, subject: Subject, message: impl Into<String>) {
+        self.push(Finding { file: Some(file.to_owned()), place: None, subject, message: message.into() });
+    }
+
+    /// True if nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// How many findings there are.
+    pub fn len(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// The findings in the order of their places, at most 20; a last line counts the others.
+    pub fn into_findings(mut self) -> Vec<Finding> {
+        self.findings.sort_by_key(|a| a.place);
+        self.findings.dedup();
+        let more = self.findings.len().saturating_sub(SHOWN);
+        self.findings.truncate(SHOWN);
+        if more > 0 {
+            self.findings.push(Finding {
+                file: self.findings.last().and_then(|last| last.file.clone()),
+                place: None,
+                subject: Subject::Table,
+                message: format!("and {more} more"),
+            });
+        }
+        self.findings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(line: u32) -> Place {
+        let cell = CellName { row: line, column: 2 };
+        Place { line, column: 12, cell: Some(cell) }
+    }
+
+    #[test]
+    fn a_finding_names_file_line_column_and_cell() {
+        let mut report = Report::new();
+        report.at("tables/faults.csv", place(21), "wrong");
+        let findings = report.into_findings();
+        assert_eq!(findings[0].to_string(), "tables/faults.csv:21:12 (cell C21): wrong");
+    }
+
+    #[test]
+    fn cells_are_named_as_a_spreadsheet_does() {
+        for (column, name) in [(0, "A9"), (25, "Z9"), (26, "AA9"), (701, "ZZ9"), (702, "AAA9")] {
+            assert_eq!(CellName { row: 9, column }.to_string(), name);
+        }
+    }
+
+    #[test]
+    fn findings_are_sorted_by_place_and_counted_above_twenty() {
+        let mut report = Report::new();
+        for line in (1..=51).rev() {
+            report.at("a.csv", place(line), "wrong");
+        }
+        let findings = report.into_findings();
+        assert_eq!(findings.len(), 21);
+        assert_eq!(findings[0].place, Some(place(1)));
+        assert_eq!(findings[20].to_string(), "a.csv: and 31 more");
+    }
+}

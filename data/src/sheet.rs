@@ -1,0 +1,129 @@
+//! A table as read: text cells, each of which knows its place. Nothing is interpreted yet.
+
+use crate::report::{CellName, Place};
+
+/// Where a cell's text lies and where the cell begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+}
+
+/// One record: its spreadsheet row, and where its fields stand in [`Sheet::fields`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RecordStart {
+    pub(crate) row: u32,
+    pub(crate) line: u32,
+    /// Line and column just behind its last field, where a missing cell would stand.
+    pub(crate) end: (u32, u32),
+    pub(crate) first: usize,
+    pub(crate) count: usize,
+    /// A finding already tells what is wrong with this record.
+    pub(crate) damaged: bool,
+}
+
+/// The header and the records of one CSV.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    pub(crate) file: String,
+    pub(crate) decimal_comma: bool,
+    pub(crate) text: String,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) header: Option<RecordStart>,
+    pub(crate) records: Vec<RecordStart>,
+}
+
+impl Sheet {
+    /// The file's name as the user typed it.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The header; `None` if the file has no record at all.
+    pub fn header(&self) -> Option<Record<'_>> {
+        self.header.map(|start| Record { sheet: self, start })
+    }
+
+    /// The records below the header, blank ones left out.
+    pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
+        self.records.iter().map(|&start| Record { sheet: self, start })
+    }
+}
+
+/// A raw record of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct Record<'s> {
+    sheet: &'s Sheet,
+    start: RecordStart,
+}
+
+impl<'s> Record<'s> {
+    /// The physical line on which it begins, from 1.
+    pub fn line(&self) -> u32 {
+        self.start.line
+    }
+
+    /// The spreadsheet's row, from 1.
+    pub fn row(&self) -> u32 {
+        self.start.row
+    }
+
+    /// True if a finding already tells what is wrong with this record.
+    pub fn is_damaged(&self) -> bool {
+        self.start.damaged
+    }
+
+    /// How many fields it has.
+    pub fn width(&self) -> usize {
+        self.start.count
+    }
+
+    /// The cell in a column, from 0; beyond the record's end it is empty, at the end of the record.
+    pub fn cell(&self, column: usize) -> Cell<'s> {
+        let field = |index: usize| self.sheet.fields.get(self.start.first + index);
+        let (text, line, character) = match (column < self.start.count).then(|| field(column)).flatten() {
+            Some(field) => (self.sheet.text.get(field.start..field.end).unwrap_or_default(), field.line, field.column),
+            None => ("", self.start.end.0, self.start.end.1),
+        };
+        Cell {
+            text,
+            file: &self.sheet.file,
+            decimal_comma: self.sheet.decimal_comma,
+            place: Place {
+                line,
+                column: character,
+                cell: Some(CellName { row: self.start.row, column: u32::try_from(column).unwrap_or(u32::MAX) }),
+            },
+        }
+    }
+
+    /// All its cells.
+    pub fn cells(self) -> impl Iterator<Item = Cell<'s>> {
+        (0..self.start.count).map(move |column| self.cell(column))
+    }
+}
+
+/// One cell: its trimmed text and its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell<'s> {
+    /// The text without the white space around it.
+    pub text: &'s str,
+    /// The file's name as the user typed it.
+    pub file: &'s str,
+    /// Where the cell begins.
+    pub place: Place,
+    /// The file separates cells by something else than a comma, so that one may stand in a number.
+    pub decimal_comma: bool,
+}
+
+impl Cell<'_> {
+    /// The cell's name with its line, for a second place in a finding: `line 9 (cell A9)`.
+    pub fn whereabouts(&self) -> String {
+        match self.place.cell {
+            Some(cell) => format!("line {} (cell {cell})", self.place.line),
+            None => format!("line {}", self.place.line),
+        }
+    }
+}

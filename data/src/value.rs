@@ -1,0 +1,251 @@
+//! The text of one cell → a value, with a sentence for what a spreadsheet does to numbers.
+
+use crate::model::{Code, CodeType, IntType, Value, ValueType};
+use crate::name;
+
+/// The code that a cell holds.
+pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, String> {
+    match code {
+        CodeType::Int(int) => integer(text, int).map(Code::Int),
+        CodeType::Text => Ok(Code::Text(text.to_owned())),
+    }
+}
+
+/// The value of a cell that is not empty; [`ValueType::Category`] is not a matter of one cell.
+pub(crate) fn value(text: &str, value: ValueType, decimal_comma: bool) -> Result<Value, String> {
+    match value {
+        ValueType::Bool => boolean(text)
+            .map(Value::Bool)
+            .ok_or_else(|| format!("{text:?} is not a bool (yes/no, y/n, true/false, 1/0, x/empty)")),
+        ValueType::Int(int) => integer(text, int).map(Value::Int),
+        ValueType::Float(bits) => float(text, bits, decimal_comma).map(Value::Float),
+        ValueType::Char => {
+            let mut chars = text.chars();
+            match (chars.next(), chars.next()) {
+                (Some(only), None) => Ok(Value::Char(only)),
+                _ => Err(format!("{text:?} is not a char; write exactly one character")),
+            }
+        }
+        ValueType::Text | ValueType::Category => Ok(Value::Text(text.to_owned())),
+    }
+}
+
+/// A truth value as people write it.
+pub(crate) fn boolean(text: &str) -> Option<bool> {
+    const WORDS: [(&str, bool); 9] = [
+        ("yes", true),
+        ("y", true),
+        ("true", true),
+        ("1", true),
+        ("x", true),
+        ("no", false),
+        ("n", false),
+        ("false", false),
+        ("0", false),
+    ];
+    WORDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
+}
+
+/// An integer as a program writes it: decimal, with `-` as the only sign, or hexadecimal.
+fn integer(text: &str, int: IntType) -> Result<i128, String> {
+    let Some(number) = plain_integer(text) else {
+        return Err(format!("{text:?} is not a whole number ({}){}", range(int), damage(text)));
+    };
+    if number < int.min() || number > int.max() {
+        return Err(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max()));
+    }
+    Ok(number)
+}
+
+fn range(int: IntType) -> String {
+    format!("{int}: {} to {}", int.min(), int.max())
+}
+
+fn plain_integer(text: &str) -> Option<i128> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let magnitude = match hex {
+        // At most 64 bits: longer ones cannot be in range, but their zeros may be leading.
+        Some(hex) if !hex.is_empty() && hex.len() <= 31 && hex.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            i128::from_str_radix(hex, 16).ok()?
+        }
+        Some(_) => return None,
+        None => {
+            let is_padded = digits.len() > 1 && digits.starts_with('0');
+            if digits.is_empty() || is_padded || digits.len() > 38 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+                return None;
+            }
+            digits.parse().ok()?
+        }
+    };
+    Some(if negative { -magnitude } else { magnitude })
+}
+
+/// What a spreadsheet probably did to the number, and the way back; empty if it looks like none.
+fn damage(text: &str) -> String {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if let Some(digits) = text.strip_prefix('+').filter(|digits| is_digits(digits)) {
+        return format!("; write it without the sign: {digits}");
+    }
+    if is_digits(unsigned) && unsigned.starts_with('0') {
+        let bare = unsigned.trim_start_matches('0');
+        let bare = if bare.is_empty() { "0" } else { bare };
+        return format!("; write it without leading zeros: {bare}, or use text codes (`str`) if the zeros matter");
+    }
+    if let Some((whole, fraction)) = unsigned.split_once('.') {
+        if is_digits(whole) && is_digits(fraction) && fraction.bytes().all(|b| b == b'0') && fraction.len() != 3 {
+            return format!("; a spreadsheet made it a decimal number: write {whole}");
+        }
+    }
+    if let Some((mantissa, exponent)) = unsigned.split_once(['e', 'E']) {
+        let is_mantissa = is_digits(&mantissa.replace(['.', ','], ""));
+        if is_mantissa && is_digits(exponent.trim_start_matches(['+', '-'])) {
+            return "; a spreadsheet shortened it and lost digits: format the column as text and type it again"
+                .to_owned();
+        }
+    }
+    let groups: Vec<&str> = unsigned.split([',', '.', '\'', '\u{2019}', ' ', '\u{a0}', '\u{202f}']).collect();
+    let is_grouped = matches!(groups.as_slice(), [first, rest @ ..]
+        if !rest.is_empty() && is_digits(first) && first.len() <= 3 && rest.iter().all(|g| g.len() == 3 && is_digits(g)));
+    if is_grouped {
+        return format!("; write it without separators: {}", groups.concat());
+    }
+    if let Some(wide) = text.chars().find(|c| !c.is_ascii() && c.is_numeric()) {
+        return format!("; {} is no ASCII digit: type it again with 0 to 9", name::show(wide));
+    }
+    String::new()
+}
+
+/// A finite number, as text that parses back to the same value.
+fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, String> {
+    let shape = |text: &str| {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let is_number_like =
+            digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'));
+        is_number_like && digits.bytes().any(|b| b.is_ascii_digit())
+    };
+    let commas = text.matches(',').count();
+    let dotted =
+        if decimal_comma && commas == 1 && !text.contains('.') { text.replace(',', ".") } else { text.to_owned() };
+    let wrong = || {
+        let hint = match text.split_once(',') {
+            Some((whole, rest)) if commas == 1 && shape(whole) => {
+                format!("; write it with a decimal point ({whole}.{rest}), or without separators")
+            }
+            _ => String::new(),
+        };
+        format!("{text:?} is not a number (f{bits}){hint}")
+    };
+    if !shape(&dotted) {
+        return Err(wrong());
+    }
+    let literal = if bits == 32 {
+        let number: f32 = dotted.parse().map_err(|_| wrong())?;
+        number.is_finite().then(|| format!("{number:?}"))
+    } else {
+        let number: f64 = dotted.parse().map_err(|_| wrong())?;
+        number.is_finite().then(|| format!("{number:?}"))
+    };
+    literal.ok_or_else(|| format!("{text} is out of range for f{bits}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn int(text: &str, name: &str) -> Result<i128, String> {
+        integer(text, IntType::named(name).unwrap())
+    }
+
+    #[test]
+    fn integers_are_decimal_or_hexadecimal() {
+        let cases = [
+            ("404", "u16", 404),
+            ("0", "u8", 0),
+            ("-110", "i32", -110),
+            ("0x1F", "u8", 31),
+            ("0xC0000005", "u32", 0xC000_0005),
+            ("-0x10", "i8", -16),
+            ("18446744073709551615", "u64", i128::from(u64::MAX)),
+            ("-9223372036854775808", "i64", i128::from(i64::MIN)),
+        ];
+        for (text, name, value) in cases {
+            assert_eq!(int(text, name), Ok(value), "{text}");
+        }
+    }
+
+    #[test]
+    fn damaged_integers_say_what_would_be_right() {
+        let cases = [
+            ("abc", "\"abc\" is not a whole number (u16: 0 to 65535)"),
+            ("70000", "70000 is out of range for u16 (0 to 65535)"),
+            ("-1", "-1 is out of range for u16 (0 to 65535)"),
+            (
+                "404.0",
+                "\"404.0\" is not a whole number (u16: 0 to 65535); a spreadsheet made it a decimal number: write 404",
+            ),
+            (
+                "1.00E+10",
+                "\"1.00E+10\" is not a whole number (u16: 0 to 65535); a spreadsheet shortened it and lost digits: format \
+                 the column as text and type it again",
+            ),
+            ("1,000", "\"1,000\" is not a whole number (u16: 0 to 65535); write it without separators: 1000"),
+            ("1.000", "\"1.000\" is not a whole number (u16: 0 to 65535); write it without separators: 1000"),
+            (
+                "007",
+                "\"007\" is not a whole number (u16: 0 to 65535); write it without leading zeros: 7, or use text codes \
+                 (`str`) if the zeros matter",
+            ),
+            ("+5", "\"+5\" is not a whole number (u16: 0 to 65535); write it without the sign: 5"),
+            (
+                "\u{ff14}04",
+                "\"\u{ff14}04\" is not a whole number (u16: 0 to 65535); '\u{ff14}' (U+FF14) is no ASCII digit: type it \
+                 again with 0 to 9",
+            ),
+            ("0x", "\"0x\" is not a whole number (u16: 0 to 65535)"),
+            ("", "\"\" is not a whole number (u16: 0 to 65535)"),
+        ];
+        for (text, message) in cases {
+            assert_eq!(int(text, "u16").unwrap_err(), message);
+        }
+    }
+
+    #[test]
+    fn cells_become_values_of_their_column() {
+        let u32s = ValueType::Int(IntType::named("u32").unwrap());
+        let cases = [
+            ("Yes", ValueType::Bool, Ok(Value::Bool(true))),
+            ("X", ValueType::Bool, Ok(Value::Bool(true))),
+            ("n", ValueType::Bool, Ok(Value::Bool(false))),
+            (
+                "maybe",
+                ValueType::Bool,
+                Err("\"maybe\" is not a bool (yes/no, y/n, true/false, 1/0, x/empty)".to_owned()),
+            ),
+            ("7", u32s, Ok(Value::Int(7))),
+            ("1.5", ValueType::Float(64), Ok(Value::Float("1.5".to_owned()))),
+            ("-2", ValueType::Float(32), Ok(Value::Float("-2.0".to_owned()))),
+            ("1e40", ValueType::Float(32), Err("1e40 is out of range for f32".to_owned())),
+            ("inf", ValueType::Float(64), Err("\"inf\" is not a number (f64)".to_owned())),
+            ("NaN", ValueType::Float(64), Err("\"NaN\" is not a number (f64)".to_owned())),
+            (
+                "1,5",
+                ValueType::Float(64),
+                Err("\"1,5\" is not a number (f64); write it with a decimal point (1.5), or without separators"
+                    .to_owned()),
+            ),
+            ("\u{e9}", ValueType::Char, Ok(Value::Char('\u{e9}'))),
+            ("ab", ValueType::Char, Err("\"ab\" is not a char; write exactly one character".to_owned())),
+            ("any", ValueType::Text, Ok(Value::Text("any".to_owned()))),
+        ];
+        for (text, kind, expected) in cases {
+            assert_eq!(value(text, kind, false), expected, "{text}");
+        }
+        let comma = value("1,5", ValueType::Float(64), true);
+        assert_eq!(comma, Ok(Value::Float("1.5".to_owned())));
+    }
+}
