@@ -16,7 +16,7 @@
 //! let table = check::check(&bound, &wanted, &mut report);
 //! assert!(report.is_empty());
 //! assert_eq!(table.rows.len(), 62);
-//! assert_eq!(table.rows[31].reason, "Not Found");
+//! assert_eq!(table.rows[26].reason, "Not Found");
 //! ```
 //!
 //! Rooms, in the order in which data flows: [`source`], `read`, [`sheet`], [`schema`],

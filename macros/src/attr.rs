@@ -1,0 +1,195 @@
+//! The words of `#[status(…)]`, one parser for `status_table!` and the derive.
+//!
+//! By hand on `ParseStream`: `syn::meta` refuses literals such as `404`.
+
+use std::fmt::Display;
+
+use proc_macro2::Span;
+use status_docs_data::{Source, name};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Attribute, Ident, Lit, LitStr, Meta, Token, Type};
+
+/// Errors with spans of the user's code, collected.
+#[derive(Default)]
+pub(crate) struct Errors(Vec<syn::Error>);
+
+impl Errors {
+    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
+        self.push(syn::Error::new(span, message));
+    }
+
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.0.push(error);
+    }
+
+    pub(crate) fn into_compile_errors(self) -> proc_macro2::TokenStream {
+        self.0.iter().map(syn::Error::to_compile_error).collect()
+    }
+}
+
+/// One entry of `#[status(…)]`: `key`, `key = value`, `key(idents)`, or a code by itself.
+pub(crate) enum Word {
+    Key(Ident, Given),
+    Code(CodeLit),
+}
+
+/// What stands behind a key.
+pub(crate) enum Given {
+    Nothing,
+    Literal(CodeLit),
+    /// A type or a name.
+    Type(#[allow(dead_code, reason = "read by the derive")] Box<Type>),
+    List(Vec<Ident>),
+}
+
+/// A literal with the sign before it.
+pub(crate) struct CodeLit {
+    pub(crate) is_negative: bool,
+    pub(crate) lit: Lit,
+}
+
+impl CodeLit {
+    fn peek(input: ParseStream<'_>) -> bool {
+        input.peek(Lit) || (input.peek(Token![-]) && input.peek2(Lit))
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.lit.span()
+    }
+}
+
+impl Parse for CodeLit {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
+        Ok(Self { is_negative, lit: input.parse()? })
+    }
+}
+
+impl Parse for Word {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if CodeLit::peek(input) {
+            return input.parse().map(Self::Code);
+        }
+        let key = input.call(Ident::parse_any)?;
+        let given = if input.parse::<Option<Token![=]>>()?.is_some() {
+            if CodeLit::peek(input) { Given::Literal(input.parse()?) } else { Given::Type(Box::new(input.parse()?)) }
+        } else if input.peek(syn::token::Paren) {
+            let content;
+            syn::parenthesized!(content in input);
+            Given::List(Punctuated::<Ident, Token![,]>::parse_terminated(&content)?.into_iter().collect())
+        } else {
+            Given::Nothing
+        };
+        Ok(Self::Key(key, given))
+    }
+}
+
+/// The words of all `#[status(…)]` among the attributes, and the other attributes.
+pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Word>, Vec<Attribute>) {
+    let (ours, others): (Vec<_>, Vec<_>) = attrs.into_iter().partition(|attr| attr.path().is_ident("status"));
+    let mut words = Vec::new();
+    for attr in ours {
+        let Meta::List(list) = &attr.meta else {
+            errors.at(attr.meta.span(), "write `#[status(…)]` with what is meant in parentheses");
+            continue;
+        };
+        match Punctuated::<Word, Token![,]>::parse_terminated.parse2(list.tokens.clone()) {
+            Ok(parsed) => words.extend(parsed),
+            Err(error) => errors.push(error),
+        }
+    }
+    (words, others)
+}
+
+/// Which table is meant, and how its file is read.
+#[derive(Default)]
+pub(crate) struct TableChoice {
+    pub(crate) csv: Option<LitStr>,
+    pub(crate) base: Option<LitStr>,
+    pub(crate) delimiter: Option<u8>,
+}
+
+impl TableChoice {
+    /// Takes a word that is about the table; gives back one that is not.
+    pub(crate) fn take(&mut self, key: Ident, given: Given, errors: &mut Errors) -> Option<(Ident, Given)> {
+        match key.to_string().as_str() {
+            "csv" => set(&mut self.csv, text(&key, given, errors), &key, errors),
+            "base" => {
+                let base = text(&key, given, errors).filter(|base| is_embedded(base, errors));
+                set(&mut self.base, base, &key, errors);
+            }
+            "delimiter" => {
+                let delimiter = delimiter(&key, given, errors);
+                set(&mut self.delimiter, delimiter, &key, errors);
+            }
+            _ => return Some((key, given)),
+        }
+        None
+    }
+}
+
+/// Fills an option once; a second time is an error at the key.
+pub(crate) fn set<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
+    if slot.is_some() {
+        errors.at(key.span(), format!("`{key}` is given twice; keep one"));
+    } else {
+        *slot = value;
+    }
+}
+
+/// The text behind a key.
+pub(crate) fn text(key: &Ident, given: Given, errors: &mut Errors) -> Option<LitStr> {
+    match given {
+        Given::Literal(CodeLit { is_negative: false, lit: Lit::Str(text) }) => Some(text),
+        _ => {
+            errors.at(key.span(), format!("`{key}` takes a text: {key} = \"…\""));
+            None
+        }
+    }
+}
+
+/// True or false behind a key.
+pub(crate) fn boolean(key: &Ident, given: &Given, errors: &mut Errors) -> Option<bool> {
+    match given {
+        Given::Literal(CodeLit { is_negative: false, lit: Lit::Bool(value) }) => Some(value.value),
+        _ => {
+            errors.at(key.span(), format!("`{key}` takes true or false: {key} = false"));
+            None
+        }
+    }
+}
+
+/// The error for a key that does not stand here.
+pub(crate) fn unknown(key: &Ident, allowed: &[&str], errors: &mut Errors) {
+    let close = name::closest(&key.to_string(), allowed.iter().copied());
+    let hint = close.map_or(String::new(), |close| format!("; did you mean `{close}`?"));
+    let list: Vec<String> = allowed.iter().map(|word| format!("`{word}`")).collect();
+    errors.at(key.span(), format!("there is no `{key}` here{hint} (allowed: {})", list.join(", ")));
+}
+
+fn is_embedded(base: &LitStr, errors: &mut Errors) -> bool {
+    let known = Source::embedded(&base.value()).is_some();
+    if !known {
+        let names: Vec<String> = Source::embedded_names().map(|name| format!("\"{name}\"")).collect();
+        errors.at(base.span(), format!("there is no embedded table {:?}; there is {}", base.value(), names.join(", ")));
+    }
+    known
+}
+
+fn delimiter(key: &Ident, given: Given, errors: &mut Errors) -> Option<u8> {
+    let text = match given {
+        Given::Literal(CodeLit { is_negative: false, lit: Lit::Char(delimiter) }) => delimiter.value().to_string(),
+        Given::Literal(CodeLit { is_negative: false, lit: Lit::Str(delimiter) }) => delimiter.value(),
+        _ => String::new(),
+    };
+    match text.as_bytes() {
+        [byte] if !byte.is_ascii_alphanumeric() && !matches!(byte, b'"' | b'\r' | b'\n' | b' ' | 0) => Some(*byte),
+        _ => {
+            errors.at(key.span(), "`delimiter` takes one ASCII character, such as ';' or '\\t'");
+            None
+        }
+    }
+}

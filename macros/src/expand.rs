@@ -1,0 +1,79 @@
+//! Conducts: each function reads as the data flows.
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use status_docs_data::{Dialect, Report, Sheet, Source, Table, Wanted, check, only, overlay, read, schema};
+
+use crate::attr::Errors;
+use crate::docs::Docs;
+use crate::fallback;
+use crate::input::{Input, Request};
+use crate::layout::Layout;
+use crate::render::{self, Scene};
+
+/// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
+pub(crate) fn status_table(input: TokenStream) -> TokenStream {
+    match syn::parse2::<Input>(input) {
+        Ok(input) => input.requests.into_iter().map(|request| expand(&input.krate, request)).collect(),
+        Err(error) => error.to_compile_error(),
+    }
+}
+
+fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
+    let mut report = Report::new();
+    let source = open(&request, &mut report);
+    let wanted = request.wanted();
+    let table = source.as_ref().and_then(|source| compile(source, &request, &wanted, &mut report));
+    let table = table.unwrap_or_else(|| stand_in(&request));
+
+    let columns = wanted.columns.iter().map(|column| column.name.clone()).collect();
+    let docs = Docs::of(&table, columns, wanted.is_http);
+    let layout = Layout::of(&table);
+    let is_tracked = source.is_some_and(|source| !source.is_embedded());
+    let scene = Scene { krate, request: &request, table: &table, docs: &docs, layout: layout.as_ref(), is_tracked };
+    let rendered = render::render(scene);
+
+    let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
+    let findings = fallback::compile_errors(&request, report);
+    [errors, findings, rendered].into_iter().collect()
+}
+
+/// The user's file, or the embedded table.
+fn open(request: &Request, report: &mut Report) -> Option<Source> {
+    let Some(path) = &request.table.csv else { return Source::embedded(&base(request)) };
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    Source::open(package.as_deref(), &path.value()).map_err(|finding| report.push(finding)).ok()
+}
+
+fn base(request: &Request) -> String {
+    request.table.base.as_ref().map_or_else(|| "http".to_owned(), syn::LitStr::value)
+}
+
+/// Source → sheet → roles → overlay → check → selection. `None` if the file holds no table at all.
+fn compile(source: &Source, request: &Request, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+    let sheet = read(source, Dialect { delimiter: request.table.delimiter }, report);
+    let base = base_sheet(request, report);
+    let mut bound = schema::bind(&sheet, wanted, report)?;
+    if let Some(base) = &base {
+        bound = overlay::join(schema::bind(base, &Wanted::http(), report)?, bound, wanted.code);
+    }
+    let table = check::check(&bound, wanted, report);
+    match &request.only {
+        Some(entries) => Some(only::select(table, &entries.value(), report)),
+        None => Some(table),
+    }
+}
+
+/// The embedded table under the user's own, if that is wanted.
+fn base_sheet(request: &Request, report: &mut Report) -> Option<Sheet> {
+    request.table.csv.as_ref()?;
+    let base = request.table.base.as_ref()?;
+    Some(read(&Source::embedded(&base.value())?, Dialect::default(), report))
+}
+
+/// A table without rows, where none could be read.
+fn stand_in(request: &Request) -> Table {
+    let file = request.table.csv.as_ref().map(syn::LitStr::value).unwrap_or_default();
+    Table::empty(&file, request.code, request.columns.len())
+}

@@ -1,0 +1,401 @@
+//! Tokens → [`Request`]: the grammar of `status_table!`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use status_docs_data::model::IntType;
+use status_docs_data::schema::WantedColumn;
+use status_docs_data::{CodeType, Role, ValueType, Wanted, name};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
+use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
+
+use crate::attr::{self, Errors, Given, TableChoice, Word};
+
+/// All of one `status_table!`.
+pub(crate) struct Input {
+    /// The path of the runtime crate.
+    pub(crate) krate: TokenStream,
+    pub(crate) requests: Vec<Request>,
+}
+
+/// One table that the user wants.
+pub(crate) struct Request {
+    /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
+    pub(crate) attrs: Vec<Attribute>,
+    /// The derives of the user's that we do not emit ourselves.
+    pub(crate) derives: Vec<syn::Path>,
+    pub(crate) cfgs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) code: CodeType,
+    pub(crate) table: TableChoice,
+    pub(crate) only: Option<LitStr>,
+    pub(crate) without: Vec<Ident>,
+    pub(crate) doc_table: bool,
+    pub(crate) roles: Vec<RoleEntry>,
+    pub(crate) columns: Vec<ColumnEntry>,
+    /// What was wrong with the request itself.
+    pub(crate) errors: Errors,
+}
+
+/// `tips = "Support steps"`
+pub(crate) struct RoleEntry {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Option<Visibility>,
+    pub(crate) role: Role,
+    pub(crate) header: LitStr,
+}
+
+/// `retry_after: Option<u32> = "Retry (s)"`
+pub(crate) struct ColumnEntry {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Option<Visibility>,
+    pub(crate) name: Ident,
+    pub(crate) header: Option<LitStr>,
+    pub(crate) ty: ColumnType,
+    pub(crate) is_optional: bool,
+}
+
+/// The type of a column without the `Option` around it.
+pub(crate) enum ColumnType {
+    /// A type of the language.
+    Plain(ValueType),
+    /// `enum Severity`: emitted here.
+    Emitted(Ident),
+    /// An enum of the user's.
+    Path(Box<Type>),
+}
+
+/// The impls that we emit and that the user may write instead.
+pub(crate) const OPTIONAL_IMPLS: [&str; 8] =
+    ["Debug", "Display", "From", "FromStr", "Hash", "Ord", "PartialOrd", "TryFrom"];
+
+/// The derives that we emit ourselves.
+const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
+impl Request {
+    /// The rows are HTTP's, perhaps with the user's own laid over them.
+    pub(crate) fn is_http(&self) -> bool {
+        self.table.csv.is_none() || self.table.base.is_some()
+    }
+
+    /// Where findings about the table as a whole belong: the path as the user typed it.
+    pub(crate) fn table_span(&self) -> Span {
+        let path = self.table.csv.as_ref().or(self.table.base.as_ref());
+        path.map_or_else(|| self.ident.span(), LitStr::span)
+    }
+
+    /// The request in the terms of the table.
+    pub(crate) fn wanted(&self) -> Wanted {
+        let column = |column: &ColumnEntry| WantedColumn {
+            name: column.name.unraw().to_string(),
+            header: column.header.as_ref().map(LitStr::value),
+            value: match column.ty {
+                ColumnType::Plain(value) => value,
+                ColumnType::Emitted(_) | ColumnType::Path(_) => ValueType::Category,
+            },
+            optional: column.is_optional,
+        };
+        Wanted {
+            code: self.code,
+            roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
+            columns: self.columns.iter().map(column).collect(),
+            is_http: self.is_http(),
+        }
+    }
+
+    /// Whether the impl is left to the user.
+    pub(crate) fn is_without(&self, name: &str) -> bool {
+        self.without.iter().any(|ident| ident == name)
+    }
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let krate;
+        syn::parenthesized!(krate in input);
+        let krate: TokenStream = krate.parse()?;
+        let mut requests = Vec::new();
+        if input.is_empty() {
+            let default = quote! {
+                /// The HTTP response status codes.
+                pub enum HttpStatus: u16;
+            };
+            requests.push(syn::parse2(default)?);
+        }
+        while !input.is_empty() {
+            requests.push(input.parse()?);
+        }
+        Ok(Self { krate, requests })
+    }
+}
+
+impl Parse for Request {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut errors = Errors::default();
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis = input.parse()?;
+        input.parse::<Token![enum]>()?;
+        let ident: Ident = input.parse()?;
+        let code = if input.parse::<Option<Token![:]>>()?.is_some() { Some(input.parse::<Type>()?) } else { None };
+        let body = if input.peek(syn::token::Brace) {
+            let content;
+            syn::braced!(content in input);
+            content.parse_terminated(Entry::parse, Token![,])?.into_iter().collect()
+        } else {
+            input.parse::<Token![;]>()?;
+            Vec::new()
+        };
+
+        let (words, attrs) = attr::split(attrs, &mut errors);
+        let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
+        let (attrs, derives) = split_derives(attrs, &mut errors);
+        let mut request = Self {
+            attrs,
+            derives,
+            cfgs,
+            vis,
+            ident,
+            code: CodeType::Int(IntType { signed: false, bits: 16 }),
+            table: TableChoice::default(),
+            only: None,
+            without: Vec::new(),
+            doc_table: true,
+            roles: Vec::new(),
+            columns: Vec::new(),
+            errors,
+        };
+        request.words(words);
+        request.drop_emitted_derives();
+        request.code(code.as_ref());
+        request.body(body);
+        Ok(request)
+    }
+}
+
+impl Request {
+    fn words(&mut self, words: Vec<Word>) {
+        const ALLOWED: [&str; 6] = ["csv", "base", "delimiter", "only", "without", "doc_table"];
+        let errors = &mut self.errors;
+        let mut doc_table = None;
+        let mut without = None;
+        for word in words {
+            let (key, given) = match word {
+                Word::Key(key, given) => (key, given),
+                Word::Code(code) => {
+                    errors.at(code.span(), "a code has no meaning here; the rows come from the table");
+                    continue;
+                }
+            };
+            let Some((key, given)) = self.table.take(key, given, errors) else { continue };
+            match (key.to_string().as_str(), given) {
+                ("only", given) => attr::set(&mut self.only, attr::text(&key, given, errors), &key, errors),
+                ("doc_table", given) => {
+                    let value = attr::boolean(&key, &given, errors);
+                    attr::set(&mut doc_table, value, &key, errors);
+                }
+                ("without", Given::List(impls)) => {
+                    for name in impls.iter().filter(|name| !OPTIONAL_IMPLS.iter().any(|known| name == known)) {
+                        attr::unknown(name, &OPTIONAL_IMPLS, errors);
+                    }
+                    attr::set(&mut without, Some(impls), &key, errors);
+                }
+                ("without", _) => errors.at(key.span(), "`without` takes the impls to leave out: without(Display)"),
+                _ => attr::unknown(&key, &ALLOWED, errors),
+            }
+        }
+        self.doc_table = doc_table.unwrap_or(true);
+        self.without = without.unwrap_or_default();
+        if let (None, Some(_), base) = (&self.table.csv, self.table.delimiter, self.table.base.as_ref()) {
+            let span = base.map_or_else(|| self.ident.span(), LitStr::span);
+            errors.at(span, "`delimiter` is about a file; there is no `csv` here");
+        }
+    }
+
+    /// Everyone writes `Debug, Clone, Copy`, and we emit these.
+    fn drop_emitted_derives(&mut self) {
+        let without: Vec<String> = self.without.iter().map(ToString::to_string).collect();
+        self.derives.retain(|path| {
+            std_derive(path).is_none_or(|name| !DERIVES.contains(&name.as_str()) || without.contains(&name))
+        });
+    }
+
+    fn code(&mut self, written: Option<&Type>) {
+        let Some(ty) = written else {
+            if self.table.csv.is_some() && self.table.base.is_none() {
+                let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
+                self.errors.at(self.ident.span(), message);
+            }
+            return;
+        };
+        let name = path_ident(ty).map(ToString::to_string).unwrap_or_default();
+        let code = match (IntType::named(&name), name.as_str()) {
+            (Some(int), _) => CodeType::Int(int),
+            (None, "str") => CodeType::Text,
+            _ => {
+                let hint = match name.as_str() {
+                    "usize" | "isize" => "; its range differs between targets",
+                    "u128" | "i128" => "; the widest is 64 bits",
+                    _ => "",
+                };
+                let message = format!("codes are u8, u16, u32, u64, i8, i16, i32, i64 or str{hint}");
+                return self.errors.at(ty.span(), message);
+            }
+        };
+        let holds_http = matches!(code, CodeType::Int(int) if int.max() >= 599);
+        if self.is_http() && !holds_http {
+            return self.errors.at(ty.span(), "HTTP's codes reach 599; write u16");
+        }
+        self.code = code;
+    }
+
+    fn body(&mut self, entries: Vec<Entry>) {
+        for entry in entries {
+            match entry {
+                Entry::Role(entry) => {
+                    if self.roles.iter().any(|other| other.role == entry.role) {
+                        self.errors.at(entry.header.span(), format!("`{}` is given twice; keep one", entry.role));
+                    } else {
+                        self.roles.push(entry);
+                    }
+                }
+                Entry::Column(entry) => self.columns.push(*entry),
+                Entry::Wrong(error) => self.errors.push(error),
+            }
+        }
+        if let (None, Some(column)) = (&self.table.csv, self.columns.first()) {
+            self.errors.at(column.name.span(), "a typed column needs a file: add #[status(csv = \"…\")]");
+            self.columns.clear();
+        }
+    }
+}
+
+/// One entry of the body.
+enum Entry {
+    Role(RoleEntry),
+    Column(Box<ColumnEntry>),
+    Wrong(syn::Error),
+}
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis = match input.parse()? {
+            Visibility::Inherited => None,
+            vis => Some(vis),
+        };
+        let name: Ident = input.parse()?;
+        let typed = if input.parse::<Option<Token![:]>>()?.is_some() { Some(column_type(input)?) } else { None };
+        let header: Option<LitStr> =
+            if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
+        Ok(match (typed, Role::named(&name.to_string()), header) {
+            (Some(Ok((ty, is_optional))), _, header) => {
+                Self::Column(Box::new(ColumnEntry { attrs, vis, name, header, ty, is_optional }))
+            }
+            (Some(Err(error)), ..) => Self::Wrong(error),
+            (None, Some(role), Some(header)) => Self::Role(RoleEntry { attrs, vis, role, header }),
+            (None, Some(role), None) => {
+                let message =
+                    format!("say which header it is: {role} = \"…\"; a role whose header says it needs no entry");
+                Self::Wrong(syn::Error::new(name.span(), message))
+            }
+            (None, None, _) => Self::Wrong(syn::Error::new(name.span(), no_role(&name))),
+        })
+    }
+}
+
+fn no_role(name: &Ident) -> String {
+    let roles = Role::ALL.map(Role::as_str);
+    let hint = match name::closest(&name.to_string(), roles) {
+        Some(close) => format!("did you mean `{close}`, or"),
+        None => format!("the roles are {};", roles.join(", ")),
+    };
+    format!("there is no role `{name}`; {hint} a column with a type: {name}: bool = \"…\"?")
+}
+
+/// The type of a column, and whether it is optional. What is no type of a column is an error that
+/// leaves the rest of the body readable.
+fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(ColumnType, bool)>> {
+    if input.peek(Ident) && input.peek2(Token![<]) {
+        let ident: Ident = input.fork().parse()?;
+        if ident == "Option" {
+            input.parse::<Ident>()?;
+            input.parse::<Token![<]>()?;
+            let inner = bare_column_type(input)?;
+            input.parse::<Token![>]>()?;
+            return Ok(inner.map(|ty| (ty, true)));
+        }
+    }
+    Ok(bare_column_type(input)?.map(|ty| (ty, false)))
+}
+
+fn bare_column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<ColumnType>> {
+    if input.parse::<Option<Token![enum]>>()?.is_some() {
+        return Ok(Ok(ColumnType::Emitted(input.parse()?)));
+    }
+    let ty: Type = input.parse()?;
+    let wrong = |message: &str| Ok(Err(syn::Error::new(ty.span(), message)));
+    if let Type::Reference(reference) = &ty {
+        return match path_ident(&reference.elem) {
+            Some(ident) if ident == "str" => Ok(Ok(ColumnType::Plain(ValueType::Text))),
+            _ => wrong("a reference in a column is &str"),
+        };
+    }
+    if !matches!(ty, Type::Path(_)) {
+        return wrong(
+            "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours",
+        );
+    }
+    let name = path_ident(&ty).map(ToString::to_string).unwrap_or_default();
+    let plain = match name.as_str() {
+        "bool" => ValueType::Bool,
+        "char" => ValueType::Char,
+        "f32" => ValueType::Float(32),
+        "f64" => ValueType::Float(64),
+        "str" | "String" => return wrong("a text column is &str"),
+        "usize" | "isize" => return wrong("its range differs between targets; write u32 or u64"),
+        "u128" | "i128" => return wrong("the widest integer of a column is 64 bits"),
+        "Option" => return wrong("say of what: Option<u32>"),
+        name => match IntType::named(name) {
+            Some(int) => ValueType::Int(int),
+            None => return Ok(Ok(ColumnType::Path(Box::new(ty)))),
+        },
+    };
+    Ok(Ok(ColumnType::Plain(plain)))
+}
+
+/// The identifier of a type that is nothing but one.
+fn path_ident(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// The attributes without derives, and the derives.
+fn split_derives(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec<syn::Path>) {
+    let mut others = Vec::new();
+    let mut derives = Vec::new();
+    for attr in attrs {
+        if attr.path().is_ident("repr") {
+            errors.at(attr.span(), "the enum's repr is the type of its codes; take this out");
+        } else if attr.path().is_ident("derive") {
+            let parsed = attr.parse_args_with(syn::punctuated::Punctuated::<syn::Path, Token![,]>::parse_terminated);
+            match parsed {
+                Ok(paths) => derives.extend(paths),
+                Err(error) => errors.push(error),
+            }
+        } else {
+            others.push(attr);
+        }
+    }
+    (others, derives)
+}
+
+/// The name of a derive of the language: `Clone`, or `core::clone::Clone`; not `other::Clone`.
+fn std_derive(path: &syn::Path) -> Option<String> {
+    let is_std = path.segments.first().is_some_and(|first| first.ident == "core" || first.ident == "std");
+    let last = path.segments.last().filter(|_| is_std || path.segments.len() == 1)?;
+    Some(last.ident.to_string())
+}

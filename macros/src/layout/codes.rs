@@ -1,0 +1,83 @@
+//! Integer code → row.
+
+use super::hash::mix;
+use super::keys::Perfect;
+
+/// How the row of a code is found.
+pub(crate) enum CodeIndex {
+    /// Consecutive codes in order: the distance from the first one.
+    Sequence { first: u64 },
+    /// A row for each code from `first` on; `None` for a gap.
+    Direct { first: u64, rows: Vec<Option<usize>> },
+    /// Codes far apart.
+    Hashed(Perfect),
+}
+
+/// The widest span of codes that gets a direct table whatever it holds: 4 KiB of bytes.
+const DIRECT_SPAN: u64 = 4_096;
+/// A wider one must be this full: an entry takes two bytes, a row of a perfect hash some five.
+const DIRECT_GAPS: u64 = 3;
+
+impl CodeIndex {
+    /// For codes of which no two are equal; `None` without any.
+    pub(super) fn of(codes: &[u64]) -> Option<Self> {
+        let first = *codes.first()?;
+        if codes.iter().zip(0_u64..).all(|(&code, distance)| code.wrapping_sub(first) == distance) {
+            return Some(Self::Sequence { first });
+        }
+        // Read as signed numbers, negative codes are neighbours of zero.
+        let least = [codes.iter().min(), codes.iter().min_by_key(|&code| code ^ (1 << 63))];
+        let (span, least) = least.into_iter().flatten().map(|&least| (span_from(least, codes), least)).min()?;
+        let count = codes.len() as u64;
+        if span < DIRECT_SPAN || span / DIRECT_GAPS < count {
+            let mut rows = vec![None; usize::try_from(span).ok()? + 1];
+            for (row, code) in codes.iter().enumerate() {
+                *rows.get_mut(usize::try_from(code.wrapping_sub(least)).ok()?)? = Some(row);
+            }
+            return Some(Self::Direct { first: least, rows });
+        }
+        let hashes: Vec<(usize, u64)> = codes.iter().map(|&code| mix(code)).enumerate().collect();
+        Perfect::of(&hashes).map(Self::Hashed)
+    }
+}
+
+fn span_from(least: u64, codes: &[u64]) -> u64 {
+    codes.iter().map(|code| code.wrapping_sub(least)).max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_wrap, reason = "reinterpreted on purpose")]
+    fn shape(codes: &[i64]) -> String {
+        let codes: Vec<u64> = codes.iter().map(|&code| code as u64).collect();
+        match CodeIndex::of(&codes) {
+            None => "none".to_owned(),
+            Some(CodeIndex::Sequence { first }) => format!("sequence from {first}"),
+            Some(CodeIndex::Direct { first, rows }) => format!("direct from {} to {}", first as i64, rows.len()),
+            Some(CodeIndex::Hashed(perfect)) => format!("hashed in {}", perfect.slots.len()),
+        }
+    }
+
+    #[test]
+    fn the_index_follows_from_the_codes() {
+        let spread: Vec<i64> = (0..1_000).map(|n| n * 1_000_003).collect();
+        let dense: Vec<i64> = (0..20_000).rev().map(|n| n * 2).collect();
+        let cases: [(&[i64], &str); 8] = [
+            (&[], "none"),
+            (&[7], "sequence from 7"),
+            (&[1, 2, 3], "sequence from 1"),
+            (&[1, 3, 2], "direct from 1 to 3"),
+            (&[100, 511, 404], "direct from 100 to 412"),
+            (&[-1, -110, 3], "direct from -110 to 114"),
+            (&spread, "hashed in 1251"),
+            (&dense, "direct from 0 to 39999"),
+        ];
+        for (codes, expected) in cases {
+            assert_eq!(shape(codes), expected);
+        }
+        let top = CodeIndex::of(&[u64::MAX - 1, u64::MAX, u64::MAX - 9]);
+        assert!(matches!(top, Some(CodeIndex::Direct { first, rows }) if first == u64::MAX - 9 && rows.len() == 10));
+    }
+}

@@ -1,0 +1,20 @@
+//! Row → text.
+
+/// A column of texts, in the shape that compiles and reads fastest for it.
+pub(crate) struct TextColumn {
+    /// All texts, one behind the other.
+    pub(crate) joined: String,
+    /// Where each one ends, behind a leading 0.
+    pub(crate) ends: Vec<usize>,
+}
+
+impl TextColumn {
+    pub(crate) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut column = Self { joined: String::new(), ends: vec![0] };
+        for text in texts {
+            column.joined.push_str(text);
+            column.ends.push(column.joined.len());
+        }
+        column
+    }
+}

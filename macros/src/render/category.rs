@@ -1,0 +1,137 @@
+//! Enums whose variants are the distinct cells of a column: the class, and `enum Name` columns.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
+use status_docs_data::{Category, Role};
+use syn::Visibility;
+
+use super::columns::{narrow, role_entry};
+use super::{Scene, text, uncallable};
+use crate::docs::escape;
+use crate::input::ColumnType;
+
+/// All category enums of a table.
+pub(super) fn render(scene: Scene<'_>) -> TokenStream {
+    let mut enums = TokenStream::new();
+    if scene.table.has(Role::Class) && !scene.request.is_http() {
+        let header = scene.table.header(Role::Class).unwrap_or_default();
+        let ident = class_ident(scene);
+        let (_, vis) = role_entry(scene, Role::Class);
+        enums.extend(category(scene, &ident, vis, header, &scene.table.classes));
+    }
+    for (entry, column) in scene.request.columns.iter().zip(&scene.table.columns) {
+        if let ColumnType::Emitted(ident) = &entry.ty {
+            let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
+            enums.extend(category(scene, ident, vis, &column.header, &column.categories));
+        }
+    }
+    enums
+}
+
+fn class_ident(scene: Scene<'_>) -> Ident {
+    format_ident!("{}Class", scene.request.ident)
+}
+
+/// The table and the method of the class.
+pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = scene.krate;
+    let (attrs, vis) = role_entry(scene, Role::Class);
+    let doc = format!("Its class. {}", scene.docs.origin(Role::Class));
+    let (result, table, read) = if scene.request.is_http() {
+        (
+            quote!(#krate::StatusClass),
+            None,
+            quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)),
+        )
+    } else {
+        let ident = class_ident(scene);
+        let indexes: Vec<usize> = scene.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
+        let indexes = narrow(scene, &indexes);
+        (
+            quote!(#ident),
+            Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
+            quote!(#ident::ALL[CLASS.get(row_of(self))]),
+        )
+    };
+    let body = if scene.layout.is_some() { read } else { uncallable() };
+    let method = quote! {
+        #(#attrs)*
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis const fn class(self) -> #result {
+            #body
+        }
+    };
+    (scene.layout.and(table), method)
+}
+
+/// One enum with its impls.
+fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, categories: &[Category]) -> TokenStream {
+    let cfgs = &scene.request.cfgs;
+    let file = &scene.table.file;
+    let doc = format!("The distinct cells of the column \u{201c}{}\u{201d} of {}.", escape(header), escape(file));
+    let count = Literal::usize_unsuffixed(categories.len());
+    let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
+    let docs = categories.iter().map(|category| {
+        let rows = if category.rows == 1 { "1 row".to_owned() } else { format!("{} rows", category.rows) };
+        format!("**{}**: {rows}.", escape(&category.text))
+    });
+    let texts = text::strings(categories.iter().map(|category| category.text.as_str()));
+    let debug = text::strings(categories.iter().map(|category| category.name.as_str()));
+    let (as_str, fmt) = if categories.is_empty() {
+        (uncallable(), quote!(match *self {}))
+    } else {
+        (
+            quote!(TEXTS[self as ::core::primitive::usize]),
+            quote!(formatter.write_str(NAMES[*self as ::core::primitive::usize])),
+        )
+    };
+    let unused = categories.is_empty().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+    quote! {
+        #(#cfgs)*
+        #[doc = #doc]
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::cmp::PartialOrd,
+            ::core::cmp::Ord,
+            ::core::hash::Hash,
+        )]
+        #vis enum #ident {
+            #(#[doc = #docs] #names,)*
+        }
+        #(#cfgs)*
+        #[allow(dead_code)]
+        #unused
+        const _: () = {
+            fn formatter() {}
+            static VARIANTS: [#ident; #count] = [#(#ident::#names),*];
+            static TEXTS: [&::core::primitive::str; #count] = [#texts];
+            static NAMES: [&::core::primitive::str; #count] = [#debug];
+            impl #ident {
+                /// All of them, in the order in which they appear in the table.
+                #vis const ALL: &'static [Self] = &VARIANTS;
+
+                /// The cell's text.
+                #[inline]
+                #[must_use]
+                #vis const fn as_str(self) -> &'static ::core::primitive::str {
+                    #as_str
+                }
+            }
+            impl ::core::fmt::Debug for #ident {
+                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #fmt
+                }
+            }
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    formatter.write_str(Self::as_str(*self))
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+//! Columns → tables and the methods that read them.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
+use status_docs_data::{Role, Row};
+use syn::{Attribute, Visibility};
+
+use super::{Scene, category, text, typed, uncallable};
+use crate::layout::TextColumn;
+
+/// Tables and methods of the role columns that a table may have, and of the user's typed columns.
+pub(super) fn render(scene: Scene<'_>) -> (TokenStream, TokenStream) {
+    let mut tables = TokenStream::new();
+    let mut methods = TokenStream::new();
+    for (role, get) in
+        [(Role::Definition, definition as fn(&Row) -> &str), (Role::Tips, tips), (Role::Reference, reference)]
+    {
+        if scene.table.has(role) {
+            let (table, method) = role_column(scene, role, get);
+            tables.extend(table);
+            methods.extend(method);
+        }
+    }
+    if scene.table.has(Role::Class) {
+        let (table, method) = category::class(scene);
+        tables.extend(table);
+        methods.extend(method);
+    }
+    for (index, entry) in scene.request.columns.iter().enumerate() {
+        if let Some(column) = scene.table.columns.get(index) {
+            let (table, method) = typed::render(scene, index, entry, column);
+            tables.extend(table);
+            methods.extend(method);
+        }
+    }
+    (tables, methods)
+}
+
+fn definition(row: &Row) -> &str {
+    &row.definition
+}
+
+fn tips(row: &Row) -> &str {
+    row.tips.as_deref().unwrap_or_default()
+}
+
+fn reference(row: &Row) -> &str {
+    row.reference.as_deref().unwrap_or_default()
+}
+
+/// The user's attributes and visibility for the method of a role.
+pub(super) fn role_entry(scene: Scene<'_>, role: Role) -> (&[Attribute], &Visibility) {
+    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
+    let vis = entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&scene.request.vis);
+    (entry.map_or(&[], |entry| entry.attrs.as_slice()), vis)
+}
+
+fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
+    let method = Ident::new(role.as_str(), Span::call_site());
+    let constant = format_ident!("{}", role.as_str().to_uppercase());
+    let (attrs, vis) = role_entry(scene, role);
+    let sentence = match role {
+        Role::Definition => "What it means; `\"\"` if the table does not say.",
+        Role::Tips => "What to do about it.",
+        _ => "Where it is specified.",
+    };
+    let doc = format!("{sentence} {}", scene.docs.origin(role));
+    let (result, read) = if role == Role::Definition {
+        (quote!(&'static ::core::primitive::str), quote!(#constant.get(row_of(self))))
+    } else {
+        (quote!(::core::option::Option<&'static ::core::primitive::str>), quote!(#constant.optional(row_of(self))))
+    };
+    let table = scene.layout.map(|_| texts(scene, &constant, scene.table.rows.iter().map(get)));
+    let body = if scene.layout.is_some() { read } else { uncallable() };
+    let method = quote! {
+        #(#attrs)*
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis const fn #method(self) -> #result {
+            #body
+        }
+    };
+    (table, method)
+}
+
+/// One text and the ends of its parts: four bytes a row where a slice takes sixteen.
+pub(super) fn texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
+    let krate = scene.krate;
+    let TextColumn { joined, ends } = TextColumn::of(column);
+    let table = format_ident!("{constant}_ENDS");
+    let count = Literal::usize_unsuffixed(ends.len());
+    let (kind, number) = if u16::try_from(joined.len()).is_ok() {
+        (quote!(Joined16), quote!(u16))
+    } else {
+        (quote!(Joined32), quote!(u32))
+    };
+    let ends = text::numbers(ends);
+    quote! {
+        static #table: [::core::primitive::#number; #count] = [#ends];
+        const #constant: #krate::__private::Texts = #krate::__private::Texts::#kind(#joined, &#table);
+    }
+}
+
+/// One slice a row, for the columns that are asked for most.
+pub(super) fn slices<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
+    let krate = scene.krate;
+    let table = format_ident!("{constant}_SLICES");
+    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+    let slices = text::strings(column);
+    quote! {
+        static #table: [&::core::primitive::str; #count] = [#slices];
+        const #constant: #krate::__private::Texts = #krate::__private::Texts::Slices(&#table);
+    }
+}
+
+/// A table of small numbers in the narrowest type that holds them.
+pub(super) fn narrow(scene: Scene<'_>, numbers: &[usize]) -> TokenStream {
+    let krate = scene.krate;
+    let greatest = numbers.iter().copied().max().unwrap_or_default();
+    if u8::try_from(greatest).is_ok() {
+        let bytes: Vec<u8> = numbers.iter().map(|&number| u8::try_from(number).unwrap_or_default()).collect();
+        let bytes = Literal::byte_string(&bytes);
+        return quote!(#krate::__private::Narrow::U8(#bytes));
+    }
+    let kind = if u16::try_from(greatest).is_ok() { quote!(U16) } else { quote!(U32) };
+    let numbers = text::numbers(numbers);
+    quote!(#krate::__private::Narrow::#kind(&[#numbers]))
+}

@@ -1,0 +1,89 @@
+//! The enum itself: a variant for each row.
+
+use std::fmt::Write;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use status_docs_data::model::Deprecation;
+use status_docs_data::{Code, CodeType};
+
+use super::{Scene, text};
+use crate::docs::Docs;
+
+pub(super) fn render(scene: Scene<'_>) -> TokenStream {
+    let request = scene.request;
+    let (cfgs, attrs, vis, ident) = (&request.cfgs, &request.attrs, &request.vis, &request.ident);
+    let derives = derives(scene);
+    let repr = match scene.table.code {
+        // An enum without variants can have none.
+        CodeType::Int(int) if scene.layout.is_some() => {
+            let int = Ident::new(&int.to_string(), Span::call_site());
+            Some(quote!(#[repr(#int)]))
+        }
+        _ => None,
+    };
+    let summary = (!attrs.iter().any(|attr| attr.path().is_ident("doc"))).then(|| {
+        let summary = scene.docs.summary();
+        quote!(#[doc = #summary])
+    });
+    let page = request.doc_table.then(|| {
+        let page = scene.docs.page();
+        quote!(#[doc = #page])
+    });
+    let is_any_deprecated = scene.table.rows.iter().any(|row| row.deprecation.is_some());
+    let allow = is_any_deprecated.then(|| quote!(#[allow(deprecated)]));
+    let variants = variants(scene);
+    quote! {
+        #(#cfgs)*
+        #allow
+        #derives
+        #repr
+        #(#attrs)*
+        #summary
+        #page
+        #vis enum #ident {
+            #variants
+        }
+    }
+}
+
+/// Ours are the derives of the language, which cost the compiler nothing, but for `Debug`.
+fn derives(scene: Scene<'_>) -> TokenStream {
+    let ordered = ["PartialOrd", "Ord"].map(|name| {
+        let path = Ident::new(name, Span::call_site());
+        (!scene.request.is_without(name)).then(|| quote!(::core::cmp::#path,))
+    });
+    let hash = (!scene.request.is_without("Hash")).then(|| quote!(::core::hash::Hash,));
+    let theirs = &scene.request.derives;
+    quote! {
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            #(#ordered)*
+            #hash
+            #(#theirs,)*
+        )]
+    }
+}
+
+fn variants(scene: Scene<'_>) -> TokenStream {
+    let mut variants = String::new();
+    for row in &scene.table.rows {
+        let _ = write!(variants, "#[doc = {:?}]", scene.docs.card(row));
+        for word in Docs::search_words(row) {
+            let _ = write!(variants, "#[doc(alias = {word:?})]");
+        }
+        let _ = match &row.deprecation {
+            None => Ok(()),
+            Some(Deprecation::Plain) => write!(variants, "#[deprecated]"),
+            Some(Deprecation::Note(note)) => write!(variants, "#[deprecated(note = {note:?})]"),
+        };
+        let _ = match &row.code {
+            Code::Int(code) => write!(variants, "{} = {code},", row.name),
+            Code::Text(_) => write!(variants, "{},", row.name),
+        };
+    }
+    text::tokens(&variants)
+}

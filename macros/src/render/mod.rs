@@ -1,0 +1,111 @@
+//! Layout and table → tokens. The only place with Rust code in templates.
+//!
+//! Rows are handed over as text, which the compiler reads faster than tokens one by one
+//! ([`text`]). That text holds literals and our own identifiers only: `$crate` does not survive it,
+//! and the user's tokens keep their spans through `quote!`.
+
+mod category;
+mod columns;
+mod enumeration;
+mod impls;
+mod lookups;
+mod text;
+mod typed;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use status_docs_data::{CodeType, Table};
+
+use crate::docs::Docs;
+use crate::input::{ColumnType, Request};
+use crate::layout::Layout;
+
+/// All that is rendered from.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'s> {
+    /// The path of the runtime crate.
+    pub(crate) krate: &'s TokenStream,
+    pub(crate) request: &'s Request,
+    pub(crate) table: &'s Table,
+    pub(crate) docs: &'s Docs<'s>,
+    /// `None` where there is no row: then everything is there, and nothing can be found.
+    pub(crate) layout: Option<&'s Layout>,
+    /// Whether the file was read, so that it can be watched.
+    pub(crate) is_tracked: bool,
+}
+
+/// The enum, its tables and all its impls.
+pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
+    let cfgs = &scene.request.cfgs;
+    let enumeration = enumeration::render(scene);
+    let categories = category::render(scene);
+    let tracker = tracker(scene);
+    let shadows = shadows();
+    let tables = lookups::tables(scene);
+    let lookups = lookups::methods(scene);
+    let (column_tables, column_methods) = columns::render(scene);
+    let impls = impls::render(scene);
+    let ident = &scene.request.ident;
+    // `crate::Team` is what one writes in a macro, also where `Team` would do.
+    let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
+    let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
+    let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+    quote! {
+        #enumeration
+        #categories
+        #(#cfgs)*
+        #[allow(dead_code, deprecated)]
+        #qualified
+        #unused
+        const _: () = {
+            #tracker
+            #shadows
+            #tables
+            #column_tables
+            impl #ident {
+                #lookups
+                #column_methods
+            }
+            #impls
+        };
+    }
+}
+
+/// Makes the compiler watch the file, without its bytes or its absolute path in what is built.
+fn tracker(scene: Scene<'_>) -> Option<TokenStream> {
+    let path = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked)?.value();
+    Some(quote! {
+        const _: fn() = || {
+            let _: &[::core::primitive::u8] =
+                ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));
+        };
+    })
+}
+
+/// A parameter must not have the name of a constant in scope, and the user may have a constant of
+/// any name; a function in a nearer scope hides it and may be hidden by the parameter.
+fn shadows() -> TokenStream {
+    quote! {
+        fn code() {}
+        fn reason() {}
+        fn text() {}
+        fn name() {}
+        fn formatter() {}
+    }
+}
+
+/// The code type as a parameter or result has it.
+fn code_type(scene: Scene<'_>) -> TokenStream {
+    match scene.table.code {
+        CodeType::Int(int) => {
+            let name = Ident::new(&int.to_string(), Span::call_site());
+            quote!(::core::primitive::#name)
+        }
+        CodeType::Text => quote!(&'static ::core::primitive::str),
+    }
+}
+
+/// What stands in a method of an enum without variants: nobody can call it.
+fn uncallable() -> TokenStream {
+    quote!(match self {})
+}

@@ -1,0 +1,174 @@
+//! A column that the user typed → a table in the shape of its type, and the method that reads it.
+
+use std::fmt::Write;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use status_docs_data::{Column, Value, ValueType};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use super::columns::{narrow, texts};
+use super::{Scene, text, uncallable};
+use crate::input::{ColumnEntry, ColumnType};
+
+/// How one column is stored and read, leaving empty cells aside.
+struct Shape {
+    result: TokenStream,
+    table: TokenStream,
+    read: TokenStream,
+}
+
+/// The table and the method of a typed column.
+pub(super) fn render(
+    scene: Scene<'_>,
+    index: usize,
+    entry: &ColumnEntry,
+    column: &Column,
+) -> (Option<TokenStream>, TokenStream) {
+    let constant = format_ident!("COLUMN_{}", index);
+    let values: Vec<&Value> = scene.table.rows.iter().filter_map(|row| row.values.get(index)).collect();
+    let shape = match &entry.ty {
+        ColumnType::Plain(ValueType::Text) => text_column(scene, &constant, &values, entry.is_optional),
+        ColumnType::Plain(ValueType::Bool) => flags(scene, &constant, &values),
+        ColumnType::Plain(value) => numbers(&constant, &values, *value),
+        ColumnType::Emitted(ident) => emitted(scene, &constant, &values, ident),
+        ColumnType::Path(path) => variants(scene, &constant, &values, path, column),
+    };
+    let is_text = matches!(entry.ty, ColumnType::Plain(ValueType::Text));
+    let Shape { result, table, read } = match (entry.is_optional, is_text) {
+        (false, _) => shape,
+        (true, true) => Shape { result: optional(&shape.result), ..shape },
+        (true, false) => or_none(scene, &constant, &values, shape),
+    };
+    let doc = scene.docs.column(column);
+    let ColumnEntry { attrs, name, .. } = entry;
+    let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
+    let body = if scene.layout.is_some() { read } else { uncallable() };
+    let method = quote! {
+        #(#attrs)*
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis const fn #name(self) -> #result {
+            #body
+        }
+    };
+    (scene.layout.map(|_| table), method)
+}
+
+fn optional(result: &TokenStream) -> TokenStream {
+    quote!(::core::option::Option<#result>)
+}
+
+/// A second table says which cells are filled: an array of options compiles far slower.
+fn or_none(scene: Scene<'_>, constant: &Ident, values: &[&Value], shape: Shape) -> Shape {
+    let krate = scene.krate;
+    let Shape { result, table, read } = shape;
+    let result = optional(&result);
+    let filled: Vec<usize> = values.iter().map(|value| usize::from(**value != Value::None)).collect();
+    if !filled.contains(&1) {
+        return Shape { result, table: quote!(), read: quote!(::core::option::Option::None) };
+    }
+    let is_filled = format_ident!("{constant}_FILLED");
+    let filled = narrow(scene, &filled);
+    Shape {
+        result,
+        table: quote! {
+            #table
+            const #is_filled: #krate::__private::Narrow = #filled;
+        },
+        read: quote! {
+            if #is_filled.get(row_of(self)) == 1 {
+                ::core::option::Option::Some(#read)
+            } else {
+                ::core::option::Option::None
+            }
+        },
+    }
+}
+
+fn text_column(scene: Scene<'_>, constant: &Ident, values: &[&Value], is_optional: bool) -> Shape {
+    let column = values.iter().map(|value| match value {
+        Value::Text(text) => text.as_str(),
+        _ => "",
+    });
+    let read = if is_optional { quote!(optional) } else { quote!(get) };
+    Shape {
+        result: quote!(&'static ::core::primitive::str),
+        table: texts(scene, constant, column),
+        read: quote!(#constant.#read(row_of(self))),
+    }
+}
+
+fn flags(scene: Scene<'_>, constant: &Ident, values: &[&Value]) -> Shape {
+    let krate = scene.krate;
+    let bits: Vec<usize> = values.iter().map(|value| usize::from(**value == Value::Bool(true))).collect();
+    let bits = narrow(scene, &bits);
+    Shape {
+        result: quote!(::core::primitive::bool),
+        table: quote!(const #constant: #krate::__private::Narrow = #bits;),
+        read: quote!(#constant.get(row_of(self)) == 1),
+    }
+}
+
+fn numbers(constant: &Ident, values: &[&Value], value: ValueType) -> Shape {
+    let (name, zero) = match value {
+        ValueType::Int(int) => (int.to_string(), "0"),
+        ValueType::Float(bits) => (format!("f{bits}"), "0.0"),
+        _ => ("char".to_owned(), "' '"),
+    };
+    let name = Ident::new(&name, Span::call_site());
+    let mut literals = String::new();
+    for value in values {
+        let _ = match value {
+            Value::Int(int) => write!(literals, "{int},"),
+            Value::Float(float) => write!(literals, "{float},"),
+            Value::Char(character) => write!(literals, "{character:?},"),
+            _ => write!(literals, "{zero},"),
+        };
+    }
+    let literals = text::tokens(&literals);
+    let count = Literal::usize_unsuffixed(values.len());
+    let result = quote!(::core::primitive::#name);
+    Shape {
+        table: quote!(static #constant: [#result; #count] = [#literals];),
+        read: quote!(#constant[row_of(self)]),
+        result,
+    }
+}
+
+fn indexes(values: &[&Value]) -> Vec<usize> {
+    let index = |value: &&Value| if let Value::Category(index) = value { *index } else { 0 };
+    values.iter().map(index).collect()
+}
+
+/// An enum that is emitted beside the table, and knows all its variants.
+fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident) -> Shape {
+    let krate = scene.krate;
+    let indexes = narrow(scene, &indexes(values));
+    Shape {
+        result: quote!(#ident),
+        table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
+        read: quote!(#ident::ALL[#constant.get(row_of(self))]),
+    }
+}
+
+/// An enum of the user's, which need not be `Copy`: an arm for each variant that the table names.
+fn variants(scene: Scene<'_>, constant: &Ident, values: &[&Value], path: &Type, column: &Column) -> Shape {
+    let krate = scene.krate;
+    let indexes = narrow(scene, &indexes(values));
+    let last = column.categories.len().saturating_sub(1);
+    let arms = column.categories.iter().enumerate().map(|(index, category)| {
+        // What the compiler says of a variant that is not there belongs to the type that the user wrote.
+        let variant = Ident::new(&category.name, path.span());
+        let pattern = if index == last { quote!(_) } else { Literal::usize_unsuffixed(index).into_token_stream() };
+        let value = quote_spanned!(path.span()=> <#path>::#variant);
+        quote!(#pattern => #value,)
+    });
+    Shape {
+        result: quote!(#path),
+        table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
+        read: quote!(match #constant.get(row_of(self)) { #(#arms)* }),
+    }
+}

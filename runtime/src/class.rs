@@ -1,0 +1,74 @@
+//! HTTP's status classes.
+
+use core::fmt;
+
+/// The class of an HTTP status code: its first digit
+/// ([RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
+///
+/// ```
+/// use status_docs::{HttpStatus, StatusClass};
+///
+/// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
+/// assert_eq!(StatusClass::of(471), Some(StatusClass::ClientError));
+/// assert_eq!(StatusClass::of(99), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusClass {
+    /// 100 to 199: the request was received, the answer is still to come.
+    Informational = 1,
+    /// 200 to 299: the request was received, understood and accepted.
+    Success,
+    /// 300 to 399: the client has to do more to complete the request.
+    Redirection,
+    /// 400 to 499: the request is wrong, or asks for what is not to be had.
+    ClientError,
+    /// 500 to 599: the server failed at what seems to be a valid request.
+    ServerError,
+}
+
+impl StatusClass {
+    /// All five, in the order of their digits.
+    pub const ALL: &'static [Self] =
+        &[Self::Informational, Self::Success, Self::Redirection, Self::ClientError, Self::ServerError];
+
+    /// The class of a code, assigned or not; `None` outside of 100 to 599.
+    pub const fn of(code: u16) -> Option<Self> {
+        match code / 100 {
+            1 => Some(Self::Informational),
+            2 => Some(Self::Success),
+            3 => Some(Self::Redirection),
+            4 => Some(Self::ClientError),
+            5 => Some(Self::ServerError),
+            _ => None,
+        }
+    }
+
+    /// The class in words: `Client Error`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Informational => "Informational",
+            Self::Success => "Success",
+            Self::Redirection => "Redirection",
+            Self::ClientError => "Client Error",
+            Self::ServerError => "Server Error",
+        }
+    }
+}
+
+/// The class of a row of the HTTP reference, which are 100 to 599.
+#[inline]
+pub const fn http_class(code: u64) -> StatusClass {
+    match code / 100 {
+        1 => StatusClass::Informational,
+        2 => StatusClass::Success,
+        3 => StatusClass::Redirection,
+        4 => StatusClass::ClientError,
+        _ => StatusClass::ServerError,
+    }
+}
+
+impl fmt::Display for StatusClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,177 @@
+//! What every documented status answers.
+
+use core::fmt::{Debug, Display};
+
+/// The type of a table's codes: an integer, or `&'static str`.
+///
+/// Implemented for `u8` to `u64`, `i8` to `i64` and `&'static str`.
+pub trait Code: Copy + Display + Debug + Eq + 'static {
+    /// What a table is asked with: the integer, or a text of any lifetime, so that a received,
+    /// borrowed text can be looked up.
+    type Query<'a>: Copy + Display + Debug;
+
+    /// The code as a question.
+    fn query<'a>(self) -> Self::Query<'a>;
+
+    /// The question that a text asks: the code as `Display` writes it (`404`, but not `+404` or
+    /// `0404`). `None` if no code looks like that.
+    fn parse(text: &str) -> Option<Self::Query<'_>>;
+}
+
+macro_rules! integer_codes {
+    ($($int:ident)*) => {$(
+        impl Code for $int {
+            type Query<'a> = $int;
+
+            #[inline]
+            fn query<'a>(self) -> Self::Query<'a> {
+                self
+            }
+
+            fn parse(text: &str) -> Option<$int> {
+                let digits = text.strip_prefix('-').unwrap_or(text);
+                let is_plain = match digits.as_bytes() {
+                    [b'0'] => digits.len() == text.len(),
+                    [b'1'..=b'9', ..] => true,
+                    _ => false,
+                };
+                if is_plain { text.parse().ok() } else { None }
+            }
+        }
+    )*};
+}
+
+integer_codes!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+impl Code for &'static str {
+    type Query<'a> = &'a str;
+
+    #[inline]
+    fn query<'a>(self) -> Self::Query<'a> {
+        self
+    }
+
+    #[inline]
+    fn parse(text: &str) -> Option<&str> {
+        Some(text)
+    }
+}
+
+/// Everything a table says about one status.
+///
+/// ```
+/// use status_docs::{HttpStatus, StatusDocs};
+///
+/// let docs = HttpStatus::NotFound.docs();
+/// assert_eq!((docs.code, docs.reason), (404, "Not Found"));
+/// assert!(docs.tips.is_some());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct StatusDoc<C> {
+    /// The status code.
+    pub code: C,
+    /// The name of the row: its variant in the table's enum.
+    pub name: &'static str,
+    /// The reason phrase.
+    pub reason: &'static str,
+    /// What it means; `""` if the table does not say.
+    pub definition: &'static str,
+    /// What to do about it.
+    pub tips: Option<&'static str>,
+    /// Where it is specified, as the table has it.
+    pub reference: Option<&'static str>,
+}
+
+impl<C> StatusDoc<C> {
+    /// A status of which no more is known; assign the other fields as needed.
+    ///
+    /// ```
+    /// let mut doc = status_docs::StatusDoc::new(521_u16, "WebServerIsDown", "Web Server Is Down");
+    /// doc.tips = Some("Check that the origin is running.");
+    /// ```
+    #[must_use]
+    pub const fn new(code: C, name: &'static str, reason: &'static str) -> Self {
+        Self { code, name, reason, definition: "", tips: None, reference: None }
+    }
+}
+
+/// A status with a documented code: a row of a table, or a value of your own error type.
+///
+/// Implemented by [`status_table!`](crate::status_table) for its enums and by
+/// [`#[derive(StatusDocs)]`](macro@crate::StatusDocs) for yours. It can be used as
+/// `dyn StatusDocs<Code = u16>`:
+///
+/// ```
+/// use status_docs::{HttpStatus, StatusDocs};
+///
+/// fn answer(status: &dyn StatusDocs<Code = u16>) -> String {
+///     format!("{} {}", status.code(), status.reason())
+/// }
+/// assert_eq!(answer(&HttpStatus::NotFound), "404 Not Found");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which status it is",
+    label = "no `StatusDocs` here",
+    note = "derive it: `#[derive(StatusDocs)]`, or make the enum from a table with `status_table!`"
+)]
+pub trait StatusDocs {
+    /// The type of the codes: an integer, or `&'static str`.
+    type Code: Code;
+
+    /// Everything the table says about this status.
+    fn docs(&self) -> StatusDoc<Self::Code>;
+
+    /// The status code.
+    fn code(&self) -> Self::Code {
+        self.docs().code
+    }
+
+    /// The reason phrase.
+    fn reason(&self) -> &'static str {
+        self.docs().reason
+    }
+
+    /// What it means; `""` if the table does not say.
+    fn definition(&self) -> &'static str {
+        self.docs().definition
+    }
+
+    /// What to do about it.
+    fn tips(&self) -> Option<&'static str> {
+        self.docs().tips
+    }
+
+    /// Where it is specified, as the table has it.
+    fn reference(&self) -> Option<&'static str> {
+        self.docs().reference
+    }
+}
+
+impl<T: StatusDocs + ?Sized> StatusDocs for &T {
+    type Code = T::Code;
+
+    fn docs(&self) -> StatusDoc<Self::Code> {
+        (**self).docs()
+    }
+
+    fn code(&self) -> Self::Code {
+        (**self).code()
+    }
+
+    fn reason(&self) -> &'static str {
+        (**self).reason()
+    }
+
+    fn definition(&self) -> &'static str {
+        (**self).definition()
+    }
+
+    fn tips(&self) -> Option<&'static str> {
+        (**self).tips()
+    }
+
+    fn reference(&self) -> Option<&'static str> {
+        (**self).reference()
+    }
+}

@@ -1,0 +1,106 @@
+//! What went wrong when a code or a text was looked up.
+
+use core::error::Error;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+
+use crate::table::StatusTable;
+
+/// A code that a table does not know, tied to that table.
+///
+/// It can only be had from a lookup that failed: `TryFrom` of the table's enum, or
+/// [`Open::from_code`](crate::Open::from_code).
+///
+/// ```
+/// use status_docs::HttpStatus;
+///
+/// let unknown = HttpStatus::try_from(799).unwrap_err();
+/// assert_eq!(unknown.to_string(), "799 is not a code of HttpStatus");
+/// assert_eq!(*unknown.code(), 799);
+/// ```
+pub struct UnknownCode<T, C> {
+    code: C,
+    table: PhantomData<fn() -> T>,
+}
+
+impl<T, C> UnknownCode<T, C> {
+    /// Whoever calls this has asked the table.
+    pub(crate) const fn new(code: C) -> Self {
+        Self { code, table: PhantomData }
+    }
+
+    /// The code as it was received.
+    pub const fn code(&self) -> &C {
+        &self.code
+    }
+
+    /// The code as it was received, by value.
+    pub fn into_code(self) -> C {
+        self.code
+    }
+}
+
+// Written out: a derive would ask the same of the table as of the code.
+impl<T, C: Clone> Clone for UnknownCode<T, C> {
+    fn clone(&self) -> Self {
+        Self::new(self.code.clone())
+    }
+}
+
+impl<T, C: Copy> Copy for UnknownCode<T, C> {}
+
+impl<T, C: PartialEq> PartialEq for UnknownCode<T, C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl<T, C: Eq> Eq for UnknownCode<T, C> {}
+
+impl<T, C: Hash> Hash for UnknownCode<T, C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
+impl<T, C: fmt::Debug> fmt::Debug for UnknownCode<T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("UnknownCode").field(&self.code).finish()
+    }
+}
+
+impl<T: StatusTable, C: fmt::Display> fmt::Display for UnknownCode<T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is not a code of {}", self.code, T::NAME)
+    }
+}
+
+impl<T: StatusTable, C: fmt::Display + fmt::Debug> Error for UnknownCode<T, C> {}
+
+/// A text that names no row of a table.
+///
+/// ```
+/// use status_docs::HttpStatus;
+///
+/// let error = "Not Fund".parse::<HttpStatus>().unwrap_err();
+/// assert_eq!(error.to_string(), "the text is no code, name or phrase of HttpStatus");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParseStatusError {
+    table: &'static str,
+}
+
+impl ParseStatusError {
+    pub(crate) const fn new(table: &'static str) -> Self {
+        Self { table }
+    }
+}
+
+impl fmt::Display for ParseStatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the text is no code, name or phrase of {}", self.table)
+    }
+}
+
+impl Error for ParseStatusError {}

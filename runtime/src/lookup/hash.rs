@@ -1,0 +1,118 @@
+//! The hashes behind the perfect hash tables.
+//!
+//! Written twice, on purpose: the macro that builds the tables depends on nothing of this crate,
+//! and this crate depends on the macro. The twin is `macros/src/layout/hash.rs`; both are tested
+//! with the same vectors, and our crates are pinned to each other's exact version.
+
+const SEEDS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F];
+
+/// The bit that tells upper from lower case, in all eight bytes.
+const CASE: u64 = 0x2020_2020_2020_2020;
+
+/// The hash of a code; different codes have different ones.
+#[inline]
+pub(crate) const fn mix(code: u64) -> u64 {
+    let hash = (code ^ (code >> 32)).wrapping_mul(SEEDS[0]);
+    (hash ^ (hash >> 29)).wrapping_mul(SEEDS[1])
+}
+
+/// The slot of a hash whose bucket has a pilot.
+#[inline]
+pub(crate) const fn displace(hash: u64, pilot: u16) -> u64 {
+    (hash ^ (pilot as u64).wrapping_mul(SEEDS[2])).wrapping_mul(SEEDS[0])
+}
+
+/// The high half of a hash, scaled to `0..limit`.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the result is below `limit`")]
+pub(crate) const fn scale(hash: u64, limit: usize) -> usize {
+    (((hash >> 32) * limit as u64) >> 32) as usize
+}
+
+/// The hash of a text: of its length and its first, middle and last eight bytes, which tell the
+/// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
+/// ASCII case alone have the same one.
+#[inline]
+pub(crate) const fn text_hash(text: &[u8], fold: bool, whole: bool) -> u64 {
+    let case = if fold { CASE } else { 0 };
+    let length = text.len() as u64;
+    if text.len() < 8 {
+        return multiply((short(text) | case) ^ SEEDS[0], length ^ SEEDS[1]);
+    }
+    let last = eight(text, text.len() - 8) | case;
+    if whole {
+        let mut hash = length ^ SEEDS[2];
+        let mut at = 0;
+        while at + 8 < text.len() {
+            hash = multiply(hash ^ (eight(text, at) | case), SEEDS[0]);
+            at += 8;
+        }
+        return multiply(hash ^ last, SEEDS[1]);
+    }
+    let first = eight(text, 0) | case;
+    let middle = eight(text, (text.len() - 8) / 2) | case;
+    multiply(multiply(first ^ SEEDS[0], middle ^ SEEDS[1]) ^ last, length ^ SEEDS[2])
+}
+
+/// Both halves of the product, folded into one: every bit of the factors counts.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
+const fn multiply(a: u64, b: u64) -> u64 {
+    let product = (a as u128) * (b as u128);
+    (product as u64) ^ ((product >> 64) as u64)
+}
+
+/// Eight bytes from `at` on.
+#[inline]
+pub(crate) const fn eight(text: &[u8], at: usize) -> u64 {
+    match text.split_at(at).1.first_chunk::<8>() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => 0,
+    }
+}
+
+/// Up to seven bytes, all of which count.
+#[inline]
+const fn short(text: &[u8]) -> u64 {
+    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
+        _ if text.is_empty() => 0,
+        _ => text[0] as u64 | (text[text.len() / 2] as u64) << 8 | (text[text.len() - 1] as u64) << 16,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Text, exact, folded, and folded whole. The same vectors stand in `macros/src/layout/hash.rs`.
+    const TEXTS: [(&str, u64, u64, u64); 7] = [
+        ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xe8d6_e81e_93d0_4714),
+        ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0x9e5_b4ac_d83c_8c5d),
+        ("OK", 0xaf8_a3cb_5f83_14cf, 0xe737_075d_db69_4c4c, 0xe737_075d_db69_4c4c),
+        ("Gone", 0xfe71_58e8_c499_38d6, 0xec51_b2e0_9579_a2a8, 0xec51_b2e0_9579_a2a8),
+        ("Continue", 0x3904_b2d6_caa0_2ff7, 0x44e3_6e4b_5d81_b69b, 0xc3b6_23b2_7007_e3fb),
+        ("Not Found", 0xe4f2_971e_3295_2645, 0xc4a3_f2ef_fa09_ae5a, 0x770b_f4fb_be74_dec0),
+        ("Network Authentication Required", 0x1d95_c177_cf71_ff9a, 0xea36_34c5_c910_26a4, 0x9986_5f4c_d9d4_8729),
+    ];
+
+    #[test]
+    fn both_sides_hash_alike() {
+        assert_eq!(mix(404), 0x619d_9ace_eb4c_a2f9);
+        assert_eq!(displace(mix(404), 7), 0x8173_95e5_2a30_d970);
+        assert_eq!(scale(mix(404), 62), 23);
+        for (text, exact, folded, whole) in TEXTS {
+            assert_eq!(text_hash(text.as_bytes(), false, false), exact, "{text}");
+            assert_eq!(text_hash(text.as_bytes(), true, false), folded, "{text}");
+            assert_eq!(text_hash(text.as_bytes(), true, true), whole, "{text}");
+        }
+    }
+
+    #[test]
+    fn case_is_folded_and_nothing_else() {
+        assert_eq!(text_hash(b"Not Found", true, false), text_hash(b"NOT FOUND", true, false));
+        assert_eq!(text_hash(b"ok", true, true), text_hash(b"OK", true, true));
+        assert_ne!(text_hash(b"Not Found", false, false), text_hash(b"NOT FOUND", false, false));
+        assert_ne!(text_hash(b"a", false, false), text_hash(b"a\0", false, false));
+    }
+}

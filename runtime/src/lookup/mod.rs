@@ -1,0 +1,13 @@
+//! What emitted tables call, so that what lands in the user's crate is small. Every function is
+//! `const` and indexes tables whose shape the macro guarantees.
+
+mod codes;
+mod hash;
+mod keys;
+mod parse;
+mod texts;
+
+pub use codes::{CodeIndex, pick};
+pub use keys::{KeyIndex, Perfect, Phrases};
+pub use parse::{display, parse_status, try_from_code};
+pub use texts::{Narrow, Texts};

@@ -1,0 +1,110 @@
+//! A code as it was received: known to a table or not, and never lost.
+
+use core::fmt;
+
+use crate::docs::{Code, StatusDocs};
+use crate::error::UnknownCode;
+use crate::table::StatusTable;
+
+/// A status code that you receive. A table's enum is closed, which is right for codes that you
+/// send; whoever sends to you may know more codes than your table.
+///
+/// ```
+/// use status_docs::{HttpStatus, Open};
+///
+/// let known = Open::<HttpStatus>::from_code(404);
+/// assert_eq!(known.known(), Some(HttpStatus::NotFound));
+/// assert_eq!(known.to_string(), "404 Not Found");
+///
+/// let unknown = Open::<HttpStatus>::from_code(799);
+/// assert_eq!(unknown.known(), None);
+/// assert_eq!(unknown.code(), 799);
+/// ```
+///
+/// For text codes, `C` is what holds the received text: `Open<SqlState, &str>` or
+/// `Open<SqlState, String>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Open<T: StatusTable, C = <T as StatusDocs>::Code> {
+    /// A code of the table.
+    Known(T),
+    /// A code that the table does not know. It cannot be made for a code that the table knows.
+    Unknown(UnknownCode<T, C>),
+}
+
+/// What can be looked up in a table whose codes are of type `K`.
+///
+/// Implemented for every code type itself, and for all that lends a text (`&str`, `String`) where
+/// the codes are texts.
+pub trait AsCode<K: Code> {
+    /// The question to ask the table.
+    fn as_code(&self) -> K::Query<'_>;
+}
+
+impl<S: AsRef<str>> AsCode<&'static str> for S {
+    #[inline]
+    fn as_code(&self) -> &str {
+        self.as_ref()
+    }
+}
+
+macro_rules! integers_as_codes {
+    ($($int:ident)*) => {$(
+        impl AsCode<$int> for $int {
+            #[inline]
+            fn as_code(&self) -> $int {
+                *self
+            }
+        }
+    )*};
+}
+
+integers_as_codes!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+impl<T: StatusTable, C: AsCode<T::Code>> Open<T, C> {
+    /// Asks the table for a code, and keeps the code if the table does not know it.
+    #[inline]
+    pub fn from_code(code: C) -> Self {
+        match T::from_code(code.as_code()) {
+            Some(status) => Self::Known(status),
+            None => Self::Unknown(UnknownCode::new(code)),
+        }
+    }
+
+    /// The code, whether the table knows it or not.
+    pub fn code(&self) -> <T::Code as Code>::Query<'_> {
+        match self {
+            Self::Known(status) => StatusDocs::code(status).query(),
+            Self::Unknown(unknown) => unknown.code().as_code(),
+        }
+    }
+}
+
+impl<T: StatusTable, C> Open<T, C> {
+    /// The row, if the table has one.
+    #[inline]
+    pub fn known(&self) -> Option<T> {
+        match self {
+            Self::Known(status) => Some(*status),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+impl<T: StatusTable, C> From<T> for Open<T, C> {
+    fn from(status: T) -> Self {
+        Self::Known(status)
+    }
+}
+
+/// `404 Not Found` for a known code, the code alone for another one.
+impl<T: StatusTable, C: fmt::Display> fmt::Display for Open<T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(status) => {
+                let docs = status.docs();
+                write!(f, "{} {}", docs.code, docs.reason)
+            }
+            Self::Unknown(unknown) => unknown.code().fmt(f),
+        }
+    }
+}

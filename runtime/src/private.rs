@@ -1,0 +1,8 @@
+//! What emitted code names. No part of the public API: it changes with every version, and the
+//! macros are pinned to the exact version of this crate.
+
+pub use crate::class::http_class;
+pub use crate::lookup::{
+    CodeIndex, KeyIndex, Narrow, Perfect, Phrases, Texts, display, parse_status, pick, try_from_code,
+};
+pub use status_docs_macros::status_table;
