@@ -76,6 +76,16 @@ pub enum Code {
     Text(String),
 }
 
+impl Code {
+    /// As a finding shows it: a text in quotes.
+    pub(crate) fn quoted(&self) -> String {
+        match self {
+            Self::Int(int) => int.to_string(),
+            Self::Text(text) => crate::name::quote(text),
+        }
+    }
+}
+
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

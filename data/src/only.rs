@@ -1,7 +1,9 @@
 //! A part of a table: `only = "4xx, 200, 300-304"`.
 
 use crate::model::{Category, Code, Table, Value};
+use crate::name::quote;
 use crate::report::{Report, Subject};
+use crate::value;
 
 /// What one entry of a selection asks for.
 enum Entry {
@@ -16,7 +18,7 @@ impl Entry {
         if !is_integer {
             return Some(Self::Exact(Code::Text(text.to_owned())));
         }
-        if let Ok(code) = text.parse() {
+        if let Some(code) = number(text) {
             return Some(Self::Exact(Code::Int(code)));
         }
         let digits = text.trim_end_matches(['x', 'X']);
@@ -29,7 +31,7 @@ impl Entry {
         // The dash behind the first character: a leading one is a sign.
         let dash = text.get(1..)?.find('-')? + 1;
         let (first, last) = (text.get(..dash)?, text.get(dash + 1..)?);
-        Some(Self::Range(first.trim().parse().ok()?, last.trim().parse().ok()?))
+        Some(Self::Range(number(first.trim())?, number(last.trim())?))
     }
 
     fn selects(&self, code: &Code) -> bool {
@@ -41,18 +43,41 @@ impl Entry {
     }
 }
 
+/// A number as the table's cells may have it, and with leading zeros, which do no harm here.
+fn number(text: &str) -> Option<i128> {
+    value::plain_integer(text).or_else(|| text.parse().ok())
+}
+
 /// Keeps the rows that an entry of `only` selects; an entry that selects none is a finding.
 pub fn select(mut table: Table, only: &str, report: &mut Report) -> Table {
     let is_integer = !matches!(table.code, crate::CodeType::Text);
+    // Rows that are wrong are missing here: that an entry selects none of them is no news.
+    let is_whole = report.is_empty();
     let mut keep = vec![false; table.rows.len()];
     for text in only.split(',').map(str::trim) {
-        let Some(entry) = Entry::parse(text, is_integer).filter(|_| !text.is_empty()) else {
+        if text.is_empty() {
+            let message = match only.trim() {
+                "" => "`only` is empty and selects nothing; write codes, or take it out",
+                _ => "`only` has a comma with nothing beside it; take the comma out",
+            };
+            report.file(&table.file, Subject::Only, message);
+            continue;
+        }
+        let Some(entry) = Entry::parse(text, is_integer) else {
             let message = format!(
-                "{text:?} in `only` selects nothing; write codes (200), classes (4xx) or ranges (300-304), with commas between"
+                "{} in `only` is no selection; write codes (200), classes (4xx) or ranges (300-304), with commas between",
+                quote(text)
             );
             report.file(&table.file, Subject::Only, message);
             continue;
         };
+        if let Entry::Range(first, last) = entry {
+            if first > last {
+                let message = format!("{} in `only` runs backwards; write {last}-{first}", quote(text));
+                report.file(&table.file, Subject::Only, message);
+                continue;
+            }
+        }
         let mut found = false;
         for (kept, row) in keep.iter_mut().zip(&table.rows) {
             if entry.selects(&row.code) {
@@ -60,8 +85,10 @@ pub fn select(mut table: Table, only: &str, report: &mut Report) -> Table {
                 found = true;
             }
         }
-        if !found {
-            report.file(&table.file, Subject::Only, format!("{text:?} in `only` selects no row of the table"));
+        if !found && is_whole {
+            let hint = if is_integer { "" } else { "; text codes are selected letter by letter" };
+            let message = format!("{} in `only` selects no row of the table{hint}", quote(text));
+            report.file(&table.file, Subject::Only, message);
         }
     }
     let mut kept = keep.into_iter();

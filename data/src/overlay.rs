@@ -16,7 +16,8 @@ pub fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
     let mut rows: Vec<BoundRow<'s>> = base.rows.iter().map(|row| BoundRow { own: None, base: row.own }).collect();
     let places: HashMap<Code, usize> =
         base.rows.iter().enumerate().filter_map(|(place, row)| Some((code_of(&base, row)?, place))).collect();
-    for row in &own.rows {
+    // A row that is damaged leaves the base's row as it was: a finding speaks of it already.
+    for row in own.rows.iter().filter(|row| row.record().is_some_and(|record| !record.is_damaged())) {
         let known = code_of(&own, row).and_then(|code| rows.get_mut(*places.get(&code)?));
         match known {
             Some(joined) if joined.own.is_none() => joined.own = row.own,

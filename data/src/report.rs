@@ -85,10 +85,15 @@ impl fmt::Display for Finding {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    /// Findings above [`KEPT`].
+    dropped: usize,
 }
 
 /// As many findings as are shown; the rest is counted.
 const SHOWN: usize = 20;
+
+/// As many findings as are kept to choose from: a file that is no table may give millions.
+const KEPT: usize = 1_000;
 
 impl Report {
     /// A report without findings.
@@ -98,7 +103,11 @@ impl Report {
 
     /// Adds a finding.
     pub fn push(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if self.findings.len() < KEPT {
+            self.findings.push(finding);
+        } else {
+            self.dropped += 1;
+        }
     }
 
     /// Adds a finding about a place in a file.
@@ -123,14 +132,15 @@ impl Report {
 
     /// How many findings there are.
     pub fn len(&self) -> usize {
-        self.findings.len()
+        self.findings.len() + self.dropped
     }
 
-    /// The findings in the order of their places, at most 20; a last line counts the others.
+    /// The findings of each file in the order of their places, at most 20; a last line counts the
+    /// others.
     pub fn into_findings(mut self) -> Vec<Finding> {
-        self.findings.sort_by_key(|a| a.place);
+        self.findings.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
         self.findings.dedup();
-        let more = self.findings.len().saturating_sub(SHOWN);
+        let more = self.findings.len().saturating_sub(SHOWN) + self.dropped;
         self.findings.truncate(SHOWN);
         if more > 0 {
             self.findings.push(Finding {
@@ -178,5 +188,26 @@ mod tests {
         assert_eq!(findings.len(), 21);
         assert_eq!(findings[0].place, Some(place(1)));
         assert_eq!(findings[20].to_string(), "a.csv: and 31 more");
+    }
+
+    #[test]
+    fn a_file_without_end_is_a_finite_report() {
+        let mut report = Report::new();
+        for line in 1..=5_000 {
+            report.at("a.csv", place(line), "wrong");
+        }
+        assert_eq!(report.len(), 5_000);
+        assert_eq!(report.into_findings()[20].to_string(), "a.csv: and 4980 more");
+    }
+
+    #[test]
+    fn files_stand_apart_and_their_own_findings_come_first() {
+        let mut report = Report::new();
+        report.at("b.csv", place(1), "wrong");
+        report.at("a.csv", place(2), "wrong");
+        report.file("b.csv", Subject::Only, "wrong as a whole");
+        report.at("a.csv", place(2), "wrong");
+        let said: Vec<String> = report.into_findings().iter().map(ToString::to_string).collect();
+        assert_eq!(said, ["a.csv:2:12 (cell C2): wrong", "b.csv: wrong as a whole", "b.csv:1:12 (cell C1): wrong"]);
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::report::{CellName, Place};
 
-/// Where a cell's text lies and where the cell begins.
+/// Where a cell's text lies in [`Sheet::text`], which is at most 16 MiB long, and where the cell begins.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Field {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
     pub(crate) line: u32,
     pub(crate) column: u32,
 }
@@ -39,6 +39,11 @@ impl Sheet {
     /// The file's name as the user typed it.
     pub fn file(&self) -> &str {
         &self.file
+    }
+
+    pub(crate) fn text_of(&self, field: &Field) -> &str {
+        let (start, end) = (usize::try_from(field.start), usize::try_from(field.end));
+        start.ok().zip(end.ok()).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
     /// The header; `None` if the file has no record at all.
@@ -84,7 +89,7 @@ impl<'s> Record<'s> {
     pub fn cell(&self, column: usize) -> Cell<'s> {
         let field = |index: usize| self.sheet.fields.get(self.start.first + index);
         let (text, line, character) = match (column < self.start.count).then(|| field(column)).flatten() {
-            Some(field) => (self.sheet.text.get(field.start..field.end).unwrap_or_default(), field.line, field.column),
+            Some(field) => (self.sheet.text_of(field), field.line, field.column),
             None => ("", self.start.end.0, self.start.end.1),
         };
         Cell {
@@ -114,16 +119,16 @@ pub struct Cell<'s> {
     pub file: &'s str,
     /// Where the cell begins.
     pub place: Place,
-    /// The file separates cells by something else than a comma, so that one may stand in a number.
+    /// The file separates cells by semicolons, as a spreadsheet does where numbers have a comma.
     pub decimal_comma: bool,
 }
 
 impl Cell<'_> {
-    /// The cell's name with its line, for a second place in a finding: `line 9 (cell A9)`.
-    pub fn whereabouts(&self) -> String {
-        match self.place.cell {
-            Some(cell) => format!("line {} (cell {cell})", self.place.line),
-            None => format!("line {}", self.place.line),
-        }
+    /// The cell's line and name, for a second place in a finding about `file`: `line 9 (cell A9)`,
+    /// with its own file if that is another one.
+    pub fn seen_from(&self, file: &str) -> String {
+        let cell = self.place.cell.map(|cell| format!(" (cell {cell})")).unwrap_or_default();
+        let of = if self.file == file { String::new() } else { format!(" of {}", self.file) };
+        format!("line {}{cell}{of}", self.place.line)
     }
 }

@@ -127,6 +127,9 @@ fn check_path(typed: &str) -> Result<(), String> {
 /// The sentence for an error of the operating system, in our words.
 fn describe(error: &io::Error, path: &Path, typed: &str) -> String {
     match error.kind() {
+        io::ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => {
+            "this is a link to a file that does not exist".to_owned()
+        }
         io::ErrorKind::NotFound => {
             let mut message = "there is no such file; the path is relative to the package's Cargo.toml".to_owned();
             if let Some(neighbour) = neighbour(path, typed) {
@@ -227,16 +230,19 @@ mod tests {
         let link = |to: &str, name: &str| std::os::unix::fs::symlink(to, folder.join(name)).unwrap();
         link("/dev/zero", "zero.csv");
         link("loop.csv", "loop.csv");
+        link("nowhere.csv", "dangling.csv");
         let said = |name: &str| Source::open(Some(&folder), name).unwrap_err().to_string();
         let huge = said("huge.csv");
         let zero = said("zero.csv");
         let endless = said("loop.csv");
+        let dangling = said("dangling.csv");
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(
             huge,
             "huge.csv: the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns"
         );
         assert_eq!(zero, "zero.csv: this is not a regular file; a table is read from a regular file only");
+        assert_eq!(dangling, "dangling.csv: this is a link to a file that does not exist");
         assert!(endless.starts_with("loop.csv: the file cannot be read ("), "{endless}");
     }
 }

@@ -1,7 +1,7 @@
 //! The text of one cell → a value, with a sentence for what a spreadsheet does to numbers.
 
 use crate::model::{Code, CodeType, IntType, Value, ValueType};
-use crate::name;
+use crate::name::{self, quote};
 
 /// The code that a cell holds.
 pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, String> {
@@ -16,14 +16,14 @@ pub(crate) fn value(text: &str, value: ValueType, decimal_comma: bool) -> Result
     match value {
         ValueType::Bool => boolean(text)
             .map(Value::Bool)
-            .ok_or_else(|| format!("{text:?} is not a bool (yes/no, y/n, true/false, 1/0, x/empty)")),
+            .ok_or_else(|| format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text))),
         ValueType::Int(int) => integer(text, int).map(Value::Int),
         ValueType::Float(bits) => float(text, bits, decimal_comma).map(Value::Float),
         ValueType::Char => {
             let mut chars = text.chars();
             match (chars.next(), chars.next()) {
                 (Some(only), None) => Ok(Value::Char(only)),
-                _ => Err(format!("{text:?} is not a char; write exactly one character")),
+                _ => Err(format!("{} is not a char; write exactly one character", quote(text))),
             }
         }
         ValueType::Text | ValueType::Category => Ok(Value::Text(text.to_owned())),
@@ -49,7 +49,7 @@ pub(crate) fn boolean(text: &str) -> Option<bool> {
 /// An integer as a program writes it: decimal, with `-` as the only sign, or hexadecimal.
 fn integer(text: &str, int: IntType) -> Result<i128, String> {
     let Some(number) = plain_integer(text) else {
-        return Err(format!("{text:?} is not a whole number ({}){}", range(int), damage(text)));
+        return Err(format!("{} is not a whole number ({}){}", quote(text), range(int), damage(text)));
     };
     if number < int.min() || number > int.max() {
         return Err(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max()));
@@ -61,7 +61,8 @@ fn range(int: IntType) -> String {
     format!("{int}: {} to {}", int.min(), int.max())
 }
 
-fn plain_integer(text: &str) -> Option<i128> {
+/// The number without a type, for a text that is written as [`code`] takes it.
+pub(crate) fn plain_integer(text: &str) -> Option<i128> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),
@@ -88,18 +89,24 @@ fn plain_integer(text: &str) -> Option<i128> {
 fn damage(text: &str) -> String {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let sign = if text.starts_with('-') { "-" } else { "" };
     if let Some(digits) = text.strip_prefix('+').filter(|digits| is_digits(digits)) {
         return format!("; write it without the sign: {digits}");
     }
     if is_digits(unsigned) && unsigned.starts_with('0') {
         let bare = unsigned.trim_start_matches('0');
         let bare = if bare.is_empty() { "0" } else { bare };
-        return format!("; write it without leading zeros: {bare}, or use text codes (`str`) if the zeros matter");
+        return format!(
+            "; write it without leading zeros: {sign}{bare}, or use text codes (`str`) if the zeros matter"
+        );
     }
-    if let Some((whole, fraction)) = unsigned.split_once('.') {
+    if let Some((whole, fraction)) = unsigned.split_once(['.', ',']) {
         if is_digits(whole) && is_digits(fraction) && fraction.bytes().all(|b| b == b'0') && fraction.len() != 3 {
-            return format!("; a spreadsheet made it a decimal number: write {whole}");
+            return format!("; a spreadsheet made it a decimal number: write {sign}{whole}");
         }
+    }
+    if let Some(digits) = text.strip_prefix(['\u{2212}', '\u{2013}']).filter(|digits| is_digits(digits)) {
+        return format!("; write the minus sign as on the keyboard: -{digits}");
     }
     if let Some((mantissa, exponent)) = unsigned.split_once(['e', 'E']) {
         let is_mantissa = is_digits(&mantissa.replace(['.', ','], ""));
@@ -108,11 +115,11 @@ fn damage(text: &str) -> String {
                 .to_owned();
         }
     }
-    let groups: Vec<&str> = unsigned.split([',', '.', '\'', '\u{2019}', ' ', '\u{a0}', '\u{202f}']).collect();
+    let groups: Vec<&str> = unsigned.split([',', '.', '\'', '_', '\u{2019}', ' ', '\u{a0}', '\u{202f}']).collect();
     let is_grouped = matches!(groups.as_slice(), [first, rest @ ..]
         if !rest.is_empty() && is_digits(first) && first.len() <= 3 && rest.iter().all(|g| g.len() == 3 && is_digits(g)));
     if is_grouped {
-        return format!("; write it without separators: {}", groups.concat());
+        return format!("; write it without separators: {sign}{}", groups.concat());
     }
     if let Some(wide) = text.chars().find(|c| !c.is_ascii() && c.is_numeric()) {
         return format!("; {} is no ASCII digit: type it again with 0 to 9", name::show(wide));
@@ -132,13 +139,15 @@ fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, String> {
     let dotted =
         if decimal_comma && commas == 1 && !text.contains('.') { text.replace(',', ".") } else { text.to_owned() };
     let wrong = || {
+        // A comma alone may stand for either; beside a point, or twice, it parts thousands.
         let hint = match text.split_once(',') {
-            Some((whole, rest)) if commas == 1 && shape(whole) => {
+            Some((whole, rest)) if commas == 1 && !text.contains('.') && shape(whole) && shape(rest) => {
                 format!("; write it with a decimal point ({whole}.{rest}), or without separators")
             }
+            Some(_) if shape(&text.replace(',', "")) => "; write it without separators for thousands".to_owned(),
             _ => String::new(),
         };
-        format!("{text:?} is not a number (f{bits}){hint}")
+        format!("{} is not a number (f{bits}){hint}", quote(text))
     };
     if !shape(&dotted) {
         return Err(wrong());
@@ -206,6 +215,20 @@ mod tests {
                 "\"\u{ff14}04\" is not a whole number (u16: 0 to 65535); '\u{ff14}' (U+FF14) is no ASCII digit: type it \
                  again with 0 to 9",
             ),
+            ("-1,000", "\"-1,000\" is not a whole number (u16: 0 to 65535); write it without separators: -1000"),
+            ("1_000", "\"1_000\" is not a whole number (u16: 0 to 65535); write it without separators: 1000"),
+            (
+                "-7.0",
+                "\"-7.0\" is not a whole number (u16: 0 to 65535); a spreadsheet made it a decimal number: write -7",
+            ),
+            (
+                "404,0",
+                "\"404,0\" is not a whole number (u16: 0 to 65535); a spreadsheet made it a decimal number: write 404",
+            ),
+            (
+                "\u{2212}5",
+                "\"\u{2212}5\" is not a whole number (u16: 0 to 65535); write the minus sign as on the keyboard: -5",
+            ),
             ("0x", "\"0x\" is not a whole number (u16: 0 to 65535)"),
             ("", "\"\" is not a whole number (u16: 0 to 65535)"),
         ];
@@ -221,11 +244,7 @@ mod tests {
             ("Yes", ValueType::Bool, Ok(Value::Bool(true))),
             ("X", ValueType::Bool, Ok(Value::Bool(true))),
             ("n", ValueType::Bool, Ok(Value::Bool(false))),
-            (
-                "maybe",
-                ValueType::Bool,
-                Err("\"maybe\" is not a bool (yes/no, y/n, true/false, 1/0, x/empty)".to_owned()),
-            ),
+            ("maybe", ValueType::Bool, Err("\"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty)".to_owned())),
             ("7", u32s, Ok(Value::Int(7))),
             ("1.5", ValueType::Float(64), Ok(Value::Float("1.5".to_owned()))),
             ("-2", ValueType::Float(32), Ok(Value::Float("-2.0".to_owned()))),
@@ -238,6 +257,17 @@ mod tests {
                 Err("\"1,5\" is not a number (f64); write it with a decimal point (1.5), or without separators"
                     .to_owned()),
             ),
+            (
+                "1.000,5",
+                ValueType::Float(64),
+                Err("\"1.000,5\" is not a number (f64); write it without separators for thousands".to_owned()),
+            ),
+            (
+                "1,000,000",
+                ValueType::Float(64),
+                Err("\"1,000,000\" is not a number (f64); write it without separators for thousands".to_owned()),
+            ),
+            ("50%", ValueType::Float(64), Err("\"50%\" is not a number (f64)".to_owned())),
             ("\u{e9}", ValueType::Char, Ok(Value::Char('\u{e9}'))),
             ("ab", ValueType::Char, Err("\"ab\" is not a char; write exactly one character".to_owned())),
             ("any", ValueType::Text, Ok(Value::Text("any".to_owned()))),

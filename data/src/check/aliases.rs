@@ -2,99 +2,150 @@
 
 use std::collections::HashMap;
 
+use super::hash::{FastHash, Folded};
 use super::unique::Unique;
 use crate::model::{Alias, Code, Row};
-use crate::name;
+use crate::name::{self, quote};
 use crate::report::Report;
-use crate::schema::{Bound, Role};
+use crate::schema::{Bound, BoundRow, Role};
 use crate::sheet::Cell;
 
 /// Fills in the rows' aliases. A second pass, because an alias may collide with a row further down.
-pub(super) fn check(bound: &Bound<'_>, unique: Unique<'_>, rows: &mut [Row], report: &mut Report) {
-    let by_code: HashMap<Code, usize> = rows.iter().enumerate().map(|(index, row)| (row.code.clone(), index)).collect();
-    misleading_phrases(bound, &by_code, rows, &unique, report);
-    if bound.role_header(Role::Aliases).is_none() {
-        return;
-    }
-    let mut phrases: HashMap<String, usize> = HashMap::new();
-    for (index, row) in rows.iter().enumerate() {
-        phrases.entry(row.reason.to_ascii_lowercase()).or_insert(index);
-    }
-    let mut seen = Seen { phrases, aliases: HashMap::new(), names: HashMap::new(), unique };
-    for bound_row in &bound.rows {
-        let Some(cell) = bound.cell(bound_row, Role::Aliases).filter(|cell| !cell.text.is_empty()) else { continue };
-        let code =
-            bound.cell(bound_row, Role::Code).and_then(|code| crate::value::code(code.text, code_type(rows)?).ok());
-        let Some(&index) = code.and_then(|code| by_code.get(&code)) else { continue };
-        let mut aliases = Vec::new();
-        for phrase in cell.text.split('|').map(str::trim).filter(|phrase| !phrase.is_empty()) {
-            match seen.alias(phrase, cell, index, rows) {
-                Ok(Some(alias)) => aliases.push(alias),
-                Ok(None) => {}
-                Err(message) => report.at(cell.file, cell.place, message),
-            }
+/// `sources` are the rows as they were bound, one for each of `rows`.
+pub(super) fn check<'s>(
+    bound: &Bound<'s>,
+    unique: &Unique<'s>,
+    sources: &[&BoundRow<'s>],
+    rows: &mut [Row],
+    report: &mut Report,
+) {
+    let mut found: Vec<(usize, Vec<Alias>)> = Vec::new();
+    let mut seen = Seen::new(bound, unique, sources, rows);
+    seen.misleading_phrases(report);
+    if bound.role_header(Role::Aliases).is_some() {
+        seen.phrases.reserve(rows.len());
+        for (index, row) in rows.iter().enumerate() {
+            seen.phrases.entry(Folded(&row.reason)).or_insert(index);
         }
+        for (index, source) in sources.iter().enumerate() {
+            let Some(cell) = bound.cell(source, Role::Aliases).filter(|cell| !cell.text.is_empty()) else { continue };
+            let mut aliases = Vec::new();
+            for phrase in cell.text.split('|').map(str::trim).filter(|phrase| !phrase.is_empty()) {
+                match seen.alias(phrase, cell, index) {
+                    Ok(alias) => aliases.extend(alias),
+                    Err((cell, message)) => report.at(cell.file, cell.place, message),
+                }
+            }
+            found.push((index, aliases));
+        }
+    }
+    for (index, aliases) in found {
         if let Some(row) = rows.get_mut(index) {
             row.aliases = aliases;
         }
     }
 }
 
-fn code_type(rows: &[Row]) -> Option<crate::CodeType> {
-    match rows.first()?.code {
-        Code::Int(_) => Some(crate::CodeType::Int(crate::model::IntType { signed: true, bits: 64 })),
-        Code::Text(_) => Some(crate::CodeType::Text),
-    }
-}
-
-struct Seen<'s> {
-    /// The first row of each phrase, in lower case.
-    phrases: HashMap<String, usize>,
-    /// The row and cell of each alias, in lower case.
-    aliases: HashMap<String, (usize, Cell<'s>)>,
+struct Seen<'c, 's> {
+    bound: &'c Bound<'s>,
+    unique: &'c Unique<'s>,
+    sources: &'c [&'c BoundRow<'s>],
+    rows: &'c [Row],
+    /// The first row of each phrase.
+    phrases: HashMap<Folded<'c>, usize, FastHash>,
+    /// The row and cell of each alias.
+    aliases: HashMap<Folded<'s>, (usize, Cell<'s>), FastHash>,
     /// The row of each alias that names a constant.
-    names: HashMap<String, usize>,
-    unique: Unique<'s>,
+    names: HashMap<String, usize, FastHash>,
+    /// The row of each code; empty until it is asked for.
+    codes: HashMap<&'c Code, usize, FastHash>,
+    /// The shortest and the longest code, in bytes.
+    widths: (usize, usize),
 }
 
-impl<'s> Seen<'s> {
+impl<'c, 's> Seen<'c, 's> {
+    fn new(bound: &'c Bound<'s>, unique: &'c Unique<'s>, sources: &'c [&'c BoundRow<'s>], rows: &'c [Row]) -> Self {
+        let width = |row: &Row| match &row.code {
+            Code::Int(_) => None,
+            Code::Text(text) => Some(text.len()),
+        };
+        let widths = rows
+            .iter()
+            .filter_map(width)
+            .fold((usize::MAX, 0), |(least, most), width| (least.min(width), most.max(width)));
+        Self {
+            bound,
+            unique,
+            sources,
+            rows,
+            phrases: HashMap::default(),
+            aliases: HashMap::default(),
+            names: HashMap::default(),
+            codes: HashMap::default(),
+            widths,
+        }
+    }
+
+    fn show(&self, row: usize) -> String {
+        self.rows.get(row).map_or(String::new(), |row| quote(&format!("{} {}", row.code, row.reason)))
+    }
+
+    /// The cell of a row that its phrase stands in, and else its name.
+    fn phrase_cell(&self, row: usize) -> Option<Cell<'s>> {
+        let source = self.sources.get(row)?;
+        let cell = |role| self.bound.cell(source, role).filter(|cell| !cell.text.is_empty());
+        cell(Role::Reason).or_else(|| cell(Role::Name))
+    }
+
+    /// The one of two cells that the user wrote.
+    fn own(&self, cell: Cell<'s>, other: Option<Cell<'s>>) -> Cell<'s> {
+        let is_own = |cell: &Cell<'_>| cell.file == self.bound.file();
+        if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
+    }
+
     /// An alias that means one row only; `None` if it says nothing new.
-    fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize, rows: &[Row]) -> Result<Option<Alias>, String> {
-        let show = |index: usize| rows.get(index).map_or(String::new(), |row| format!("{} {}", row.code, row.reason));
-        let folded = phrase.to_ascii_lowercase();
-        match self.phrases.get(&folded) {
+    fn alias(&mut self, phrase: &'s str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
+        let shown = quote(phrase);
+        match self.phrases.get(&Folded(phrase)) {
             Some(&other) if other != row => {
-                return Err(format!("the alias {phrase:?} is already the phrase of {}", show(other)));
+                let here = self.own(cell, self.phrase_cell(other));
+                return Err((here, format!("the alias {shown} is already the phrase of {}", self.show(other))));
             }
             Some(_) => return Ok(None),
             None => {}
         }
-        match self.aliases.get(&folded) {
+        match self.aliases.get(&Folded(phrase)) {
             Some(&(other, first)) if other != row => {
-                return Err(format!(
-                    "the alias {phrase:?} is already an alias of {} on {}",
-                    show(other),
-                    first.whereabouts()
-                ));
+                let here = self.own(cell, Some(first));
+                let there = if here.file == cell.file && here.place == cell.place { first } else { cell };
+                let place = there.seen_from(here.file);
+                return Err((here, format!("the alias {shown} also stands on {place}; it can mean one row only")));
             }
             Some(_) => return Ok(None),
             None => {}
         }
-        let own = rows.get(row).map_or("", |row| row.name.as_str());
+        if let Some(other) = self.read_as_another(phrase, row) {
+            return Err((cell, format!("the alias {shown} reads like {}; write it differently", self.show(other))));
+        }
+        let own = self.rows.get(row).map_or("", |row| row.name.as_str());
         let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
-        if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.names.get(identifier)) {
-            return Err(format!(
-                "the alias {phrase:?} becomes the name of {:?} on {}; write it differently or take it out",
-                taken.text,
-                taken.whereabouts()
-            ));
+        if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.named(identifier)) {
+            let here = self.own(cell, Some(*taken));
+            let there = if here.file == cell.file && here.place == cell.place { *taken } else { cell };
+            let message = format!(
+                "the alias {shown} becomes the same name as {} on {}; write it differently or take it out",
+                quote(if there.text == cell.text { phrase } else { there.text }),
+                there.seen_from(here.file)
+            );
+            return Err((here, message));
         }
         match identifier.as_ref().and_then(|identifier| self.names.get(identifier)) {
             Some(&other) if other != row => {
-                return Err(format!(
-                    "the alias {phrase:?} becomes the same name as an alias of {}; write it differently or take it out",
-                    show(other)
-                ));
+                let message = format!(
+                    "the alias {shown} becomes the same name as an alias of {}; write it differently or take it out",
+                    self.show(other)
+                );
+                return Err((cell, message));
             }
             // A second spelling of the same constant only parses.
             Some(_) => identifier = None,
@@ -103,50 +154,65 @@ impl<'s> Seen<'s> {
         if let Some(identifier) = &identifier {
             self.names.insert(identifier.clone(), row);
         }
-        self.aliases.insert(folded, (row, cell));
+        self.aliases.insert(Folded(phrase), (row, cell));
         Ok(Some(Alias { phrase: phrase.to_owned(), name: identifier }))
     }
-}
 
-/// A phrase that begins with another row's code reads like that row when it is parsed
-/// (`404 Not Found` as the phrase of 1).
-fn misleading_phrases(
-    bound: &Bound<'_>,
-    by_code: &HashMap<Code, usize>,
-    rows: &[Row],
-    unique: &Unique<'_>,
-    report: &mut Report,
-) {
-    for (index, row) in rows.iter().enumerate() {
-        for (space, _) in row.reason.match_indices(' ') {
-            let Some((head, tail)) = row.reason.split_at_checked(space) else { continue };
-            let code = match row.code {
-                Code::Int(_) => match head.parse() {
-                    Ok(code) => Code::Int(code),
-                    Err(_) => break,
-                },
-                Code::Text(_) => Code::Text(head.to_owned()),
-            };
-            let Some(&other) = by_code.get(&code) else { continue };
-            let is_shown_alike =
-                rows.get(other).is_some_and(|other| other.reason.eq_ignore_ascii_case(tail.trim_start()));
-            if let (true, true, Some(cell)) = (is_shown_alike, other != index, unique.codes.get(&row.code)) {
-                let place = bound
-                    .rows
-                    .iter()
-                    .find_map(|bound_row| {
-                        let own = bound.cell(bound_row, Role::Code)?;
-                        (own.place == cell.place && own.file == cell.file)
-                            .then(|| bound.cell(bound_row, Role::Reason).or_else(|| bound.cell(bound_row, Role::Name)))
-                            .flatten()
-                    })
-                    .unwrap_or(*cell);
-                report.at(
-                    place.file,
-                    place.place,
-                    format!("the phrase {:?} reads like code {code}; write it differently", row.reason),
-                );
+    /// A phrase, or a text code, that reads like another row as it is shown: parsed, it would lead there.
+    fn misleading_phrases(&mut self, report: &mut Report) {
+        for (index, row) in self.rows.iter().enumerate() {
+            let by_phrase = self.shown_as(&row.reason).filter(|other| *other != index);
+            let cell = by_phrase.and_then(|_| self.phrase_cell(index));
+            if let (Some(other), Some(cell)) = (by_phrase, cell) {
+                let message =
+                    format!("the phrase {} reads like {}; write it differently", quote(&row.reason), self.show(other));
+                report.at(cell.file, cell.place, message);
+            }
+            let Code::Text(code) = &row.code else { continue };
+            let by_code = self.shown_as(code).filter(|other| *other != index);
+            let cell = self.sources.get(index).and_then(|source| self.bound.cell(source, Role::Code));
+            if let (Some(other), Some(cell)) = (by_code, cell) {
+                let message = format!("the code {} reads like {}; write it differently", quote(code), self.show(other));
+                report.at(cell.file, cell.place, message);
             }
         }
+    }
+
+    /// The other row that a text leads to by its code: `404`, `404 Not Found`.
+    fn read_as_another(&mut self, text: &str, row: usize) -> Option<usize> {
+        self.coded(text).or_else(|| self.shown_as(text)).filter(|other| *other != row)
+    }
+
+    /// The row whose code and phrase the text is.
+    fn shown_as(&mut self, text: &str) -> Option<usize> {
+        if matches!(self.rows.first()?.code, Code::Int(_)) {
+            // Only a number in front can be a code.
+            if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
+                return None;
+            }
+        }
+        for (space, _) in text.match_indices(' ') {
+            if let Some((code, phrase)) = text.split_at_checked(space) {
+                let other = self.coded(code);
+                let is_phrase = |row: &Row| row.reason.eq_ignore_ascii_case(phrase.trim_start());
+                if let Some(other) = other.filter(|other| self.rows.get(*other).is_some_and(is_phrase)) {
+                    return Some(other);
+                }
+            }
+        }
+        None
+    }
+
+    /// The row whose code the text is, letter by letter.
+    fn coded(&mut self, text: &str) -> Option<usize> {
+        let code = match self.rows.first()?.code {
+            Code::Int(_) => Code::Int(text.parse().ok()?),
+            Code::Text(_) if text.len() < self.widths.0 || text.len() > self.widths.1 => return None,
+            Code::Text(_) => Code::Text(text.to_owned()),
+        };
+        if self.codes.is_empty() {
+            self.codes = self.rows.iter().enumerate().map(|(index, row)| (&row.code, index)).collect();
+        }
+        self.codes.get(&code).copied()
     }
 }

@@ -2,47 +2,100 @@
 
 use std::collections::HashMap;
 
+use super::hash::FastHash;
 use crate::model::Category;
-use crate::name;
+use crate::name::{self, quote};
+use crate::report::Report;
 use crate::sheet::Cell;
 
 /// Distinct cells in the order in which they appear.
 #[derive(Default)]
-pub(super) struct Categories {
+pub(super) struct Categories<'s> {
     found: Vec<Category>,
-    by_text: HashMap<String, usize>,
-    by_name: HashMap<String, usize>,
+    by_text: HashMap<&'s str, Seen, FastHash>,
+    by_name: HashMap<String, Cell<'s>, FastHash>,
+    wrong: Vec<Wrong<'s>>,
 }
 
-impl Categories {
-    /// The index of the cell's category, a new one if the text was not seen yet.
-    pub(super) fn index(&mut self, cell: Cell<'_>) -> Result<usize, String> {
-        if let Some(&index) = self.by_text.get(cell.text) {
-            if let Some(category) = self.found.get_mut(index) {
-                category.rows += 1;
+/// What became of a text when it was first seen.
+#[derive(Clone, Copy)]
+enum Seen {
+    /// A category, by its index.
+    Category(usize),
+    /// Nothing, for the reason with that index.
+    Wrong(usize),
+}
+
+/// A text that gives no category of its own: one finding, however many cells have it.
+struct Wrong<'s> {
+    first: Cell<'s>,
+    message: String,
+    cells: usize,
+}
+
+impl<'s> Categories<'s> {
+    /// The index of the cell's category, a new one if the text was not seen yet; `None` if it can
+    /// be none, of which [`Categories::finish`] tells.
+    pub(super) fn index(&mut self, cell: Cell<'s>) -> Option<usize> {
+        let seen = match self.by_text.get(cell.text) {
+            Some(&seen) => seen,
+            None => {
+                let seen = self.first(cell);
+                self.by_text.insert(cell.text, seen);
+                seen
             }
-            return Ok(index);
+        };
+        match seen {
+            Seen::Category(index) => {
+                if let Some(category) = self.found.get_mut(index) {
+                    category.rows += 1;
+                }
+                Some(index)
+            }
+            Seen::Wrong(index) => {
+                if let Some(wrong) = self.wrong.get_mut(index) {
+                    wrong.cells += 1;
+                }
+                None
+            }
         }
-        let name = name::pascal(cell.text).map_err(|why| {
-            format!(
-                "{:?} {why}, so no variant can be named after it; write it with ASCII letters and digits",
-                cell.text
-            )
-        })?;
-        if let Some(other) = self.by_name.get(&name).and_then(|&index| self.found.get(index)) {
-            return Err(format!(
-                "{:?} and {:?} both become the variant {name}; write them alike, or tell them apart",
-                cell.text, other.text
-            ));
-        }
-        let index = self.found.len();
-        self.by_text.insert(cell.text.to_owned(), index);
-        self.by_name.insert(name.clone(), index);
-        self.found.push(Category { name, text: cell.text.to_owned(), rows: 1 });
-        Ok(index)
     }
 
-    pub(super) fn into_vec(self) -> Vec<Category> {
+    fn first(&mut self, cell: Cell<'s>) -> Seen {
+        let wrong = match name::pascal(cell.text) {
+            Ok(name) => match self.by_name.get(&name) {
+                None => {
+                    self.by_name.insert(name.clone(), cell);
+                    self.found.push(Category { name, text: cell.text.to_owned(), rows: 0 });
+                    return Seen::Category(self.found.len() - 1);
+                }
+                Some(other) => format!(
+                    "{} and {} on {} both become the variant {name}; write them alike, or tell them apart",
+                    quote(cell.text),
+                    quote(other.text),
+                    other.seen_from(cell.file)
+                ),
+            },
+            Err(why) => format!(
+                "{} {why}, so no variant can be named after it; write it with ASCII letters and digits",
+                quote(cell.text)
+            ),
+        };
+        self.wrong.push(Wrong { first: cell, message: wrong, cells: 0 });
+        Seen::Wrong(self.wrong.len() - 1)
+    }
+
+    /// The categories; what gives none is reported.
+    pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> Vec<Category> {
+        for Wrong { first, mut message, cells } in self.wrong {
+            if let Some(header) = column {
+                message = format!("{message}, in column {}", quote(header));
+            }
+            if cells > 1 {
+                message = format!("{message} ({cells} cells)");
+            }
+            report.at(first.file, first.place, message);
+        }
         self.found
     }
 }

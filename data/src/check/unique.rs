@@ -1,47 +1,62 @@
 //! Codes and names that may stand once only, and the cell in which each stands.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
+use super::hash::FastHash;
 use crate::model::Code;
+use crate::name::quote;
 use crate::sheet::Cell;
 
 /// What was seen so far.
-#[derive(Default)]
 pub(super) struct Unique<'s> {
-    pub(super) codes: HashMap<Code, Cell<'s>>,
-    pub(super) names: HashMap<String, Cell<'s>>,
+    codes: HashMap<Code, Cell<'s>, FastHash>,
+    names: HashMap<String, Cell<'s>, FastHash>,
 }
 
 impl<'s> Unique<'s> {
+    pub(super) fn with_capacity(rows: usize) -> Self {
+        let (codes, names) = (
+            HashMap::with_capacity_and_hasher(rows, FastHash::default()),
+            HashMap::with_capacity_and_hasher(rows, FastHash::default()),
+        );
+        Self { codes, names }
+    }
+
     /// Notes a code, unless another row has it.
     pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Result<(), String> {
-        match self.codes.get(code) {
-            Some(first) => Err(format!("code {code} is already used on {}", first.whereabouts())),
-            None => {
-                self.codes.insert(code.clone(), cell);
+        match self.codes.entry(code.clone()) {
+            Entry::Occupied(first) => {
+                Err(format!("code {} is already used on {}", code.quoted(), first.get().seen_from(cell.file)))
+            }
+            Entry::Vacant(free) => {
+                free.insert(cell);
                 Ok(())
             }
         }
     }
 
-    /// Notes a variant's name, unless another row has it.
-    pub(super) fn name(&mut self, name: &str, cell: Cell<'s>) -> Result<(), String> {
-        match self.names.get(name) {
-            Some(first) if first.text == cell.text => Err(format!(
-                "{:?} is already the variant {name} on {}; tell them apart in a \"name\" column",
-                cell.text,
-                first.whereabouts()
-            )),
-            Some(first) => Err(format!(
-                "{:?} and {:?} on {} both become the variant {name}; tell them apart in a \"name\" column",
-                cell.text,
-                first.text,
-                first.whereabouts()
-            )),
-            None => {
-                self.names.insert(name.to_owned(), cell);
-                Ok(())
+    /// Notes a variant's name, unless another row has it: then says so, at a cell of the user's own
+    /// `file` if one of the two is there.
+    pub(super) fn name(&mut self, name: &str, cell: Cell<'s>, file: &str) -> Result<(), (Cell<'s>, String)> {
+        let first = match self.names.entry(name.to_owned()) {
+            Entry::Occupied(first) => *first.get(),
+            Entry::Vacant(free) => {
+                free.insert(cell);
+                return Ok(());
             }
-        }
+        };
+        let (here, there) = if cell.file != file && first.file == file { (first, cell) } else { (cell, first) };
+        let what = if here.text == there.text {
+            format!("{} also stands on {}, and both", quote(here.text), there.seen_from(here.file))
+        } else {
+            format!("{} and {} on {} both", quote(here.text), quote(there.text), there.seen_from(here.file))
+        };
+        Err((here, format!("{what} become the variant {name}")))
+    }
+
+    /// The cell from which a variant has its name.
+    pub(super) fn named(&self, name: &str) -> Option<&Cell<'s>> {
+        self.names.get(name)
     }
 }

@@ -1,12 +1,14 @@
 //! Bytes → text. A table is UTF-8; what is not is named and still decoded as well as can be, so
 //! that the rows that are not concerned remain usable.
 
+use std::borrow::Cow;
+
 use crate::name;
 use crate::report::Place;
 
 /// A table's text and what was wrong with its bytes.
-pub(super) struct Decoded {
-    pub(super) text: String,
+pub(super) struct Decoded<'b> {
+    pub(super) text: Cow<'b, str>,
     /// U+FFFD in the text stands for bytes that were no UTF-8.
     pub(super) is_lossy: bool,
     pub(super) wrong: Option<(Place, String)>,
@@ -14,23 +16,29 @@ pub(super) struct Decoded {
 
 const SAVE_AS: &str = "save the file as \"CSV UTF-8\"";
 
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
+    // A file that was exported twice has two marks.
+    while let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
+        bytes = rest;
+    }
     if let Some((name, text)) = utf16(bytes) {
         let start = Place { line: 1, column: 1, cell: None };
         return Decoded {
-            text,
+            text: Cow::Owned(text),
             is_lossy: false,
             wrong: Some((start, format!("the file is encoded as {name}; {SAVE_AS}"))),
         };
     }
     let (valid, rest) = match std::str::from_utf8(bytes) {
-        Ok(text) => return Decoded { text: text.to_owned(), is_lossy: false, wrong: None },
+        Ok(text) => return Decoded { text: Cow::Borrowed(text), is_lossy: false, wrong: None },
         Err(error) => bytes.split_at(error.valid_up_to()),
     };
     let before = String::from_utf8_lossy(valid);
-    let line = before.bytes().filter(|&byte| byte == b'\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    // A lone carriage return ends a line too, here as in the scan.
+    let lines = before.bytes().filter(|&byte| byte == b'\n').count() + before.matches('\r').count()
+        - before.matches("\r\n").count();
+    let line = lines + 1;
+    let column = before.rsplit(['\n', '\r']).next().unwrap_or_default().chars().count() + 1;
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let byte = rest.first().copied().unwrap_or_default();
     let guess = match windows_1252(byte) {
@@ -38,7 +46,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
         None => String::new(),
     };
     Decoded {
-        text: String::from_utf8_lossy(bytes).into_owned(),
+        text: String::from_utf8_lossy(bytes),
         is_lossy: true,
         wrong: Some((
             Place { line: number(line), column: number(column), cell: None },
@@ -107,6 +115,10 @@ mod tests {
         let said = "the byte 0xE9 here is not UTF-8, and would be '\u{e9}' (U+00E9) in Windows-1252; save the file as \
                     \"CSV UTF-8\"";
         assert_eq!(wrong(latin), (2, 6, said.to_owned()));
+        let mac = b"code\r\n1\r22\x92";
+        let said = "the byte 0x92 here is not UTF-8, and would be '\u{2019}' (U+2019) in Windows-1252; save the file as \
+                    \"CSV UTF-8\"";
+        assert_eq!(wrong(mac), (3, 3, said.to_owned()));
         let broken = b"code\n\xc3(";
         let said = "the byte 0xC3 here is not UTF-8, and would be '\u{c3}' (U+00C3) in Windows-1252; save the file as \
                     \"CSV UTF-8\"";
@@ -115,9 +127,9 @@ mod tests {
 
     #[test]
     fn utf8_with_or_without_its_mark_is_read() {
-        for bytes in [b"\xef\xbb\xbfcode".as_slice(), b"code"] {
+        for bytes in [b"\xef\xbb\xbfcode".as_slice(), b"\xef\xbb\xbf\xef\xbb\xbfcode", b"code"] {
             let decoded = decode(bytes);
-            assert_eq!((decoded.text.as_str(), decoded.wrong), ("code", None));
+            assert_eq!((decoded.text.as_ref(), decoded.wrong), ("code", None));
         }
     }
 }

@@ -4,8 +4,9 @@
 
 mod encoding;
 mod scan;
+mod shape;
 
-use crate::report::{CellName, Place, Report};
+use crate::report::Report;
 use crate::sheet::{Field, RecordStart, Sheet};
 use crate::source::Source;
 
@@ -39,13 +40,10 @@ pub fn read(source: &Source, dialect: Dialect, report: &mut Report) -> Sheet {
     let delimiter = dialect.delimiter.or(separator).unwrap_or_else(|| sniff(body));
     let first_line = if skipped > 0 { 2 } else { 1 };
 
-    let mut scanned = scan::scan(body, delimiter, first_line, decoded.is_lossy);
-    for (place, message) in scanned.findings.drain(..) {
-        report.at(file, place, message);
-    }
-    let mut sheet = Sheet { file: file.to_owned(), decimal_comma: delimiter != b',', ..Sheet::default() };
+    let scanned = scan::scan(body, delimiter, first_line, decoded.is_lossy, file, report);
+    let mut sheet = Sheet { file: file.to_owned(), decimal_comma: delimiter == b';', ..Sheet::default() };
     split(body, delimiter, &scanned, &mut sheet);
-    check_shape(&mut sheet, report);
+    shape::check(&mut sheet, delimiter, report);
     sheet
 }
 
@@ -67,13 +65,14 @@ fn separator_line(text: &str) -> (Option<u8>, usize) {
 
 /// The delimiter that stands most often in the header, outside of quotes.
 fn sniff(text: &str) -> u8 {
-    let header = text.trim_start_matches(['\r', '\n']);
     let mut quoted = false;
+    let mut is_blank = true;
     let mut counts = [0_usize; DELIMITERS.len()];
-    for byte in header.bytes() {
+    for byte in text.bytes() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\r' | b'\n' if !quoted => break,
+            // The header is the first line that is not blank.
+            b'\r' | b'\n' if !quoted && !is_blank => break,
             _ if !quoted => {
                 for (count, delimiter) in counts.iter_mut().zip(DELIMITERS) {
                     *count += usize::from(byte == delimiter);
@@ -81,6 +80,7 @@ fn sniff(text: &str) -> u8 {
             }
             _ => {}
         }
+        is_blank = is_blank && (byte.is_ascii_whitespace() || DELIMITERS.contains(&byte));
     }
     let mut best = (0, b',');
     for (count, delimiter) in counts.into_iter().zip(DELIMITERS) {
@@ -101,6 +101,8 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
         .from_reader(body.as_bytes());
     let mut raw = csv::ByteRecord::new();
     sheet.text.reserve(body.len());
+    sheet.fields.reserve(scanned.starts.len());
+    sheet.records.reserve(scanned.records.len());
     for record in &scanned.records {
         if !matches!(reader.read_byte_record(&mut raw), Ok(true)) {
             break;
@@ -108,10 +110,10 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
         let first = sheet.fields.len();
         let starts = scanned.starts.iter().skip(record.first);
         for (bytes, &(line, column)) in raw.iter().zip(starts.take(record.count)) {
-            let text = std::str::from_utf8(bytes).unwrap_or_default().trim();
-            let start = sheet.text.len();
+            let text = trim(std::str::from_utf8(bytes).unwrap_or_default());
+            let start = offset(sheet.text.len());
             sheet.text.push_str(text);
-            sheet.fields.push(Field { start, end: sheet.text.len(), line, column });
+            sheet.fields.push(Field { start, end: offset(sheet.text.len()), line, column });
         }
         let count = sheet.fields.len() - first;
         let start =
@@ -128,79 +130,15 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
     }
 }
 
-/// What the header promises and the limits: reported, and the records concerned marked or dropped.
-fn check_shape(sheet: &mut Sheet, report: &mut Report) {
-    let Some(mut header) = sheet.header else {
-        report.file(
-            &sheet.file,
-            crate::Subject::Table,
-            "the file is empty; its first line must be the header, such as \"code,reason,definition\"",
-        );
-        return;
-    };
-    if sheet.records.len() > MAX_ROWS {
-        let over = sheet.records.get(MAX_ROWS).map_or(0, |record| record.line);
-        report.file(
-            &sheet.file,
-            crate::Subject::Table,
-            format!(
-                "the table has {} rows, and at most {MAX_ROWS} are read; split it at line {over}",
-                sheet.records.len()
-            ),
-        );
-        sheet.records.truncate(MAX_ROWS);
-    }
-    // A spreadsheet pads with empty columns; those at the end belong to nothing.
-    let length = |field: &Field| field.end - field.start;
-    let fields_of =
-        |record: &RecordStart| sheet.fields.get(record.first..record.first + record.count).unwrap_or_default();
-    let named = fields_of(&header).iter().rposition(|field| length(field) > 0).map_or(0, |last| last + 1);
-    header.count = named;
-    let mut findings = Vec::new();
-    let mut damaged = Vec::new();
-    for (index, record) in sheet.records.iter().enumerate() {
-        let fields = fields_of(record);
-        let beyond = fields.iter().enumerate().skip(named).find(|(_, field)| length(field) > 0);
-        if let (Some((column, field)), false) = (beyond, record.damaged) {
-            findings.push((
-                place(record, column, field),
-                format!(
-                    "there is a cell beyond the last header (column {named}); quote a text that holds the delimiter, or \
-                     give the column a header"
-                ),
-            ));
-            damaged.push(index);
-        }
-        for (column, field) in fields.iter().enumerate() {
-            if length(field) > MAX_CELL_BYTES {
-                findings.push((
-                    place(record, column, field),
-                    format!("the cell has {} bytes, and at most {MAX_CELL_BYTES} (64 KiB) are read", length(field)),
-                ));
-                damaged.push(index);
-            }
-        }
-    }
-    sheet.header = Some(header);
-    for index in damaged {
-        if let Some(record) = sheet.records.get_mut(index) {
-            record.damaged = true;
-        }
-    }
-    for (place, message) in findings {
-        report.at(&sheet.file, place, message);
-    }
-    if sheet.records.is_empty() {
-        report.file(&sheet.file, crate::Subject::Table, "the table has a header and no rows; add a row for each code");
-    }
+/// The text without white space around it; a glance at the ends suffices for nearly every cell.
+fn trim(text: &str) -> &str {
+    let is_dark = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_dark(bytes.first()) && is_dark(bytes.last()) { text } else { text.trim() }
 }
 
-fn place(record: &RecordStart, column: usize, field: &Field) -> Place {
-    Place {
-        line: field.line,
-        column: field.column,
-        cell: Some(CellName { row: record.row, column: u32::try_from(column).unwrap_or(u32::MAX) }),
-    }
+fn offset(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

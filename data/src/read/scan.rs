@@ -1,6 +1,6 @@
 //! One pass over the text: where every field begins, and what is wrong with the quoting.
 
-use crate::report::{CellName, Place};
+use crate::report::{CellName, Place, Report};
 
 /// Where a record stands, and which of [`Scanned::starts`] are its fields'.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +19,10 @@ pub(super) struct Scanned {
     pub(super) records: Vec<ScannedRecord>,
     /// Line and column of each field.
     pub(super) starts: Vec<(u32, u32)>,
-    pub(super) findings: Vec<(Place, String)>,
 }
 
 const LONE_CR: &str = "a carriage return stands here without a line feed; save the file with line ends LF or CRLF";
+const NUL: &str = "there is a NUL character; take it out, or save the file as \"CSV UTF-8\"";
 
 /// Where the pass stands within a field.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,9 @@ enum State {
     QuoteSeen,
 }
 
-struct Scan {
+struct Scan<'s> {
+    file: &'s str,
+    report: &'s mut Report,
     found: Scanned,
     state: State,
     line: u32,
@@ -49,12 +51,24 @@ struct Scan {
     damaged: bool,
     /// Whether the record has any byte: `csv` skips one that has none.
     is_empty: bool,
-    open_quote: (u32, u32),
+    open_quote: Place,
+    /// The first of each, and how many there are: saving the file once more mends them all.
+    carriage_returns: Option<(Place, usize)>,
+    nuls: Option<(Place, usize)>,
 }
 
 /// Scans a text that `csv` splits at the same delimiter. `first_line` is the number of its first line.
-pub(super) fn scan(text: &str, delimiter: u8, first_line: u32, is_lossy: bool) -> Scanned {
+pub(super) fn scan(
+    text: &str,
+    delimiter: u8,
+    first_line: u32,
+    is_lossy: bool,
+    file: &str,
+    report: &mut Report,
+) -> Scanned {
     let mut scan = Scan {
+        file,
+        report,
         found: Scanned::default(),
         state: State::FieldStart,
         line: first_line,
@@ -64,70 +78,86 @@ pub(super) fn scan(text: &str, delimiter: u8, first_line: u32, is_lossy: bool) -
         record_line: first_line,
         damaged: false,
         is_empty: true,
-        open_quote: (0, 0),
+        open_quote: Place { line: 0, column: 0, cell: None },
+        carriage_returns: None,
+        nuls: None,
     };
     let bytes = text.as_bytes();
-    for (index, &byte) in bytes.iter().enumerate() {
-        // Carriage returns: half of a line end if a line feed follows.
-        if byte == b'\r' && bytes.get(index + 1) == Some(&b'\n') {
-            continue;
+    let mut index = 0;
+    while let Some(&byte) = bytes.get(index) {
+        // Nearly all bytes are these; the rest of the loop is slow where nothing is optimised.
+        let is_plain = byte & 0x80 == 0 && byte >= b' ' && byte != b'"' && byte != delimiter;
+        if is_plain && matches!(scan.state, State::Plain | State::Quoted) {
+            scan.column += 1;
+        } else if byte != b'\r' || bytes.get(index + 1) != Some(&b'\n') {
+            // Carriage returns: half of a line end if a line feed follows.
+            scan.byte(text, index, byte, delimiter);
+            scan.check_character(text, index, byte, is_lossy);
+            scan.advance(byte);
         }
-        match (scan.state, byte) {
-            (State::Quoted, b'"') => scan.state = State::QuoteSeen,
-            (State::QuoteSeen, b'"') => scan.state = State::Quoted,
-            (State::Quoted, _) => {}
-            (_, b'\n' | b'\r') => {
-                if byte == b'\r' {
-                    scan.finding(LONE_CR);
-                }
-                scan.end_record();
-            }
-            (_, byte) if byte == delimiter => {
-                scan.begin_record();
-                if scan.state == State::FieldStart {
-                    scan.begin_field();
-                }
-                scan.state = State::FieldStart;
-                scan.is_empty = false;
-            }
-            (State::FieldStart, _) => {
-                scan.begin_record();
-                scan.begin_field();
-                scan.is_empty = false;
-                if byte == b'"' {
-                    scan.open_quote = (scan.line, scan.column);
-                    scan.state = State::Quoted;
-                } else {
-                    scan.state = State::Plain;
-                    let rest = bytes.get(index..).unwrap_or_default();
-                    scan.check_space_before_quote(rest, delimiter);
-                }
-            }
-            (State::QuoteSeen, _) => {
-                scan.finding(
-                    "there is text behind a closing quote; close the quote at the end of the cell, and write a quote \
-                     within the text twice (\"\")",
-                );
-                scan.state = State::Plain;
-            }
-            (State::Plain, _) => {}
-        }
-        scan.check_character(text, index, byte, is_lossy);
-        scan.advance(byte);
+        index += 1;
     }
     scan.finish()
 }
 
-impl Scan {
+impl Scan<'_> {
+    fn byte(&mut self, text: &str, index: usize, byte: u8, delimiter: u8) {
+        match (self.state, byte) {
+            (State::Quoted, b'"') => self.state = State::QuoteSeen,
+            (State::QuoteSeen, b'"') => self.state = State::Quoted,
+            (State::Quoted, _) => {}
+            (_, b'\n' | b'\r') => {
+                if byte == b'\r' {
+                    self.carriage_return();
+                }
+                self.end_record();
+            }
+            (_, byte) if byte == delimiter => {
+                self.begin_record();
+                if self.state == State::FieldStart {
+                    self.begin_field();
+                }
+                self.state = State::FieldStart;
+                self.is_empty = false;
+            }
+            (State::FieldStart, _) => {
+                self.begin_record();
+                self.begin_field();
+                self.is_empty = false;
+                if byte == b'"' {
+                    self.open_quote = self.place();
+                    self.state = State::Quoted;
+                } else {
+                    self.state = State::Plain;
+                    self.check_space_before_quote(text, index, byte, delimiter);
+                }
+            }
+            (State::QuoteSeen, _) => {
+                self.finding(
+                    "there is text behind a closing quote; close the quote at the end of the cell, and write a quote \
+                     within the text twice (\"\")",
+                );
+                self.state = State::Plain;
+            }
+            (State::Plain, _) => {}
+        }
+    }
+
     fn place(&self) -> Place {
         let column = self.found.starts.len().saturating_sub(self.first).saturating_sub(1);
         let cell = CellName { row: self.row, column: u32::try_from(column).unwrap_or(u32::MAX) };
         Place { line: self.line, column: self.column, cell: Some(cell) }
     }
 
-    fn finding(&mut self, message: impl Into<String>) {
+    fn finding(&mut self, message: &str) {
         let place = self.place();
-        self.found.findings.push((place, message.into()));
+        self.report.at(self.file, place, message);
+        self.damaged = true;
+    }
+
+    fn carriage_return(&mut self) {
+        let place = self.place();
+        self.carriage_returns.get_or_insert((place, 0)).1 += 1;
         self.damaged = true;
     }
 
@@ -163,18 +193,26 @@ impl Scan {
     }
 
     /// `csv` takes a quote behind a space for text, and a spreadsheet does not.
-    fn check_space_before_quote(&mut self, rest: &[u8], delimiter: u8) {
-        let is_space = |byte: &u8| matches!(byte, b' ' | b'\t') && *byte != delimiter;
-        if rest.first().is_some_and(is_space) && rest.iter().find(|byte| !is_space(byte)) == Some(&b'"') {
+    fn check_space_before_quote(&mut self, text: &str, index: usize, byte: u8, delimiter: u8) {
+        // Printable ASCII, and so no space.
+        if byte > b' ' && byte < 0x80 {
+            return;
+        }
+        let Some(rest) = text.get(index..) else { return };
+        let is_space = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r') && c != char::from(delimiter);
+        let behind = rest.trim_start_matches(is_space);
+        if behind.len() < rest.len() && behind.starts_with('"') {
             self.finding("there is a space before an opening quote; take it out");
         }
     }
 
     fn check_character(&mut self, text: &str, index: usize, byte: u8, is_lossy: bool) {
         if byte == 0 {
-            self.finding("there is a NUL character; take it out, or save the file as \"CSV UTF-8\"");
+            let place = self.place();
+            self.nuls.get_or_insert((place, 0)).1 += 1;
+            self.damaged = true;
         } else if byte == b'\r' && self.state == State::Quoted {
-            self.finding(LONE_CR);
+            self.carriage_return();
         } else if is_lossy && byte == 0xef && text.get(index..).is_some_and(|rest| rest.starts_with('\u{fffd}')) {
             // The encoding's own finding speaks of it.
             self.damaged = true;
@@ -196,15 +234,23 @@ impl Scan {
 
     fn finish(mut self) -> Scanned {
         if self.state == State::Quoted {
-            let (line, column) = self.open_quote;
-            let place = Place { line, column, ..self.place() };
             self.damaged = true;
-            self.found.findings.push((
-                place,
-                "the quote that opens here is never closed; close it at the end of the cell, or take it out".to_owned(),
-            ));
+            self.report.at(
+                self.file,
+                self.open_quote,
+                "the quote that opens here is never closed; close it at the end of the cell, or take it out",
+            );
         }
         self.end_record();
+        for (found, message) in [(self.carriage_returns, LONE_CR), (self.nuls, NUL)] {
+            match found {
+                Some((place, 1)) => self.report.at(self.file, place, message),
+                Some((place, count)) => {
+                    self.report.at(self.file, place, format!("{message} (there are {} more)", count - 1));
+                }
+                None => {}
+            }
+        }
         self.found
     }
 }

@@ -87,8 +87,10 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
         ),
         (
             b"a,b\n1,2,,\n1,2,3\n",
-            &["t.csv:3:5 (cell C3): there is a cell beyond the last header (column 2); quote a text that holds the \
-               delimiter, or give the column a header"],
+            &[
+                "t.csv:3:5 (cell C3): there is a cell beyond the last header (cell B1); put quotes around a text with a \
+               comma in it, or give this column a header",
+            ],
         ),
         (b"a,b\n5\" pipe,2\n", &[]),
     ];
@@ -117,7 +119,7 @@ proptest! {
     /// The scan and the `csv` crate see the same records and fields, whatever the bytes are.
     #[test]
     fn the_scan_and_csv_agree(text in "[a\",;\\r\\n \u{e9}\0]{0,40}") {
-        let scanned = scan::scan(&text, b',', 1, false);
+        let scanned = scan::scan(&text, b',', 1, false, "t.csv", &mut Report::new());
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let records: Vec<_> = reader.byte_records().map(|record| record.unwrap().len()).collect();
         let seen: Vec<_> = scanned.records.iter().map(|record| record.count).collect();

@@ -1,0 +1,246 @@
+//! One row: what it needs, cell by cell.
+
+use super::{Check, Reported};
+use crate::model::{Code, Deprecation, Row, Value, ValueType};
+use crate::name::{self, quote};
+use crate::schema::{BoundRow, Role};
+use crate::sheet::Cell;
+use crate::value;
+
+/// Why a row has no code.
+enum NoCode {
+    /// What is wrong with its cell is reported; the rest of the row counts.
+    Reported,
+    /// Another row has it: of the rest of this one there is nothing to say.
+    Used,
+}
+
+impl<'s> Check<'_, 's> {
+    /// A row that has all that a row needs; otherwise what is wrong with it is reported.
+    pub(super) fn row(&mut self, row: &BoundRow<'s>) -> Option<Row> {
+        let record = row.record()?;
+        if record.is_damaged() {
+            return None;
+        }
+        let code = match self.code(row) {
+            Ok(code) => Some(code),
+            Err(NoCode::Reported) => None,
+            Err(NoCode::Used) => return None,
+        };
+        let phrase = self.phrase(row, code.as_ref());
+        let values = self.values(row, code.as_ref());
+        let class = self.class(row, code.as_ref());
+        // Only now: all that is wrong with a row is found at once.
+        let ((code, code_cell), (reason, name)) = (code?, phrase?);
+        Some(Row {
+            class: class.ok()?,
+            values: values?,
+            code,
+            name,
+            reason,
+            definition: self.text(row, Role::Definition).unwrap_or_default().to_owned(),
+            tips: self.text(row, Role::Tips).map(str::to_owned),
+            reference: self.text(row, Role::Reference).map(str::to_owned),
+            aliases: Vec::new(),
+            deprecation: self.text(row, Role::Deprecated).and_then(deprecation),
+            file: code_cell.file.to_owned(),
+            line: record.line(),
+            sheet_row: record.row(),
+        })
+    }
+
+    fn text(&self, row: &BoundRow<'s>, role: Role) -> Option<&'s str> {
+        self.bound.cell(row, role).map(|cell| cell.text).filter(|text| !text.is_empty())
+    }
+
+    fn code(&mut self, row: &BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {
+        let cell = self.bound.cell(row, Role::Code).ok_or(NoCode::Reported)?;
+        if cell.text.is_empty() {
+            self.finding(cell, "the code is empty; every row needs one");
+            return Err(NoCode::Reported);
+        }
+        let code = value::code(cell.text, self.wanted.code).map_err(|message| {
+            self.finding(cell, message);
+            NoCode::Reported
+        })?;
+        if self.wanted.is_http && http_class(&code).is_none() {
+            self.finding(cell, format!("{code} is no HTTP status code (100 to 599)"));
+            return Err(NoCode::Reported);
+        }
+        self.unique.code(&code, cell).map_err(|message| {
+            self.finding(cell, message);
+            NoCode::Used
+        })?;
+        Ok((code, cell))
+    }
+
+    /// The row's phrase and its name.
+    fn phrase(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<(String, String)> {
+        let is_filled = |cell: &Cell<'s>| !cell.text.is_empty();
+        let name_cell = self.bound.cell(row, Role::Name);
+        let reason_cell = self.bound.cell(row, Role::Reason);
+        let (name, reason) = (name_cell.filter(is_filled), reason_cell.filter(is_filled));
+        let Some(source) = name.or(reason) else {
+            self.no_phrase(row, reason_cell.or(name_cell), code);
+            return None;
+        };
+        let wrong = match name::pascal(source.text) {
+            Err(why) => (source, format!("{} {why}, so no variant can be named after it", quote(source.text))),
+            Ok(identifier) => match self.unique.name(&identifier, source, self.bound.file()) {
+                Ok(()) => return Some((reason.unwrap_or(source).text.to_owned(), identifier)),
+                Err(clash) => clash,
+            },
+        };
+        let (cell, what) = wrong;
+        let fix = match self.bound.role_header(Role::Name) {
+            Some(_) if name.is_some() => "write another name".to_owned(),
+            Some(header) => format!("write a name in column {}", quote(header.text)),
+            None => "add a column \"name\" and write one there".to_owned(),
+        };
+        self.finding(cell, format!("{what}; {fix}"));
+        None
+    }
+
+    /// Says that a row has no phrase, at the cell where one could be.
+    fn no_phrase(&mut self, row: &BoundRow<'s>, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
+        let base = self.bound.base_file();
+        let is_new = base.is_some() && row.base.is_none();
+        match (cell, code, base) {
+            // A code that the base does not know may as well be a typing error.
+            (_, Some((code, code_cell)), Some(base)) if is_new => {
+                let message = format!(
+                    "{base} has no code {code}, so this row needs a reason phrase; correct the code, or write a phrase{}",
+                    if cell.is_some() { "" } else { " in a column \"reason\"" }
+                );
+                self.finding(cell.unwrap_or(*code_cell), message);
+            }
+            // What is wrong with the code, or that there is no such column, is reported.
+            (_, None, Some(_)) | (None, ..) => {}
+            (Some(cell), ..) if self.bound.role_header(Role::Reason).is_some() => {
+                self.finding(cell, "the reason phrase is empty; every row needs one");
+            }
+            (Some(cell), ..) => self.finding(cell, "the name is empty; every row needs one"),
+        }
+    }
+
+    fn class(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Result<Option<usize>, Reported> {
+        if self.bound.role_header(Role::Class).is_none() {
+            return Ok(None);
+        }
+        let cell = self.bound.cell(row, Role::Class);
+        if self.wanted.is_http {
+            // HTTP's classes are its first digits; a table can neither add one nor move a code.
+            let class = code.and_then(|(code, _)| Some((code, http_class(code)?)));
+            if let (Some((code, class)), Some(cell)) = (class, cell.filter(|cell| !cell.text.is_empty())) {
+                if !is_alike(cell.text, class) {
+                    let message = format!(
+                        "the class of {code} is {class:?}, not {}; write that or leave the cell empty",
+                        quote(cell.text)
+                    );
+                    self.finding(cell, message);
+                }
+            }
+            return Ok(None);
+        }
+        match cell {
+            Some(cell) if cell.text.is_empty() => {
+                self.finding(cell, "the class is empty; every row needs one");
+                Err(Reported)
+            }
+            Some(cell) => self.classes.index(cell).map(Some).ok_or(Reported),
+            // The row is the user's own and the class the base's, or the other way round.
+            None => {
+                if let Some((code, cell)) = code {
+                    let message =
+                        format!("code {} has no class; every row needs one, in a column \"class\"", code.quoted());
+                    self.finding(*cell, message);
+                }
+                Err(Reported)
+            }
+        }
+    }
+
+    /// The typed columns' values; `None` if a cell names no variant, so that there is no value to stand in.
+    fn values(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<Vec<Value>> {
+        let mut values = Vec::with_capacity(self.wanted.columns.len());
+        let mut is_whole = true;
+        for index in 0..self.wanted.columns.len() {
+            let (value, stands_in) = self.value(row, index, code);
+            is_whole &= value.is_some() || stands_in;
+            values.push(value.unwrap_or(Value::None));
+        }
+        is_whole.then_some(values)
+    }
+
+    /// The value of a typed column, and whether [`Value::None`] may stand in for one that is wrong.
+    fn value(&mut self, row: &BoundRow<'s>, index: usize, code: Option<&(Code, Cell<'s>)>) -> (Option<Value>, bool) {
+        let Some(column) = self.wanted.columns.get(index) else { return (None, true) };
+        let stands_in = column.optional || column.value != ValueType::Category;
+        let Some(header) = self.bound.column_header(index) else {
+            // The missing header is a finding already.
+            return (None, stands_in);
+        };
+        let cell = self.bound.value_cell(row, index);
+        let Some(filled) = cell.filter(|cell| !cell.text.is_empty()) else {
+            let value = match column.value {
+                _ if column.optional => Some(Value::None),
+                ValueType::Bool => Some(Value::Bool(false)),
+                ValueType::Text => Some(Value::Text(String::new())),
+                _ => None,
+            };
+            match (&value, cell) {
+                (Some(_), _) => {}
+                (None, Some(cell)) => {
+                    let message = format!(
+                        "the cell is empty in column {}; fill it, or make the column an Option<…>",
+                        quote(header.text)
+                    );
+                    self.finding(cell, message);
+                }
+                // A row of the base that the overlay does not mention.
+                (None, None) => {
+                    if let (Some(codes), Some((code, _))) = (self.uncovered.get_mut(index), code) {
+                        codes.push(code.clone());
+                    }
+                }
+            }
+            return (value, stands_in);
+        };
+        if column.value == ValueType::Category {
+            let category = self.columns.get_mut(index).and_then(|categories| categories.index(filled));
+            return (category.map(Value::Category), stands_in);
+        }
+        match value::value(filled.text, column.value, filled.decimal_comma) {
+            Ok(value) => (Some(value), stands_in),
+            Err(message) => {
+                self.finding(filled, format!("{message}, in column {}", quote(header.text)));
+                (None, stands_in)
+            }
+        }
+    }
+}
+
+/// The class of an HTTP status code as the embedded table writes it.
+fn http_class(code: &Code) -> Option<&'static str> {
+    const CLASSES: [&str; 5] = ["Informational", "Success", "Redirection", "Client Error", "Server Error"];
+    match code {
+        Code::Int(code @ 100..=599) => CLASSES.get(usize::try_from(code / 100 - 1).ok()?).copied(),
+        _ => None,
+    }
+}
+
+/// The same letters, whatever their case and what parts them.
+fn is_alike(one: &str, other: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    letters(one) == letters(other)
+}
+
+fn deprecation(text: &str) -> Option<Deprecation> {
+    match value::boolean(text) {
+        Some(true) => Some(Deprecation::Plain),
+        Some(false) => None,
+        None => Some(Deprecation::Note(text.to_owned())),
+    }
+}

@@ -1,0 +1,85 @@
+//! What a column can be, and the headers that say so.
+
+use std::fmt;
+
+/// What a column can be found to be by its header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The status code.
+    Code,
+    /// The variant's name.
+    Name,
+    /// The reason phrase.
+    Reason,
+    /// What it means.
+    Definition,
+    /// What to do about it.
+    Tips,
+    /// Where it is specified.
+    Reference,
+    /// The status class.
+    Class,
+    /// Other phrases.
+    Aliases,
+    /// Whether it should not be used any more.
+    Deprecated,
+}
+
+impl Role {
+    /// How many roles there are.
+    pub const COUNT: usize = 9;
+
+    /// All roles.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Code,
+        Self::Name,
+        Self::Reason,
+        Self::Definition,
+        Self::Tips,
+        Self::Reference,
+        Self::Class,
+        Self::Aliases,
+        Self::Deprecated,
+    ];
+
+    /// The role of that name, as it is written in a table's body.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == name)
+    }
+
+    /// The role's name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::Reason => "reason",
+            Self::Definition => "definition",
+            Self::Tips => "tips",
+            Self::Reference => "reference",
+            Self::Class => "class",
+            Self::Aliases => "aliases",
+            Self::Deprecated => "deprecated",
+        }
+    }
+
+    /// The headers it is found by, folded. `description` is a matter of its neighbours.
+    pub(super) fn headers(self) -> &'static [&'static str] {
+        match self {
+            Self::Code => &["code", "statuscode", "number", "id"],
+            Self::Name => &["name", "identifier", "symbol"],
+            Self::Reason => &["reason", "reasonphrase", "phrase", "title", "shortname"],
+            Self::Definition => &["definition", "meaning", "message", "explanation"],
+            Self::Tips => &["tips", "tip", "support", "remedy", "remediation", "action"],
+            Self::Reference => &["reference", "ref", "rfc", "url", "link"],
+            Self::Class => &["class", "category", "group"],
+            Self::Aliases => &["alias", "aliases"],
+            Self::Deprecated => &["deprecated"],
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
