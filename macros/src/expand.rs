@@ -25,7 +25,8 @@ fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
     let source = open(&request, &mut report);
     let wanted = request.wanted();
     let table = source.as_ref().and_then(|source| compile(source, &request, &wanted, &mut report));
-    let table = table.unwrap_or_else(|| stand_in(&request));
+    // Where no table could be read, one without rows stands in.
+    let table = table.unwrap_or_else(|| Table::empty(&file(&request), &wanted));
 
     let columns = wanted.columns.iter().map(|column| column.name.clone()).collect();
     let docs = Docs::of(&table, columns, wanted.is_http);
@@ -72,8 +73,6 @@ fn base_sheet(request: &Request, report: &mut Report) -> Option<Sheet> {
     Some(read(&Source::embedded(&base.value())?, Dialect::default(), report))
 }
 
-/// A table without rows, where none could be read.
-fn stand_in(request: &Request) -> Table {
-    let file = request.table.csv.as_ref().map(syn::LitStr::value).unwrap_or_default();
-    Table::empty(&file, request.code, request.columns.len())
+fn file(request: &Request) -> String {
+    request.table.csv.as_ref().map(syn::LitStr::value).unwrap_or_default()
 }

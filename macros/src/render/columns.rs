@@ -27,7 +27,7 @@ pub(super) fn render(scene: Scene<'_>) -> (TokenStream, TokenStream) {
         methods.extend(method);
     }
     for (index, entry) in scene.request.columns.iter().enumerate() {
-        if let Some(column) = scene.table.columns.get(index) {
+        if let Some(column) = scene.table.columns.get(index).filter(|column| !column.is_clashing) {
             let (table, method) = typed::render(scene, index, entry, column);
             tables.extend(table);
             methods.extend(method);

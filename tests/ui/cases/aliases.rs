@@ -1,0 +1,8 @@
+use status_docs::status_table;
+
+status_table! {
+    #[status(csv = "tables/aliases.csv")]
+    pub enum Fault: u16;
+}
+
+fn main() { let _ = (Fault::Absent, Fault::Gone); }

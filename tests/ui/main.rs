@@ -1,0 +1,64 @@
+//! What users read when something is wrong: each `cases/*.rs` has beside it, in a `.stderr`, every
+//! error that its compilation gives, and there are no others. `BLESS=1 cargo test --test ui`
+//! writes them anew; read the difference before you commit it.
+//!
+//! Only messages and places are compared, which are ours; how the compiler frames them is its own.
+//! Of a case named `rustc_*`, the message is the compiler's too, and only its place is compared.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use status_docs_tests::scratch::{Diagnostic, Scratch};
+
+#[test]
+fn every_case_says_what_its_stderr_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "ui");
+    scratch.manifest("2024", "");
+    for (name, bytes) in files(&folder.join("tables")) {
+        scratch.write(&format!("tables/{name}"), bytes);
+    }
+    let cases: BTreeMap<String, String> = files(&folder.join("cases"))
+        .into_iter()
+        .filter_map(|(name, bytes)| Some((name.strip_suffix(".rs")?.to_owned(), String::from_utf8(bytes).ok()?)))
+        .collect();
+    assert!(cases.len() > 20);
+    for (name, source) in &cases {
+        scratch.write(&format!("src/bin/{name}.rs"), source);
+    }
+    let said = scratch.diagnostics(&["check", "--bins", "--keep-going"]);
+
+    let mut differences = String::new();
+    for name in cases.keys() {
+        let mut own: Vec<Diagnostic> = said.iter().filter(|diagnostic| diagnostic.target == *name).cloned().collect();
+        if name.starts_with("rustc_") {
+            own.iter_mut().for_each(|diagnostic| diagnostic.message = "(the compiler's words)".to_owned());
+        }
+        let found = rendered(&own);
+        let path = folder.join("cases").join(format!("{name}.stderr"));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, &found).unwrap();
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if found != expected {
+            let _ = write!(differences, "\n== {name}\nexpected:\n{expected}found:\n{found}");
+        }
+    }
+    assert!(differences.is_empty(), "{differences}");
+}
+
+/// A line each: where it points, and what it says.
+fn rendered(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().fold(String::new(), |mut lines, Diagnostic { level, place, source, message, .. }| {
+        let (line, column) = place;
+        let _ = writeln!(lines, "{level} {line}:{column} `{source}`: {message}");
+        lines
+    })
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap())).collect()
+}
