@@ -31,10 +31,6 @@ pub struct Diagnostic {
 
 impl Scratch {
     /// An empty crate directory; `tmp` is the caller's `env!("CARGO_TARGET_TMPDIR")`.
-    ///
-    /// # Panics
-    ///
-    /// If the directory cannot be written.
     #[must_use]
     pub fn new(tmp: &str, name: &str) -> Self {
         let dir = Path::new(tmp).join(name);
@@ -63,10 +59,6 @@ impl Scratch {
     }
 
     /// Writes a file of the crate.
-    ///
-    /// # Panics
-    ///
-    /// If it cannot be written.
     pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.dir.join(path);
         fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder can be made");
@@ -98,10 +90,6 @@ impl Scratch {
     }
 
     /// Runs a cargo command that has to succeed, and gives what it printed.
-    ///
-    /// # Panics
-    ///
-    /// If it fails; the message is what it printed.
     pub fn run(&self, args: &[&str]) -> String {
         let output = self.cargo(args).output().expect("cargo can be started");
         assert!(output.status.success(), "cargo {args:?} failed:\n{}", text(&output));
@@ -109,10 +97,6 @@ impl Scratch {
     }
 
     /// What the compiler says about the crate's own targets, target by target, in its own order.
-    ///
-    /// # Panics
-    ///
-    /// If cargo prints no message at all.
     #[must_use]
     pub fn diagnostics(&self, args: &[&str]) -> Vec<Diagnostic> {
         let output = self.cargo(args).arg("--message-format=json").output().expect("cargo can be started");

@@ -1,1 +1,34 @@
-//! x
+//! Tables compiled as users would, and everything that they are promised to answer.
+
+#![deny(warnings)]
+
+mod codes;
+mod columns;
+mod http_reference;
+mod open;
+mod overlay;
+mod sqlstate;
+
+use status_docs::StatusTable;
+
+/// What holds for every table: every way to a row leads to it, and back.
+fn every_row_is_found<T>()
+where
+    T: StatusTable + std::str::FromStr<Err = status_docs::ParseStatusError> + std::fmt::Debug + std::fmt::Display,
+{
+    for &row in T::ALL {
+        assert_eq!(T::from_code(status_docs::Code::query(row.code())), Some(row));
+        assert_eq!(row.name().parse::<T>().unwrap(), row);
+        assert_eq!(row.code().to_string().parse::<T>().unwrap(), row);
+        assert_eq!(row.to_string().parse::<T>().unwrap(), row, "{row}");
+        assert_eq!(row.to_string(), format!("{} {}", row.code(), row.reason()));
+        assert_eq!(format!("{row:?}"), row.name());
+        assert_eq!(row.docs().name, row.name());
+        // Rows may share a phrase: the first one is found.
+        let same: T = row.reason().to_ascii_uppercase().parse().unwrap();
+        assert_eq!(same.reason(), row.reason());
+    }
+    for text in ["", " ", "no such row", "404 Gone Fishing", "\0"] {
+        assert!(text.parse::<T>().is_err(), "{text:?}");
+    }
+}
