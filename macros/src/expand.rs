@@ -76,3 +76,6 @@ fn base_sheet(request: &Request, report: &mut Report) -> Option<Sheet> {
 fn file(request: &Request) -> String {
     request.table.csv.as_ref().map(syn::LitStr::value).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

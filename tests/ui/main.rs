@@ -34,7 +34,9 @@ fn every_case_says_what_its_stderr_says() {
     for name in cases.keys() {
         let mut own: Vec<Diagnostic> = said.iter().filter(|diagnostic| diagnostic.target == *name).cloned().collect();
         if name.starts_with("rustc_") {
-            own.iter_mut().for_each(|diagnostic| diagnostic.message = "(the compiler's words)".to_owned());
+            for diagnostic in &mut own {
+                diagnostic.message = "(the compiler's words)".to_owned();
+            }
         }
         let found = rendered(&own);
         let path = folder.join("cases").join(format!("{name}.stderr"));

@@ -91,6 +91,7 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
     quote! {
         #(#cfgs)*
         #[doc = #doc]
+        #[allow(clippy::enum_variant_names)]
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,

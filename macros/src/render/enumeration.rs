@@ -31,11 +31,12 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
         quote!(#[doc = #page])
     });
     let is_any_deprecated = scene.table.rows.iter().any(|row| row.deprecation.is_some());
-    let allow = is_any_deprecated.then(|| quote!(#[allow(deprecated)]));
+    let allow = is_any_deprecated.then(|| quote!(deprecated,));
     let variants = variants(scene);
     quote! {
         #(#cfgs)*
-        #allow
+        // The names are those of the table.
+        #[allow(#allow clippy::enum_variant_names)]
         #derives
         #repr
         #(#attrs)*

@@ -86,6 +86,7 @@ fn tracker(scene: Scene<'_>) -> Option<TokenStream> {
 /// any name; a function in a nearer scope hides it and may be hidden by the parameter.
 fn shadows() -> TokenStream {
     quote! {
+        /// These hide constants of the same names from the parameters below.
         fn code() {}
         fn reason() {}
         fn text() {}

@@ -1,0 +1,405 @@
+// What `status_table!` emits for
+//     # [derive (Debug , PartialOrd)] # [status (csv = "tables/snapshot.csv" , without (FromStr))] pub (crate) enum Fault : i32 { retry : Option < u8 > , team : enum Team , }
+
+#[allow(deprecated, clippy::enum_variant_names)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+#[repr(i32)]
+///The status codes of tables/snapshot\.csv.
+/**
+
+
+**Door**
+
+| Code | Phrase | Meaning | Tips |
+|---|---|---|---|
+| [\-7](Self::DoorForced) | Door Forced | The door opened without a release. | Check the strike. |
+| [\-3](Self::DoorHeld) | Door Held | It stayed open\: \"too long\"\. |  |
+
+**Reader**
+
+| Code | Phrase | Meaning | Tips |
+|---|---|---|---|
+| [90000](Self::ReaderLost) | Reader \| Lost |  |  |
+*/
+pub(crate) enum Fault {
+    #[doc = "**\\-7 Door Forced** — The door opened without a release.\n\n**Tips:** Check the strike.\n\n*Door* · row 2 of tables/snapshot\\.csv\n* team: Field Ops"]
+    #[doc(alias = "-7")]
+    #[doc(alias = "DOOR_FORCED")]
+    DoorForced = -7,
+    #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of tables/snapshot\\.csv\n\n* retry: 30\n* team: Field Ops"]
+    #[doc(alias = "-3")]
+    #[doc(alias = "DOOR_HELD")]
+    #[deprecated(note = "use -7")]
+    DoorHeld = -3,
+    #[doc = "**90000 Reader \\| Lost**\n\n*Reader* · row 4 of tables/snapshot\\.csv\n\n* retry: 5\n* team: Support"]
+    #[doc(alias = "90000")]
+    #[doc(alias = "READER_LOST")]
+    ReaderLost = 90000,
+}
+///The distinct cells of the column “class” of tables/snapshot\.csv.
+#[allow(clippy::enum_variant_names)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub(crate) enum FaultClass {
+    ///**Door**: 2 rows.
+    Door,
+    ///**Reader**: 1 row.
+    Reader,
+}
+#[allow(dead_code)]
+const _: () = {
+    fn formatter() {}
+    static VARIANTS: [FaultClass; 2] = [FaultClass::Door, FaultClass::Reader];
+    static TEXTS: [&::core::primitive::str; 2] = ["Door", "Reader"];
+    static NAMES: [&::core::primitive::str; 2] = ["Door", "Reader"];
+    impl FaultClass {
+        /// All of them, in the order in which they appear in the table.
+        pub(crate) const ALL: &'static [Self] = &VARIANTS;
+        /// The cell's text.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
+            TEXTS[self as ::core::primitive::usize]
+        }
+    }
+    impl ::core::fmt::Debug for FaultClass {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            formatter.write_str(NAMES[*self as ::core::primitive::usize])
+        }
+    }
+    impl ::core::fmt::Display for FaultClass {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            formatter.write_str(Self::as_str(*self))
+        }
+    }
+};
+///The distinct cells of the column “team” of tables/snapshot\.csv.
+#[allow(clippy::enum_variant_names)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+pub(crate) enum Team {
+    ///**Field Ops**: 2 rows.
+    FieldOps,
+    ///**Support**: 1 row.
+    Support,
+}
+#[allow(dead_code)]
+const _: () = {
+    fn formatter() {}
+    static VARIANTS: [Team; 2] = [Team::FieldOps, Team::Support];
+    static TEXTS: [&::core::primitive::str; 2] = ["Field Ops", "Support"];
+    static NAMES: [&::core::primitive::str; 2] = ["FieldOps", "Support"];
+    impl Team {
+        /// All of them, in the order in which they appear in the table.
+        pub(crate) const ALL: &'static [Self] = &VARIANTS;
+        /// The cell's text.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
+            TEXTS[self as ::core::primitive::usize]
+        }
+    }
+    impl ::core::fmt::Debug for Team {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            formatter.write_str(NAMES[*self as ::core::primitive::usize])
+        }
+    }
+    impl ::core::fmt::Display for Team {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            formatter.write_str(Self::as_str(*self))
+        }
+    }
+};
+#[allow(dead_code, deprecated)]
+const _: () = {
+    const _: fn() = || {
+        let _: &[::core::primitive::u8] = ::core::include_bytes!(
+            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
+            "tables/snapshot.csv")
+        );
+    };
+    /// These hide constants of the same names from the parameters below.
+    fn code() {}
+    fn reason() {}
+    fn text() {}
+    fn name() {}
+    fn formatter() {}
+    static ROWS: [Fault; 3] = [Fault::DoorForced, Fault::DoorHeld, Fault::ReaderLost];
+    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
+        pilots: &[1],
+        slots: ::status_docs::__private::Narrow::U8(b"\0\x01\0\x02"),
+    });
+    #[inline]
+    const fn row_of(__status_docs_status: Fault) -> ::core::primitive::usize {
+        BY_CODE
+            .row(
+                __status_docs_status as ::core::primitive::i32 as ::core::primitive::u64,
+            )
+    }
+    static NAMES_ENDS: [::core::primitive::u16; 4] = [0, 10, 18, 28];
+    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "DoorForcedDoorHeldReaderLost",
+        &NAMES_ENDS,
+    );
+    const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
+        perfect: ::status_docs::__private::Perfect {
+            pilots: &[4],
+            slots: ::status_docs::__private::Narrow::U8(b"\0\0\x02\x01"),
+        },
+        fold: false,
+        whole: false,
+    };
+    static REASONS_SLICES: [&::core::primitive::str; 3] = [
+        "Door Forced",
+        "Door Held",
+        "Reader | Lost",
+    ];
+    const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
+        &REASONS_SLICES,
+    );
+    static ALIASES_ENDS: [::core::primitive::u16; 2] = [0, 8];
+    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "Break In",
+        &ALIASES_ENDS,
+    );
+    const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
+        index: ::status_docs::__private::KeyIndex {
+            perfect: ::status_docs::__private::Perfect {
+                pilots: &[12],
+                slots: ::status_docs::__private::Narrow::U8(b"\x03\0\x02\0\0\x01"),
+            },
+            fold: true,
+            whole: false,
+        },
+        rows: 3,
+        reasons: REASONS,
+        aliases: ALIASES,
+        alias_rows: ::status_docs::__private::Narrow::U8(b"\0"),
+    };
+    static DEFINITION_ENDS: [::core::primitive::u16; 4] = [0, 34, 61, 61];
+    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "The door opened without a release.It stayed open: \"too long\".",
+        &DEFINITION_ENDS,
+    );
+    static TIPS_ENDS: [::core::primitive::u16; 4] = [0, 17, 17, 17];
+    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "Check the strike.",
+        &TIPS_ENDS,
+    );
+    const CLASS: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
+        b"\0\0\x01",
+    );
+    static COLUMN_0: [::core::primitive::u8; 3] = [0, 30, 5];
+    const COLUMN_0_FILLED: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
+        b"\0\x01\x01",
+    );
+    const COLUMN_1: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
+        b"\0\0\x01",
+    );
+    impl Fault {
+        /// All of them, in the order of the table.
+        pub(crate) const ALL: &'static [Self] = &ROWS;
+        /// How many there are.
+        pub(crate) const COUNT: ::core::primitive::usize = 3;
+        ///Another name of [`DoorForced`](Self::DoorForced).
+        #[allow(non_upper_case_globals)]
+        pub(crate) const BreakIn: Self = Fault::DoorForced;
+        ///The status with this code, found in constant time.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn from_code(
+            code: ::core::primitive::i32,
+        ) -> ::core::option::Option<Self> {
+            match ::status_docs::__private::pick(
+                &ROWS,
+                BY_CODE.row(code as ::core::primitive::u64),
+            ) {
+                ::core::option::Option::Some(
+                    __status_docs_status,
+                ) if __status_docs_status as ::core::primitive::i32 == code => {
+                    ::core::option::Option::Some(__status_docs_status)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        /// The status with this reason phrase or alias, in any ASCII case; where several share a
+        /// phrase, the first one.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn from_reason(
+            reason: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::pick(&ROWS, PHRASES.find(reason))
+        }
+        ///The status code. From the column “code” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn code(self) -> ::core::primitive::i32 {
+            self as ::core::primitive::i32
+        }
+        /// The name of the variant.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn name(self) -> &'static ::core::primitive::str {
+            NAMES.get(row_of(self))
+        }
+        ///The reason phrase. From the column “reason” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn reason(self) -> &'static ::core::primitive::str {
+            REASONS.get(row_of(self))
+        }
+        ///What it means; `""` if the table does not say. From the column “definition” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn definition(self) -> &'static ::core::primitive::str {
+            DEFINITION.get(row_of(self))
+        }
+        ///What to do about it. From the column “tips” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn tips(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            TIPS.optional(row_of(self))
+        }
+        ///Its class. From the column “class” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn class(self) -> FaultClass {
+            FaultClass::ALL[CLASS.get(row_of(self))]
+        }
+        ///The column “retry” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn retry(
+            self,
+        ) -> ::core::option::Option<::core::primitive::u8> {
+            if COLUMN_0_FILLED.get(row_of(self)) == 1 {
+                ::core::option::Option::Some(COLUMN_0[row_of(self)])
+            } else {
+                ::core::option::Option::None
+            }
+        }
+        ///The column “team” of tables/snapshot\.csv.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn team(self) -> Team {
+            Team::ALL[COLUMN_1.get(row_of(self))]
+        }
+    }
+    impl ::core::fmt::Debug for Fault {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            formatter.write_str(Self::name(*self))
+        }
+    }
+    /// Code and reason phrase.
+    impl ::core::fmt::Display for Fault {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            ::status_docs::__private::display(
+                formatter,
+                Self::code(*self),
+                Self::reason(*self),
+            )
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::i32> for Fault {
+        type Error = ::status_docs::UnknownCode<Self, ::core::primitive::i32>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<
+            Self,
+            ::status_docs::UnknownCode<Self, ::core::primitive::i32>,
+        > {
+            ::status_docs::__private::try_from_code(code)
+        }
+    }
+    impl ::core::convert::From<Fault> for ::core::primitive::i32 {
+        #[inline]
+        fn from(code: Fault) -> Self {
+            Fault::code(code)
+        }
+    }
+    impl ::status_docs::StatusDocs for Fault {
+        type Code = ::core::primitive::i32;
+        fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::i32> {
+            let mut __status_docs_doc = ::status_docs::StatusDoc::new(
+                Self::code(*self),
+                Self::name(*self),
+                Self::reason(*self),
+            );
+            __status_docs_doc.definition = Self::definition(*self);
+            __status_docs_doc.tips = Self::tips(*self);
+            __status_docs_doc
+        }
+        #[inline]
+        fn code(&self) -> ::core::primitive::i32 {
+            Self::code(*self)
+        }
+        #[inline]
+        fn reason(&self) -> &'static ::core::primitive::str {
+            Self::reason(*self)
+        }
+        #[inline]
+        fn definition(&self) -> &'static ::core::primitive::str {
+            Self::definition(*self)
+        }
+        #[inline]
+        fn tips(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            Self::tips(*self)
+        }
+    }
+    impl ::status_docs::StatusTable for Fault {
+        const NAME: &'static ::core::primitive::str = "Fault";
+        const ALL: &'static [Self] = Self::ALL;
+        #[inline]
+        fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            Self::name(self)
+        }
+    }
+};

@@ -1,0 +1,297 @@
+// What `status_table!` emits for
+//     # [status (only = "305, 404, 413")] pub enum Three : u16 ;
+
+#[allow(deprecated, clippy::enum_variant_names)]
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash,
+)]
+#[repr(u16)]
+///The status codes of the HTTP reference.
+/**
+
+
+**Redirection**
+
+| Code | Phrase | Meaning | Tips |
+|---|---|---|---|
+| [305](Self::UseProxy) | Use Proxy | The server tells the client to send the request again through a proxy that it names. |  |
+
+**Client error**
+
+| Code | Phrase | Meaning | Tips |
+|---|---|---|---|
+| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. | The device does not know this request. Its model or firmware may be untested. |
+| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |  |
+*/
+pub enum Three {
+    #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
+    #[doc(alias = "305")]
+    #[doc(alias = "USE_PROXY")]
+    #[deprecated(
+        note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
+    )]
+    UseProxy = 305,
+    #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
+    #[doc(alias = "404")]
+    #[doc(alias = "NOT_FOUND")]
+    NotFound = 404,
+    #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
+    #[doc(alias = "413")]
+    #[doc(alias = "CONTENT_TOO_LARGE")]
+    ContentTooLarge = 413,
+}
+#[allow(dead_code, deprecated)]
+const _: () = {
+    /// These hide constants of the same names from the parameters below.
+    fn code() {}
+    fn reason() {}
+    fn text() {}
+    fn name() {}
+    fn formatter() {}
+    static ROWS: [Three; 3] = [Three::UseProxy, Three::NotFound, Three::ContentTooLarge];
+    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Direct8 {
+        first: 305u64,
+        rows: b"\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02",
+    };
+    #[inline]
+    const fn row_of(__status_docs_status: Three) -> ::core::primitive::usize {
+        BY_CODE
+            .row(
+                __status_docs_status as ::core::primitive::u16 as ::core::primitive::u64,
+            )
+    }
+    static NAMES_ENDS: [::core::primitive::u16; 4] = [0, 8, 16, 31];
+    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "UseProxyNotFoundContentTooLarge",
+        &NAMES_ENDS,
+    );
+    const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
+        perfect: ::status_docs::__private::Perfect {
+            pilots: &[0],
+            slots: ::status_docs::__private::Narrow::U8(b"\x01\0\x02\0"),
+        },
+        fold: false,
+        whole: false,
+    };
+    static REASONS_SLICES: [&::core::primitive::str; 3] = [
+        "Use Proxy",
+        "Not Found",
+        "Content Too Large",
+    ];
+    const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
+        &REASONS_SLICES,
+    );
+    static ALIASES_ENDS: [::core::primitive::u16; 2] = [0, 17];
+    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "Payload Too Large",
+        &ALIASES_ENDS,
+    );
+    const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
+        index: ::status_docs::__private::KeyIndex {
+            perfect: ::status_docs::__private::Perfect {
+                pilots: &[8],
+                slots: ::status_docs::__private::Narrow::U8(b"\0\0\x01\0\x03\x02"),
+            },
+            fold: true,
+            whole: false,
+        },
+        rows: 3,
+        reasons: REASONS,
+        aliases: ALIASES,
+        alias_rows: ::status_docs::__private::Narrow::U8(b"\x02"),
+    };
+    static DEFINITION_ENDS: [::core::primitive::u16; 4] = [0, 84, 154, 219];
+    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "The server tells the client to send the request again through a proxy that it names.The server has nothing at the requested target and offers no redirect.The body of the request exceeds the size that the server accepts.",
+        &DEFINITION_ENDS,
+    );
+    static TIPS_ENDS: [::core::primitive::u16; 4] = [0, 0, 77, 77];
+    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "The device does not know this request. Its model or firmware may be untested.",
+        &TIPS_ENDS,
+    );
+    static REFERENCE_ENDS: [::core::primitive::u16; 4] = [0, 23, 46, 70];
+    const REFERENCE: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+        "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
+        &REFERENCE_ENDS,
+    );
+    impl Three {
+        /// All of them, in the order of the table.
+        pub const ALL: &'static [Self] = &ROWS;
+        /// How many there are.
+        pub const COUNT: ::core::primitive::usize = 3;
+        ///Another name of [`ContentTooLarge`](Self::ContentTooLarge).
+        #[allow(non_upper_case_globals)]
+        pub const PayloadTooLarge: Self = Three::ContentTooLarge;
+        ///The status with this code, found in constant time.
+        #[inline]
+        #[must_use]
+        pub const fn from_code(
+            code: ::core::primitive::u16,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::pick(
+                &ROWS,
+                BY_CODE.row(code as ::core::primitive::u64),
+            )
+        }
+        /// The status with this reason phrase or alias, in any ASCII case; where several share a
+        /// phrase, the first one.
+        #[inline]
+        #[must_use]
+        pub const fn from_reason(
+            reason: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::pick(&ROWS, PHRASES.find(reason))
+        }
+        ///The status code. From the HTTP reference.
+        #[inline]
+        #[must_use]
+        pub const fn code(self) -> ::core::primitive::u16 {
+            self as ::core::primitive::u16
+        }
+        /// The name of the variant.
+        #[inline]
+        #[must_use]
+        pub const fn name(self) -> &'static ::core::primitive::str {
+            NAMES.get(row_of(self))
+        }
+        ///The reason phrase. From the HTTP reference.
+        #[inline]
+        #[must_use]
+        pub const fn reason(self) -> &'static ::core::primitive::str {
+            REASONS.get(row_of(self))
+        }
+        ///What it means; `""` if the table does not say. From the HTTP reference.
+        #[inline]
+        #[must_use]
+        pub const fn definition(self) -> &'static ::core::primitive::str {
+            DEFINITION.get(row_of(self))
+        }
+        ///What to do about it. From the HTTP reference.
+        #[inline]
+        #[must_use]
+        pub const fn tips(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            TIPS.optional(row_of(self))
+        }
+        ///Where it is specified. From the HTTP reference.
+        #[inline]
+        #[must_use]
+        pub const fn reference(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            REFERENCE.optional(row_of(self))
+        }
+        ///Its class. From the HTTP reference.
+        #[inline]
+        #[must_use]
+        pub const fn class(self) -> ::status_docs::StatusClass {
+            ::status_docs::__private::http_class(self.code() as ::core::primitive::u64)
+        }
+    }
+    impl ::core::fmt::Debug for Three {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            formatter.write_str(Self::name(*self))
+        }
+    }
+    /// Code and reason phrase.
+    impl ::core::fmt::Display for Three {
+        fn fmt(
+            &self,
+            formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            ::status_docs::__private::display(
+                formatter,
+                Self::code(*self),
+                Self::reason(*self),
+            )
+        }
+    }
+    /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
+    impl ::core::str::FromStr for Three {
+        type Err = ::status_docs::ParseStatusError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
+            ::status_docs::__private::parse_status(
+                text,
+                |name| ::status_docs::__private::pick(&ROWS, BY_NAME.find(&NAMES, name)),
+                Self::from_reason,
+            )
+        }
+    }
+    impl ::core::convert::TryFrom<::core::primitive::u16> for Three {
+        type Error = ::status_docs::UnknownCode<Self, ::core::primitive::u16>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::u16,
+        ) -> ::core::result::Result<
+            Self,
+            ::status_docs::UnknownCode<Self, ::core::primitive::u16>,
+        > {
+            ::status_docs::__private::try_from_code(code)
+        }
+    }
+    impl ::core::convert::From<Three> for ::core::primitive::u16 {
+        #[inline]
+        fn from(code: Three) -> Self {
+            Three::code(code)
+        }
+    }
+    impl ::status_docs::StatusDocs for Three {
+        type Code = ::core::primitive::u16;
+        fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
+            let mut __status_docs_doc = ::status_docs::StatusDoc::new(
+                Self::code(*self),
+                Self::name(*self),
+                Self::reason(*self),
+            );
+            __status_docs_doc.definition = Self::definition(*self);
+            __status_docs_doc.tips = Self::tips(*self);
+            __status_docs_doc.reference = Self::reference(*self);
+            __status_docs_doc
+        }
+        #[inline]
+        fn code(&self) -> ::core::primitive::u16 {
+            Self::code(*self)
+        }
+        #[inline]
+        fn reason(&self) -> &'static ::core::primitive::str {
+            Self::reason(*self)
+        }
+        #[inline]
+        fn definition(&self) -> &'static ::core::primitive::str {
+            Self::definition(*self)
+        }
+        #[inline]
+        fn tips(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            Self::tips(*self)
+        }
+        #[inline]
+        fn reference(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            Self::reference(*self)
+        }
+    }
+    impl ::status_docs::StatusTable for Three {
+        const NAME: &'static ::core::primitive::str = "Three";
+        const ALL: &'static [Self] = Self::ALL;
+        #[inline]
+        fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
+            Self::from_code(code)
+        }
+        #[inline]
+        fn name(self) -> &'static ::core::primitive::str {
+            Self::name(self)
+        }
+    }
+};

@@ -1,0 +1,35 @@
+//! Snapshots of what is emitted, for a reviewer to read. The package `tests` compiles the same
+//! files under `deny(warnings)`. `UPDATE_EXPECT=1 cargo test` writes them anew.
+
+use expect_test::expect_file;
+use quote::quote;
+
+/// Formatted, with the comments that say what it is.
+fn expanded(table: &proc_macro2::TokenStream) -> String {
+    let tokens = super::status_table(quote!((::status_docs) #table));
+    let file = syn::parse2(tokens).expect("what is emitted is Rust");
+    let source = quote!(#table).to_string();
+    format!("// What `status_table!` emits for\n//     {source}\n\n{}", prettyplease::unparse(&file))
+}
+
+#[test]
+fn three_rows_of_the_http_reference() {
+    let table = quote! {
+        #[status(only = "305, 404, 413")]
+        pub enum Three: u16;
+    };
+    expect_file!["../../snapshots/three.rs"].assert_eq(&expanded(&table));
+}
+
+#[test]
+fn a_table_with_columns() {
+    let table = quote! {
+        #[derive(Debug, PartialOrd)]
+        #[status(csv = "tables/snapshot.csv", without(FromStr))]
+        pub(crate) enum Fault: i32 {
+            retry: Option<u8>,
+            team: enum Team,
+        }
+    };
+    expect_file!["../../snapshots/columns.rs"].assert_eq(&expanded(&table));
+}
