@@ -28,11 +28,15 @@ pub mod model;
 pub mod name;
 pub mod only;
 pub mod overlay;
+#[cfg(test)]
+mod properties;
 mod read;
 pub mod report;
 pub mod schema;
 pub mod sheet;
 pub mod source;
+#[cfg(test)]
+mod testing;
 mod value;
 
 pub use check::{Category, check};

@@ -140,3 +140,121 @@ fn renumber(categories: &mut Vec<Category>, used: impl Iterator<Item = usize>) -
     categories.retain(|category| category.rows > 0);
     renumbered
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{rows, sentences, table, wanted};
+
+    const FAULTS: &str = "code,reason,Sev,Class\n-2,Open,low,Door\n-1,Shut,high,Door\n7,Lost,low,Key\n40,A,mid,X\n49,B,low,Key\n\
+                          404,C,high,Z\n410,D,low,Key";
+
+    /// The rows that remain and what is said, of integer codes.
+    fn select_of(only: &str) -> (String, Vec<String>) {
+        let (faults, findings) = table(FAULTS, &wanted("i32").column("sev: enum"));
+        assert_eq!(findings, [""; 0]);
+        let mut report = Report::new();
+        let part = select(faults, only, &mut report);
+        (rows(&part).join(", "), sentences(report))
+    }
+
+    #[test]
+    fn codes_classes_and_ranges_select_rows_in_the_order_of_the_table() {
+        let cases = [
+            ("404", "404 C"),
+            ("410, 404,404", "404 C, 410 D"),
+            ("4xx", "404 C, 410 D"),
+            ("4X", "40 A, 49 B"),
+            ("40x", "404 C"),
+            ("404 - 410", "404 C, 410 D"),
+            ("8-49", "40 A, 49 B"),
+            ("-1", "-1 Shut"),
+            ("-2--1", "-2 Open, -1 Shut"),
+            ("-1-7", "-1 Shut, 7 Lost"),
+            ("0x194", "404 C"),
+            ("0x7-0x28,-0x1", "-1 Shut, 7 Lost, 40 A"),
+            ("007", "7 Lost"),
+            ("0x", "7 Lost"),
+        ];
+        for (only, remain) in cases {
+            assert_eq!(select_of(only), (remain.to_owned(), vec![]), "{only}");
+        }
+    }
+
+    #[test]
+    fn what_selects_nothing_is_a_finding() {
+        let none = |entry: &str| format!("t.csv: {entry:?} in `only` selects no row of the table");
+        let junk = |entry: &str| {
+            format!(
+                "t.csv: {entry:?} in `only` is no selection; write codes (200), classes (4xx) or ranges (300-304), with \
+                 commas between"
+            )
+        };
+        let cases = [
+            ("", "", "t.csv: `only` is empty and selects nothing; write codes, or take it out".to_owned()),
+            ("404,", "404 C", "t.csv: `only` has a comma with nothing beside it; take the comma out".to_owned()),
+            ("404, 405", "404 C", none("405")),
+            ("5xx", "", none("5xx")),
+            ("300-304", "", none("300-304")),
+            ("410-404", "", "t.csv: \"410-404\" in `only` runs backwards; write 404-410".to_owned()),
+            ("4xx; 5xx", "", junk("4xx; 5xx")),
+            ("xxx", "", junk("xxx")),
+            ("x4", "", junk("x4")),
+            ("-", "", junk("-")),
+            ("4-", "", junk("4-")),
+            ("\u{ff14}xx", "", junk("\u{ff14}xx")),
+            ("4xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "", junk("4xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")),
+            ("170141183460469231731687303715884105728", "", junk("170141183460469231731687303715884105728")),
+        ];
+        for (only, remain, said) in cases {
+            assert_eq!(select_of(only), (remain.to_owned(), vec![said]), "{only}");
+        }
+    }
+
+    #[test]
+    fn text_codes_are_selected_letter_by_letter() {
+        let states = "code,reason\n00000,A\n4xx,B\n1-3,C\n23505,D";
+        for (only, remain, said) in [
+            ("23505, 4xx", "4xx B, 23505 D", vec![]),
+            ("1-3", "1-3 C", vec![]),
+            (
+                "0",
+                "",
+                vec!["t.csv: \"0\" in `only` selects no row of the table; text codes are selected letter by letter"],
+            ),
+        ] {
+            let mut report = Report::new();
+            let part = select(table(states, &wanted("str")).0, only, &mut report);
+            assert_eq!(
+                (rows(&part).join(", "), sentences(report)),
+                (remain.to_owned(), said.iter().map(ToString::to_string).collect())
+            );
+        }
+    }
+
+    #[test]
+    fn categories_without_rows_go_too() {
+        let (faults, _) = table(FAULTS, &wanted("i32").column("sev: enum"));
+        let part = select(faults, "-1, 7, 49", &mut Report::new());
+        let names = |categories: &[Category]| {
+            categories.iter().map(|category| format!("{} {}", category.name, category.rows)).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&part.classes), ["Door 1", "Key 2"]);
+        assert_eq!(names(&part.columns[0].categories), ["Low 2", "High 1"]);
+        let indexes: Vec<_> = part.rows.iter().map(|row| (row.class, row.values[0].clone())).collect();
+        assert_eq!(
+            indexes,
+            [(Some(0), Value::Category(1)), (Some(1), Value::Category(0)), (Some(1), Value::Category(0))]
+        );
+    }
+
+    #[test]
+    fn a_row_that_is_wrong_is_not_missed_as_well() {
+        let mut report = Report::new();
+        let (faults, findings) = table("code,reason\n1,A\n2,", &wanted("u8"));
+        assert_eq!(findings.len(), 1);
+        report.file("t.csv", Subject::Table, "the reason phrase is empty");
+        let part = select(faults, "2", &mut report);
+        assert_eq!((part.rows.len(), report.len()), (0, 1));
+    }
+}

@@ -27,3 +27,163 @@ pub fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
     }
     Bound { own: own.own, base: Some(base.own), rows }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Wanted;
+    use crate::model::{Deprecation, Value};
+    use crate::testing::{over_http, wanted};
+
+    #[test]
+    fn a_cell_that_is_filled_counts_and_an_empty_one_keeps_the_base() {
+        let own = "Code,Camera tips,definition,reason,deprecated\n\
+                   404,Update the firmware.,,,\n\
+                   0xC8,,It worked.,,\n\
+                   305,,,,no\n\
+                   499,Ask the client.,,Client Closed Request,yes\n";
+        let (table, findings) = over_http(own, &wanted("u16"));
+        assert_eq!(findings, [""; 0]);
+        assert_eq!((table.file.as_str(), table.rows.len()), ("own.csv", 63));
+        let row = |code: &str| table.rows.iter().find(|row| row.code.to_string() == code).unwrap();
+        let not_found = row("404");
+        assert_eq!(not_found.tips.as_deref(), Some("Update the firmware."));
+        assert_eq!(not_found.definition, "The server has nothing at the requested target and offers no redirect.");
+        assert_eq!((not_found.file.as_str(), not_found.line, not_found.name.as_str()), ("own.csv", 2, "NotFound"));
+        assert_eq!((row("200").definition.as_str(), row("200").reason.as_str()), ("It worked.", "OK"));
+        assert_eq!(row("305").deprecation, None);
+        // A row of its own stands behind, with what it has.
+        let new = table.rows.last().unwrap();
+        assert_eq!((new.name.as_str(), new.definition.as_str()), ("ClientClosedRequest", ""));
+        assert_eq!((new.deprecation.clone(), new.line), (Some(Deprecation::Plain), 5));
+        // The others are those of the base, in their places.
+        assert_eq!((row("500").file.as_str(), row("500").line), ("http.csv", 53));
+        assert_eq!(table.rows[26].code, not_found.code);
+    }
+
+    #[test]
+    fn findings_name_the_file_and_the_cell_that_the_user_wrote() {
+        let typed = |column: &str| wanted("u16").column(column);
+        let cases: [(&str, &Wanted, &[&str]); 12] = [
+            ("code,tips\n404,A\n405,\n", &wanted("u16"), &[]),
+            (
+                "code,tips\n404,A\n404,B\n",
+                &wanted("u16"),
+                &["own.csv:3:1 (cell A3): code 404 is already used on line 2 (cell A2)"],
+            ),
+            (
+                "code,tips\n4o4,A\n,B\n",
+                &wanted("u16"),
+                &[
+                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number (u16: 0 to 65535)",
+                    "own.csv:3:1 (cell A3): the code is empty; every row needs one",
+                ],
+            ),
+            (
+                "code,tips\n494,A\n700,B\n",
+                &wanted("u16"),
+                &[
+                    "own.csv:2:1 (cell A2): http.csv has no code 494, so this row needs a reason phrase; correct the code, \
+                     or write a phrase in a column \"reason\"",
+                    "own.csv:3:1 (cell A3): 700 is no HTTP status code (100 to 599)",
+                ],
+            ),
+            (
+                "code,reason\n494,\n",
+                &wanted("u16"),
+                &[
+                    "own.csv:2:5 (cell B2): http.csv has no code 494, so this row needs a reason phrase; correct the code, \
+                   or write a phrase",
+                ],
+            ),
+            (
+                "code,class\n404,Server Error\n405,client-error\n406,\n",
+                &wanted("u16"),
+                &["own.csv:2:5 (cell B2): the class of 404 is \"Client Error\", not \"Server Error\"; write that or \
+                   leave the cell empty"],
+            ),
+            // Of two rows that become one name, and of two that claim a phrase, the user's own is to blame.
+            (
+                "code,reason\n200,Not Found\n499,Gone\n",
+                &wanted("u16"),
+                &[
+                    "own.csv:2:5 (cell B2): \"Not Found\" also stands on line 28 (cell B28) of http.csv, and both become \
+                     the variant NotFound; add a column \"name\" and write one there",
+                    "own.csv:3:5 (cell B3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
+                     variant Gone; add a column \"name\" and write one there",
+                ],
+            ),
+            (
+                "code,name,reason\n499,Big,Payload Too Large\n498,PayloadTooLarge,Larger\n",
+                &wanted("u16"),
+                &["own.csv:2:9 (cell C2): the alias \"Payload Too Large\" is already the phrase of \"499 Payload Too \
+                   Large\""],
+            ),
+            (
+                "code,aliases\n404,Payload Too Large\n",
+                &wanted("u16"),
+                &[
+                    "own.csv:2:5 (cell B2): the alias \"Payload Too Large\" also stands on line 37 (cell G37) of http.csv; it \
+                   can mean one row only",
+                ],
+            ),
+            // A damaged row leaves the base's as it is.
+            (
+                "code,tips\n404,\"A\"B\n",
+                &wanted("u16"),
+                &[
+                    "own.csv:2:8 (cell B2): there is text behind a closing quote; close the quote at the end of the cell, \
+                   and write a quote within the text twice (\"\")",
+                ],
+            ),
+            (
+                "code,Retry\n404,\n405,x\n",
+                &typed("retry: u8"),
+                &[
+                    "own.csv: column \"Retry\" has no cell for codes that only the base has (100, 101, 102, 103, 200, and 55 \
+                     more); add a row for each, or make the column an Option<…>",
+                    "own.csv:2:5 (cell B2): the cell is empty, in column \"Retry\"; fill it, or make the column an \
+                     Option<…>",
+                    "own.csv:3:5 (cell B3): \"x\" is not a whole number (u8: 0 to 255), in column \"Retry\"",
+                ],
+            ),
+            (
+                "code,Class\n404,A\n",
+                &typed("class: enum"),
+                &[
+                    "own.csv: `class` is already a method of the enum; give the column another name, and keep its header with = \
+                 \"…\"",
+                    "own.csv: column \"Class\" has no cell for codes that only the base has (100, 101, 102, 103, 200, and 56 \
+                 more); add a row for each, or make the column an Option<…>",
+                ],
+            ),
+        ];
+        for (own, wanted, said) in cases {
+            let (table, findings) = over_http(own, wanted);
+            assert_eq!(findings, said, "{own}");
+            let has_404 = table.rows.iter().any(|row| row.name == "NotFound");
+            assert!(has_404 || own.starts_with("code,Class") || own.contains("200,Not Found"), "{own}");
+        }
+    }
+
+    #[test]
+    fn a_type_that_cannot_hold_the_codes_of_the_base_is_one_finding() {
+        for (code, said) in [
+            ("u8", vec!["own.csv: u8 cannot hold HTTP's codes (100 to 599); write u16"]),
+            ("str", vec!["own.csv: str cannot hold HTTP's codes (100 to 599); write u16"]),
+            ("i16", vec![]),
+        ] {
+            let (table, findings) = over_http("code,tips\n200,A\n", &wanted(code));
+            assert_eq!(findings, said);
+            assert_eq!(table.rows.len(), if said.is_empty() { 62 } else { 0 });
+        }
+    }
+
+    #[test]
+    fn typed_columns_that_may_be_empty_are_so_for_the_base() {
+        let typed = wanted("u16").column("retry: Option<u8>").column("hot: bool").column("note: &str");
+        let (table, findings) = over_http("code,Retry,Hot,Note\n404,7,x,n\n", &typed);
+        assert_eq!(findings, [""; 0]);
+        assert_eq!(table.rows[26].values, [Value::Int(7), Value::Bool(true), Value::Text("n".to_owned())]);
+        assert_eq!(table.rows[0].values, [Value::None, Value::Bool(false), Value::Text(String::new())]);
+    }
+}

@@ -3,8 +3,20 @@
 use crate::model::{Code, CodeType, IntType, Value, ValueType};
 use crate::name::{self, quote};
 
+/// What is wrong with a cell's text, and how that ends: `; write it …`, or nothing.
+pub(crate) struct Wrong {
+    pub(crate) what: String,
+    pub(crate) fix: String,
+}
+
+impl Wrong {
+    fn new(what: String) -> Self {
+        Self { what, fix: String::new() }
+    }
+}
+
 /// The code that a cell holds.
-pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, String> {
+pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, Wrong> {
     match code {
         CodeType::Int(int) => integer(text, int).map(Code::Int),
         CodeType::Text => Ok(Code::Text(text.to_owned())),
@@ -12,18 +24,21 @@ pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, String> {
 }
 
 /// The value of a cell that is not empty; [`ValueType::Category`] is not a matter of one cell.
-pub(crate) fn value(text: &str, value: ValueType, decimal_comma: bool) -> Result<Value, String> {
+pub(crate) fn value(text: &str, value: ValueType, decimal_comma: bool) -> Result<Value, Wrong> {
     match value {
         ValueType::Bool => boolean(text)
             .map(Value::Bool)
-            .ok_or_else(|| format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text))),
+            .ok_or_else(|| Wrong::new(format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text)))),
         ValueType::Int(int) => integer(text, int).map(Value::Int),
         ValueType::Float(bits) => float(text, bits, decimal_comma).map(Value::Float),
         ValueType::Char => {
             let mut chars = text.chars();
             match (chars.next(), chars.next()) {
                 (Some(only), None) => Ok(Value::Char(only)),
-                _ => Err(format!("{} is not a char; write exactly one character", quote(text))),
+                _ => Err(Wrong {
+                    what: format!("{} is not a char", quote(text)),
+                    fix: "; write exactly one character".to_owned(),
+                }),
             }
         }
         ValueType::Text | ValueType::Category => Ok(Value::Text(text.to_owned())),
@@ -47,12 +62,15 @@ pub(crate) fn boolean(text: &str) -> Option<bool> {
 }
 
 /// An integer as a program writes it: decimal, with `-` as the only sign, or hexadecimal.
-fn integer(text: &str, int: IntType) -> Result<i128, String> {
+fn integer(text: &str, int: IntType) -> Result<i128, Wrong> {
     let Some(number) = plain_integer(text) else {
-        return Err(format!("{} is not a whole number ({}){}", quote(text), range(int), damage(text)));
+        return Err(Wrong {
+            what: format!("{} is not a whole number ({})", quote(text), range(int)),
+            fix: damage(text),
+        });
     };
     if number < int.min() || number > int.max() {
-        return Err(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max()));
+        return Err(Wrong::new(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max())));
     }
     Ok(number)
 }
@@ -128,7 +146,7 @@ fn damage(text: &str) -> String {
 }
 
 /// A finite number, as text that parses back to the same value.
-fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, String> {
+fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, Wrong> {
     let shape = |text: &str| {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let is_number_like =
@@ -140,14 +158,14 @@ fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, String> {
         if decimal_comma && commas == 1 && !text.contains('.') { text.replace(',', ".") } else { text.to_owned() };
     let wrong = || {
         // A comma alone may stand for either; beside a point, or twice, it parts thousands.
-        let hint = match text.split_once(',') {
+        let fix = match text.split_once(',') {
             Some((whole, rest)) if commas == 1 && !text.contains('.') && shape(whole) && shape(rest) => {
                 format!("; write it with a decimal point ({whole}.{rest}), or without separators")
             }
             Some(_) if shape(&text.replace(',', "")) => "; write it without separators for thousands".to_owned(),
             _ => String::new(),
         };
-        format!("{} is not a number (f{bits}){hint}", quote(text))
+        Wrong { what: format!("{} is not a number (f{bits})", quote(text)), fix }
     };
     if !shape(&dotted) {
         return Err(wrong());
@@ -159,7 +177,7 @@ fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, String> {
         let number: f64 = dotted.parse().map_err(|_| wrong())?;
         number.is_finite().then(|| format!("{number:?}"))
     };
-    literal.ok_or_else(|| format!("{text} is out of range for f{bits}"))
+    literal.ok_or_else(|| Wrong::new(format!("{} is out of range for f{bits}", quote(text))))
 }
 
 #[cfg(test)]
@@ -167,7 +185,7 @@ mod tests {
     use super::*;
 
     fn int(text: &str, name: &str) -> Result<i128, String> {
-        integer(text, IntType::named(name).unwrap())
+        integer(text, IntType::named(name).unwrap()).map_err(|wrong| wrong.what + &wrong.fix)
     }
 
     #[test]
@@ -248,7 +266,7 @@ mod tests {
             ("7", u32s, Ok(Value::Int(7))),
             ("1.5", ValueType::Float(64), Ok(Value::Float("1.5".to_owned()))),
             ("-2", ValueType::Float(32), Ok(Value::Float("-2.0".to_owned()))),
-            ("1e40", ValueType::Float(32), Err("1e40 is out of range for f32".to_owned())),
+            ("1e40", ValueType::Float(32), Err("\"1e40\" is out of range for f32".to_owned())),
             ("inf", ValueType::Float(64), Err("\"inf\" is not a number (f64)".to_owned())),
             ("NaN", ValueType::Float(64), Err("\"NaN\" is not a number (f64)".to_owned())),
             (
@@ -273,9 +291,9 @@ mod tests {
             ("any", ValueType::Text, Ok(Value::Text("any".to_owned()))),
         ];
         for (text, kind, expected) in cases {
-            assert_eq!(value(text, kind, false), expected, "{text}");
+            assert_eq!(value(text, kind, false).map_err(|wrong| wrong.what + &wrong.fix), expected, "{text}");
         }
         let comma = value("1,5", ValueType::Float(64), true);
-        assert_eq!(comma, Ok(Value::Float("1.5".to_owned())));
+        assert_eq!(comma.ok(), Some(Value::Float("1.5".to_owned())));
     }
 }

@@ -90,6 +90,14 @@ impl<'c, 's> Seen<'c, 's> {
         self.rows.get(row).map_or(String::new(), |row| quote(&format!("{} {}", row.code, row.reason)))
     }
 
+    /// Where a row stands: `code 404 on line 9 (cell A9)`.
+    fn coded_row(&self, row: usize) -> String {
+        let code = self.rows.get(row).map_or(String::new(), |row| row.code.quoted());
+        let cell = self.sources.get(row).and_then(|source| self.bound.cell(source, Role::Code));
+        let place = cell.map_or(String::new(), |cell| cell.seen_from(self.bound.file()));
+        format!("the row of code {code} on {place}")
+    }
+
     /// The cell of a row that its phrase stands in, and else its name.
     fn phrase_cell(&self, row: usize) -> Option<Cell<'s>> {
         let source = self.sources.get(row)?;
@@ -125,7 +133,10 @@ impl<'c, 's> Seen<'c, 's> {
             None => {}
         }
         if let Some(other) = self.read_as_another(phrase, row) {
-            return Err((cell, format!("the alias {shown} reads like {}; write it differently", self.show(other))));
+            return Err((
+                cell,
+                format!("the alias {shown} reads like {}; write it differently", self.coded_row(other)),
+            ));
         }
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
         let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
@@ -164,15 +175,19 @@ impl<'c, 's> Seen<'c, 's> {
             let by_phrase = self.shown_as(&row.reason).filter(|other| *other != index);
             let cell = by_phrase.and_then(|_| self.phrase_cell(index));
             if let (Some(other), Some(cell)) = (by_phrase, cell) {
-                let message =
-                    format!("the phrase {} reads like {}; write it differently", quote(&row.reason), self.show(other));
+                let message = format!(
+                    "the phrase {} reads like {}; write it differently",
+                    quote(&row.reason),
+                    self.coded_row(other)
+                );
                 report.at(cell.file, cell.place, message);
             }
             let Code::Text(code) = &row.code else { continue };
             let by_code = self.shown_as(code).filter(|other| *other != index);
             let cell = self.sources.get(index).and_then(|source| self.bound.cell(source, Role::Code));
             if let (Some(other), Some(cell)) = (by_code, cell) {
-                let message = format!("the code {} reads like {}; write it differently", quote(code), self.show(other));
+                let message =
+                    format!("the code {} reads like {}; write it differently", quote(code), self.coded_row(other));
                 report.at(cell.file, cell.place, message);
             }
         }

@@ -29,7 +29,8 @@ enum Seen {
 /// A text that gives no category of its own: one finding, however many cells have it.
 struct Wrong<'s> {
     first: Cell<'s>,
-    message: String,
+    what: String,
+    fix: &'static str,
     cells: usize,
 }
 
@@ -62,39 +63,35 @@ impl<'s> Categories<'s> {
     }
 
     fn first(&mut self, cell: Cell<'s>) -> Seen {
-        let wrong = match name::pascal(cell.text) {
+        let (what, fix) = match name::pascal(cell.text) {
             Ok(name) => match self.by_name.get(&name) {
                 None => {
                     self.by_name.insert(name.clone(), cell);
                     self.found.push(Category { name, text: cell.text.to_owned(), rows: 0 });
                     return Seen::Category(self.found.len() - 1);
                 }
-                Some(other) => format!(
-                    "{} and {} on {} both become the variant {name}; write them alike, or tell them apart",
-                    quote(cell.text),
-                    quote(other.text),
-                    other.seen_from(cell.file)
-                ),
+                Some(other) => {
+                    let (here, there) = (quote(cell.text), quote(other.text));
+                    let place = other.seen_from(cell.file);
+                    let what = format!("{here} and {there} on {place} both become the variant {name}");
+                    (what, "write them alike, or tell them apart")
+                }
             },
-            Err(why) => format!(
-                "{} {why}, so no variant can be named after it; write it with ASCII letters and digits",
-                quote(cell.text)
-            ),
+            Err(why) => {
+                let what = format!("{} {why}, so no variant can be named after it", quote(cell.text));
+                (what, "write it with ASCII letters and digits")
+            }
         };
-        self.wrong.push(Wrong { first: cell, message: wrong, cells: 0 });
+        self.wrong.push(Wrong { first: cell, what, fix, cells: 0 });
         Seen::Wrong(self.wrong.len() - 1)
     }
 
     /// The categories; what gives none is reported.
     pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> Vec<Category> {
-        for Wrong { first, mut message, cells } in self.wrong {
-            if let Some(header) = column {
-                message = format!("{message}, in column {}", quote(header));
-            }
-            if cells > 1 {
-                message = format!("{message} ({cells} cells)");
-            }
-            report.at(first.file, first.place, message);
+        for Wrong { first, what, fix, cells } in self.wrong {
+            let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
+            let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
+            report.at(first.file, first.place, format!("{what}{column}; {fix}{count}"));
         }
         self.found
     }

@@ -7,7 +7,7 @@ mod hash;
 mod row;
 mod unique;
 
-use crate::model::{Code, Column, Row, Table};
+use crate::model::{Code, CodeType, Column, Row, Table};
 use crate::report::{Report, Subject};
 use crate::schema::{Bound, Role, Wanted};
 use crate::sheet::Cell;
@@ -18,6 +18,11 @@ use unique::Unique;
 
 /// Checks every row of a bound sheet.
 pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
+    if wanted.is_http && !matches!(wanted.code, CodeType::Int(int) if int.max() >= 599) {
+        let message = format!("{} cannot hold HTTP's codes (100 to 599); write u16", wanted.code);
+        report.file(bound.file(), Subject::Table, message);
+        return Table::empty(bound.file(), wanted.code, wanted.columns.len());
+    }
     let mut check = Check {
         bound,
         wanted,
@@ -27,7 +32,7 @@ pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
         uncovered: vec![Vec::new(); wanted.columns.len()],
         report,
     };
-    let clashing = check.columns_clash();
+    check.columns_clash();
     check.has_phrase();
     let mut rows: Vec<Row> = Vec::with_capacity(bound.rows.len());
     let mut sources = Vec::with_capacity(bound.rows.len());
@@ -42,11 +47,7 @@ pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
     aliases::check(bound, &unique, &sources, &mut rows, report);
     let columns = columns.into_iter().enumerate().map(|(index, categories)| {
         let header = bound.column_header(index).map_or("", |header| header.text);
-        Column {
-            header: header.to_owned(),
-            categories: categories.finish(Some(header), report),
-            is_clashing: clashing.contains(&index),
-        }
+        Column { header: header.to_owned(), categories: categories.finish(Some(header), report) }
     });
     let columns = columns.collect();
     Table {
@@ -79,9 +80,8 @@ impl Check<'_, '_> {
     }
 
     /// Columns become methods: one with the name of another would not compile.
-    fn columns_clash(&mut self) -> Vec<usize> {
+    fn columns_clash(&mut self) {
         const ALWAYS: [&str; 5] = ["code", "name", "reason", "from_code", "from_reason"];
-        let mut clashing = Vec::new();
         for (index, column) in self.wanted.columns.iter().enumerate() {
             let is_role = Role::named(&column.name).is_some_and(|role| match role {
                 Role::Aliases | Role::Deprecated => false,
@@ -95,10 +95,8 @@ impl Check<'_, '_> {
                     column.name
                 );
                 self.report.file(self.bound.file(), Subject::Column(index), message);
-                clashing.push(index);
             }
         }
-        clashing
     }
 
     /// One finding for a column that is not there, not one for each row.
@@ -116,7 +114,7 @@ impl Check<'_, '_> {
         const SHOWN: usize = 5;
         for (index, codes) in self.uncovered.iter().enumerate().filter(|(_, codes)| !codes.is_empty()) {
             let header = self.bound.column_header(index).map_or("", |header| header.text);
-            let mut shown: Vec<String> = codes.iter().take(SHOWN).map(ToString::to_string).collect();
+            let mut shown: Vec<String> = codes.iter().take(SHOWN).map(Code::quoted).collect();
             if codes.len() > SHOWN {
                 shown.push(format!("and {} more", codes.len() - SHOWN));
             }
@@ -130,6 +128,10 @@ impl Check<'_, '_> {
     }
 }
 
+#[cfg(test)]
+mod alias_tests;
+#[cfg(test)]
+mod column_tests;
 #[cfg(test)]
 mod reference_tests;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::model::{Code, Deprecation, Row, Value, ValueType};
 use crate::name::{self, quote};
 use crate::schema::{BoundRow, Role};
 use crate::sheet::Cell;
-use crate::value;
+use crate::value::{self, Wrong};
 
 /// Why a row has no code.
 enum NoCode {
@@ -59,8 +59,8 @@ impl<'s> Check<'_, 's> {
             self.finding(cell, "the code is empty; every row needs one");
             return Err(NoCode::Reported);
         }
-        let code = value::code(cell.text, self.wanted.code).map_err(|message| {
-            self.finding(cell, message);
+        let code = value::code(cell.text, self.wanted.code).map_err(|wrong| {
+            self.finding(cell, wrong.what + &wrong.fix);
             NoCode::Reported
         })?;
         if self.wanted.is_http && http_class(&code).is_none() {
@@ -109,7 +109,8 @@ impl<'s> Check<'_, 's> {
             // A code that the base does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) if is_new => {
                 let message = format!(
-                    "{base} has no code {code}, so this row needs a reason phrase; correct the code, or write a phrase{}",
+                    "{base} has no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
+                    code.quoted(),
                     if cell.is_some() { "" } else { " in a column \"reason\"" }
                 );
                 self.finding(cell.unwrap_or(*code_cell), message);
@@ -192,7 +193,7 @@ impl<'s> Check<'_, 's> {
                 (Some(_), _) => {}
                 (None, Some(cell)) => {
                     let message = format!(
-                        "the cell is empty in column {}; fill it, or make the column an Option<…>",
+                        "the cell is empty, in column {}; fill it, or make the column an Option<…>",
                         quote(header.text)
                     );
                     self.finding(cell, message);
@@ -212,8 +213,8 @@ impl<'s> Check<'_, 's> {
         }
         match value::value(filled.text, column.value, filled.decimal_comma) {
             Ok(value) => (Some(value), stands_in),
-            Err(message) => {
-                self.finding(filled, format!("{message}, in column {}", quote(header.text)));
+            Err(Wrong { what, fix }) => {
+                self.finding(filled, format!("{what}, in column {}{fix}", quote(header.text)));
                 (None, stands_in)
             }
         }

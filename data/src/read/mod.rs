@@ -142,4 +142,6 @@ fn offset(length: usize) -> u32 {
 }
 
 #[cfg(test)]
+mod dialect_tests;
+#[cfg(test)]
 mod tests;

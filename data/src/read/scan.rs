@@ -246,7 +246,7 @@ impl Scan<'_> {
             match found {
                 Some((place, 1)) => self.report.at(self.file, place, message),
                 Some((place, count)) => {
-                    self.report.at(self.file, place, format!("{message} (there are {} more)", count - 1));
+                    self.report.at(self.file, place, format!("{message} (and {} more)", count - 1));
                 }
                 None => {}
             }

@@ -1,0 +1,145 @@
+use super::tests::hold;
+use crate::Role;
+use crate::model::Value;
+use crate::testing::{table, wanted};
+
+#[test]
+fn typed_columns() {
+    let text = "code,reason,Yes,U,I,F,C,Text,Sev,OU,OF,OC,OT,OS,OB\n\
+                1,A,x,0xFF,-128,1e3,!,any,high,7,-0.5,\u{e9},t,Low,no\n\
+                2,B,,1,0,2,z,,High risk,,,,,,\n\
+                3,C,NO,1,0,2.50,z,\"a\nb\",high,0,0,x,y,Low,1\n";
+    let typed = wanted("u16")
+        .column("yes: bool")
+        .column("u: u8")
+        .column("i: i8")
+        .column("f: f64")
+        .column("c: char")
+        .column("text: &str")
+        .column("sev: enum")
+        .column("ou: Option<u64>")
+        .column("of: Option<f32>")
+        .column("oc: Option<char>")
+        .column("ot: Option<&str>")
+        .column("os: Option<enum>")
+        .column("ob: Option<bool>");
+    let (table, findings) = table(text, &typed);
+    assert_eq!(findings, [""; 0]);
+    let float = |text: &str| Value::Float(text.to_owned());
+    let text = |text: &str| Value::Text(text.to_owned());
+    let values = |row: usize| &table.rows[row].values[..];
+    let (first, rest) = (&values(0)[..7], &values(0)[7..]);
+    assert_eq!(
+        first,
+        [
+            Value::Bool(true),
+            Value::Int(255),
+            Value::Int(-128),
+            float("1000.0"),
+            Value::Char('!'),
+            text("any"),
+            Value::Category(0)
+        ]
+    );
+    assert_eq!(
+        rest,
+        [Value::Int(7), float("-0.5"), Value::Char('\u{e9}'), text("t"), Value::Category(0), Value::Bool(false)]
+    );
+    assert_eq!(values(1)[0], Value::Bool(false));
+    assert_eq!(values(1)[5..7], [text(""), Value::Category(1)]);
+    assert_eq!(values(1)[7..], [Value::None, Value::None, Value::None, Value::None, Value::None, Value::None]);
+    assert_eq!(values(2)[3..7], [float("2.5"), Value::Char('z'), text("a\nb"), Value::Category(0)]);
+    let sev = &table.columns[6];
+    let categories: Vec<_> = sev.categories.iter().map(|c| (c.name.as_str(), c.text.as_str(), c.rows)).collect();
+    assert_eq!((sev.header.as_str(), categories), ("Sev", vec![("High", "high", 2), ("HighRisk", "High risk", 1)]));
+    assert_eq!(table.columns[11].categories.len(), 1);
+}
+
+#[test]
+fn cells_of_a_wrong_type() {
+    hold(
+        &wanted("u16").column("retry: bool = \"Retry?\"").column("secs: u32").column("f: f32").column("c: char"),
+        &[(
+            "code,reason,Retry?,Secs,F,C\n1,A,maybe,1.5,\"1,5\",ab\n2,B,,,,\n3,C",
+            &[
+                "t.csv:2:5 (cell C2): \"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty), in column \
+                     \"Retry?\"",
+                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number (u32: 0 to 4294967295), in column \"Secs\"",
+                "t.csv:2:15 (cell E2): \"1,5\" is not a number (f32), in column \"F\"; write it with a decimal \
+                     point (1.5), or without separators",
+                "t.csv:2:21 (cell F2): \"ab\" is not a char, in column \"C\"; write exactly one character",
+                "t.csv:3:6 (cell D3): the cell is empty, in column \"Secs\"; fill it, or make the column an Option<…>",
+                "t.csv:3:7 (cell E3): the cell is empty, in column \"F\"; fill it, or make the column an Option<…>",
+                "t.csv:3:8 (cell F3): the cell is empty, in column \"C\"; fill it, or make the column an Option<…>",
+                "t.csv:4:4 (cell D4): the cell is empty, in column \"Secs\"; fill it, or make the column an Option<…>",
+                "t.csv:4:4 (cell E4): the cell is empty, in column \"F\"; fill it, or make the column an Option<…>",
+                "t.csv:4:4 (cell F4): the cell is empty, in column \"C\"; fill it, or make the column an Option<…>",
+            ],
+            // A variant of which one cell is wrong is still there for the rest of the crate.
+            &["1 A", "2 B", "3 C"],
+        )],
+    );
+}
+
+#[test]
+fn categories() {
+    hold(
+        &wanted("u16").column("sev: enum = \"Severity\""),
+        &[(
+            "code,reason,Severity,Class\n1,A,high,Field Ops\n2,B,High,field-ops\n3,C,HIGH,field-ops\n4,D,1st,Caf\u{e9}\n\
+                 5,E,1st,Self\n6,F,,",
+            &[
+                "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become the variant High, in \
+                     column \"Severity\"; write them alike, or tell them apart",
+                "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become the variant \
+                     FieldOps; write them alike, or tell them apart (2 cells)",
+                "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become the variant High, in \
+                     column \"Severity\"; write them alike, or tell them apart",
+                "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so no variant can be named after it, in column \
+                     \"Severity\"; write it with ASCII letters and digits (2 cells)",
+                "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so no variant can be \
+                     named after it; write it with ASCII letters and digits",
+                "t.csv:6:9 (cell D6): \"Self\" is a word that Rust keeps for itself, so no variant can be named after \
+                     it; write it with ASCII letters and digits",
+                "t.csv:7:5 (cell C7): the cell is empty, in column \"Severity\"; fill it, or make the column an \
+                     Option<…>",
+                "t.csv:7:6 (cell D7): the class is empty; every row needs one",
+            ],
+            &["1 A"],
+        )],
+    );
+    let (table, _) = table("code,reason,Group\n1,A,Motor\n2,B,Door lock\n3,C,Motor", &wanted("u16"));
+    let classes: Vec<_> = table.classes.iter().map(|class| (class.name.as_str(), class.rows)).collect();
+    assert_eq!(classes, [("Motor", 2), ("DoorLock", 1)]);
+    assert_eq!(table.rows.iter().map(|row| row.class).collect::<Vec<_>>(), [Some(0), Some(1), Some(0)]);
+    assert_eq!(table.header(Role::Class), Some("Group"));
+    assert!(!table.has(Role::Tips));
+}
+
+#[test]
+fn columns_that_would_be_a_second_method() {
+    let said = |name: &str| {
+        format!(
+            "t.csv: `{name}` is already a method of the enum; give the column another name, and keep its header with = \"…\""
+        )
+    };
+    let text = "code,reason,Group,Extra,Tips,Deprecated\n1,A,B,C,D,E";
+    let cases: [(&[&str], &[&str]); 9] = [
+        (&["class: enum = \"Extra\""], &["class"]),
+        (&["class: enum = \"Group\"", "tips: &str = \"Extra\""], &["tips"]),
+        (&["class: enum = \"Group\"", "group: &str"], &[]),
+        (&["tips: &str = \"Tips\""], &[]),
+        (&["reason: &str = \"Extra\"", "from_code: &str = \"Extra\""], &["reason", "from_code"]),
+        (
+            &["code: &str = \"Extra\"", "name: &str = \"Extra\"", "from_reason: &str = \"Extra\""],
+            &["code", "name", "from_reason"],
+        ),
+        (&["extra: &str", "extra: &str"], &["extra"]),
+        (&["deprecated: &str"], &[]),
+        (&["definition: &str = \"Extra\"", "aliases: &str = \"Extra\""], &[]),
+    ];
+    for (columns, names) in cases {
+        let wanted = columns.iter().fold(wanted("u16"), |wanted, column| wanted.column(column));
+        assert_eq!(table(text, &wanted).1, names.iter().map(|name| said(name)).collect::<Vec<_>>(), "{columns:?}");
+    }
+}
