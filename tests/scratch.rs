@@ -81,7 +81,8 @@ impl Scratch {
     #[must_use]
     pub fn cargo(&self, args: &[&str]) -> Command {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.args(args).arg("--offline").current_dir(&self.dir).env("CARGO_TARGET_DIR", &self.target);
+        cargo.args(args).current_dir(&self.dir);
+        cargo.env("CARGO_TARGET_DIR", &self.target).env("CARGO_NET_OFFLINE", "true");
         // What the outer cargo sets for us is not for the inner one.
         for name in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_MANIFEST_DIR", "RUSTC_WRAPPER"] {
             cargo.env_remove(name);

@@ -1,0 +1,108 @@
+//! A table is watched: editing, breaking, fixing, deleting and restoring the CSV each end in the
+//! right build, for `build`, `check` and `doc`, and the same input gives the same bytes anywhere.
+
+use std::fs;
+use std::path::Path;
+
+use status_docs_tests::scratch::{Scratch, text};
+
+const MAIN: &str = r#"
+//! Prints its table.
+status_docs::status_table! {
+    #[status(csv = "tables/faults.csv")]
+    pub enum Fault: u16;
+}
+
+fn main() {
+    for fault in Fault::ALL {
+        print!("{fault}; ");
+    }
+}
+"#;
+
+const ONE: &str = "code,reason\n1,Door Open\n";
+const TWO: &str = "code,reason\n1,Door Open\n2,Door Held\n";
+const BROKEN: &str = "code,reason\nx,Door Open\n";
+
+fn scratch(name: &str) -> Scratch {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
+    scratch.manifest("2024", "");
+    scratch.write("src/main.rs", MAIN);
+    scratch.write("tables/faults.csv", ONE);
+    scratch
+}
+
+/// Runs a command on each state of the table; gives what it printed, or the finding.
+fn walk(name: &str, args: &[&str]) -> Vec<String> {
+    let scratch = scratch(name);
+    // A step within the same second as the one before would look unchanged to cargo.
+    let table = scratch.dir().join("tables/faults.csv");
+    let mut clock = fs::metadata(&table).unwrap().modified().unwrap();
+    let mut answers = Vec::new();
+    for content in [Some(ONE), Some(TWO), Some(BROKEN), Some(TWO), None, Some(ONE)] {
+        match content {
+            Some(content) => {
+                scratch.write("tables/faults.csv", content);
+                clock += std::time::Duration::from_secs(2);
+                fs::File::options().write(true).open(&table).unwrap().set_modified(clock).unwrap();
+            }
+            None => fs::remove_file(&table).unwrap(),
+        }
+        let output = scratch.cargo(args).output().unwrap();
+        let said = text(&output);
+        let finding = said.lines().find_map(|line| line.strip_prefix("error: tables/faults.csv"));
+        answers.push(match finding {
+            Some(finding) => finding.to_owned(),
+            None if output.status.success() => String::from_utf8(output.stdout).unwrap(),
+            None => panic!("{said}"),
+        });
+    }
+    answers
+}
+
+const NO_INTEGER: &str = ":2:1 (cell A2): \"x\" is not a whole number (u16: 0 to 65535)";
+const NO_FILE: &str = ": there is no such file; the path is relative to the package's Cargo.toml";
+
+#[test]
+fn builds_follow_the_table() {
+    let (one, two) = ("1 Door Open; ", "1 Door Open; 2 Door Held; ");
+    assert_eq!(walk("rebuild-run", &["run", "-q"]), [one, two, NO_INTEGER, two, NO_FILE, one]);
+}
+
+#[test]
+fn checks_follow_the_table() {
+    assert_eq!(walk("rebuild-check", &["check", "-q"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
+}
+
+#[test]
+fn docs_follow_the_table() {
+    assert_eq!(walk("rebuild-doc", &["doc", "-q", "--no-deps"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
+    let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target/doc/scratch/enum.Fault.html");
+    let page = fs::read_to_string(page).unwrap();
+    assert!(page.contains("Door Open") && !page.contains("Door Held"));
+}
+
+/// Two directories, the paths remapped: the same bytes, without a trace of the table's own bytes.
+#[test]
+fn the_same_table_gives_the_same_bytes() {
+    let build = |name: &str| {
+        let scratch = scratch(name);
+        scratch.write("src/lib.rs", MAIN.replace("fn main()", "pub fn print()"));
+        fs::remove_file(scratch.dir().join("src/main.rs")).unwrap();
+        scratch.write("tables/faults.csv", format!("{ONE}3,Bytes In The File\n"));
+        let remap = format!("--remap-path-prefix={}=/remapped", scratch.dir().display());
+        let mut rustc = scratch.cargo(&["rustc", "--lib", "--", &remap]);
+        let output = rustc.env("CARGO_INCREMENTAL", "0").output().unwrap();
+        assert!(output.status.success(), "{}", text(&output));
+        let rlib = fs::read(scratch.target().join("debug/libscratch.rlib")).unwrap();
+        assert!(!contains(&rlib, scratch.dir().to_str().unwrap().as_bytes()), "a path of this machine is in the rlib");
+        assert!(!contains(&rlib, b"\n1,Door Open\n"), "the bytes of the table are in the rlib");
+        rlib
+    };
+    let (here, there) = (build("same-bytes-here"), build("same-bytes-there"));
+    assert!(here == there, "two directories gave different bytes");
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
