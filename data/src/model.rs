@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::schema::Role;
+use crate::schema::{Role, Wanted};
 
 /// A fixed-width integer type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -150,6 +150,8 @@ pub struct Column {
     /// The distinct cells in the order in which they appear; empty for other types than
     /// [`ValueType::Category`].
     pub categories: Vec<Category>,
+    /// Its name is that of another method, which is a finding: it cannot become one.
+    pub is_clashing: bool,
 }
 
 /// Whether and why a row should not be used any more.
@@ -220,14 +222,16 @@ pub struct Table {
 
 impl Table {
     /// A table without rows, which stands in where none could be read.
-    pub fn empty(file: &str, code: CodeType, columns: usize) -> Self {
+    pub fn empty(file: &str, wanted: &Wanted) -> Self {
+        let is_column = |role: Role| wanted.columns.iter().any(|column| column.name == role.as_str());
+        let column = Column { header: String::new(), categories: Vec::new(), is_clashing: false };
         Self {
             file: file.to_owned(),
-            code,
-            roles: Role::ALL.map(|role| Some(role.to_string())),
+            code: wanted.code,
+            roles: Role::ALL.map(|role| (!is_column(role)).then(|| role.to_string())),
             rows: Vec::new(),
             classes: Vec::new(),
-            columns: vec![Column { header: String::new(), categories: Vec::new() }; columns],
+            columns: vec![column; wanted.columns.len()],
         }
     }
 

@@ -32,7 +32,7 @@ pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
         uncovered: vec![Vec::new(); wanted.columns.len()],
         report,
     };
-    check.columns_clash();
+    let clashing = check.columns_clash();
     check.has_phrase();
     let mut rows: Vec<Row> = Vec::with_capacity(bound.rows.len());
     let mut sources = Vec::with_capacity(bound.rows.len());
@@ -47,7 +47,11 @@ pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
     aliases::check(bound, &unique, &sources, &mut rows, report);
     let columns = columns.into_iter().enumerate().map(|(index, categories)| {
         let header = bound.column_header(index).map_or("", |header| header.text);
-        Column { header: header.to_owned(), categories: categories.finish(Some(header), report) }
+        Column {
+            header: header.to_owned(),
+            categories: categories.finish(Some(header), report),
+            is_clashing: clashing.contains(&index),
+        }
     });
     let columns = columns.collect();
     Table {
@@ -80,8 +84,9 @@ impl Check<'_, '_> {
     }
 
     /// Columns become methods: one with the name of another would not compile.
-    fn columns_clash(&mut self) {
+    fn columns_clash(&mut self) -> Vec<usize> {
         const ALWAYS: [&str; 5] = ["code", "name", "reason", "from_code", "from_reason"];
+        let mut clashing = Vec::new();
         for (index, column) in self.wanted.columns.iter().enumerate() {
             let is_role = Role::named(&column.name).is_some_and(|role| match role {
                 Role::Aliases | Role::Deprecated => false,
@@ -95,8 +100,10 @@ impl Check<'_, '_> {
                     column.name
                 );
                 self.report.file(self.bound.file(), Subject::Column(index), message);
+                clashing.push(index);
             }
         }
+        clashing
     }
 
     /// One finding for a column that is not there, not one for each row.
