@@ -48,7 +48,7 @@ pub(crate) fn table(text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<Stri
     let sheet = sheet("t.csv", text, &mut report);
     let table = match schema::bind(&sheet, wanted, &mut report) {
         Some(bound) => check::check(&bound, wanted, &mut report),
-        None => Table::empty("t.csv", wanted.code, wanted.columns.len()),
+        None => Table::empty("t.csv", wanted),
     };
     (table, sentences(report))
 }

@@ -21,7 +21,7 @@ pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
     if wanted.is_http && !matches!(wanted.code, CodeType::Int(int) if int.max() >= 599) {
         let message = format!("{} cannot hold HTTP's codes (100 to 599); write u16", wanted.code);
         report.file(bound.file(), Subject::Table, message);
-        return Table::empty(bound.file(), wanted.code, wanted.columns.len());
+        return Table::empty(bound.file(), wanted);
     }
     let mut check = Check {
         bound,
