@@ -20,7 +20,7 @@
 //! ```
 //!
 //! Rooms, in the order in which data flows: [`source`], `read`, [`sheet`], [`schema`],
-//! [`overlay`], [`check`], [`only`], [`model`]; beside them `value` (the text of one cell → a value),
+//! [`overlay`], [`mod@check`], [`only`], [`model`]; beside them `value` (the text of one cell → a value),
 //! [`name`] (a phrase → an identifier) and [`report`].
 
 pub mod check;
