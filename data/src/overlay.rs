@@ -8,7 +8,7 @@ use crate::schema::{Bound, BoundRow, Role};
 use crate::value;
 
 /// Lays `own` over `base`: a row whose code the base has takes the base row's place, any other one
-/// stands behind. Which cell counts is decided by [`Bound::cell`].
+/// stands behind. Which cell counts is decided by `Bound::cell`.
 pub fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
     let code_of = |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> {
         value::code(bound.cell(row, Role::Code)?.text, code).ok()
