@@ -1,5 +1,7 @@
 //! Tokens → [`Request`]: the grammar of `status_table!`.
 
+mod types;
+
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use status_docs_data::model::IntType;
@@ -11,6 +13,8 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Given, TableChoice, Word};
+pub(crate) use types::ColumnType;
+use types::{column_type, path_ident};
 
 /// All of one `status_table!`.
 pub(crate) struct Input {
@@ -55,16 +59,6 @@ pub(crate) struct ColumnEntry {
     pub(crate) header: Option<LitStr>,
     pub(crate) ty: ColumnType,
     pub(crate) is_optional: bool,
-}
-
-/// The type of a column without the `Option` around it.
-pub(crate) enum ColumnType {
-    /// A type of the language.
-    Plain(ValueType),
-    /// `enum Severity`: emitted here.
-    Emitted(Ident),
-    /// An enum of the user's.
-    Path(Box<Type>),
 }
 
 /// The impls that we emit and that the user may write instead.
@@ -312,65 +306,6 @@ fn no_role(name: &Ident) -> String {
         None => format!("the roles are {};", roles.join(", ")),
     };
     format!("there is no role `{name}`; {hint} a column with a type: {name}: bool = \"…\"?")
-}
-
-/// The type of a column, and whether it is optional. What is no type of a column is an error that
-/// leaves the rest of the body readable.
-fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(ColumnType, bool)>> {
-    if input.peek(Ident) && input.peek2(Token![<]) {
-        let ident: Ident = input.fork().parse()?;
-        if ident == "Option" {
-            input.parse::<Ident>()?;
-            input.parse::<Token![<]>()?;
-            let inner = bare_column_type(input)?;
-            input.parse::<Token![>]>()?;
-            return Ok(inner.map(|ty| (ty, true)));
-        }
-    }
-    Ok(bare_column_type(input)?.map(|ty| (ty, false)))
-}
-
-fn bare_column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<ColumnType>> {
-    if input.parse::<Option<Token![enum]>>()?.is_some() {
-        return Ok(Ok(ColumnType::Emitted(input.parse()?)));
-    }
-    let ty: Type = input.parse()?;
-    let wrong = |message: &str| Ok(Err(syn::Error::new(ty.span(), message)));
-    if let Type::Reference(reference) = &ty {
-        return match path_ident(&reference.elem) {
-            Some(ident) if ident == "str" => Ok(Ok(ColumnType::Plain(ValueType::Text))),
-            _ => wrong("a reference in a column is &str"),
-        };
-    }
-    if !matches!(ty, Type::Path(_)) {
-        return wrong(
-            "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours",
-        );
-    }
-    let name = path_ident(&ty).map(ToString::to_string).unwrap_or_default();
-    let plain = match name.as_str() {
-        "bool" => ValueType::Bool,
-        "char" => ValueType::Char,
-        "f32" => ValueType::Float(32),
-        "f64" => ValueType::Float(64),
-        "str" | "String" => return wrong("a text column is &str"),
-        "usize" | "isize" => return wrong("its range differs between targets; write u32 or u64"),
-        "u128" | "i128" => return wrong("the widest integer of a column is 64 bits"),
-        "Option" => return wrong("say of what: Option<u32>"),
-        name => match IntType::named(name) {
-            Some(int) => ValueType::Int(int),
-            None => return Ok(Ok(ColumnType::Path(Box::new(ty)))),
-        },
-    };
-    Ok(Ok(ColumnType::Plain(plain)))
-}
-
-/// The identifier of a type that is nothing but one.
-fn path_ident(ty: &Type) -> Option<&Ident> {
-    match ty {
-        Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
-        _ => None,
-    }
 }
 
 /// The attributes without derives, and the derives.

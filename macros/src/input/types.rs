@@ -1,0 +1,104 @@
+//! The types that a column can have.
+
+use status_docs_data::ValueType;
+use status_docs_data::model::IntType;
+use syn::parse::ParseStream;
+use syn::{GenericArgument, Ident, PathArguments, Token, Type};
+
+/// The type of a column without the `Option` around it.
+pub(crate) enum ColumnType {
+    /// A type of the language.
+    Plain(ValueType),
+    /// `enum Severity`: emitted here.
+    Emitted(Ident),
+    /// An enum of the user's.
+    Path(Box<Type>),
+}
+
+/// Parses the type of a column, and whether it is optional. What is no type of a column is an inner
+/// error, which leaves the rest of the body readable.
+pub(super) fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(ColumnType, bool)>> {
+    if input.parse::<Option<Token![enum]>>()?.is_some() {
+        return Ok(Ok((ColumnType::Emitted(input.parse()?), false)));
+    }
+    let is_optional_enum = {
+        let ahead = input.fork();
+        ahead.parse::<Ident>().is_ok_and(|ident| ident == "Option")
+            && ahead.peek(Token![<])
+            && ahead.peek2(Token![enum])
+    };
+    if is_optional_enum {
+        input.parse::<Ident>()?;
+        input.parse::<Token![<]>()?;
+        input.parse::<Token![enum]>()?;
+        let emitted = ColumnType::Emitted(input.parse()?);
+        input.parse::<Token![>]>()?;
+        return Ok(Ok((emitted, true)));
+    }
+    let ty: Type = input.parse()?;
+    Ok(match optional(&ty) {
+        Some(inner) => bare(inner).map(|ty| (ty, true)),
+        None => bare(&ty).map(|ty| (ty, false)),
+    })
+}
+
+/// What stands in an `Option<…>`.
+fn optional(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ungrouped(ty) else { return None };
+    let segment = path.path.segments.first().filter(|segment| segment.ident == "Option")?;
+    match &segment.arguments {
+        PathArguments::AngleBracketed(arguments) if path.path.segments.len() == 1 => match arguments.args.first()? {
+            GenericArgument::Type(inner) => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn bare(ty: &Type) -> syn::Result<ColumnType> {
+    let ty = ungrouped(ty);
+    let wrong = |message: &str| Err(syn::Error::new(syn::spanned::Spanned::span(ty), message));
+    if let Type::Reference(reference) = ty {
+        return match path_ident(&reference.elem) {
+            Some(ident) if ident == "str" => Ok(ColumnType::Plain(ValueType::Text)),
+            _ => wrong("a reference in a column is &str"),
+        };
+    }
+    if !matches!(ty, Type::Path(_)) {
+        return wrong(
+            "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours",
+        );
+    }
+    let name = path_ident(ty).map(ToString::to_string).unwrap_or_default();
+    let plain = match name.as_str() {
+        "bool" => ValueType::Bool,
+        "char" => ValueType::Char,
+        "f32" => ValueType::Float(32),
+        "f64" => ValueType::Float(64),
+        "str" | "String" => return wrong("a text column is &str"),
+        "usize" | "isize" => return wrong("its range differs between targets; write u32 or u64"),
+        "u128" | "i128" => return wrong("the widest integer of a column is 64 bits"),
+        "Option" => return wrong("say of what: Option<u32>"),
+        name => match IntType::named(name) {
+            Some(int) => ValueType::Int(int),
+            None => return Ok(ColumnType::Path(Box::new(ty.clone()))),
+        },
+    };
+    Ok(ColumnType::Plain(plain))
+}
+
+/// The identifier of a type that is nothing but one.
+pub(super) fn path_ident(ty: &Type) -> Option<&Ident> {
+    match ungrouped(ty) {
+        Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// A type that came through `$ty:ty` of a user's own macro is in an invisible group.
+fn ungrouped(mut ty: &Type) -> &Type {
+    while let Type::Group(group) = ty {
+        ty = &group.elem;
+    }
+    ty
+}

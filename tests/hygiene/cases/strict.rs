@@ -1,0 +1,64 @@
+//! The strictest lints there are.
+#![deny(
+    warnings,
+    missing_docs,
+    unused,
+    unreachable_pub,
+    missing_debug_implementations,
+    missing_copy_implementations,
+    unused_qualifications,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unused_results,
+    unused_import_braces,
+    unused_lifetimes,
+    let_underscore_drop,
+    future_incompatible,
+    nonstandard_style,
+    rust_2018_idioms
+)]
+#![forbid(unsafe_code)]
+
+#[allow(unused_extern_crates)]
+extern crate status_docs;
+
+use status_docs::status_table;
+
+/// A module that nobody outside can see.
+mod private {
+    use super::status_table;
+
+    status_table! {
+        #[status(csv = "tables/odd.csv")]
+        pub(crate) enum Fault: u16;
+    }
+
+    status_table! {
+        #[status(csv = "tables/odd.csv", doc_table = false)]
+        enum Unused: str;
+    }
+}
+
+status_table!();
+
+status_table! {
+    /// Faults of every name.
+    #[status(csv = "tables/odd.csv")]
+    pub enum Fault: i8 {
+        /// Documented by the user.
+        tips = "tips",
+        all: bool,
+        count: u64,
+        r#fn: char,
+        default: Option<&str>,
+        from: f32,
+        kind: enum Kind = "class",
+    }
+}
+
+/// Uses what would otherwise be unused.
+#[must_use]
+pub fn count() -> usize {
+    private::Fault::COUNT + Fault::COUNT
+}

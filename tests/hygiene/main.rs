@@ -1,0 +1,135 @@
+//! What is emitted is at home in any crate: each of `cases/` is compiled as a library in every
+//! edition, under the lints and shadows that it brings, and nothing at all may be said about it.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use status_docs_tests::scratch::{Scratch, text, toml_string, workspace};
+
+/// Cases that only some editions have the syntax or the lint for.
+const SINCE: [(&str, &str); 1] = [("shadowed_root", "2018")];
+
+#[test]
+fn edition_2015() {
+    says_nothing("2015");
+}
+
+#[test]
+fn edition_2018() {
+    says_nothing("2018");
+}
+
+#[test]
+fn edition_2021() {
+    says_nothing("2021");
+}
+
+#[test]
+fn edition_2024() {
+    says_nothing("2024");
+}
+
+fn says_nothing(edition: &str) {
+    let scratch = crate_of_cases(&format!("hygiene-{edition}"), edition, "status-docs");
+    let said = scratch.diagnostics(&["check", "--examples", "--keep-going"]);
+    assert_eq!(said, [], "{said:#?}");
+    let output = scratch.cargo(&["check", "--examples"]).output().unwrap();
+    assert!(output.status.success(), "{}", text(&output));
+}
+
+/// The same under another name, which is what `$crate` is for.
+#[test]
+fn renamed_dependency() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-renamed");
+    let runtime = toml_string(&workspace().join("runtime"));
+    scratch.manifest_text(&format!(
+        "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\ncodes = {{ package = \"status-docs\", path = {runtime} }}\n"
+    ));
+    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    scratch.write("src/lib.rs", read("cases/strict.rs").replace("status_docs", "codes"));
+    let said = scratch.diagnostics(&["check"]);
+    assert_eq!(said, [], "{said:#?}");
+}
+
+/// A facade that re-exports us, and whose own macro makes the table in the caller's crate.
+#[test]
+fn through_a_facade() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-facade");
+    let runtime = toml_string(&workspace().join("runtime"));
+    scratch.write(
+        "facade/Cargo.toml",
+        format!(
+            "[package]\nname = \"facade\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n\
+             [dependencies]\nstatus-docs = {{ path = {runtime} }}\n"
+        ),
+    );
+    scratch.write(
+        "facade/src/lib.rs",
+        "pub use status_docs as inner;\npub use status_docs::status_table;\n\
+         #[macro_export]\nmacro_rules! table {\n    ($vis:vis $name:ident, $ty:ty, $path:literal, $doc:literal) => {\n        \
+         $crate::inner::status_table! { #[doc = $doc] #[status(csv = $path)] $vis enum $name: $ty; }\n    };\n}\n",
+    );
+    scratch.manifest_text(
+        "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\nfacade = { path = \"facade\" }\n",
+    );
+    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    scratch.write(
+        "src/lib.rs",
+        "//! Uses the facade alone.\n#![deny(warnings, missing_docs)]\n\
+         facade::table!(pub Fault, u16, \"tables/odd.csv\", \"Faults.\");\n\
+         facade::status_table!();\n\
+         const _: () = assert!(matches!(Fault::from_code(1), Some(Fault::Error)));\n",
+    );
+    let said = scratch.diagnostics(&["check"]);
+    assert_eq!(said, [], "{said:#?}");
+}
+
+/// A static library without the standard library: nothing of ours asks for it.
+#[test]
+fn links_without_std() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-no-std");
+    let runtime = toml_string(&workspace().join("runtime"));
+    scratch.manifest_text(&format!(
+        "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [lib]\ncrate-type = [\"staticlib\"]\n\n[profile.dev]\npanic = \"abort\"\n\n\
+         [dependencies]\nstatus-docs = {{ path = {runtime} }}\n"
+    ));
+    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    scratch.write(
+        "src/lib.rs",
+        "#![no_std]\nstatus_docs::status_table! {\n    #[status(csv = \"tables/odd.csv\")]\n    pub enum Fault: u16;\n}\n\
+         /// Used from C.\n#[unsafe(no_mangle)]\npub extern \"C\" fn tips_length(code: u16) -> usize {\n    \
+         let fault = Fault::from_code(code).and_then(Fault::tips).map_or(0, str::len);\n    \
+         fault + \"not found\".parse::<status_docs::HttpStatus>().map_or(0, |status| status.reason().len())\n}\n\
+         #[panic_handler]\nfn panic(_: &core::panic::PanicInfo<'_>) -> ! {\n    loop {}\n}\n",
+    );
+    scratch.run(&["build"]);
+    let library = fs::read(scratch.target().join("debug/libscratch.a")).unwrap();
+    assert!(library.starts_with(b"!<arch>"));
+}
+
+fn crate_of_cases(name: &str, edition: &str, package: &str) -> Scratch {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("hygiene/cases");
+    let mut examples = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let case = path.file_stem().unwrap().to_str().unwrap();
+        if SINCE.iter().any(|(late, since)| *late == case && edition < *since) {
+            continue;
+        }
+        scratch.write(&format!("examples/{case}.rs"), fs::read(&path).unwrap());
+        let _ = write!(examples, "\n[[example]]\nname = \"{case}\"\ncrate-type = [\"lib\"]\n");
+    }
+    scratch.write("src/lib.rs", "");
+    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    scratch.manifest(edition, &format!("\n[features]\n{package}-unused = []\n{examples}"));
+    scratch
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("hygiene").join(path)).unwrap()
+}
