@@ -41,7 +41,7 @@ mod value;
 
 pub use check::{Category, check};
 pub use model::{Code, CodeType, Column, Row, Table, Value, ValueType};
-pub use read::{Dialect, MAX_CELL_BYTES, MAX_ROWS, read};
+pub use read::{Dialect, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, read};
 pub use report::{Finding, Place, Report, Subject};
 pub use schema::{Role, Wanted};
 pub use sheet::{Cell, Sheet};

@@ -12,21 +12,20 @@
 ///
 /// The reason why the text gives none, as the end of a sentence that begins with it.
 pub fn pascal(text: &str) -> Result<String, String> {
-    let mut pascal = String::with_capacity(text.len());
-    if text.is_ascii() {
+    let pascal = if text.is_ascii() {
         if is_pascal(text) {
-            pascal.push_str(text);
+            text.to_owned()
         } else if text.contains('\'') {
-            push_pascal(&text.replace('\'', ""), &mut pascal);
+            words(&text.replace('\'', ""), Style::Pascal)
         } else {
-            push_pascal(text, &mut pascal);
+            words(text, Style::Pascal)
         }
     } else if let Some(odd) = text.chars().find(|&c| !c.is_ascii() && !is_typographic(c)) {
         return Err(format!("has the character {} in it", show(odd)));
     } else {
         let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '\u{2019}')).collect();
-        push_pascal(&plain, &mut pascal);
-    }
+        words(&plain, Style::Pascal)
+    };
     match pascal.bytes().next() {
         None => Err("has no letter in it".to_owned()),
         Some(digit) if digit.is_ascii_digit() => Err("begins with a digit".to_owned()),
@@ -37,63 +36,64 @@ pub fn pascal(text: &str) -> Result<String, String> {
 
 /// The `SCREAMING_SNAKE_CASE` form of an ASCII identifier.
 pub fn screaming(identifier: &str) -> String {
-    let mut screaming = String::with_capacity(identifier.len() + 8);
-    for_each_letter(identifier, |letter, is_initial| {
-        if is_initial && !screaming.is_empty() {
-            screaming.push('_');
-        }
-        screaming.push(char::from(letter.to_ascii_uppercase()));
-    });
-    screaming
+    words(identifier, Style::Screaming)
 }
 
-fn push_pascal(text: &str, pascal: &mut String) {
-    for_each_letter(text, |letter, is_initial| {
-        let cased = if is_initial { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() };
-        pascal.push(char::from(cased));
-    });
+#[derive(Clone, Copy)]
+enum Style {
+    Pascal,
+    Screaming,
 }
 
-/// The letters and digits of a text, and whether each is the first of a word. All that is neither a
-/// letter nor a digit of ASCII parts words, and so do the humps of camel case (`HTTPServer2Go` is
-/// `HTTP`, `Server2`, `Go`).
-fn for_each_letter(text: &str, mut letter: impl FnMut(u8, bool)) {
+#[derive(Clone, Copy)]
+enum Kind {
+    Lower,
+    Upper,
+    Digit,
+}
+
+/// The words of a text, put together. All that is neither a letter nor a digit of ASCII parts words,
+/// and so do the humps of camel case (`HTTPServer2Go` is `HTTP`, `Server2`, `Go`).
+fn words(text: &str, style: Style) -> String {
+    const CASE: u8 = 0x20;
     let bytes = text.as_bytes();
+    let mut letters: Vec<u8> = Vec::with_capacity(bytes.len() + 8);
     let mut is_initial = true;
     // The case of the word's last letter; digits do not count.
-    let mut before = None;
+    let mut before = Kind::Digit;
     let mut index = 0;
     while let Some(&byte) = bytes.get(index) {
         index += 1;
-        let case = match byte {
-            b'a'..=b'z' => Some(Case::Lower),
-            b'A'..=b'Z' => Some(Case::Upper),
-            b'0'..=b'9' => None,
+        let here = match byte {
+            b'a'..=b'z' => Kind::Lower,
+            b'A'..=b'Z' => Kind::Upper,
+            b'0'..=b'9' => Kind::Digit,
             _ => {
                 is_initial = true;
-                before = None;
+                before = Kind::Digit;
                 continue;
             }
         };
         // A hump: an upper case letter behind a lower case one, or behind another and ahead of a lower case one.
-        if case == Some(Case::Upper) {
-            let is_hump = match before {
-                Some(Case::Lower) => true,
-                Some(Case::Upper) => matches!(bytes.get(index), Some(b'a'..=b'z')),
-                None => false,
-            };
-            is_initial |= is_hump;
+        is_initial |= match (here, before) {
+            (Kind::Upper, Kind::Lower) => true,
+            (Kind::Upper, Kind::Upper) => matches!(bytes.get(index), Some(b'a'..=b'z')),
+            _ => false,
+        };
+        if matches!(style, Style::Screaming) && is_initial && !letters.is_empty() {
+            letters.push(b'_');
         }
-        letter(byte, is_initial);
+        letters.push(match (here, style) {
+            (Kind::Digit, _) => byte,
+            (_, Style::Pascal) if !is_initial => byte | CASE,
+            _ => byte & !CASE,
+        });
         is_initial = false;
-        before = case.or(before);
+        if !matches!(here, Kind::Digit) {
+            before = here;
+        }
     }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Case {
-    Lower,
-    Upper,
+    String::from_utf8(letters).unwrap_or_default()
 }
 
 /// True for what is written as an identifier of mixed case, which is then kept as it is.
@@ -197,9 +197,7 @@ mod tests {
 
         #[test]
         fn words_are_those_of_heck(text in "[ -~]{0,12}|[aZ9_ ]{0,12}|[a-zA-Z]{0,8}") {
-            let mut ours = String::new();
-            push_pascal(&text, &mut ours);
-            prop_assert_eq!(&ours, &text.to_upper_camel_case());
+            prop_assert_eq!(words(&text, Style::Pascal), text.to_upper_camel_case());
             prop_assert_eq!(screaming(&text), text.to_shouty_snake_case());
         }
 

@@ -119,6 +119,16 @@ impl<'s> Bound<'s> {
         header(&self.own).or_else(|| self.base.as_ref().and_then(header))
     }
 
+    /// True if one of the sheets has a column for the role.
+    pub(crate) fn has_role(&self, role: Role) -> bool {
+        self.own.role(role).is_some() || self.base.as_ref().is_some_and(|base| base.role(role).is_some())
+    }
+
+    /// True if the sheet has the typed column.
+    pub(crate) fn has_column(&self, column: usize) -> bool {
+        matches!(self.own.columns.get(column), Some(Some(_)))
+    }
+
     /// The header of a typed column.
     pub(crate) fn column_header(&self, column: usize) -> Option<Cell<'s>> {
         self.own.header(self.own.columns.get(column).copied().flatten()?)
@@ -126,12 +136,15 @@ impl<'s> Bound<'s> {
 
     /// A row's cell for a role: the overlay's if it is not empty, else the base's.
     pub(crate) fn cell(&self, row: &BoundRow<'s>, role: Role) -> Option<Cell<'s>> {
-        let own = self.own.role(role).and_then(|column| Some(row.own?.cell(column)));
-        if let Some(cell) = own.filter(|cell| !cell.text.is_empty()) {
-            return Some(cell);
+        let own = match (self.own.role(role), row.own) {
+            (Some(column), Some(record)) => Some(record.cell(column)),
+            _ => None,
+        };
+        match (&own, &self.base, row.base) {
+            (Some(cell), ..) if !cell.text.is_empty() => own,
+            (_, Some(base), Some(record)) => base.role(role).map(|column| record.cell(column)).or(own),
+            _ => own,
         }
-        let base = self.base.as_ref().and_then(|base| Some(row.base?.cell(base.role(role)?)));
-        base.or(own)
     }
 
     /// A row's cell for a typed column; a base has none.

@@ -93,9 +93,14 @@ pub(crate) fn plain_integer(text: &str) -> Option<i128> {
         }
         Some(_) => return None,
         None => {
+            // The sign is gone; another one would be read as such.
             let is_padded = digits.len() > 1 && digits.starts_with('0');
-            if digits.is_empty() || is_padded || digits.len() > 38 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            if is_padded || digits.len() > 38 || !digits.as_bytes().first()?.is_ascii_digit() {
                 return None;
+            }
+            if digits.len() < 19 {
+                let small: u64 = digits.parse().ok()?;
+                return Some(if negative { -i128::from(small) } else { i128::from(small) });
             }
             digits.parse().ok()?
         }

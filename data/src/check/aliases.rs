@@ -1,6 +1,6 @@
 //! Other phrases: each means one row only, and every text that a row is shown as leads back to it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
 use super::unique::Unique;
@@ -22,7 +22,7 @@ pub(super) fn check<'s>(
     let mut found: Vec<(usize, Vec<Alias>)> = Vec::new();
     let mut seen = Seen::new(bound, unique, sources, rows);
     seen.misleading_phrases(report);
-    if bound.role_header(Role::Aliases).is_some() {
+    if bound.has_role(Role::Aliases) {
         seen.phrases.reserve(rows.len());
         for (index, row) in rows.iter().enumerate() {
             seen.phrases.entry(Folded(&row.reason)).or_insert(index);
@@ -57,22 +57,26 @@ struct Seen<'c, 's> {
     aliases: HashMap<Folded<'s>, (usize, Cell<'s>), FastHash>,
     /// The row of each alias that names a constant.
     names: HashMap<String, usize, FastHash>,
-    /// The row of each code; empty until it is asked for.
-    codes: HashMap<&'c Code, usize, FastHash>,
-    /// The shortest and the longest code, in bytes.
-    widths: (usize, usize),
+    codes: Codes<'c>,
+}
+
+/// The row of each code; empty until it is asked for.
+enum Codes<'c> {
+    Numbers(HashMap<i128, usize, FastHash>),
+    /// With the lengths that codes have, in bytes.
+    Texts(HashMap<&'c str, usize, FastHash>, BTreeSet<usize>),
 }
 
 impl<'c, 's> Seen<'c, 's> {
     fn new(bound: &'c Bound<'s>, unique: &'c Unique<'s>, sources: &'c [&'c BoundRow<'s>], rows: &'c [Row]) -> Self {
-        let width = |row: &Row| match &row.code {
+        let length = |row: &Row| match &row.code {
             Code::Int(_) => None,
             Code::Text(text) => Some(text.len()),
         };
-        let widths = rows
-            .iter()
-            .filter_map(width)
-            .fold((usize::MAX, 0), |(least, most), width| (least.min(width), most.max(width)));
+        let codes = match rows.first().map(|row| &row.code) {
+            Some(Code::Text(_)) => Codes::Texts(HashMap::default(), rows.iter().filter_map(length).collect()),
+            _ => Codes::Numbers(HashMap::default()),
+        };
         Self {
             bound,
             unique,
@@ -81,8 +85,7 @@ impl<'c, 's> Seen<'c, 's> {
             phrases: HashMap::default(),
             aliases: HashMap::default(),
             names: HashMap::default(),
-            codes: HashMap::default(),
-            widths,
+            codes,
         }
     }
 
@@ -113,11 +116,13 @@ impl<'c, 's> Seen<'c, 's> {
 
     /// An alias that means one row only; `None` if it says nothing new.
     fn alias(&mut self, phrase: &'s str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
-        let shown = quote(phrase);
         match self.phrases.get(&Folded(phrase)) {
             Some(&other) if other != row => {
                 let here = self.own(cell, self.phrase_cell(other));
-                return Err((here, format!("the alias {shown} is already the phrase of {}", self.show(other))));
+                return Err((
+                    here,
+                    format!("the alias {} is already the phrase of {}", quote(phrase), self.show(other)),
+                ));
             }
             Some(_) => return Ok(None),
             None => {}
@@ -127,7 +132,10 @@ impl<'c, 's> Seen<'c, 's> {
                 let here = self.own(cell, Some(first));
                 let there = if here.file == cell.file && here.place == cell.place { first } else { cell };
                 let place = there.seen_from(here.file);
-                return Err((here, format!("the alias {shown} also stands on {place}; it can mean one row only")));
+                return Err((
+                    here,
+                    format!("the alias {} also stands on {place}; it can mean one row only", quote(phrase)),
+                ));
             }
             Some(_) => return Ok(None),
             None => {}
@@ -135,7 +143,7 @@ impl<'c, 's> Seen<'c, 's> {
         if let Some(other) = self.read_as_another(phrase, row) {
             return Err((
                 cell,
-                format!("the alias {shown} reads like {}; write it differently", self.coded_row(other)),
+                format!("the alias {} reads like {}; write it differently", quote(phrase), self.coded_row(other)),
             ));
         }
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
@@ -144,7 +152,8 @@ impl<'c, 's> Seen<'c, 's> {
             let here = self.own(cell, Some(*taken));
             let there = if here.file == cell.file && here.place == cell.place { *taken } else { cell };
             let message = format!(
-                "the alias {shown} becomes the same name as {} on {}; write it differently or take it out",
+                "the alias {} becomes the same name as {} on {}; write it differently or take it out",
+                quote(phrase),
                 quote(if there.text == cell.text { phrase } else { there.text }),
                 there.seen_from(here.file)
             );
@@ -153,7 +162,8 @@ impl<'c, 's> Seen<'c, 's> {
         match identifier.as_ref().and_then(|identifier| self.names.get(identifier)) {
             Some(&other) if other != row => {
                 let message = format!(
-                    "the alias {shown} becomes the same name as an alias of {}; write it differently or take it out",
+                    "the alias {} becomes the same name as an alias of {}; write it differently or take it out",
+                    quote(phrase),
                     self.show(other)
                 );
                 return Err((cell, message));
@@ -200,19 +210,21 @@ impl<'c, 's> Seen<'c, 's> {
 
     /// The row whose code and phrase the text is.
     fn shown_as(&mut self, text: &str) -> Option<usize> {
-        if matches!(self.rows.first()?.code, Code::Int(_)) {
-            // Only a number in front can be a code.
-            if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') {
-                return None;
+        // Where a code may end: a number at the first space, a text at a length that codes have.
+        let ends: Vec<usize> = match &self.codes {
+            Codes::Numbers(_) if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') => return None,
+            Codes::Numbers(_) => text.find(' ').into_iter().collect(),
+            Codes::Texts(_, lengths) => {
+                let is_space = |end: &&usize| text.as_bytes().get(**end) == Some(&b' ');
+                lengths.range(..text.len()).filter(is_space).copied().collect()
             }
-        }
-        for (space, _) in text.match_indices(' ') {
-            if let Some((code, phrase)) = text.split_at_checked(space) {
-                let other = self.coded(code);
-                let is_phrase = |row: &Row| row.reason.eq_ignore_ascii_case(phrase.trim_start());
-                if let Some(other) = other.filter(|other| self.rows.get(*other).is_some_and(is_phrase)) {
-                    return Some(other);
-                }
+        };
+        for end in ends {
+            let Some((code, phrase)) = text.split_at_checked(end) else { continue };
+            let is_phrase = |row: &Row| row.reason.eq_ignore_ascii_case(phrase.trim_start());
+            let other = self.coded(code);
+            if other.is_some_and(|other| self.rows.get(other).is_some_and(is_phrase)) {
+                return other;
             }
         }
         None
@@ -220,14 +232,30 @@ impl<'c, 's> Seen<'c, 's> {
 
     /// The row whose code the text is, letter by letter.
     fn coded(&mut self, text: &str) -> Option<usize> {
-        let code = match self.rows.first()?.code {
-            Code::Int(_) => Code::Int(text.parse().ok()?),
-            Code::Text(_) if text.len() < self.widths.0 || text.len() > self.widths.1 => return None,
-            Code::Text(_) => Code::Text(text.to_owned()),
-        };
-        if self.codes.is_empty() {
-            self.codes = self.rows.iter().enumerate().map(|(index, row)| (&row.code, index)).collect();
+        let rows = self.rows.iter().enumerate();
+        match &mut self.codes {
+            Codes::Numbers(codes) => {
+                let code: i128 = text.parse().ok()?;
+                if codes.is_empty() {
+                    let number = |(index, row): (usize, &Row)| match row.code {
+                        Code::Int(code) => Some((code, index)),
+                        Code::Text(_) => None,
+                    };
+                    *codes = rows.filter_map(number).collect();
+                }
+                codes.get(&code).copied()
+            }
+            Codes::Texts(_, lengths) if !lengths.contains(&text.len()) => None,
+            Codes::Texts(codes, _) => {
+                if codes.is_empty() {
+                    let letters = |(index, row): (usize, &'c Row)| match &row.code {
+                        Code::Int(_) => None,
+                        Code::Text(code) => Some((code.as_str(), index)),
+                    };
+                    *codes = rows.filter_map(letters).collect();
+                }
+                codes.get(text).copied()
+            }
         }
-        self.codes.get(&code).copied()
     }
 }

@@ -91,7 +91,7 @@ impl Check<'_, '_> {
             let is_role = Role::named(&column.name).is_some_and(|role| match role {
                 Role::Aliases | Role::Deprecated => false,
                 Role::Class if self.wanted.is_http => true,
-                role => self.bound.role_header(role).is_some(),
+                role => self.bound.has_role(role),
             });
             let is_twice = self.wanted.columns.iter().take(index).any(|other| other.name == column.name);
             if is_role || is_twice || ALWAYS.contains(&column.name.as_str()) {
@@ -108,7 +108,7 @@ impl Check<'_, '_> {
 
     /// One finding for a column that is not there, not one for each row.
     fn has_phrase(&mut self) {
-        let is_there = |role| self.bound.role_header(role).is_some();
+        let is_there = |role| self.bound.has_role(role);
         let is_mapped = |role| self.wanted.roles.iter().any(|(mapped, _)| *mapped == role);
         let is_known = [Role::Name, Role::Reason].into_iter().any(|role| is_there(role) || is_mapped(role));
         if !is_known && !self.bound.is_header_damaged() {

@@ -117,7 +117,7 @@ impl<'s> Check<'_, 's> {
             }
             // What is wrong with the code, or that there is no such column, is reported.
             (_, None, Some(_)) | (None, ..) => {}
-            (Some(cell), ..) if self.bound.role_header(Role::Reason).is_some() => {
+            (Some(cell), ..) if self.bound.has_role(Role::Reason) => {
                 self.finding(cell, "the reason phrase is empty; every row needs one");
             }
             (Some(cell), ..) => self.finding(cell, "the name is empty; every row needs one"),
@@ -125,7 +125,7 @@ impl<'s> Check<'_, 's> {
     }
 
     fn class(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Result<Option<usize>, Reported> {
-        if self.bound.role_header(Role::Class).is_none() {
+        if !self.bound.has_role(Role::Class) {
             return Ok(None);
         }
         let cell = self.bound.cell(row, Role::Class);
@@ -177,10 +177,11 @@ impl<'s> Check<'_, 's> {
     fn value(&mut self, row: &BoundRow<'s>, index: usize, code: Option<&(Code, Cell<'s>)>) -> (Option<Value>, bool) {
         let Some(column) = self.wanted.columns.get(index) else { return (None, true) };
         let stands_in = column.optional || column.value != ValueType::Category;
-        let Some(header) = self.bound.column_header(index) else {
+        if !self.bound.has_column(index) {
             // The missing header is a finding already.
             return (None, stands_in);
-        };
+        }
+        let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));
         let cell = self.bound.value_cell(row, index);
         let Some(filled) = cell.filter(|cell| !cell.text.is_empty()) else {
             let value = match column.value {
@@ -192,10 +193,8 @@ impl<'s> Check<'_, 's> {
             match (&value, cell) {
                 (Some(_), _) => {}
                 (None, Some(cell)) => {
-                    let message = format!(
-                        "the cell is empty, in column {}; fill it, or make the column an Option<…>",
-                        quote(header.text)
-                    );
+                    let message =
+                        format!("the cell is empty, in column {}; fill it, or make the column an Option<…>", header());
                     self.finding(cell, message);
                 }
                 // A row of the base that the overlay does not mention.
@@ -214,7 +213,7 @@ impl<'s> Check<'_, 's> {
         match value::value(filled.text, column.value, filled.decimal_comma) {
             Ok(value) => (Some(value), stands_in),
             Err(Wrong { what, fix }) => {
-                self.finding(filled, format!("{what}, in column {}{fix}", quote(header.text)));
+                self.finding(filled, format!("{what}, in column {}{fix}", header()));
                 (None, stands_in)
             }
         }

@@ -15,6 +15,9 @@ pub const MAX_CELL_BYTES: usize = 64 * 1024;
 /// The most rows below the header: 65,536.
 pub const MAX_ROWS: usize = 65_536;
 
+/// The most columns: 16,384, as many as a spreadsheet has.
+pub const MAX_COLUMNS: usize = 16_384;
+
 /// How a file separates its cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Dialect {
@@ -31,6 +34,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// damaged, and all others can be used.
 pub fn read(source: &Source, dialect: Dialect, report: &mut Report) -> Sheet {
     let file = source.file();
+    let found_before = report.len();
     let decoded = encoding::decode(source.bytes());
     if let Some((place, message)) = decoded.wrong {
         report.at(file, place, message);
@@ -42,8 +46,11 @@ pub fn read(source: &Source, dialect: Dialect, report: &mut Report) -> Sheet {
 
     let scanned = scan::scan(body, delimiter, first_line, decoded.is_lossy, file, report);
     let mut sheet = Sheet { file: file.to_owned(), decimal_comma: delimiter == b';', ..Sheet::default() };
-    split(body, delimiter, &scanned, &mut sheet);
-    shape::check(&mut sheet, delimiter, report);
+    let beyond = split(body, delimiter, &scanned, &mut sheet);
+    // A file without a readable line is not empty as well.
+    if sheet.header.is_some() || report.len() == found_before {
+        shape::check(&mut sheet, beyond, delimiter, report);
+    }
     sheet
 }
 
@@ -91,8 +98,10 @@ fn sniff(text: &str) -> u8 {
     best.1
 }
 
-/// Lets `csv` split the text, and puts its fields beside the places that the scan found.
-fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) {
+/// Lets `csv` split the text, and puts its fields beside the places that the scan found. Of rows
+/// above the limit the first is kept, and the others are counted.
+fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) -> usize {
+    let mut beyond = 0;
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -102,7 +111,7 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
     let mut raw = csv::ByteRecord::new();
     sheet.text.reserve(body.len());
     sheet.fields.reserve(scanned.starts.len());
-    sheet.records.reserve(scanned.records.len());
+    sheet.records.reserve(scanned.records.len().min(MAX_ROWS));
     for record in &scanned.records {
         if !matches!(reader.read_byte_record(&mut raw), Ok(true)) {
             break;
@@ -124,10 +133,14 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
             sheet.fields.truncate(first);
         } else if sheet.header.is_none() {
             sheet.header = Some(start);
-        } else {
+        } else if sheet.records.len() <= MAX_ROWS {
             sheet.records.push(start);
+        } else {
+            sheet.fields.truncate(first);
+            beyond += 1;
         }
     }
+    beyond
 }
 
 /// The text without white space around it; a glance at the ends suffices for nearly every cell.

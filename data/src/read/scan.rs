@@ -1,5 +1,6 @@
 //! One pass over the text: where every field begins, and what is wrong with the quoting.
 
+use super::MAX_COLUMNS;
 use crate::report::{CellName, Place, Report};
 
 /// Where a record stands, and which of [`Scanned::starts`] are its fields'.
@@ -94,6 +95,9 @@ pub(super) fn scan(
             scan.byte(text, index, byte, delimiter);
             scan.check_character(text, index, byte, is_lossy);
             scan.advance(byte);
+            if scan.found.starts.len() - scan.first > MAX_COLUMNS {
+                return scan.stop();
+            }
         }
         index += 1;
     }
@@ -230,6 +234,17 @@ impl Scan<'_> {
             0x80..=0xbf => {}
             _ => self.column += 1,
         }
+    }
+
+    /// A record without end: what comes before it counts.
+    fn stop(mut self) -> Scanned {
+        self.finding(&format!(
+            "the row has more than {MAX_COLUMNS} columns, which is where spreadsheets end; from here on nothing is read"
+        ));
+        self.found.starts.truncate(self.first);
+        self.is_empty = true;
+        self.state = State::FieldStart;
+        self.finish()
     }
 
     fn finish(mut self) -> Scanned {

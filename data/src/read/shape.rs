@@ -5,7 +5,7 @@ use crate::Subject;
 use crate::report::{CellName, Place, Report};
 use crate::sheet::{Field, RecordStart, Sheet};
 
-pub(super) fn check(sheet: &mut Sheet, delimiter: u8, report: &mut Report) {
+pub(super) fn check(sheet: &mut Sheet, beyond: usize, delimiter: u8, report: &mut Report) {
     let Some(mut header) = sheet.header else {
         report.file(
             &sheet.file,
@@ -14,11 +14,12 @@ pub(super) fn check(sheet: &mut Sheet, delimiter: u8, report: &mut Report) {
         );
         return;
     };
-    check_row_count(sheet, report);
+    check_row_count(sheet, beyond, report);
     // A spreadsheet pads with empty columns; those at the end belong to nothing.
     header.count = fields_of(sheet, &header).iter().rposition(|field| length(field) > 0).map_or(0, |last| last + 1);
     sheet.header = Some(header);
     check_cell_sizes(sheet, report);
+    let header = sheet.header.unwrap_or(header);
     check_widths(sheet, &header, delimiter, report);
     // A header that swallowed the rows is a finding already.
     if sheet.records.is_empty() && !header.damaged {
@@ -26,8 +27,8 @@ pub(super) fn check(sheet: &mut Sheet, delimiter: u8, report: &mut Report) {
     }
 }
 
-fn check_row_count(sheet: &mut Sheet, report: &mut Report) {
-    let rows = sheet.records.len();
+fn check_row_count(sheet: &mut Sheet, beyond: usize, report: &mut Report) {
+    let rows = sheet.records.len() + beyond;
     if let Some(over) = sheet.records.get(MAX_ROWS) {
         let message =
             format!("the table has {rows} rows, and at most {MAX_ROWS} are read; split it at line {}", over.line);

@@ -47,7 +47,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 11] = [
+    let cases: [(&[u8], &[&str]); 12] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -92,6 +92,12 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
                comma in it, or give this column a header",
             ],
         ),
+        (
+            b"\0\0\0",
+            &[
+                "t.csv:1:1 (cell A1): there is a NUL character; take it out, or save the file as \"CSV UTF-8\" (and 2 more)",
+            ],
+        ),
         (b"a,b\n5\" pipe,2\n", &[]),
     ];
     for (text, said) in cases {
@@ -107,6 +113,22 @@ fn limits_are_findings() {
         sheet_of(long).1,
         ["t.csv:2:3 (cell B2): the cell has 65537 bytes, and at most 65536 (64 KiB) are read"]
     );
+    let long = format!("{},b\n1,2\n", "x".repeat(MAX_CELL_BYTES + 1));
+    assert_eq!(
+        sheet_of(long).1,
+        ["t.csv:1:1 (cell A1): the cell has 65537 bytes, and at most 65536 (64 KiB) are read"]
+    );
+    let wide = format!("a,b\n1,2\n3,4{}\n5,6\n", ",".repeat(MAX_COLUMNS));
+    let (rows, findings) = sheet_of(wide);
+    assert_eq!(rows.len(), 2);
+    assert_eq!(
+        findings,
+        [
+            "t.csv:3:16388 (cell XFE3): the row has more than 16384 columns, which is where spreadsheets end; from here on \
+          nothing is read"
+        ]
+    );
+    assert_eq!(sheet_of(format!("a{}\n1\n", ",".repeat(MAX_COLUMNS - 1))).1, [""; 0]);
     let many = format!("a\n{}", "1\n".repeat(MAX_ROWS + 2));
     let (rows, findings) = sheet_of(many);
     assert_eq!(rows.len(), MAX_ROWS + 1);
