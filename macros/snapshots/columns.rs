@@ -392,7 +392,7 @@ const _: () = {
     }
     impl ::status_docs::StatusTable for Fault {
         const NAME: &'static ::core::primitive::str = "Fault";
-        const ALL: &'static [Self] = Self::ALL;
+        const ALL: &'static [Self] = &ROWS;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)

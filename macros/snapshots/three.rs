@@ -284,7 +284,7 @@ const _: () = {
     }
     impl ::status_docs::StatusTable for Three {
         const NAME: &'static ::core::primitive::str = "Three";
-        const ALL: &'static [Self] = Self::ALL;
+        const ALL: &'static [Self] = &ROWS;
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
             Self::from_code(code)

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use status_docs_data::{CodeType, Role};
 
-use super::{Scene, code_type};
+use super::{Scene, code_type, lookups};
 
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     let optional = [
@@ -161,6 +161,8 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
 
 fn status_table(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
+    // Not `Self::ALL`: the compiler would check the rows a second time.
+    let all = lookups::all(scene);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
@@ -171,7 +173,7 @@ fn status_table(scene: Scene<'_>) -> TokenStream {
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = #all;
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {

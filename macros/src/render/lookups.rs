@@ -115,7 +115,7 @@ fn key_index(scene: Scene<'_>, index: &KeyIndex) -> TokenStream {
 pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     let vis = &scene.request.vis;
     let count = Literal::usize_unsuffixed(scene.table.rows.len());
-    let all = if scene.layout.is_some() { quote!(&ROWS) } else { quote!(&[]) };
+    let all = all(scene);
     let from_code = from_code(scene);
     let code = code(scene);
     let from_reason = lookup(scene, &quote!(PHRASES.find(reason)));
@@ -161,6 +161,11 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
             #reason
         }
     }
+}
+
+/// The slice of all rows.
+pub(super) fn all(scene: Scene<'_>) -> TokenStream {
+    if scene.layout.is_some() { quote!(&ROWS) } else { quote!(&[]) }
 }
 
 fn accessor(scene: Scene<'_>, read: TokenStream) -> TokenStream {
