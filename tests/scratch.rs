@@ -10,6 +10,7 @@ use serde_json::Value;
 /// so that what they depend on is built once.
 #[derive(Debug)]
 pub struct Scratch {
+    name: String,
     dir: PathBuf,
     target: PathBuf,
 }
@@ -36,20 +37,22 @@ impl Scratch {
         let dir = Path::new(tmp).join(name);
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(dir.join("src")).expect("the target directory can be written");
-        let scratch = Self { dir, target: Path::new(tmp).join("scratch-target") };
+        let scratch = Self { name: name.to_owned(), dir, target: Path::new(tmp).join("scratch-target") };
         // The versions that the workspace was resolved to, so that nothing is looked up.
         fs::copy(workspace().join("Cargo.lock"), scratch.dir.join("Cargo.lock"))
             .expect("the workspace has a lock file");
         scratch
     }
 
-    /// Writes the manifest of an edition, with `status-docs` and whatever else is given as the
+    /// Writes the manifest of a package of the crate's name, so that tests that run side by side do not
+    /// take each other's binaries; with an edition, `status-docs`, and whatever else is given as the
     /// lines of `[dependencies]`.
     pub fn manifest(&self, edition: &str, dependencies: &str) {
         let runtime = toml_string(&workspace().join("runtime"));
         self.manifest_text(&format!(
-            "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"{edition}\"\n\n[workspace]\n\n\
+            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"{edition}\"\n\n[workspace]\n\n\
              [dependencies]\nstatus-docs = {{ path = {runtime} }}\n{dependencies}\n",
+            self.name,
         ));
     }
 

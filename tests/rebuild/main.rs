@@ -77,7 +77,7 @@ fn checks_follow_the_table() {
 #[test]
 fn docs_follow_the_table() {
     assert_eq!(walk("rebuild-doc", &["doc", "-q", "--no-deps"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
-    let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target/doc/scratch/enum.Fault.html");
+    let page = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target/doc/rebuild_doc/enum.Fault.html");
     let page = fs::read_to_string(page).unwrap();
     assert!(page.contains("Door Open") && !page.contains("Door Held"));
 }
@@ -87,6 +87,9 @@ fn docs_follow_the_table() {
 fn the_same_table_gives_the_same_bytes() {
     let build = |name: &str| {
         let scratch = scratch(name);
+        // One name for both, as of one crate.
+        let manifest = fs::read_to_string(scratch.dir().join("Cargo.toml")).unwrap();
+        scratch.manifest_text(&manifest.replace(name, "same-bytes"));
         scratch.write("src/lib.rs", MAIN.replace("fn main()", "pub fn print()"));
         fs::remove_file(scratch.dir().join("src/main.rs")).unwrap();
         scratch.write("tables/faults.csv", format!("{ONE}3,Bytes In The File\n"));
@@ -94,7 +97,7 @@ fn the_same_table_gives_the_same_bytes() {
         let mut rustc = scratch.cargo(&["rustc", "--lib", "--", &remap]);
         let output = rustc.env("CARGO_INCREMENTAL", "0").output().unwrap();
         assert!(output.status.success(), "{}", text(&output));
-        let rlib = fs::read(scratch.target().join("debug/libscratch.rlib")).unwrap();
+        let rlib = fs::read(scratch.target().join("debug/libsame_bytes.rlib")).unwrap();
         assert!(!contains(&rlib, scratch.dir().to_str().unwrap().as_bytes()), "a path of this machine is in the rlib");
         assert!(!contains(&rlib, b"\n1,Door Open\n"), "the bytes of the table are in the rlib");
         rlib
