@@ -59,10 +59,16 @@ fn read(markdown: &str) -> Vec<String> {
             Event::End(TagEnd::Emphasis) => push("</i>", false),
             Event::Start(Tag::Link { dest_url, .. }) => push(&format!("<a {dest_url}>"), false),
             Event::End(TagEnd::Link) => push("</a>", false),
+            // How blocks are nested is not asked.
             Event::Start(
-                Tag::Paragraph | Tag::List(None) | Tag::Item | Tag::Table(_) | Tag::TableHead | Tag::TableRow,
+                Tag::Paragraph
+                | Tag::List(None)
+                | Tag::Item
+                | Tag::Table(_)
+                | Tag::TableHead
+                | Tag::TableRow
+                | Tag::TableCell,
             )
-            | Event::Start(Tag::TableCell)
             | Event::End(TagEnd::List(_) | TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow) => {}
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => push("", true),
             other => push(&format!("{other:?}"), false),
