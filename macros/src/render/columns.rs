@@ -58,7 +58,7 @@ pub(super) fn role_entry(scene: Scene<'_>, role: Role) -> (&[Attribute], &Visibi
 /// Our sentence as a paragraph of its own below what the user wrote.
 pub(super) fn described(attrs: &[Attribute], sentence: &str) -> String {
     let is_written = attrs.iter().any(|attr| attr.path().is_ident("doc"));
-    if is_written { format!("\n{sentence}") } else { sentence.to_owned() }
+    if is_written { format!("\n\n{sentence}") } else { sentence.to_owned() }
 }
 
 fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
