@@ -28,6 +28,7 @@ pub(crate) enum Fault {
     #[doc(alias = "-7")]
     #[doc(alias = "DOOR_FORCED")]
     #[doc(alias = "Door Forced")]
+    #[doc(alias = "Break In")]
     DoorForced = -7,
     #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of `tables/snapshot.csv`\n\n* `retry`: 30\n* `team`: Field Ops"]
     #[doc(alias = "-3")]

@@ -41,6 +41,7 @@ pub enum Three {
     #[doc(alias = "413")]
     #[doc(alias = "CONTENT_TOO_LARGE")]
     #[doc(alias = "Content Too Large")]
+    #[doc(alias = "Payload Too Large")]
     ContentTooLarge = 413,
 }
 #[allow(dead_code, deprecated)]

@@ -4,16 +4,18 @@ use status_docs_data::Row;
 
 use super::LARGE_ROWS;
 
-/// The code, the name in capitals (`NOT_FOUND`), and a phrase of several words (`Not Found`), which
-/// rustdoc does not find in `NotFound`.
+/// The code, the name in capitals (`NOT_FOUND`), and phrases and aliases of several words
+/// (`Not Found`), which rustdoc does not find in `NotFound`.
 ///
 /// rustdoc refuses quotes, tabs and spaces at the ends, and warns about a word given twice; the
 /// variant's own name is an error.
 pub(super) fn words(row: &Row, rows: usize) -> Vec<String> {
     let code = row.code.to_string();
     let screaming = status_docs_data::name::screaming(&row.name);
+    let aliases = row.aliases.iter().map(|alias| alias.phrase.as_str());
+    let phrases = std::iter::once(row.reason.as_str()).chain(aliases).filter(|_| rows <= LARGE_ROWS);
     let mut words: Vec<String> = Vec::new();
-    for word in [code, screaming].into_iter().chain(phrase(&row.reason).filter(|_| rows <= LARGE_ROWS)) {
+    for word in [code, screaming].into_iter().chain(phrases.filter_map(phrase)) {
         if is_word(&word) && word != row.name && !words.contains(&word) {
             words.push(word);
         }
@@ -36,6 +38,7 @@ fn is_word(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::docs::tests::row;
+    use status_docs_data::model::Alias;
 
     #[test]
     fn code_name_and_phrase_are_search_words_where_rustdoc_takes_them() {
@@ -50,6 +53,11 @@ mod tests {
         for (code, name, reason, expected) in cases {
             assert_eq!(words(&row(code, name, reason), 3), expected, "{reason}");
         }
+        let mut row_413 = row("413", "ContentTooLarge", "Content Too Large");
+        row_413.aliases = ["Payload Too Large", "Large"]
+            .map(|phrase| Alias { phrase: phrase.to_owned(), name: Some(phrase.replace(' ', "")) })
+            .into();
+        assert_eq!(words(&row_413, 3), ["413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"]);
         assert_eq!(words(&row("404", "NotFound", "Not Found"), 2_001), ["404", "NOT_FOUND"]);
     }
 }

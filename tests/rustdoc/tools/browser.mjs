@@ -151,6 +151,7 @@ try {
     await search("not found", "variant.NotFound");
     await search("NOT_FOUND", "variant.NotFound");
     await search("door held", "variant.DoorHeld");
+    await search("payload too large", "variant.ContentTooLarge");
     for (const viewport of [DESKTOP, PHONE]) await click_in_table(viewport);
     await unfold();
     for (const name of ["hostile-pages", "hostile-folded"]) await hostile_cells(name);
