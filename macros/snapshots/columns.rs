@@ -12,39 +12,37 @@
     ::core::hash::Hash,
 )]
 #[repr(i32)]
-///The status codes of tables/snapshot\.csv.
+///The status codes of `tables/snapshot.csv`.
 /**
 
-
-**Door**
-
-| Code | Phrase | Meaning | Tips |
-|---|---|---|---|
-| [\-7](Self::DoorForced) | Door Forced | The door opened without a release. | Check the strike. |
-| [\-3](Self::DoorHeld) | Door Held | It stayed open\: \"too long\"\. |  |
-
-**Reader**
-
-| Code | Phrase | Meaning | Tips |
-|---|---|---|---|
-| [90000](Self::ReaderLost) | Reader \| Lost |  |  |
+| Code | Phrase | Meaning |
+|---|---|---|
+| | **Door** | |
+| [\-7](Self::DoorForced) | Door Forced | The door opened without a release. **Tips:** Check the strike. |
+| [\-3](Self::DoorHeld) | Door Held *(deprecated)* | It stayed open\: \"too long\"\. |
+| | **Reader** | |
+| [90000](Self::ReaderLost) | Reader \| Lost |  |
 */
 pub(crate) enum Fault {
-    #[doc = "**\\-7 Door Forced** — The door opened without a release.\n\n**Tips:** Check the strike.\n\n*Door* · row 2 of tables/snapshot\\.csv\n* team: Field Ops"]
+    #[doc = "**\\-7 Door Forced** — The door opened without a release.\n\n**Tips:** Check the strike.\n\n*Door* · row 2 of `tables/snapshot.csv`\n\n* `team`: Field Ops"]
     #[doc(alias = "-7")]
     #[doc(alias = "DOOR_FORCED")]
+    #[doc(alias = "Door Forced")]
+    #[doc(alias = "Break In")]
     DoorForced = -7,
-    #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of tables/snapshot\\.csv\n\n* retry: 30\n* team: Field Ops"]
+    #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of `tables/snapshot.csv`\n\n* `retry`: 30\n* `team`: Field Ops"]
     #[doc(alias = "-3")]
     #[doc(alias = "DOOR_HELD")]
+    #[doc(alias = "Door Held")]
     #[deprecated(note = "use -7")]
     DoorHeld = -3,
-    #[doc = "**90000 Reader \\| Lost**\n\n*Reader* · row 4 of tables/snapshot\\.csv\n\n* retry: 5\n* team: Support"]
+    #[doc = "**90000 Reader \\| Lost**\n\n*Reader* · row 4 of `tables/snapshot.csv`\n\n* `retry`: 5\n* `team`: Support"]
     #[doc(alias = "90000")]
     #[doc(alias = "READER_LOST")]
+    #[doc(alias = "Reader | Lost")]
     ReaderLost = 90000,
 }
-///The distinct cells of the column “class” of tables/snapshot\.csv.
+///What stands in the column “class” of `tables/snapshot.csv`.
 #[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
@@ -56,9 +54,9 @@ pub(crate) enum Fault {
     ::core::hash::Hash,
 )]
 pub(crate) enum FaultClass {
-    ///**Door**: 2 rows.
+    ///**Door**, in 2 rows of the table.
     Door,
-    ///**Reader**: 1 row.
+    ///**Reader**, in 1 row of the table.
     Reader,
 }
 #[allow(dead_code)]
@@ -68,9 +66,9 @@ const _: () = {
     static TEXTS: [&::core::primitive::str; 2] = ["Door", "Reader"];
     static NAMES: [&::core::primitive::str; 2] = ["Door", "Reader"];
     impl FaultClass {
-        /// All of them, in the order in which they appear in the table.
+        /// Every variant, in the order in which the table first names it.
         pub(crate) const ALL: &'static [Self] = &VARIANTS;
-        /// The cell's text.
+        /// The text of the cell.
         #[inline]
         #[must_use]
         pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
@@ -94,7 +92,7 @@ const _: () = {
         }
     }
 };
-///The distinct cells of the column “team” of tables/snapshot\.csv.
+///What stands in the column “team” of `tables/snapshot.csv`.
 #[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
@@ -106,9 +104,9 @@ const _: () = {
     ::core::hash::Hash,
 )]
 pub(crate) enum Team {
-    ///**Field Ops**: 2 rows.
+    ///**Field Ops**, in 2 rows of the table.
     FieldOps,
-    ///**Support**: 1 row.
+    ///**Support**, in 1 row of the table.
     Support,
 }
 #[allow(dead_code)]
@@ -118,9 +116,9 @@ const _: () = {
     static TEXTS: [&::core::primitive::str; 2] = ["Field Ops", "Support"];
     static NAMES: [&::core::primitive::str; 2] = ["FieldOps", "Support"];
     impl Team {
-        /// All of them, in the order in which they appear in the table.
+        /// Every variant, in the order in which the table first names it.
         pub(crate) const ALL: &'static [Self] = &VARIANTS;
-        /// The cell's text.
+        /// The text of the cell.
         #[inline]
         #[must_use]
         pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
@@ -231,14 +229,14 @@ const _: () = {
         b"\0\0\x01",
     );
     impl Fault {
-        /// All of them, in the order of the table.
+        /// Every status, in the order of the table.
         pub(crate) const ALL: &'static [Self] = &ROWS;
-        /// How many there are.
+        /// How many statuses there are.
         pub(crate) const COUNT: ::core::primitive::usize = 3;
-        ///Another name of [`DoorForced`](Self::DoorForced).
+        ///[`DoorForced`](Self::DoorForced), by another phrase of the table: Break In.
         #[allow(non_upper_case_globals)]
         pub(crate) const BreakIn: Self = Fault::DoorForced;
-        ///The status with this code, found in constant time.
+        ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
         #[must_use]
         pub(crate) const fn from_code(
@@ -256,8 +254,8 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        /// The status with this reason phrase or alias, in any ASCII case; where several share a
-        /// phrase, the first one.
+        /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
+        /// no such row. Where several share a phrase, it is the first one.
         #[inline]
         #[must_use]
         pub(crate) const fn from_reason(
@@ -265,31 +263,39 @@ const _: () = {
         ) -> ::core::option::Option<Self> {
             ::status_docs::__private::pick(&ROWS, PHRASES.find(reason))
         }
-        ///The status code. From the column “code” of tables/snapshot\.csv.
+        /**The status code, which is the variant’s discriminant too.
+
+From the column “code” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn code(self) -> ::core::primitive::i32 {
             self as ::core::primitive::i32
         }
-        /// The name of the variant.
+        ///The name of the variant.
         #[inline]
         #[must_use]
         pub(crate) const fn name(self) -> &'static ::core::primitive::str {
             NAMES.get(row_of(self))
         }
-        ///The reason phrase. From the column “reason” of tables/snapshot\.csv.
+        /**The reason phrase.
+
+From the column “reason” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn reason(self) -> &'static ::core::primitive::str {
             REASONS.get(row_of(self))
         }
-        ///What it means; `""` if the table does not say. From the column “definition” of tables/snapshot\.csv.
+        /**What it means; `""` where the table does not say.
+
+From the column “definition” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn definition(self) -> &'static ::core::primitive::str {
             DEFINITION.get(row_of(self))
         }
-        ///What to do about it. From the column “tips” of tables/snapshot\.csv.
+        /**What to do about it; `None` where the table does not say.
+
+From the column “tips” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn tips(
@@ -297,13 +303,15 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TIPS.optional(row_of(self))
         }
-        ///Its class. From the column “class” of tables/snapshot\.csv.
+        /**The class it belongs to.
+
+From the column “class” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn class(self) -> FaultClass {
             FaultClass::ALL[CLASS.get(row_of(self))]
         }
-        ///The column “retry” of tables/snapshot\.csv.
+        ///The column “retry” of `tables/snapshot.csv`; `None` where the cell is empty.
         #[inline]
         #[must_use]
         pub(crate) const fn retry(
@@ -315,13 +323,14 @@ const _: () = {
                 ::core::option::Option::None
             }
         }
-        ///The column “team” of tables/snapshot\.csv.
+        ///The column “team” of `tables/snapshot.csv`.
         #[inline]
         #[must_use]
         pub(crate) const fn team(self) -> Team {
             Team::ALL[COLUMN_1.get(row_of(self))]
         }
     }
+    /// Writes the name of the variant.
     impl ::core::fmt::Debug for Fault {
         fn fmt(
             &self,
@@ -330,7 +339,7 @@ const _: () = {
             formatter.write_str(Self::name(*self))
         }
     }
-    /// Code and reason phrase.
+    /// Writes code and reason phrase.
     impl ::core::fmt::Display for Fault {
         fn fmt(
             &self,
@@ -343,6 +352,7 @@ const _: () = {
             )
         }
     }
+    /// The status with this code; the error keeps a code that the table does not know.
     impl ::core::convert::TryFrom<::core::primitive::i32> for Fault {
         type Error = ::status_docs::UnknownCode<Self, ::core::primitive::i32>;
         #[inline]
@@ -355,6 +365,7 @@ const _: () = {
             ::status_docs::__private::try_from_code(code)
         }
     }
+    /// The status code.
     impl ::core::convert::From<Fault> for ::core::primitive::i32 {
         #[inline]
         fn from(code: Fault) -> Self {

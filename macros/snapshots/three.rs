@@ -15,24 +15,19 @@
 ///The status codes of the HTTP reference.
 /**
 
-
-**Redirection**
-
-| Code | Phrase | Meaning | Tips |
-|---|---|---|---|
-| [305](Self::UseProxy) | Use Proxy | The server tells the client to send the request again through a proxy that it names. |  |
-
-**Client error**
-
-| Code | Phrase | Meaning | Tips |
-|---|---|---|---|
-| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. | The device does not know this request. Its model or firmware may be untested. |
-| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |  |
+| Code | Phrase | Meaning |
+|---|---|---|
+| | **Redirection** | |
+| [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |
+| | **Client error** | |
+| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |
+| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |
 */
 pub enum Three {
     #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
     #[doc(alias = "305")]
     #[doc(alias = "USE_PROXY")]
+    #[doc(alias = "Use Proxy")]
     #[deprecated(
         note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
     )]
@@ -40,10 +35,13 @@ pub enum Three {
     #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
     #[doc(alias = "404")]
     #[doc(alias = "NOT_FOUND")]
+    #[doc(alias = "Not Found")]
     NotFound = 404,
     #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
     #[doc(alias = "413")]
     #[doc(alias = "CONTENT_TOO_LARGE")]
+    #[doc(alias = "Content Too Large")]
+    #[doc(alias = "Payload Too Large")]
     ContentTooLarge = 413,
 }
 #[allow(dead_code, deprecated)]
@@ -122,14 +120,14 @@ const _: () = {
         &REFERENCE_ENDS,
     );
     impl Three {
-        /// All of them, in the order of the table.
+        /// Every status, in the order of the table.
         pub const ALL: &'static [Self] = &ROWS;
-        /// How many there are.
+        /// How many statuses there are.
         pub const COUNT: ::core::primitive::usize = 3;
-        ///Another name of [`ContentTooLarge`](Self::ContentTooLarge).
+        ///[`ContentTooLarge`](Self::ContentTooLarge), by another phrase of the table: Payload Too Large.
         #[allow(non_upper_case_globals)]
         pub const PayloadTooLarge: Self = Three::ContentTooLarge;
-        ///The status with this code, found in constant time.
+        ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
         #[must_use]
         pub const fn from_code(
@@ -140,8 +138,8 @@ const _: () = {
                 BY_CODE.row(code as ::core::primitive::u64),
             )
         }
-        /// The status with this reason phrase or alias, in any ASCII case; where several share a
-        /// phrase, the first one.
+        /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
+        /// no such row. Where several share a phrase, it is the first one.
         #[inline]
         #[must_use]
         pub const fn from_reason(
@@ -149,31 +147,39 @@ const _: () = {
         ) -> ::core::option::Option<Self> {
             ::status_docs::__private::pick(&ROWS, PHRASES.find(reason))
         }
-        ///The status code. From the HTTP reference.
+        /**The status code, which is the variant’s discriminant too.
+
+From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn code(self) -> ::core::primitive::u16 {
             self as ::core::primitive::u16
         }
-        /// The name of the variant.
+        ///The name of the variant.
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
             NAMES.get(row_of(self))
         }
-        ///The reason phrase. From the HTTP reference.
+        /**The reason phrase.
+
+From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn reason(self) -> &'static ::core::primitive::str {
             REASONS.get(row_of(self))
         }
-        ///What it means; `""` if the table does not say. From the HTTP reference.
+        /**What it means; `""` where the table does not say.
+
+From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn definition(self) -> &'static ::core::primitive::str {
             DEFINITION.get(row_of(self))
         }
-        ///What to do about it. From the HTTP reference.
+        /**What to do about it; `None` where the table does not say.
+
+From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn tips(
@@ -181,7 +187,9 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             TIPS.optional(row_of(self))
         }
-        ///Where it is specified. From the HTTP reference.
+        /**Where it is specified; `None` where the table does not say.
+
+From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn reference(
@@ -189,13 +197,16 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             REFERENCE.optional(row_of(self))
         }
-        ///Its class. From the HTTP reference.
+        /**The class it belongs to.
+
+It follows from the code’s first digit.*/
         #[inline]
         #[must_use]
         pub const fn class(self) -> ::status_docs::StatusClass {
             ::status_docs::__private::http_class(self.code() as ::core::primitive::u64)
         }
     }
+    /// Writes the name of the variant.
     impl ::core::fmt::Debug for Three {
         fn fmt(
             &self,
@@ -204,7 +215,7 @@ const _: () = {
             formatter.write_str(Self::name(*self))
         }
     }
-    /// Code and reason phrase.
+    /// Writes code and reason phrase.
     impl ::core::fmt::Display for Three {
         fn fmt(
             &self,
@@ -230,6 +241,7 @@ const _: () = {
             )
         }
     }
+    /// The status with this code; the error keeps a code that the table does not know.
     impl ::core::convert::TryFrom<::core::primitive::u16> for Three {
         type Error = ::status_docs::UnknownCode<Self, ::core::primitive::u16>;
         #[inline]
@@ -242,6 +254,7 @@ const _: () = {
             ::status_docs::__private::try_from_code(code)
         }
     }
+    /// The status code.
     impl ::core::convert::From<Three> for ::core::primitive::u16 {
         #[inline]
         fn from(code: Three) -> Self {

@@ -11,6 +11,7 @@ use core::fmt;
 /// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
 /// assert_eq!(StatusClass::of(471), Some(StatusClass::ClientError));
 /// assert_eq!(StatusClass::of(99), None);
+/// assert_eq!(StatusClass::ClientError.to_string(), "Client Error");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusClass {

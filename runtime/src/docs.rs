@@ -4,7 +4,18 @@ use core::fmt::{Debug, Display};
 
 /// The type of a table's codes: an integer, or `&'static str`.
 ///
-/// Implemented for `u8` to `u64`, `i8` to `i64` and `&'static str`.
+/// Implemented for `u8` to `u64`, `i8` to `i64` and `&'static str`. It is what a function names that works with
+/// tables of any code type:
+///
+/// ```
+/// use status_docs::{Code, HttpStatus, StatusDocs, StatusTable};
+///
+/// fn lookup<T: StatusTable>(text: &str) -> Option<T> {
+///     T::from_code(<T as StatusDocs>::Code::parse(text)?)
+/// }
+/// assert_eq!(lookup("404"), Some(HttpStatus::NotFound));
+/// assert_eq!(lookup::<HttpStatus>("+404"), None);
+/// ```
 pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// What a table is asked with: the integer, or a text of any lifetime, so that a received,
     /// borrowed text can be looked up.

@@ -36,6 +36,14 @@ impl<T, C> UnknownCode<T, C> {
     }
 
     /// The code as it was received, by value.
+    ///
+    /// ```
+    /// # use status_docs::HttpStatus;
+    /// let code = HttpStatus::try_from(799).unwrap_or_else(|unknown| {
+    ///     assert_eq!(unknown.into_code(), 799);
+    ///     HttpStatus::BadGateway
+    /// });
+    /// ```
     pub fn into_code(self) -> C {
         self.code
     }

@@ -1,4 +1,116 @@
-//! **One table of codes, compiled.**
+//! **One table of status codes, compiled.**
+//!
+//! A team keeps its codes in a CSV that support staff can open in a spreadsheet: number, short name, what it
+//! means, what to do about it. This crate turns that table, at compile time, into an exhaustive enum with
+//! constant-time lookups, hover text and a reference page, and lets your own error enum borrow its
+//! documentation from the table. When code and table disagree, the build stops and names the line and the cell.
+//!
+//! With no table of your own, the embedded HTTP reference is the table: [`HttpStatus`] is what this crate makes
+//! of it, and its page here is what yours will look like.
+//!
+//! # Example
+//!
+//! `tables/faults.csv`, beside your `Cargo.toml`:
+//!
+//! ```csv
+//! Fault No.,Short name,Meaning,Support steps,Retry (s)
+//! 100,Door Forced,The door opened without a release.,Check the strike.,
+//! 101,Door Held,The door stayed open too long.,,30
+//! ```
+//!
+//! ```
+//! status_docs::status_table! {
+//!     /// Faults of the door controller.
+//!     #[status(csv = "tables/faults.csv")]
+//!     pub enum Fault: u16 {
+//!         code = "Fault No.",
+//!         tips = "Support steps",
+//!         retry_after: Option<u32> = "Retry (s)",
+//!     }
+//! }
+//! assert_eq!(Fault::from_code(101), Some(Fault::DoorHeld));
+//! assert_eq!(Fault::DoorForced.tips(), Some("Check the strike."));
+//! assert_eq!(Fault::DoorHeld.retry_after(), Some(30));
+//! assert_eq!(Fault::DoorHeld.to_string(), "101 Door Held");
+//! ```
+//!
+//! # What to use
+//!
+//! | you want | use |
+//! |---|---|
+//! | an enum of your own table, or a closed one of HTTP's codes | [`status_table!`] |
+//! | an error enum of your own, whose variants have a row each | `#[derive(StatusDocs)]` |
+//! | HTTP's codes in a type that several crates share | [`HttpStatus`] |
+//! | to keep a code that you received, known or not | [`Open`] |
+//! | a function for any status, or for any table | [`StatusDocs`], [`StatusTable`] |
+//!
+//! The lookups are inherent `const fn`s: nothing needs to be imported. The crate is `no_std`, has no dependency at
+//! run time and no features, and what it emits has no `unsafe`.
+//!
+//! # The words of `#[status(…)]`
+//!
+//! About the table, for [`status_table!`] and the derive alike:
+//!
+//! | word | meaning |
+//! |---|---|
+//! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. |
+//! | `base = "http"` | The embedded HTTP reference; with `csv`, your cells and rows are laid over it. |
+//! | `delimiter = ';'` | What parts the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
+//!
+//! For [`status_table!`]:
+//!
+//! | word | meaning |
+//! |---|---|
+//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
+//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
+//! | `doc_table = false` | No table on the enum's page. |
+//!
+//! For `#[derive(StatusDocs)]`, on the type:
+//!
+//! | word | meaning |
+//! |---|---|
+//! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` says it as well. |
+//! | `default = InternalServerError` | The row of variants that name none; a code does too. |
+//! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
+//! | `crate = "path"` | Where this crate is, if it is not `::status_docs`. |
+//!
+//! and on a variant (or a struct):
+//!
+//! | word | meaning |
+//! |---|---|
+//! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
+//! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
+//! | `transparent` | The one field answers: an inner error that is documented itself. |
+//!
+//! # How to read an error
+//!
+//! Everything that is wrong with a table is reported at once, each finding with the place in the file as an editor
+//! counts (line, column) and as a spreadsheet does (cell). The arrow points at your Rust code.
+//!
+//! ```text
+//! error: tables/faults.csv:21:12 (cell C21): "maybe" is not a bool (yes/no, true/false, 1/0, x/empty), in column "Retry?"
+//!   --> src/main.rs:5:20
+//!    |
+//! 5  |     #[status(csv = "tables/faults.csv")]
+//!    |                    ^^^^^^^^^^^^^^^^^^^
+//! ```
+//!
+//! The enum is emitted all the same, from the rows that are good, so these are all the errors there are to mend.
+//! After the twentieth, the rest is counted: `and 31 more`.
+//!
+//! # Limits
+//!
+//! - A table is one regular file of at most 16 MiB and 65,536 rows inside your package; a cell has at most 64 KiB.
+//! - Variants are named in ASCII. A phrase that gives no such name needs a `name` column beside it.
+//! - An edit of the CSV rebuilds what depends on it. A file that is replaced by one with an *older* modification
+//!   time is not noticed, and an editor shows new rows after the next edit of a Rust file.
+//! - `forbid(dead_code)` and `forbid(deprecated)` reject the `allow` on what is emitted; `deny` does not.
+//! - Above 2,000 rows, the cards of variants are short and the page has no table: rustdoc's pages grow with every word.
+//!
+//! # Who should not use it
+//!
+//! If you only need a status type on the wire, use `http::StatusCode`. If your codes never leave your program, and
+//! nobody looks them up, write an enum.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -10,6 +122,7 @@ mod docs;
 mod error;
 mod lookup;
 mod open;
+mod status_table;
 mod table;
 
 #[doc(hidden)]
@@ -22,16 +135,24 @@ pub use error::{ParseStatusError, UnknownCode};
 pub use open::{AsCode, Open};
 pub use table::StatusTable;
 
-/// Makes an enum of a table of status codes.
-#[macro_export]
-macro_rules! status_table {
-    ($($input:tt)*) => {
-        $crate::__private::status_table! { ($crate) $($input)* }
-    };
-}
-
 status_table! {
-    /// The embedded HTTP reference.
+    /// HTTP's status codes, with what they mean and what to do about them.
+    ///
+    /// This is the embedded reference, emitted once for types that crates share. It is `#[non_exhaustive]`: a later
+    /// version may know more codes. For an enum that a `match` without `_` can exhaust, write
+    /// [`status_table!();`](crate::status_table!) in your own crate; for codes that you receive, there is
+    /// [`Open<HttpStatus>`](crate::Open).
+    ///
+    /// ```
+    /// use status_docs::{HttpStatus, StatusClass};
+    ///
+    /// const NOT_FOUND: Option<HttpStatus> = HttpStatus::from_code(404);
+    /// assert_eq!(NOT_FOUND, Some(HttpStatus::NotFound));
+    /// assert_eq!(HttpStatus::from_reason("payload too large"), Some(HttpStatus::ContentTooLarge));
+    /// assert_eq!("404 Not Found".parse(), Ok(HttpStatus::NotFound));
+    /// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
+    /// println!("{}: {}", HttpStatus::NotFound, HttpStatus::NotFound.definition());
+    /// ```
     #[non_exhaustive]
     #[status(base = "http")]
     pub enum HttpStatus: u16;

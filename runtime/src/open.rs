@@ -23,6 +23,22 @@ use crate::table::StatusTable;
 ///
 /// For text codes, `C` is what holds the received text: `Open<SqlState, &str>` or
 /// `Open<SqlState, String>`.
+///
+/// Keep it in a type of yours where codes come in, and match on what you know:
+///
+/// ```
+/// # use status_docs::{HttpStatus, Open};
+/// fn advice(status: Open<HttpStatus>) -> &'static str {
+///     match status {
+///         Open::Known(HttpStatus::NotFound) => "check the path",
+///         Open::Known(status) => status.tips().unwrap_or("read the log"),
+///         Open::Unknown(code) if (500..600).contains(code.code()) => "the server failed, in a way of its own",
+///         Open::Unknown(_) => "update the table",
+///     }
+/// }
+/// assert_eq!(advice(HttpStatus::NotFound.into()), "check the path");
+/// assert_eq!(advice(Open::from_code(599)), "the server failed, in a way of its own");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Open<T: StatusTable, C = <T as StatusDocs>::Code> {
     /// A code of the table.
@@ -34,7 +50,16 @@ pub enum Open<T: StatusTable, C = <T as StatusDocs>::Code> {
 /// What can be looked up in a table whose codes are of type `K`.
 ///
 /// Implemented for every code type itself, and for all that lends a text (`&str`, `String`) where
-/// the codes are texts.
+/// the codes are texts. Nothing calls for an impl of your own.
+///
+/// ```
+/// use status_docs::{AsCode, HttpStatus, Open, StatusTable};
+///
+/// fn keep<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Open<T, C> {
+///     Open::from_code(code)
+/// }
+/// assert_eq!(keep::<HttpStatus, u16>(404).known(), Some(HttpStatus::NotFound));
+/// ```
 pub trait AsCode<K: Code> {
     /// The question to ask the table.
     fn as_code(&self) -> K::Query<'_>;

@@ -15,6 +15,13 @@ use crate::docs::{Code, StatusDocs};
 ///     T::ALL.len()
 /// }
 /// assert_eq!(codes::<HttpStatus>(), HttpStatus::COUNT);
+///
+/// // A page for support staff, of any table.
+/// fn page<T: StatusTable>() -> String {
+///     let line = |row: &T| format!("{}: {} {}\n", T::NAME, row.code(), row.tips().unwrap_or("-"));
+///     T::ALL.iter().map(line).collect()
+/// }
+/// assert!(page::<HttpStatus>().contains("HttpStatus: 409 -"));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a table of status codes",

@@ -1,32 +1,73 @@
 //! A cell's text → Markdown that shows exactly that text, and does nothing else: no block, no
 //! link, no HTML, no doctest that would run.
 
-/// Escapes a text for one line of Markdown.
+/// The text as documentation shows it: one line.
 ///
-/// White space of any kind becomes one space, control characters and those that draw text
-/// backwards or not at all become U+FFFD, and every ASCII punctuation character that Markdown
-/// could read where it stands gets a backslash.
-pub(crate) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+/// White space of any kind becomes one space. Control characters, and those that draw text
+/// backwards or not at all, become U+FFFD, so that nothing hides; the two joiners stay where
+/// they join letters or emoji.
+pub(super) fn normalise(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || is_break(c)).filter(|word| !word.is_empty()) {
-        if !escaped.is_empty() {
-            escaped.push(' ');
+        if !shown.is_empty() {
+            shown.push(' ');
         }
         let mut previous = None;
         let mut characters = word.chars().peekable();
         while let Some(c) = characters.next() {
-            if c.is_ascii_punctuation() {
-                if !is_plain(previous, c, characters.peek().copied()) {
-                    escaped.push('\\');
-                }
-                escaped.push(c);
-            } else if c.is_ascii_graphic() || !is_invisible(c) {
-                escaped.push(c);
-            } else {
-                escaped.push('\u{fffd}');
-            }
+            let is_shown = match c {
+                '\u{200c}' | '\u{200d}' => joins(previous) && joins(characters.peek().copied()),
+                c => !is_invisible(c),
+            };
+            shown.push(if is_shown { c } else { '\u{fffd}' });
             previous = Some(c);
         }
+    }
+    shown
+}
+
+/// Escapes a text for one line of Markdown: [`normalise`], and a backslash before every ASCII
+/// punctuation character that Markdown could read where it stands.
+pub(crate) fn escape(text: &str) -> String {
+    let shown = normalise(text);
+    let mut escaped = String::with_capacity(shown.len() + shown.len() / 8);
+    let mut previous = None;
+    let mut characters = shown.chars().peekable();
+    while let Some(c) = characters.next() {
+        if c.is_ascii_punctuation() && !is_plain(previous, c, characters.peek().copied()) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        previous = Some(c);
+    }
+    escaped
+}
+
+/// Escapes a text that the compiler prints as it stands, and rustdoc as Markdown: only what could
+/// become a link, code or a block gets its backslash. Quotes and dashes may be prettified there.
+pub(crate) fn escape_note(text: &str) -> String {
+    let shown = normalise(text);
+    let mut escaped = String::with_capacity(shown.len());
+    let number = shown.len() - shown.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mut previous = None;
+    let mut characters = shown.char_indices().peekable();
+    while let Some((index, c)) = characters.next() {
+        let next = characters.peek().map(|&(_, next)| next);
+        let is_inner = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_special = match c {
+            '\\' | '`' | '*' | '[' | ']' | '~' => true,
+            '_' => !(is_inner(previous) && is_inner(next)),
+            '<' => next.is_some_and(|next| next != ' ' && next != '='),
+            '&' => shown.contains(';'),
+            '.' | ')' => index == number && index > 0 && next.is_none_or(|next| next == ' '),
+            '#' | '-' | '+' | '=' | '>' => index == 0,
+            _ => false,
+        };
+        if is_special {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        previous = Some(c);
     }
     escaped
 }
@@ -35,10 +76,11 @@ pub(crate) fn escape(text: &str) -> String {
 /// stay readable in the source.
 fn is_plain(previous: Option<char>, c: char, next: Option<char>) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let is_end = next.is_none_or(|next| next == ' ');
     match c {
         ',' | ';' | '?' | '(' | '%' => true,
         // Not the end of a list's number, not a part of an ellipsis.
-        '.' => next.is_none() && previous.is_some_and(|c| c.is_ascii_alphabetic() || c == ')'),
+        '.' => is_end && previous.is_some_and(|c| c.is_ascii_alphabetic() || c == ')'),
         ')' => previous.is_some_and(|c| c.is_ascii_alphabetic()),
         // Not a dash, not a part of `//`.
         '-' | '/' => is_word(previous) && is_word(next),
@@ -51,17 +93,24 @@ fn is_break(c: char) -> bool {
     matches!(c, '\u{1c}'..='\u{1f}')
 }
 
-/// Control, format, private and unassigned characters, which are not seen or change what is seen.
+/// What a joiner can stand beside: no ASCII letter is ever joined, but Persian ones and emoji are.
+fn joins(neighbour: Option<char>) -> bool {
+    neighbour.is_some_and(|c| !c.is_ascii() && !is_invisible(c))
+}
+
+/// Control, format, private and unassigned characters, fillers and the like, which are not seen or
+/// change what is seen. The variation selectors of emoji are none of them.
 fn is_invisible(c: char) -> bool {
     let is_format = matches!(
         u32::from(c),
-        0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x890..=0x891 | 0x8e2 | 0x180e | 0x200b..=0x200f
-            | 0x202a..=0x202e | 0x2060..=0x206f | 0xfeff | 0xfff9..=0xfffb | 0x110bd | 0x110cd | 0x13430..=0x1343f
+        0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x890..=0x891 | 0x8e2 | 0x180b..=0x180f | 0x200b..=0x200f
+            | 0x202a..=0x202e | 0x2060..=0x206f | 0xfeff | 0xfff0..=0xfffb | 0x110bd | 0x110cd | 0x13430..=0x1343f
             | 0x1bca0..=0x1bca3 | 0x1d173..=0x1d17a | 0xe0000..=0xe0fff
     );
+    let is_filler = matches!(u32::from(c), 0x34f | 0x115f..=0x1160 | 0x17b4..=0x17b5 | 0x3164 | 0xffa0);
     let is_private = matches!(u32::from(c), 0xe000..=0xf8ff | 0xf0000..=0x0010_ffff);
     let is_noncharacter = u32::from(c) & 0xfffe == 0xfffe || matches!(u32::from(c), 0xfdd0..=0xfdef);
-    c.is_control() || is_format || is_private || is_noncharacter
+    c.is_control() || is_format || is_filler || is_private || is_noncharacter
 }
 
 #[cfg(test)]
@@ -78,8 +127,6 @@ mod tests {
             ("<script>", "\\<script\\>"),
             ("[x](javascript:y)", "\\[x\\](javascript\\:y)"),
             ("it's -- \"so\"...", "it\\'s \\-\\- \\\"so\\\"\\.\\.\\."),
-            ("a\u{202e}b\u{200b}c", "a\u{fffd}b\u{fffd}c"),
-            ("a\u{2028}b\u{85}c\tz", "a b c z"),
             ("Multi-Status, a/b; 1.5 (GET).", "Multi-Status, a/b; 1\\.5 (GET)."),
             ("1. one 2) two", "1\\. one 2\\) two"),
             ("- a // b --c", "\\- a \\/\\/ b \\-\\-c"),
@@ -87,6 +134,42 @@ mod tests {
         ];
         for (text, markdown) in cases {
             assert_eq!(escape(text), markdown);
+        }
+    }
+
+    #[test]
+    fn one_line_and_nothing_hidden() {
+        let cases = [
+            ("a\u{2028}b\u{85}c\tz\r\n", "a b c z"),
+            ("a\u{1f}b\u{a0}\u{3000}c", "a b c"),
+            ("a\u{202e}b\u{200b}c", "a\u{fffd}b\u{fffd}c"),
+            ("a\u{0}b\u{1b}[31m", "a\u{fffd}b\u{fffd}[31m"),
+            ("soft\u{ad}hyphen \u{e000} \u{3164}", "soft\u{fffd}hyphen \u{fffd} \u{fffd}"),
+            // Joined: a family, a Persian verb; not joined: a hidden break in a word, a lone joiner.
+            ("\u{1f469}\u{200d}\u{1f467}", "\u{1f469}\u{200d}\u{1f467}"),
+            ("\u{645}\u{6cc}\u{200c}\u{634}\u{648}\u{62f}", "\u{645}\u{6cc}\u{200c}\u{634}\u{648}\u{62f}"),
+            ("pass\u{200d}word \u{200c}", "pass\u{fffd}word \u{fffd}"),
+            ("\u{e9}\u{200d}\u{200d}\u{e9}", "\u{e9}\u{fffd}\u{fffd}\u{e9}"),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(normalise(text), shown);
+        }
+    }
+
+    #[test]
+    fn a_note_is_escaped_only_where_it_must_be() {
+        let cases = [
+            ("Use 410; see RFC 7231, Appendix B.", "Use 410; see RFC 7231, Appendix B."),
+            ("don't -- ever...", "don't -- ever..."),
+            ("[x](javascript:y) <b> `c`", "\\[x\\](javascript:y) \\<b> \\`c\\`"),
+            ("AT&T: a_b, not _c_ < 1.5", "AT&T: a_b, not \\_c\\_ < 1.5"),
+            ("# head &lt;", "\\# head \\&lt;"),
+            ("12. item", "12\\. item"),
+            ("3) item (4)", "3\\) item (4)"),
+            ("- a\n- b", "\\- a - b"),
+        ];
+        for (text, markdown) in cases {
+            assert_eq!(escape_note(text), markdown);
         }
     }
 }

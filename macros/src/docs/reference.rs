@@ -14,8 +14,8 @@ pub(super) fn link(reference: &str) -> String {
         };
     }
     if is_url(bare) {
-        // Angle brackets: parentheses in the URL mean nothing there.
-        return format!("[{}](<{bare}>)", escape(bare));
+        // Angle brackets: parentheses in the URL mean nothing there. An entity would be read.
+        return format!("[{}](<{}>)", escape(bare), bare.replace('&', "\\&"));
     }
     escape(reference)
 }
@@ -61,6 +61,7 @@ mod tests {
                 "https://example.org/a_(b)?c=d",
                 "[https\\:\\/\\/example\\.org/a\\_(b)?c\\=d](<https://example.org/a_(b)?c=d>)",
             ),
+            ("http://a/?b&copy;", "[http\\:\\/\\/a\\/?b\\&copy;](<http://a/?b\\&copy;>)"),
             ("see RFC9110", "see RFC9110"),
             ("RFC9110 and more", "RFC9110 and more"),
             ("javascript:alert(1)", "javascript\\:alert(1\\)"),

@@ -5,9 +5,9 @@ use quote::{format_ident, quote};
 use status_docs_data::{Category, Role};
 use syn::Visibility;
 
-use super::columns::{narrow, role_entry};
+use super::columns::{described, narrow, role_entry};
 use super::{Scene, text, uncallable};
-use crate::docs::escape;
+use crate::docs::Docs;
 use crate::input::ColumnType;
 
 /// All category enums of a table.
@@ -36,7 +36,7 @@ fn class_ident(scene: Scene<'_>) -> Ident {
 pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = scene.krate;
     let (attrs, vis) = role_entry(scene, Role::Class);
-    let doc = format!("Its class. {}", scene.docs.origin(Role::Class));
+    let doc = described(attrs, &scene.docs.role(Role::Class));
     let (result, table, read) = if scene.request.is_http() {
         (
             quote!(#krate::StatusClass),
@@ -69,14 +69,10 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
 /// One enum with its impls.
 fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, categories: &[Category]) -> TokenStream {
     let cfgs = &scene.request.cfgs;
-    let file = &scene.table.file;
-    let doc = format!("The distinct cells of the column \u{201c}{}\u{201d} of {}.", escape(header), escape(file));
+    let doc = scene.docs.category(header);
     let count = Literal::usize_unsuffixed(categories.len());
     let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
-    let docs = categories.iter().map(|category| {
-        let rows = if category.rows == 1 { "1 row".to_owned() } else { format!("{} rows", category.rows) };
-        format!("**{}**: {rows}.", escape(&category.text))
-    });
+    let docs = categories.iter().map(|category| Docs::category_variant(&category.text, category.rows));
     let texts = text::strings(categories.iter().map(|category| category.text.as_str()));
     let debug = text::strings(categories.iter().map(|category| category.name.as_str()));
     let (as_str, fmt) = if categories.is_empty() {
@@ -113,10 +109,10 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
             static TEXTS: [&::core::primitive::str; #count] = [#texts];
             static NAMES: [&::core::primitive::str; #count] = [#debug];
             impl #ident {
-                /// All of them, in the order in which they appear in the table.
+                /// Every variant, in the order in which the table first names it.
                 #vis const ALL: &'static [Self] = &VARIANTS;
 
-                /// The cell's text.
+                /// The text of the cell.
                 #[inline]
                 #[must_use]
                 #vis const fn as_str(self) -> &'static ::core::primitive::str {

@@ -55,16 +55,17 @@ pub(super) fn role_entry(scene: Scene<'_>, role: Role) -> (&[Attribute], &Visibi
     (entry.map_or(&[], |entry| entry.attrs.as_slice()), vis)
 }
 
+/// Our sentence as a paragraph of its own below what the user wrote.
+pub(super) fn described(attrs: &[Attribute], sentence: &str) -> String {
+    let is_written = attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    if is_written { format!("\n\n{sentence}") } else { sentence.to_owned() }
+}
+
 fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
     let method = Ident::new(role.as_str(), Span::call_site());
     let constant = format_ident!("{}", role.as_str().to_uppercase());
     let (attrs, vis) = role_entry(scene, role);
-    let sentence = match role {
-        Role::Definition => "What it means; `\"\"` if the table does not say.",
-        Role::Tips => "What to do about it.",
-        _ => "Where it is specified.",
-    };
-    let doc = format!("{sentence} {}", scene.docs.origin(role));
+    let doc = described(attrs, &scene.docs.role(role));
     let (result, read) = if role == Role::Definition {
         (quote!(&'static ::core::primitive::str), quote!(#constant.get(row_of(self))))
     } else {

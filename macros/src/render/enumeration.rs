@@ -8,7 +8,7 @@ use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, CodeType};
 
 use super::{Scene, text};
-use crate::docs::Docs;
+use crate::docs::escape_note;
 
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     let request = scene.request;
@@ -82,13 +82,13 @@ fn variants(scene: Scene<'_>) -> TokenStream {
     let mut variants = String::new();
     for row in &scene.table.rows {
         let _ = write!(variants, "#[doc = {:?}]", scene.docs.card(row));
-        for word in Docs::search_words(row) {
+        for word in scene.docs.search_words(row) {
             let _ = write!(variants, "#[doc(alias = {word:?})]");
         }
         let _ = match &row.deprecation {
             None => Ok(()),
             Some(Deprecation::Plain) => write!(variants, "#[deprecated]"),
-            Some(Deprecation::Note(note)) => write!(variants, "#[deprecated(note = {note:?})]"),
+            Some(Deprecation::Note(note)) => write!(variants, "#[deprecated(note = {:?})]", escape_note(note)),
         };
         let _ = match &row.code {
             Code::Int(code) if is_large && previous == Some(code - 1) => write!(variants, "{},", row.name),

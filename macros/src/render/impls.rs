@@ -28,6 +28,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
 fn debug(scene: Scene<'_>) -> TokenStream {
     let ident = &scene.request.ident;
     quote! {
+        /// Writes the name of the variant.
         impl ::core::fmt::Debug for #ident {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 formatter.write_str(Self::name(*self))
@@ -39,7 +40,7 @@ fn debug(scene: Scene<'_>) -> TokenStream {
 fn display(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
     quote! {
-        /// Code and reason phrase.
+        /// Writes code and reason phrase.
         impl ::core::fmt::Display for #ident {
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #krate::__private::display(formatter, Self::code(*self), Self::reason(*self))
@@ -74,6 +75,7 @@ fn try_from(scene: Scene<'_>) -> TokenStream {
         CodeType::Text => (Some(quote!(<'code>)), quote!(&'code ::core::primitive::str)),
     };
     quote! {
+        /// The status with this code; the error keeps a code that the table does not know.
         impl #lifetime ::core::convert::TryFrom<#code> for #ident {
             type Error = #krate::UnknownCode<Self, #code>;
 
@@ -89,6 +91,7 @@ fn from(scene: Scene<'_>) -> TokenStream {
     let ident = &scene.request.ident;
     let code = code_type(scene);
     quote! {
+        /// The status code.
         impl ::core::convert::From<#ident> for #code {
             #[inline]
             fn from(code: #ident) -> Self {

@@ -4,8 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{Code, CodeType, Role, Table};
 
-use super::columns::{narrow, role_entry, slices, texts};
+use super::columns::{described, narrow, role_entry, slices, texts};
 use super::{Scene, code_type, text, uncallable};
+use crate::docs::escape;
 use crate::layout::{CodeIndex, KeyIndex, Layout, Perfect};
 
 /// The tables behind the methods.
@@ -120,23 +121,24 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     let code = code(scene);
     let from_reason = lookup(scene, &quote!(PHRASES.find(reason)));
     let (reason_attrs, reason_vis) = role_entry(scene, Role::Reason);
-    let reason_doc = format!("The reason phrase. {}", scene.docs.origin(Role::Reason));
+    let reason_doc = described(reason_attrs, &scene.docs.role(Role::Reason));
     let reason = accessor(scene, quote!(REASONS.get(row_of(self))));
     let (name_attrs, name_vis) = role_entry(scene, Role::Name);
+    let name_doc = described(name_attrs, &scene.docs.role(Role::Name));
     let name = accessor(scene, quote!(NAMES.get(row_of(self))));
     let aliases = aliases(scene);
     quote! {
-        /// All of them, in the order of the table.
+        /// Every status, in the order of the table.
         #vis const ALL: &'static [Self] = #all;
 
-        /// How many there are.
+        /// How many statuses there are.
         #vis const COUNT: ::core::primitive::usize = #count;
 
         #aliases
         #from_code
 
-        /// The status with this reason phrase or alias, in any ASCII case; where several share a
-        /// phrase, the first one.
+        /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
+        /// no such row. Where several share a phrase, it is the first one.
         #[inline]
         #[must_use]
         #vis const fn from_reason(reason: &::core::primitive::str) -> ::core::option::Option<Self> {
@@ -145,8 +147,8 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
 
         #code
 
-        /// The name of the variant.
         #(#name_attrs)*
+        #[doc = #name_doc]
         #[inline]
         #[must_use]
         #name_vis const fn name(self) -> &'static ::core::primitive::str {
@@ -183,7 +185,7 @@ fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
 
 fn from_code(scene: Scene<'_>) -> TokenStream {
     let vis = &scene.request.vis;
-    let doc = format!("The status with this code, found {}.", scene.docs.code_kind());
+    let doc = scene.docs.lookup();
     let code = code_type(scene);
     let (parameter, body) = match scene.table.code {
         CodeType::Text => (quote!(&::core::primitive::str), lookup(scene, &quote!(BY_CODE.find(&CODES, code)))),
@@ -220,7 +222,7 @@ fn from_code(scene: Scene<'_>) -> TokenStream {
 
 fn code(scene: Scene<'_>) -> TokenStream {
     let (attrs, vis) = role_entry(scene, Role::Code);
-    let doc = format!("The status code. {}", scene.docs.origin(Role::Code));
+    let doc = described(attrs, &scene.docs.role(Role::Code));
     let code = code_type(scene);
     let read = match scene.table.code {
         CodeType::Int(_) => quote!(self as #code),
@@ -246,7 +248,8 @@ fn aliases(scene: Scene<'_>) -> TokenStream {
         row.aliases.iter().filter_map(move |alias| {
             let name = format_ident!("{}", alias.name.as_ref()?);
             let variant = format_ident!("{}", row.name);
-            let doc = format!("Another name of [`{0}`](Self::{0}).", row.name);
+            let doc =
+                format!("[`{0}`](Self::{0}), by another phrase of the table: {1}.", row.name, escape(&alias.phrase));
             Some(quote! {
                 #[doc = #doc]
                 #[allow(non_upper_case_globals)]

@@ -8,7 +8,7 @@ use status_docs_data::{Column, Value, ValueType};
 use syn::Type;
 use syn::spanned::Spanned;
 
-use super::columns::{narrow, texts};
+use super::columns::{described, narrow, texts};
 use super::{Scene, text, uncallable};
 use crate::input::{ColumnEntry, ColumnType};
 
@@ -41,8 +41,8 @@ pub(super) fn render(
         (true, true) => Shape { result: optional(&shape.result), ..shape },
         (true, false) => or_none(scene, &constant, &values, shape),
     };
-    let doc = scene.docs.column(column);
     let ColumnEntry { attrs, name, .. } = entry;
+    let doc = described(attrs, &scene.docs.column(column, entry.is_optional));
     let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
     let body = if scene.layout.is_some() { read } else { uncallable() };
     let method = quote! {

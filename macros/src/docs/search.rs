@@ -1,0 +1,63 @@
+//! What rustdoc finds a variant by.
+
+use status_docs_data::Row;
+
+use super::LARGE_ROWS;
+
+/// The code, the name in capitals (`NOT_FOUND`), and phrases and aliases of several words
+/// (`Not Found`), which rustdoc does not find in `NotFound`.
+///
+/// rustdoc refuses quotes, tabs and spaces at the ends, and warns about a word given twice; the
+/// variant's own name is an error.
+pub(super) fn words(row: &Row, rows: usize) -> Vec<String> {
+    let code = row.code.to_string();
+    let screaming = status_docs_data::name::screaming(&row.name);
+    let aliases = row.aliases.iter().map(|alias| alias.phrase.as_str());
+    let phrases = std::iter::once(row.reason.as_str()).chain(aliases).filter(|_| rows <= LARGE_ROWS);
+    let mut words: Vec<String> = Vec::new();
+    for word in [code, screaming].into_iter().chain(phrases.filter_map(phrase)) {
+        if is_word(&word) && word != row.name && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// The phrase without the quotes that cannot stand there; `None` for a single word.
+fn phrase(reason: &str) -> Option<String> {
+    let words: Vec<&str> = reason.split_whitespace().collect();
+    (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], ""))
+}
+
+fn is_word(word: &str) -> bool {
+    let is_plain = |c: char| (c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ') && c != '\'' && c != '"';
+    !word.is_empty() && word.trim() == word && word.chars().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::docs::tests::row;
+    use status_docs_data::model::Alias;
+
+    #[test]
+    fn code_name_and_phrase_are_search_words_where_rustdoc_takes_them() {
+        let cases: [(&str, &str, &str, &[&str]); 6] = [
+            ("404", "NotFound", "Not Found", &["404", "NOT_FOUND", "Not Found"]),
+            ("200", "Ok", "OK", &["200", "OK"]),
+            ("OK", "OK", "OK", &[]),
+            ("418", "ImATeapot", "I'm a  teapot", &["418", "IM_A_TEAPOT", "Im a teapot"]),
+            ("a'b", "Odd", "\u{202e} odd \"", &["ODD"]),
+            (" ", "Blank", "\" quoted", &["BLANK"]),
+        ];
+        for (code, name, reason, expected) in cases {
+            assert_eq!(words(&row(code, name, reason), 3), expected, "{reason}");
+        }
+        let mut row_413 = row("413", "ContentTooLarge", "Content Too Large");
+        row_413.aliases = ["Payload Too Large", "Large"]
+            .map(|phrase| Alias { phrase: phrase.to_owned(), name: Some(phrase.replace(' ', "")) })
+            .into();
+        assert_eq!(words(&row_413, 3), ["413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"]);
+        assert_eq!(words(&row("404", "NotFound", "Not Found"), 2_001), ["404", "NOT_FOUND"]);
+    }
+}

@@ -1,0 +1,84 @@
+//! The sentences of types and methods: what they answer, and which column that is from.
+
+use status_docs_data::{CodeType, Column, Role};
+
+use super::{Docs, Origin, code_span, escape};
+
+impl Docs<'_> {
+    /// The first sentence of an enum to which the user wrote none.
+    pub(crate) fn summary(&self) -> String {
+        match self.origin {
+            Origin::Reference => "The status codes of the HTTP reference.".to_owned(),
+            Origin::Overlay => format!("HTTP\u{2019}s status codes, with what {} says of them.", self.file()),
+            Origin::File => format!("The status codes of {}.", self.file()),
+        }
+    }
+
+    /// What the method of a role answers, and where its texts come from.
+    pub(crate) fn role(&self, role: Role) -> String {
+        let sentence = match role {
+            Role::Code => match self.table.code {
+                CodeType::Int(_) => "The status code, which is the variant\u{2019}s discriminant too.",
+                CodeType::Text => "The status code, letter by letter as the table has it.",
+            },
+            Role::Name => "The name of the variant.",
+            Role::Reason => "The reason phrase.",
+            Role::Definition => "What it means; `\"\"` where the table does not say.",
+            Role::Tips => "What to do about it; `None` where the table does not say.",
+            Role::Reference => "Where it is specified; `None` where the table does not say.",
+            Role::Class => "The class it belongs to.",
+            Role::Aliases | Role::Deprecated => "",
+        };
+        // A table without the column has the other one, which takes its place.
+        let origin = match role {
+            Role::Reason if !self.table.has(role) => self.column_of(Role::Name),
+            Role::Name => None,
+            Role::Class if self.origin != Origin::File => {
+                Some("It follows from the code\u{2019}s first digit.".to_owned())
+            }
+            _ => self.column_of(role),
+        };
+        origin.map_or_else(|| sentence.to_owned(), |origin| format!("{sentence}\n\n{origin}"))
+    }
+
+    fn column_of(&self, role: Role) -> Option<String> {
+        Some(match self.origin {
+            Origin::Reference => "From the HTTP reference.".to_owned(),
+            Origin::Overlay => format!("From {} and, where that is silent, the HTTP reference.", self.file()),
+            Origin::File => {
+                let header = self.table.header(role)?;
+                format!("From the column \u{201c}{}\u{201d} of {}.", escape(header), self.file())
+            }
+        })
+    }
+
+    /// The sentence of a typed column's method.
+    pub(crate) fn column(&self, column: &Column, is_optional: bool) -> String {
+        let empty = if is_optional { "; `None` where the cell is empty" } else { "" };
+        format!("The column \u{201c}{}\u{201d} of {}{empty}.", escape(&column.header), self.file())
+    }
+
+    /// The sentence of an enum whose variants are the cells of a column.
+    pub(crate) fn category(&self, header: &str) -> String {
+        format!("What stands in the column \u{201c}{}\u{201d} of {}.", escape(header), self.file())
+    }
+
+    /// The sentence of one of its variants.
+    pub(crate) fn category_variant(text: &str, rows: usize) -> String {
+        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        format!("**{}**, in {rows} of the table.", escape(text))
+    }
+
+    /// The sentence of the lookup by code.
+    pub(crate) fn lookup(&self) -> String {
+        let how = match self.table.code {
+            CodeType::Int(_) => "",
+            CodeType::Text => ", letter by letter",
+        };
+        format!("The status with this code{how}; `None` if the table has no such row. In constant time.")
+    }
+
+    fn file(&self) -> String {
+        code_span(&self.table.file)
+    }
+}

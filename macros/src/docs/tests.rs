@@ -1,0 +1,364 @@
+//! Whatever a cell says, the page shows it as text: properties over adversarial cells, read by the
+//! parser and with the options of rustdoc.
+
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use status_docs_data::model::IntType;
+use status_docs_data::{Category, Code, CodeType, Column, Role, Row, Table, Value, Wanted};
+
+use super::escape::{escape, escape_note, normalise};
+use super::{Docs, code_span};
+
+/// A row without anything but what every row has.
+pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {
+    Row {
+        code: Code::Text(code.to_owned()),
+        name: name.to_owned(),
+        reason: reason.to_owned(),
+        definition: String::new(),
+        tips: None,
+        reference: None,
+        class: None,
+        aliases: Vec::new(),
+        deprecation: None,
+        values: Vec::new(),
+        file: "tables/faults.csv".to_owned(),
+        line: 3,
+        sheet_row: 2,
+    }
+}
+
+fn parse(markdown: &str) -> Vec<Event<'_>> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION;
+    Parser::new_ext(markdown, options).collect()
+}
+
+/// What is read, block by block, marks of our own as `<strong>`; anything that a cell must not
+/// become is its debug form.
+fn read(markdown: &str) -> Vec<String> {
+    let mut blocks = vec![String::new()];
+    let mut push = |text: &str, ends: bool| {
+        if let Some(block) = blocks.last_mut() {
+            block.push_str(text);
+        }
+        if ends {
+            blocks.push(String::new());
+        }
+    };
+    for event in parse(markdown) {
+        match event {
+            Event::Text(text) => push(&text, false),
+            Event::Code(code) => push(&format!("<code>{code}</code>"), false),
+            Event::Start(Tag::Strong) => push("<b>", false),
+            Event::End(TagEnd::Strong) => push("</b>", false),
+            Event::Start(Tag::Emphasis) => push("<i>", false),
+            Event::End(TagEnd::Emphasis) => push("</i>", false),
+            Event::Start(Tag::Link { dest_url, .. }) => push(&format!("<a {dest_url}>"), false),
+            Event::End(TagEnd::Link) => push("</a>", false),
+            // How blocks are nested is not asked.
+            Event::Start(
+                Tag::Paragraph
+                | Tag::List(None)
+                | Tag::Item
+                | Tag::Table(_)
+                | Tag::TableHead
+                | Tag::TableRow
+                | Tag::TableCell,
+            )
+            | Event::End(TagEnd::List(_) | TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow) => {}
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => push("", true),
+            other => push(&format!("{other:?}"), false),
+        }
+    }
+    blocks.retain(|block| !block.is_empty());
+    blocks
+}
+
+/// Pieces that mean something to Markdown, HTML, rustdoc or a terminal.
+const PIECES: [&str; 64] = [
+    "```",
+    "~~~",
+    "    ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\n\n",
+    "\n    x",
+    "`",
+    "``",
+    "<b>",
+    "</b>",
+    "<script>alert(1)</script>",
+    "<!--",
+    "-->",
+    "<img src=x onerror=alert(1)>",
+    "</details>",
+    "[x]",
+    "[x](javascript:alert(1))",
+    "[",
+    "](",
+    "]",
+    "[^1]",
+    "[^1]: note",
+    "[x]: y",
+    "![",
+    "<https://a.b>",
+    "https://a.b/c",
+    "www.a.b",
+    "a@b.c",
+    "|",
+    "\\|",
+    "|---|",
+    "---",
+    "===",
+    "***",
+    "* ",
+    "- ",
+    "+ ",
+    "- [ ] ",
+    "1. ",
+    "1) ",
+    "# ",
+    "#",
+    "> ",
+    "*",
+    "**",
+    "_",
+    "__",
+    "~",
+    "~~",
+    "'",
+    "\"",
+    "--",
+    "...",
+    "&amp;",
+    "&#60;",
+    "\\",
+    "//!",
+    "*/",
+    "/*",
+    "{}",
+    "{0}",
+    "$x$",
+];
+
+/// Characters that are not seen, or that turn others around, and those that look like more.
+const CHARACTERS: [char; 24] = [
+    '\u{0}',
+    '\u{7}',
+    '\u{1b}',
+    '\u{7f}',
+    '\u{85}',
+    '\u{a0}',
+    '\u{ad}',
+    '\u{200b}',
+    '\u{200c}',
+    '\u{200d}',
+    '\u{200e}',
+    '\u{202e}',
+    '\u{2028}',
+    '\u{2066}',
+    '\u{2069}',
+    '\u{feff}',
+    '\u{fffd}',
+    '\u{e000}',
+    '\u{e0041}',
+    '\u{fe0f}',
+    '\u{301}',
+    '\u{1f469}',
+    '\u{645}',
+    '\u{ff5c}',
+];
+
+fn cell() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(PIECES.to_vec()).prop_map(str::to_owned),
+        2 => prop::sample::select(CHARACTERS.to_vec()).prop_map(String::from),
+        2 => "[a-zA-Z0-9 ]{1,6}",
+        1 => "[ -~]{1,4}",
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 1..10).prop_map(|pieces| pieces.concat())
+}
+
+/// A cell with something in it, as the check guarantees for codes and phrases.
+fn filled() -> impl Strategy<Value = String> {
+    cell().prop_filter("the check refuses it", |text| !normalise(text).is_empty())
+}
+
+fn table(rows: Vec<Row>, columns: Vec<Column>, classes: Vec<Category>) -> Table {
+    let mut table = Table::empty("tables/faults.csv", &Wanted::by_headers(CodeType::Text));
+    table.rows = rows;
+    table.columns = columns;
+    table.classes = classes;
+    table
+}
+
+fn category(text: &str) -> Category {
+    Category { name: "Some".to_owned(), text: text.to_owned(), rows: 1 }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn a_cell_is_text_wherever_it_stands(cell in cell()) {
+        let shown = normalise(&cell);
+        let escaped = escape(&cell);
+        let lone = read(&escaped);
+        prop_assert_eq!(lone.concat(), shown.clone());
+        let in_table = read(&format!("| head |\n|---|\n| {escaped} |\n"));
+        prop_assert_eq!(in_table.concat(), format!("head{shown}"));
+        let in_item = read(&format!("para\n\n* `x`: {escaped}\n"));
+        prop_assert_eq!(in_item.concat(), format!("para<code>x</code>: {shown}").trim_end().to_owned());
+    }
+
+    #[test]
+    fn nothing_invisible_is_left(cell in cell()) {
+        let shown = normalise(&cell);
+        let is_hidden = |c: char| c.is_control() || matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+        prop_assert!(!shown.contains(is_hidden) && !shown.contains("  "));
+        prop_assert_eq!(shown.trim(), &shown);
+    }
+
+    #[test]
+    fn a_card_shows_its_cells(
+        code in filled(),
+        reason in filled(),
+        definition in cell(),
+        tips in filled(),
+        class in filled(),
+        value in filled(),
+    ) {
+        let mut row = row(&code, "Some", &reason);
+        row.definition.clone_from(&definition);
+        row.tips = Some(tips.clone());
+        row.class = Some(0);
+        row.values = vec![Value::Text(value.clone())];
+        let column = Column { header: "Head".to_owned(), categories: Vec::new(), is_clashing: false };
+        let table = table(vec![row], vec![column], vec![category(&class)]);
+        let docs = Docs::of(&table, vec!["head".to_owned()], false);
+        let read = read(&docs.card(&table.rows[0]));
+        let definition = if definition.is_empty() { String::new() } else { format!(" \u{2014} {}", normalise(&definition)) };
+        let expected = [
+            format!("<b>{} {}</b>{definition}", normalise(&code), normalise(&reason)),
+            format!("<b>Tips:</b> {}", normalise(&tips)),
+            format!("<i>{}</i> \u{b7} row 2 of <code>tables/faults.csv</code>", normalise(&class)),
+            format!("<code>head</code>: {}", normalise(&value)),
+        ];
+        prop_assert_eq!(read, expected.map(|block| block.trim_end().to_owned()));
+    }
+
+    #[test]
+    fn a_page_shows_its_cells(code in filled(), reason in filled(), definition in filled(), tips in filled(), class in filled()) {
+        let mut row = row(&code, "Some", &reason);
+        row.definition.clone_from(&definition);
+        row.tips = Some(tips.clone());
+        row.class = Some(0);
+        let table = table(vec![row], Vec::new(), vec![category(&class)]);
+        let read = read(&format!("Theirs.{}", Docs::of(&table, Vec::new(), false).page()));
+        let expected = [
+            "Theirs.".to_owned(),
+            "Code".to_owned(),
+            "Phrase".to_owned(),
+            "Meaning".to_owned(),
+            format!("<b>{}</b>", normalise(&class)),
+            format!("<a Self::Some>{}</a>", normalise(&code)),
+            normalise(&reason),
+            format!("{} <b>Tips:</b> {}", normalise(&definition), normalise(&tips)),
+        ];
+        prop_assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn a_sentence_shows_its_header(header in filled()) {
+        let table = table(Vec::new(), Vec::new(), Vec::new());
+        let docs = Docs::of(&table, Vec::new(), false);
+        let column = Column { header: header.clone(), categories: Vec::new(), is_clashing: false };
+        let shown = format!("The column \u{201c}{}\u{201d} of <code>tables/faults.csv</code>.", normalise(&header));
+        prop_assert_eq!(read(&docs.column(&column, false)).concat(), shown);
+    }
+
+    #[test]
+    fn a_path_shows_itself(path in filled()) {
+        let shown = read(&format!("of {}.", code_span(&path))).concat();
+        prop_assert_eq!(shown.replace("<code>", "").replace("</code>", ""), format!("of {}.", normalise(&path)));
+    }
+
+    #[test]
+    fn a_note_has_no_markup(note in filled()) {
+        for event in parse(&escape_note(&note)) {
+            let is_text = matches!(event, Event::Text(_) | Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph));
+            prop_assert!(is_text, "{:?}", event);
+        }
+    }
+
+    #[test]
+    fn only_a_whole_url_is_a_link(cell in cell()) {
+        let mut row = row("1", "Some", "Some");
+        row.reference = Some(cell.clone());
+        let table = table(vec![row], Vec::new(), Vec::new());
+        let card = Docs::of(&table, Vec::new(), false).card(&table.rows[0]);
+        let links: Vec<String> = parse(&card).into_iter().filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+            _ => None,
+        }).collect();
+        let is_web = cell.starts_with("http://") || cell.starts_with("https://");
+        prop_assert!(links.is_empty() || (is_web && links == [cell]), "{:?}", links);
+    }
+}
+
+#[test]
+fn the_card_of_the_design() {
+    let mut row = row("404", "NotFound", "Not Found");
+    row.code = Code::Int(404);
+    row.definition = "The server has nothing at the requested target.".to_owned();
+    row.tips = Some("Check the device's firmware.".to_owned());
+    row.reference = Some("RFC9110, Section 15.5.5".to_owned());
+    row.file = "http.csv".to_owned();
+    let mut table = table(vec![row], Vec::new(), Vec::new());
+    table.file = "http.csv".to_owned();
+    table.code = CodeType::Int(IntType { signed: false, bits: 16 });
+    let docs = Docs::of(&table, Vec::new(), true);
+    assert_eq!(
+        docs.card(&table.rows[0]),
+        "**404 Not Found** \u{2014} The server has nothing at the requested target.\n\n\
+         **Tips:** Check the device\\'s firmware.\n\n\
+         *Client error* \u{b7} [RFC 9110 \u{a7}15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"
+    );
+    assert_eq!(
+        docs.page(),
+        "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Client error** | |\n\
+         | [404](Self::NotFound) | Not Found | The server has nothing at the requested target. \
+         **Tips:** Check the device\\'s firmware. |\n"
+    );
+    assert_eq!(docs.role(Role::Tips).lines().last(), Some("From the HTTP reference."));
+}
+
+#[test]
+fn an_empty_first_column_leaves_a_list() {
+    let mut row = row("1", "Some", "Some");
+    row.values = vec![Value::None, Value::Bool(true), Value::Category(0)];
+    let columns: Vec<Column> = ["A", "B", "C"]
+        .map(|header| Column { header: header.to_owned(), categories: vec![category("High")], is_clashing: false })
+        .into();
+    let table = table(vec![row], columns, Vec::new());
+    let names = ["a", "is_b", "c"].map(str::to_owned).to_vec();
+    let card = Docs::of(&table, names, false).card(&table.rows[0]);
+    assert_eq!(card, "**1 Some**\n\nrow 2 of `tables/faults.csv`\n\n* `is_b`: yes\n* `c`: High");
+}
+
+#[test]
+fn large_tables_are_folded_then_left_out() {
+    let rows = |count: usize| (0..count).map(|index| row(&index.to_string(), "Some", "Some")).collect();
+    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new()), Vec::new(), false).page();
+    assert_eq!(page(0), "");
+    assert!(!page(64).contains("<details>"));
+    assert!(page(65).starts_with("\n\n<details><summary>All 65 status codes</summary>\n\n|"));
+    assert!(page(65).ends_with("|\n\n</details>"));
+    assert_eq!(page(2_001), "\n\n2001 status codes; the variants stand in the order of the table.");
+}

@@ -1,0 +1,144 @@
+//! The macro that users call. It passes `$crate`, so that a renamed or re-exported crate is found.
+
+/// Makes an enum of a table of status codes, with lookups, texts and documentation.
+///
+/// ```
+/// use status_docs::status_table;
+///
+/// // HTTP's codes: the closed `pub enum HttpStatus: u16`.
+/// status_table!();
+///
+/// // A table of your own. Attributes, docs and visibility are yours and pass through.
+/// status_table! {
+///     /// Faults of the door controller.
+///     #[status(csv = "tables/faults.csv")]
+///     pub enum Fault: u16 {
+///         code = "Fault No.",
+///         tips = "Support steps",
+///         /// Seconds to wait.
+///         retry_after: Option<u32> = "Retry (s)",
+///         is_retryable: bool = "Retry?",
+///         severity: enum Severity = "Sev",
+///         owner: Team = "Team",
+///     }
+///
+///     // A part of HTTP's codes.
+///     #[status(only = "4xx, 5xx")]
+///     pub(crate) enum Failure: u16;
+/// }
+///
+/// #[derive(Debug, PartialEq)]
+/// pub enum Team { FieldOps, Support }
+///
+/// assert_eq!(HttpStatus::NotFound.code(), 404);
+/// assert_eq!(Fault::DoorHeld.retry_after(), Some(30));
+/// assert_eq!(Fault::DoorForced.severity(), Severity::High);
+/// assert_eq!(Fault::ReaderLost.owner(), Team::Support);
+/// assert_eq!(Failure::from_code(200), None);
+/// ```
+///
+/// # Grammar
+///
+/// ```text
+/// status_table!();
+/// status_table! { table… }
+///
+/// table  = attributes visibility `enum` Name [ `:` code-type ] body
+/// body   = `;`  or  `{` entry `,` … `}`
+/// entry  = attributes visibility role `=` "Header"
+///       or attributes visibility method `:` type [ `=` "Header" ]
+/// ```
+///
+/// Without a table it is the HTTP reference, as `pub enum HttpStatus: u16`. An entry says which column plays a role, or
+/// types a further column, whose header is the method's name if no other is given.
+///
+/// The code type is `u8` to `u64`, `i8` to `i64`, or `str` for text codes, which are kept letter by letter
+/// (`00000`). With a `csv` of your own it has to be written; HTTP's codes are `u16` without it. The words of `#[status(…)]`
+/// are [on the front page](crate#the-words-of-status).
+///
+/// Docs and other attributes on an entry go to its method. Without a visibility it has the enum's.
+///
+/// # Roles
+///
+/// Columns are found by their headers, whatever their case, with or without spaces, `_` and `-`. A role named in the
+/// body wins. A header that a typed column names is taken, and no role finds it.
+///
+/// | role | headers | |
+/// |---|---|---|
+/// | `code` | code, status code, number, id | Required and unique. |
+/// | `name` | name, identifier, symbol | The variant. Without this column the reason gives it; one of the two is required. |
+/// | `reason` | reason, reason phrase, phrase, title, short name; description beside a definition | Without this column, the name as written. Rows may share a phrase if their names differ. |
+/// | `definition` | definition, meaning, message, explanation; else description | An empty cell is `""`. |
+/// | `tips` | tip, support, remedy, remediation, action, anything that ends in “tips” | An empty cell is `None`. |
+/// | `reference` | reference, ref, rfc, url, link | An empty cell is `None`. A URL or an RFC becomes a link in the docs. |
+/// | `class` | class, category, group | Emits `enum <Name>Class`; for HTTP it is [`StatusClass`](crate::StatusClass). |
+/// | `aliases` | alias, aliases | Other phrases that parse, with ` \| ` between them; each is a constant too. |
+/// | `deprecated` | deprecated | A note, or yes: `#[deprecated]` on the variant. |
+///
+/// # Further columns
+///
+/// | type | cells |
+/// |---|---|
+/// | `bool` | `yes`, `no`, `y`, `n`, `true`, `false`, `1`, `0`, `x`; an empty cell is `false`. |
+/// | `u8` … `u64`, `i8` … `i64` | Decimal, or hexadecimal with `0x`. |
+/// | `f32`, `f64` | A finite number. |
+/// | `char` | One character. |
+/// | `&str` | Any text; an empty cell is `""`. |
+/// | `enum Severity` | Emits that enum, with a variant for each distinct cell. |
+/// | a path, such as `crate::Team` | An enum of yours: the cell `Field Ops` is `crate::Team::FieldOps`. |
+/// | `Option<…>` of one of these | An empty cell is `None`. |
+///
+/// # What it emits
+///
+/// For `Fault`, whose codes are `u16`:
+///
+/// ```
+/// # status_docs::status_table! {
+/// #     #[status(csv = "tables/faults.csv")]
+/// #     pub enum Fault: u16 { code = "Fault No.", tips = "Support steps" }
+/// # }
+/// # use status_docs::UnknownCode;
+/// const ALL: &[Fault] = Fault::ALL;                            // in the order of the table
+/// const COUNT: usize = Fault::COUNT;
+/// const HELD: Option<Fault> = Fault::from_code(101);
+/// const FORCED: Option<Fault> = Fault::from_reason("door forced");   // any ASCII case; aliases too
+/// const TEXTS: (u16, &str, &str) = (Fault::DoorHeld.code(), Fault::DoorHeld.name(), Fault::DoorHeld.reason());
+/// const TIPS: Option<&str> = Fault::DoorForced.tips();         // a method for each column that the table has
+/// const CLASS: FaultClass = Fault::DoorHeld.class();
+///
+/// assert_eq!(Fault::DoorHeld as u16, 101);                     // the discriminant is the code
+/// assert_eq!(format!("{0} {0:?}", Fault::DoorHeld), "101 Door Held DoorHeld");
+/// for text in ["101", "DoorHeld", "door held", "101 Door Held"] {
+///     assert_eq!(text.parse(), Ok(Fault::DoorHeld));
+/// }
+/// let unknown: UnknownCode<Fault, u16> = Fault::try_from(7).unwrap_err();
+/// assert_eq!(unknown.to_string(), "7 is not a code of Fault");
+/// ```
+///
+/// It is `Clone`, `Copy`, `Eq`, `Ord`, `Hash`, `Debug`, `Display`, `FromStr`, `TryFrom` its code,
+/// [`StatusDocs`](crate::StatusDocs) and [`StatusTable`](crate::StatusTable), and the code is `From` it. These may stand
+/// in your `#[derive(…)]` as well; others are added. A parser takes the exact code, then the name, then a phrase or
+/// an alias in any ASCII case, then code and phrase together: whatever `Display` writes parses back.
+///
+/// The enum is exhaustive: a `match` needs no `_`, and a new row has to be decided where it is matched. Write
+/// `#[non_exhaustive]` on it if other crates match on it. A `#[cfg]` goes to everything that is emitted.
+///
+/// Each variant's documentation is a card with its texts and the row of the file it stands in; the enum's page has the
+/// whole table (folded above 64 rows; `doc_table = false` leaves it out). rustdoc's search finds a variant by its
+/// code, its phrase and its name. What a cell says is shown as text, whatever it looks like.
+///
+/// # Names
+///
+/// Variants are `PascalCase` ASCII: `I'm a teapot` is `ImATeapot`, `URI Too Long` is `UriTooLong`. What gives no such
+/// name, and two rows that give the same one, are errors that ask for a `name` column.
+///
+/// # Errors
+///
+/// What is wrong with the table is reported all at once, each finding with its cell:
+/// [how to read an error](crate#how-to-read-an-error).
+#[macro_export]
+macro_rules! status_table {
+    ($($input:tt)*) => {
+        $crate::__private::status_table! { ($crate) $($input)* }
+    };
+}

@@ -1,0 +1,3 @@
+//! See `core`.
+
+pub use core::*;
