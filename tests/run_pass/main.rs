@@ -7,6 +7,7 @@ mod columns;
 mod http_reference;
 mod open;
 mod overlay;
+mod phrases;
 mod snapshots;
 mod sqlstate;
 

@@ -1,6 +1,5 @@
 //! Tables that try to be anything but text, in every cell, in the headers and in the path.
 
-use std::collections::HashSet;
 use std::fmt::Write;
 
 use crate::crates::{doctests, document, scratch};
@@ -107,17 +106,11 @@ fn cells(rows: usize) -> Vec<Cells> {
         let pieces: Vec<&str> = (0..=next(3)).map(|_| PIECES[next(PIECES.len())]).collect();
         pieces.join(["", " ", "\n", "\n\n"][next(4)])
     };
-    // Phrases that differ in nothing but the bit of letters' case are told apart by their row.
-    let mut seen = HashSet::new();
-    let mut distinct = |row: usize, text: String| {
-        let folded: Vec<u8> = text.bytes().map(|byte| byte | 0x20).collect();
-        if seen.insert(folded) { text } else { format!("{text} {row}") }
-    };
     (0..rows)
         .map(|row| Cells {
             // Unique, and what is special stays in front.
             code: format!("{} {row}", if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) }),
-            reason: distinct(row, cell(row)),
+            reason: cell(row),
             definition: cell(row + 1),
             tips: cell(row + 2),
             reference: cell(row + 3),

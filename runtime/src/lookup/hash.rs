@@ -31,27 +31,48 @@ pub(crate) const fn scale(hash: u64, limit: usize) -> usize {
 
 /// The hash of a text: of its length and its first, middle and last eight bytes, which tell the
 /// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
-/// ASCII case alone have the same one.
+/// ASCII case alone have the same one; if not `whole`, so have some others (`[` and `{`).
 #[inline]
 pub(crate) const fn text_hash(text: &[u8], fold: bool, whole: bool) -> u64 {
-    let case = if fold { CASE } else { 0 };
     let length = text.len() as u64;
     if text.len() < 8 {
-        return multiply((short(text) | case) ^ SEEDS[0], length ^ SEEDS[1]);
+        return multiply(folded(short(text), fold, whole) ^ SEEDS[0], length ^ SEEDS[1]);
     }
-    let last = eight(text, text.len() - 8) | case;
+    let last = folded(eight(text, text.len() - 8), fold, whole);
     if whole {
         let mut hash = length ^ SEEDS[2];
         let mut at = 0;
         while at + 8 < text.len() {
-            hash = multiply(hash ^ (eight(text, at) | case), SEEDS[0]);
+            hash = multiply(hash ^ folded(eight(text, at), fold, whole), SEEDS[0]);
             at += 8;
         }
         return multiply(hash ^ last, SEEDS[1]);
     }
-    let first = eight(text, 0) | case;
-    let middle = eight(text, (text.len() - 8) / 2) | case;
+    let first = folded(eight(text, 0), fold, whole);
+    let middle = folded(eight(text, (text.len() - 8) / 2), fold, whole);
     multiply(multiply(first ^ SEEDS[0], middle ^ SEEDS[1]) ^ last, length ^ SEEDS[2])
+}
+
+/// Eight bytes in one case: letters alone if the whole text counts, in one step if not.
+#[inline]
+const fn folded(bytes: u64, fold: bool, whole: bool) -> u64 {
+    match (fold, whole) {
+        (false, _) => bytes,
+        (true, false) => bytes | CASE,
+        (true, true) => lower(bytes),
+    }
+}
+
+/// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
+#[inline]
+pub(crate) const fn lower(bytes: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = ONES * 0x80;
+    let low_bits = bytes & !HIGH;
+    let from_a = low_bits + ONES * (0x80 - b'A' as u64);
+    let beyond_z = low_bits + ONES * (0x7f - b'Z' as u64);
+    let is_upper = (from_a ^ beyond_z) & !bytes & HIGH;
+    bytes | (is_upper >> 2)
 }
 
 /// Both halves of the product, folded into one: every bit of the factors counts.
@@ -87,9 +108,9 @@ mod tests {
 
     /// Text, exact, folded, and folded whole. The same vectors stand in `macros/src/layout/hash.rs`.
     const TEXTS: [(&str, u64, u64, u64); 7] = [
-        ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xe8d6_e81e_93d0_4714),
-        ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0x9e5_b4ac_d83c_8c5d),
-        ("OK", 0xaf8_a3cb_5f83_14cf, 0xe737_075d_db69_4c4c, 0xe737_075d_db69_4c4c),
+        ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xc9d8_74ca_57d9_e055),
+        ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0xa4bc_3ae5_fa56_fb9a),
+        ("OK", 0xaf8_a3cb_5f83_14cf, 0xe737_075d_db69_4c4c, 0xa652_cd34_1913_ff89),
         ("Gone", 0xfe71_58e8_c499_38d6, 0xec51_b2e0_9579_a2a8, 0xec51_b2e0_9579_a2a8),
         ("Continue", 0x3904_b2d6_caa0_2ff7, 0x44e3_6e4b_5d81_b69b, 0xc3b6_23b2_7007_e3fb),
         ("Not Found", 0xe4f2_971e_3295_2645, 0xc4a3_f2ef_fa09_ae5a, 0x770b_f4fb_be74_dec0),
@@ -109,7 +130,20 @@ mod tests {
     }
 
     #[test]
+    fn folding_eight_bytes_is_ascii_folding() {
+        for byte in 0..=255_u8 {
+            let folded = lower(u64::from_le_bytes([byte; 8]));
+            assert_eq!(folded, u64::from_le_bytes([byte.to_ascii_lowercase(); 8]), "{byte}");
+        }
+    }
+
+    #[test]
     fn case_is_folded_and_nothing_else() {
+        assert_ne!(text_hash(b"[x]", true, true), text_hash(b"{x}", true, true));
+        assert_ne!(
+            text_hash("caf\u{e9} au lait".as_bytes(), true, true),
+            text_hash("caf\u{c9} au lait".as_bytes(), true, true)
+        );
         assert_eq!(text_hash(b"Not Found", true, false), text_hash(b"NOT FOUND", true, false));
         assert_eq!(text_hash(b"ok", true, true), text_hash(b"OK", true, true));
         assert_ne!(text_hash(b"Not Found", false, false), text_hash(b"NOT FOUND", false, false));

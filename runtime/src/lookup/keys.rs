@@ -1,6 +1,6 @@
 //! Text → row, by a perfect hash that the macro built.
 
-use super::hash::{displace, eight, scale, text_hash};
+use super::hash::{displace, eight, lower, scale, text_hash};
 use super::texts::{Narrow, Texts};
 
 /// A perfect hash table: one probe, then the caller compares.
@@ -106,29 +106,9 @@ const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
     }
 }
 
-/// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
-#[inline]
-const fn lower(bytes: u64) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = ONES * 0x80;
-    let low_bits = bytes & !HIGH;
-    let from_a = low_bits + ONES * (0x80 - b'A' as u64);
-    let beyond_z = low_bits + ONES * (0x7f - b'Z' as u64);
-    let is_upper = (from_a ^ beyond_z) & !bytes & HIGH;
-    bytes | (is_upper >> 2)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn folding_eight_bytes_is_ascii_folding() {
-        for byte in 0..=255_u8 {
-            let folded = lower(u64::from_le_bytes([byte; 8]));
-            assert_eq!(folded, u64::from_le_bytes([byte.to_ascii_lowercase(); 8]), "{byte}");
-        }
-    }
 
     #[test]
     fn texts_are_compared_to_their_last_byte() {
