@@ -232,12 +232,12 @@ pub(crate) fn boolean(key: &Ident, given: &Given, errors: &mut Errors) -> Option
     }
 }
 
-/// The error for a key that does not stand here.
-pub(crate) fn unknown(key: &Ident, allowed: &[&str], errors: &mut Errors) {
+/// The error for a key that does not stand here; `further` is what else is allowed.
+pub(crate) fn unknown(key: &Ident, allowed: &[&str], further: &str, errors: &mut Errors) {
     let close = name::closest(&key.to_string(), allowed.iter().copied());
     let hint = close.map_or(String::new(), |close| format!("; did you mean `{close}`?"));
     let list: Vec<String> = allowed.iter().map(|word| format!("`{word}`")).collect();
-    errors.at(key.span(), format!("there is no `{key}` here{hint} (allowed: {})", list.join(", ")));
+    errors.at(key.span(), format!("there is no `{key}` here{hint} (allowed: {}{further})", list.join(", ")));
 }
 
 fn is_embedded(base: &LitStr, errors: &mut Errors) -> bool {

@@ -7,6 +7,7 @@ use status_docs_data::{Dialect, Report, Sheet, Source, Table, Wanted, check, onl
 use syn::LitStr;
 
 use crate::attr::{Errors, TableChoice};
+use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, Request};
@@ -42,6 +43,33 @@ fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, |finding| request.span(finding));
     [errors, findings, rendered].into_iter().collect()
+}
+
+/// `#[derive(StatusDocs)]`
+pub(crate) fn status_docs(input: TokenStream) -> TokenStream {
+    match syn::parse2(input) {
+        Ok(input) => derive(derive::Request::of(input)),
+        Err(error) => error.to_compile_error(),
+    }
+}
+
+fn derive(mut request: derive::Request) -> TokenStream {
+    let mut report = Report::new();
+    let mut errors = std::mem::take(&mut request.errors);
+    let wanted = request.wanted();
+    let table = wanted.and_then(|wanted| {
+        let source = open(&request.table, &mut report)?;
+        compile(&source, &request.table, &wanted, &mut report)
+    });
+    // Of a table with findings nobody knows what it should hold.
+    let table = table.filter(|_| report.is_empty());
+    let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
+    let rendered = match (&table, &resolved) {
+        (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
+        _ => derive::stub(&request),
+    };
+    let findings = fallback::compile_errors(report, &[], |_| request.table_span());
+    [errors.into_compile_errors(), findings, rendered].into_iter().collect()
 }
 
 /// The user's file, or the embedded table.

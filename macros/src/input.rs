@@ -199,12 +199,12 @@ impl Request {
                 }
                 ("without", Given::List(impls)) => {
                     for name in impls.iter().filter(|name| !OPTIONAL_IMPLS.iter().any(|known| name == known)) {
-                        attr::unknown(name, &OPTIONAL_IMPLS, errors);
+                        attr::unknown(name, &OPTIONAL_IMPLS, "", errors);
                     }
                     attr::set(&mut without, Some(impls), &key, errors);
                 }
                 ("without", _) => errors.at(key.span(), "`without` takes the impls to leave out: without(Display)"),
-                _ => attr::unknown(&key, &ALLOWED, errors),
+                _ => attr::unknown(&key, &ALLOWED, "", errors),
             }
         }
         self.doc_table = doc_table.unwrap_or(true);

@@ -4,6 +4,7 @@
 use proc_macro::TokenStream;
 
 mod attr;
+mod derive;
 mod docs;
 mod expand;
 mod fallback;
@@ -16,4 +17,10 @@ mod render;
 #[proc_macro]
 pub fn status_table(input: TokenStream) -> TokenStream {
     expand::status_table(input.into()).into()
+}
+
+/// To be documented.
+#[proc_macro_derive(StatusDocs, attributes(status))]
+pub fn status_docs(input: TokenStream) -> TokenStream {
+    expand::status_docs(input.into()).into()
 }
