@@ -65,8 +65,11 @@ fn describe(missing: &[&Row], is_reference: bool) -> String {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let count = if missing.len() == 1 { "1 row has".to_owned() } else { format!("{} rows have", missing.len()) };
-    format!("{count} no variant: {}{more}; add a variant for each", rows.join(", "))
+    let (count, each) = match missing.len() {
+        1 => ("1 row has".to_owned(), "it"),
+        count => (format!("{count} rows have"), "each"),
+    };
+    format!("{count} no variant: {}{more}; add a variant for {each}", rows.join(", "))
 }
 
 fn check_discriminant(case: &Case, row: &Row, errors: &mut Errors) {
