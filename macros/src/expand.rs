@@ -83,7 +83,9 @@ fn open(choice: &TableChoice, report: &mut Report) -> Option<Source> {
 
 /// Source → sheet → roles → overlay → check. `None` if the file holds no table at all.
 fn compile(source: &Source, choice: &TableChoice, wanted: &Wanted, report: &mut Report) -> Option<Table> {
-    let sheet = read(source, Dialect { delimiter: choice.delimiter }, report);
+    // How the user's file is written says nothing of the embedded table.
+    let delimiter = choice.delimiter.filter(|_| !source.is_embedded());
+    let sheet = read(source, Dialect { delimiter }, report);
     let base = base_sheet(choice, report);
     let mut bound = schema::bind(&sheet, wanted, report)?;
     if let Some(base) = &base {

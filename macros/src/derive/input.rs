@@ -151,7 +151,7 @@ impl Case {
         if let Says::Transparent(word) = &says {
             inner = Inner::of(fields, generics, own);
             if inner.is_none() {
-                let count = fields.len();
+                let count = if fields.is_empty() { "none".to_owned() } else { fields.len().to_string() };
                 let message = format!("`transparent` needs exactly one field, which answers; `{ident}` has {count}");
                 errors.at(word.span(), message);
                 says = Says::Wrong;

@@ -44,7 +44,10 @@ impl<'t> Rows<'t> {
     pub(super) fn find(&self, wanted: &RowName) -> Result<Named<'t>, String> {
         match wanted {
             RowName::Code(code) => self.by_code(code),
-            RowName::Name(name) => self.by_name(name).ok_or_else(|| self.unnamed(name, "")),
+            RowName::Name(name) => {
+                let otherwise = "; a row is called by its code, its name or an alias";
+                self.by_name(name).ok_or_else(|| self.unnamed(name, otherwise))
+            }
         }
     }
 
@@ -135,7 +138,10 @@ impl<'t> Rows<'t> {
         });
         let hint = match (similar, self.neighbours(code).as_slice()) {
             (Some(row), _) => format!("; did you mean {} {}?", row.code, row.reason),
-            (None, []) => String::new(),
+            (None, []) => match self.table.rows.first() {
+                Some(Row { code: Code::Text(code), .. }) => format!("; its codes are such as {code:?}"),
+                _ => String::new(),
+            },
             (None, [row]) => format!("; the nearest is {} {}", row.code, row.reason),
             (None, [below, above, ..]) => {
                 format!("; the nearest are {} {} and {} {}", below.code, below.reason, above.code, above.reason)

@@ -61,7 +61,7 @@ const OF_TABLE: [&str; 5] = ["csv", "base", "delimiter", "code", "crate"];
 const OF_ENUM: [&str; 2] = ["default", "exhaustive"];
 const OF_VARIANT: [&str; 4] = ["transparent", "reason", "definition", "tips"];
 
-const A_ROW: &str = ", or a row such as 404 or NotFound";
+const ROW_ON_ENUM: &str = "a row stands on a variant; for all variants that name none, write default = …";
 const VARIANT_TAKES: &str =
     "a variant takes a row such as 404 or NotFound, `transparent`, `reason`, `definition`, `tips`";
 
@@ -74,10 +74,8 @@ impl Words {
             let name = key.to_string();
             if OF_TABLE.contains(&name.as_str()) || OF_ENUM.contains(&name.as_str()) {
                 errors.at(key.span(), format!("`{key}` stands on the type, not on a variant; {VARIANT_TAKES}"));
-            } else if may_be_row(&key, &given, &OF_VARIANT) {
-                own.says(Says::Row(RowName::Name(key)), errors);
             } else {
-                attr::unknown(&key, &OF_VARIANT, A_ROW, errors);
+                own.row_or_unknown(key, &given, &OF_VARIANT, errors);
             }
         }
         if errors.len() > before { own.broken() } else { own }
@@ -115,6 +113,17 @@ impl Words {
         None
     }
 
+    /// Keys are lower case, rows are not; a row in lower case is close to one, and no key at all.
+    fn row_or_unknown(&mut self, key: Ident, given: &Given, keys: &[&str], errors: &mut Errors) {
+        let name = key.unraw().to_string();
+        let is_key = !starts_upper(&key) && name::closest(&name, keys.iter().copied()).is_some();
+        match given {
+            Given::Nothing if !is_key => self.says(Says::Row(RowName::Name(key)), errors),
+            _ if starts_upper(&key) => errors.at(key.span(), format!("a row stands by itself: {key}")),
+            _ => attr::unknown(&key, keys, ", or a row such as 404 or NotFound", errors),
+        }
+    }
+
     fn says(&mut self, says: Says, errors: &mut Errors) {
         let span = match &says {
             Says::Row(row) => row.span(),
@@ -145,10 +154,7 @@ impl Container {
             let (key, given) = match word {
                 Word::Key(key, given) => (key, given),
                 Word::Code(code) => {
-                    errors.at(
-                        code.span(),
-                        "a row stands on a variant; for all variants that name none, write default = …",
-                    );
+                    errors.at(code.span(), ROW_ON_ENUM);
                     continue;
                 }
             };
@@ -157,7 +163,7 @@ impl Container {
             if OF_VARIANT.contains(&name.as_str()) {
                 errors.at(key.span(), format!("`{key}` stands on a variant, not on the enum"));
             } else if let (Given::Nothing, true) = (&given, starts_upper(&key)) {
-                errors.at(key.span(), "a row stands on a variant; for all variants that name none, write default = …");
+                errors.at(key.span(), ROW_ON_ENUM);
             } else {
                 let allowed: Vec<&str> = OF_TABLE.into_iter().chain(OF_ENUM).collect();
                 attr::unknown(&key, &allowed, "", errors);
@@ -177,11 +183,7 @@ impl Container {
             }
             let Some((key, given)) = self.take(key, given, errors) else { continue };
             let allowed: Vec<&str> = OF_VARIANT.into_iter().chain(OF_TABLE).collect();
-            if may_be_row(&key, &given, &allowed) {
-                own.says(Says::Row(RowName::Name(key)), errors);
-            } else {
-                attr::unknown(&key, &allowed, A_ROW, errors);
-            }
+            own.row_or_unknown(key, &given, &allowed, errors);
         }
         if errors.len() > before { own.broken() } else { own }
     }
@@ -237,13 +239,6 @@ impl Container {
         }
         None
     }
-}
-
-/// Keys are lower case, rows are not; a row in lower case is close to one, and no key at all.
-fn may_be_row(key: &Ident, given: &Given, keys: &[&str]) -> bool {
-    let name = key.unraw().to_string();
-    let is_key = name::closest(&name, keys.iter().copied()).is_some();
-    matches!(given, Given::Nothing) && (starts_upper(key) || !is_key)
 }
 
 fn starts_upper(key: &Ident) -> bool {

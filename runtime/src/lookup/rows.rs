@@ -12,6 +12,16 @@ pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C
     StatusDoc { code, name, reason, definition, tips: optional(tips), reference: optional(reference) }
 }
 
+/// Stops the build with the message, unless a discriminant is what its row's code is.
+///
+/// # Panics
+///
+/// That is how a build is stopped.
+#[track_caller]
+pub const fn agree(is_same: bool, message: &'static str) {
+    assert!(is_same, "{}", message);
+}
+
 #[inline]
 const fn optional(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }

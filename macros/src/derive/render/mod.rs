@@ -5,8 +5,8 @@ mod header;
 mod own_table;
 mod status_table;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 use status_docs_data::Table;
 use syn::spanned::Spanned;
 
@@ -28,9 +28,9 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
     let krate = &request.krate;
     let code = code_type_of(table.code);
     let rows = (!request.is_reference()).then(|| OwnTable::of(resolved));
-    let docs = by_case(request, resolved, |case, answer, place| {
+    let docs = by_case(request, resolved, true, |case, answer, place| {
         let doc = match answer {
-            Answer::Inner(inner) => inner_call(krate, inner, place, &quote!(docs)),
+            Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
                 Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
                 None => {
@@ -41,8 +41,9 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         };
         overlaid(case, doc)
     });
-    let codes = by_case(request, resolved, |_, answer, place| match answer {
-        Answer::Inner(inner) => inner_call(krate, inner, place, &quote!(code)),
+    let codes = by_case(request, resolved, false, |_, answer, _| match answer {
+        // Asked in one place, so that a type that cannot answer is one error.
+        Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
         Answer::Row(named) => {
             let row = &named.token;
@@ -87,10 +88,11 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
     }
 }
 
-/// An expression for each variant; for a struct, the one.
+/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
 fn by_case(
     request: &Request,
     resolved: &Resolved<'_>,
+    with_field: bool,
     expression: impl Fn(&Case, &Answer<'_>, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
@@ -109,8 +111,8 @@ fn by_case(
     let arms = each.map(|(case, answer)| {
         let variant = at_call_site(&case.ident);
         let fields = match &case.inner {
-            Some(Inner { member, .. }) => quote!(#member: __status_docs_inner),
-            None => quote!(..),
+            Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner),
+            _ => quote!(..),
         };
         let value = expression(case, answer, &quote!(*__status_docs_inner));
         quote!(#ident::#variant { #fields } => #value,)
@@ -122,19 +124,24 @@ fn by_case(
     }
 }
 
-/// What the field answers; that it can is a matter of the field's type, where the compiler says so.
-fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream, method: &TokenStream) -> TokenStream {
+/// What the field answers. All of it stands where the field's type does: that the type cannot answer
+/// is said there.
+fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenStream {
     let derefs = (0..inner.boxes).map(|_| quote!(*));
-    let span = inner.ty.span().resolved_at(proc_macro2::Span::call_site());
-    let place: TokenStream = place
-        .clone()
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(token.span().located_at(span));
-            token
-        })
-        .collect();
-    quote_spanned!(span=> #krate::StatusDocs::#method(&#(#derefs)* #place))
+    located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
+}
+
+/// The same tokens, each at the place, and resolved as before.
+pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        let span = token.span().located_at(place);
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), located_at(place, group.stream())));
+        }
+        token.set_span(span);
+        token
+    });
+    tokens.collect()
 }
 
 /// A doc with the variant's own texts in it.
@@ -145,7 +152,7 @@ fn overlaid(case: &Case, doc: TokenStream) -> TokenStream {
     }
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
-        let field = Ident::new(field, proc_macro2::Span::call_site());
+        let field = Ident::new(field, Span::call_site());
         Some(quote!(__status_docs_doc.#field = #text;))
     });
     let tips = tips.as_ref().map(|tips| {

@@ -5,9 +5,11 @@ use quote::{format_ident, quote};
 use status_docs_data::{Code, CodeType, Table};
 use syn::Expr;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 
 use super::super::input::{Case, Request};
 use super::header::{Bounds, at_call_site, header, header_with};
+use super::located_at;
 use crate::layout::{CodeIndex, Layout};
 use crate::render::columns::slices;
 use crate::render::lookups::{code_index, key_index};
@@ -131,16 +133,20 @@ fn discriminants(request: &Request, table: &Table, order: &[&Case]) -> TokenStre
     if table.code == CodeType::Text || !request.generics.params.is_empty() {
         return TokenStream::new();
     }
-    let computed = order.iter().zip(&table.rows).filter(|(case, _)| {
-        matches!(&case.discriminant, Some(expression) if !matches!(expression, Expr::Lit(_) | Expr::Unary(_)))
-    });
-    let checks = computed.map(|(case, row)| {
+    let checks = order.iter().zip(&table.rows).filter_map(|(case, row)| {
+        let expression = case.discriminant.as_ref()?;
+        if matches!(expression, Expr::Lit(_) | Expr::Unary(_)) {
+            return None;
+        }
         let variant = at_call_site(&case.ident);
         let message = format!("`{}` differs from {}, the code of its row {}", case.ident, row.code, row.name);
         let value = super::own_table::code(&row.code);
-        quote! {
-            const _: () = ::core::assert!(#ident::#variant as ::core::primitive::i128 == #value, #message);
-        }
+        let krate = &request.krate;
+        let check = quote! {
+            const _: () =
+                #krate::__private::agree(#ident::#variant as ::core::primitive::i128 == #value, #message);
+        };
+        Some(located_at(expression.span(), check))
     });
     checks.collect()
 }
