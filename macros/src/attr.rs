@@ -70,6 +70,10 @@ impl CodeLit {
 impl Parse for CodeLit {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
+        // A literal may have a sign of its own.
+        if is_negative && input.peek(Token![-]) {
+            return Err(input.error("one sign is enough"));
+        }
         Ok(Self { is_negative, lit: input.parse()? })
     }
 }

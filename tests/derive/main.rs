@@ -11,4 +11,5 @@ mod hygiene;
 mod naming;
 mod other_derives;
 mod own_table;
+mod snapshots;
 mod table_changes;

@@ -8,6 +8,8 @@ mod input;
 mod render;
 mod resolve;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use fallback::stub;
