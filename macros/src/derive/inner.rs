@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Fields, GenericArgument, Generics, Ident, Member, PathArguments, Type};
+use syn::{Fields, GenericArgument, Generics, Ident, Member, PathArguments, Type, TypeParamBound, WherePredicate};
 
 pub(super) struct Inner {
     pub(super) member: Member,
@@ -28,8 +28,29 @@ impl Inner {
         let is_generic = generics.type_params().any(|parameter| mentions(ty.to_token_stream(), &parameter.ident));
         // A type that holds itself would ask for itself.
         let is_recursive = last_segment(ty).is_some_and(|last| last == own || last == "Self");
-        Some(Self { member, ty: ty.clone(), boxes, needs_bound: is_generic && !is_recursive })
+        let needs_bound = is_generic && !is_recursive && !is_bound(ty, generics);
+        Some(Self { member, ty: ty.clone(), boxes, needs_bound })
     }
+}
+
+/// Whether the user asks for it already, code type and all: twice is a lint.
+fn is_bound(ty: &Type, generics: &Generics) -> bool {
+    let own = ty.to_token_stream().to_string();
+    let inline = generics.type_params().filter(|parameter| parameter.ident == own);
+    let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let of_clause = predicates.filter_map(|predicate| match predicate {
+        WherePredicate::Type(predicate) => {
+            (predicate.bounded_ty.to_token_stream().to_string() == own).then_some(&predicate.bounds)
+        }
+        _ => None,
+    });
+    let mut bounds = inline.map(|parameter| &parameter.bounds).chain(of_clause).flatten();
+    bounds.any(|bound| match bound {
+        TypeParamBound::Trait(bound) => {
+            bound.path.segments.last().is_some_and(|last| last.ident == "StatusDocs" && !last.arguments.is_none())
+        }
+        _ => false,
+    })
 }
 
 /// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`, whatever path leads to them.
@@ -41,10 +62,10 @@ fn unboxed(ty: &Type) -> Option<&Type> {
         return None;
     }
     let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
+    arguments.args.iter().find_map(|argument| match argument {
         GenericArgument::Type(inner) => Some(inner),
         _ => None,
-    }
+    })
 }
 
 /// Without the parentheses, and without the group that a `macro_rules!` puts around a type.

@@ -1,5 +1,6 @@
 //! The rows of a table by what the user may call them.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use proc_macro2::Span;
@@ -25,7 +26,13 @@ pub(super) struct Rows<'t> {
     title: String,
     codes: HashMap<&'t Code, &'t Row>,
     names: HashMap<&'t str, &'t Row>,
+    /// How many more texts may be compared for suggestions.
+    patience: Cell<usize>,
 }
+
+/// Comparing texts is slow where nothing is optimised, and a table may have 65,536 rows: all
+/// suggestions together take about a second, and the errors behind them do without.
+const PATIENCE: usize = 60_000;
 
 impl<'t> Rows<'t> {
     pub(super) fn of(table: &'t Table, is_reference: bool) -> Self {
@@ -37,6 +44,7 @@ impl<'t> Rows<'t> {
             title: if is_reference { "the HTTP reference".to_owned() } else { table.file.clone() },
             codes: table.rows.iter().map(|row| (&row.code, row)).collect(),
             names,
+            patience: Cell::new(PATIENCE),
         }
     }
 
@@ -152,6 +160,9 @@ impl<'t> Rows<'t> {
 
     /// The row whose code looks most like it: the first and the last character are seldom mistyped.
     fn similar(&self, wanted: &Code) -> Option<&'t Row> {
+        if !self.is_patient() {
+            return None;
+        }
         let text = wanted.to_string();
         let ends = |text: &str| (text.chars().next(), text.chars().next_back());
         let mut codes: Vec<(bool, i128, String, &Row)> = self
@@ -164,8 +175,17 @@ impl<'t> Rows<'t> {
             })
             .collect();
         codes.sort_by_key(|(has_other_ends, distance, ..)| (*has_other_ends, *distance));
-        let close = name::closest(&text, codes.iter().map(|(.., code, _)| code.as_str()))?;
+        let close = self.closest(&text, codes.iter().map(|(.., code, _)| code.as_str()))?;
         codes.iter().find(|(.., code, _)| code == close).map(|(.., row)| *row)
+    }
+
+    fn is_patient(&self) -> bool {
+        self.patience.get() > 0
+    }
+
+    fn closest<'c>(&self, wanted: &str, candidates: impl ExactSizeIterator<Item = &'c str>) -> Option<&'c str> {
+        self.patience.set(self.patience.get().saturating_sub(candidates.len()));
+        name::closest(wanted, candidates)
     }
 
     /// The rows with the next lower and the next higher code.
@@ -180,14 +200,18 @@ impl<'t> Rows<'t> {
 
     /// The row with the name, the alias or the phrase that is most like a text.
     fn like(&self, text: &str) -> Option<&'t Row> {
+        if !self.is_patient() {
+            return None;
+        }
         let joined = text.replace('_', "");
         let names = self.table.rows.iter().map(|row| (row.name.as_str(), row));
         let phrases = self.table.rows.iter().flat_map(|row| {
             let aliases = row.aliases.iter().flat_map(|alias| [Some(alias.phrase.as_str()), alias.name.as_deref()]);
-            aliases.flatten().chain([row.reason.as_str()]).map(move |phrase| (phrase, row))
+            let reason = Some(row.reason.as_str()).filter(|reason| *reason != row.name);
+            aliases.flatten().chain(reason).map(move |phrase| (phrase, row))
         });
         let candidates: Vec<(&str, &Row)> = names.chain(phrases).collect();
-        let close = name::closest(&joined, candidates.iter().map(|(text, _)| *text))?;
+        let close = self.closest(&joined, candidates.iter().map(|(text, _)| *text))?;
         candidates.iter().find(|(text, _)| *text == close).map(|(_, row)| *row)
     }
 }
