@@ -5,7 +5,8 @@
 use std::fmt::Display;
 
 use proc_macro2::Span;
-use status_docs_data::{Source, name};
+use status_docs_data::model::IntType;
+use status_docs_data::{CodeType, Source, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
@@ -25,6 +26,11 @@ impl Errors {
         self.0.push(error);
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub(crate) fn into_compile_errors(self) -> proc_macro2::TokenStream {
         self.0.iter().map(syn::Error::to_compile_error).collect()
     }
@@ -41,7 +47,7 @@ pub(crate) enum Given {
     Nothing,
     Literal(CodeLit),
     /// A type or a name.
-    Type(#[allow(dead_code, reason = "read by the derive")] Box<Type>),
+    Type(Box<Type>),
     List(Vec<Ident>),
 }
 
@@ -64,6 +70,10 @@ impl CodeLit {
 impl Parse for CodeLit {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
+        // A literal may have a sign of its own.
+        if is_negative && input.peek(Token![-]) {
+            return Err(input.error("one sign is enough"));
+        }
         Ok(Self { is_negative, lit: input.parse()? })
     }
 }
@@ -129,6 +139,70 @@ impl TableChoice {
         }
         None
     }
+
+    /// The rows are HTTP's, perhaps with the user's own laid over them.
+    pub(crate) fn is_http(&self) -> bool {
+        self.csv.is_none() || self.base.is_some()
+    }
+
+    /// Where findings about the table as a whole belong: the path as the user typed it.
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.csv.as_ref().or(self.base.as_ref()).map(LitStr::span)
+    }
+
+    /// What only makes sense with a file needs one.
+    pub(crate) fn check(&self, enum_span: Span, errors: &mut Errors) {
+        if self.csv.is_none() && self.delimiter.is_some() {
+            errors.at(self.span().unwrap_or(enum_span), "`delimiter` is about a file; there is no `csv` here");
+        }
+    }
+
+    /// The code type that the user wrote, if the table's codes can have it.
+    pub(crate) fn code_type(&self, written: &Type, errors: &mut Errors) -> Option<CodeType> {
+        let name = path_ident(written).map(ToString::to_string).unwrap_or_default();
+        let code = match (IntType::named(&name), name.as_str()) {
+            (Some(int), _) => CodeType::Int(int),
+            (None, "str") => CodeType::Text,
+            _ => {
+                errors.at(written.span(), format!("codes are {CODE_TYPES}{}", width_hint(&name)));
+                return None;
+            }
+        };
+        let holds_http = matches!(code, CodeType::Int(int) if int.max() >= 599);
+        if self.is_http() && !holds_http {
+            errors.at(written.span(), "HTTP's codes reach 599; write u16");
+            return None;
+        }
+        Some(code)
+    }
+}
+
+/// The types that codes can have.
+pub(crate) const CODE_TYPES: &str = "u8, u16, u32, u64, i8, i16, i32, i64 or str";
+
+/// Why an integer type is none of those.
+pub(crate) fn width_hint(name: &str) -> &'static str {
+    match name {
+        "usize" | "isize" => "; its range differs between targets",
+        "u128" | "i128" => "; the widest is 64 bits",
+        _ => "",
+    }
+}
+
+/// The identifier of a type that is nothing but one.
+pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {
+    match ungrouped(ty) {
+        Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// A type that came through `$ty:ty` of a user's own macro is in an invisible group.
+pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
+    while let Type::Group(group) = ty {
+        ty = &group.elem;
+    }
+    ty
 }
 
 /// Fills an option once; a second time is an error at the key.
@@ -162,12 +236,12 @@ pub(crate) fn boolean(key: &Ident, given: &Given, errors: &mut Errors) -> Option
     }
 }
 
-/// The error for a key that does not stand here.
-pub(crate) fn unknown(key: &Ident, allowed: &[&str], errors: &mut Errors) {
+/// The error for a key that does not stand here; `further` is what else is allowed.
+pub(crate) fn unknown(key: &Ident, allowed: &[&str], further: &str, errors: &mut Errors) {
     let close = name::closest(&key.to_string(), allowed.iter().copied());
     let hint = close.map_or(String::new(), |close| format!("; did you mean `{close}`?"));
     let list: Vec<String> = allowed.iter().map(|word| format!("`{word}`")).collect();
-    errors.at(key.span(), format!("there is no `{key}` here{hint} (allowed: {})", list.join(", ")));
+    errors.at(key.span(), format!("there is no `{key}` here{hint} (allowed: {}{further})", list.join(", ")));
 }
 
 fn is_embedded(base: &LitStr, errors: &mut Errors) -> bool {

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use status_docs_data::{Dialect, Report, Sheet, Source, Table, Wanted, check, only, overlay, read, schema};
+use syn::LitStr;
 
-use crate::attr::Errors;
+use crate::attr::{Errors, TableChoice};
+use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, Request};
@@ -22,11 +24,14 @@ pub(crate) fn status_table(input: TokenStream) -> TokenStream {
 
 fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
     let mut report = Report::new();
-    let source = open(&request, &mut report);
+    let source = open(&request.table, &mut report);
     let wanted = request.wanted();
-    let table = source.as_ref().and_then(|source| compile(source, &request, &wanted, &mut report));
-    // Where no table could be read, one without rows stands in.
-    let table = table.unwrap_or_else(|| Table::empty(&file(&request), &wanted));
+    let table = source.as_ref().and_then(|source| compile(source, &request.table, &wanted, &mut report));
+    let table = match table {
+        Some(table) => select(table, &request, &mut report),
+        // Where no table could be read, one without rows stands in.
+        None => Table::empty(&file(&request.table), &wanted),
+    };
 
     let columns = wanted.columns.iter().map(|column| column.name.clone()).collect();
     let docs = Docs::of(&table, columns, wanted.is_http);
@@ -36,45 +41,76 @@ fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
     let rendered = render::render(scene);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
-    let findings = fallback::compile_errors(&request, report);
+    let findings = fallback::compile_errors(report, &request.cfgs, |finding| request.span(finding));
     [errors, findings, rendered].into_iter().collect()
 }
 
+/// `#[derive(StatusDocs)]`
+pub(crate) fn status_docs(input: TokenStream) -> TokenStream {
+    match syn::parse2(input) {
+        Ok(input) => derive(derive::Request::of(input)),
+        Err(error) => error.to_compile_error(),
+    }
+}
+
+fn derive(mut request: derive::Request) -> TokenStream {
+    let mut report = Report::new();
+    let mut errors = std::mem::take(&mut request.errors);
+    let wanted = request.wanted();
+    let table = wanted.and_then(|wanted| {
+        let source = open(&request.table, &mut report)?;
+        compile(&source, &request.table, &wanted, &mut report)
+    });
+    // Of a table with findings nobody knows what it should hold.
+    let table = table.filter(|_| report.is_empty());
+    let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
+    let rendered = match (&table, &resolved) {
+        (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
+        _ => derive::stub(&request),
+    };
+    let findings = fallback::compile_errors(report, &[], |_| request.table_span());
+    [errors.into_compile_errors(), findings, rendered].into_iter().collect()
+}
+
 /// The user's file, or the embedded table.
-fn open(request: &Request, report: &mut Report) -> Option<Source> {
-    let Some(path) = &request.table.csv else { return Source::embedded(&base(request)) };
+fn open(choice: &TableChoice, report: &mut Report) -> Option<Source> {
+    let Some(path) = &choice.csv else {
+        return Source::embedded(&choice.base.as_ref().map_or_else(|| "http".to_owned(), LitStr::value));
+    };
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     Source::open(package.as_deref(), &path.value()).map_err(|finding| report.push(finding)).ok()
 }
 
-fn base(request: &Request) -> String {
-    request.table.base.as_ref().map_or_else(|| "http".to_owned(), syn::LitStr::value)
-}
-
-/// Source → sheet → roles → overlay → check → selection. `None` if the file holds no table at all.
-fn compile(source: &Source, request: &Request, wanted: &Wanted, report: &mut Report) -> Option<Table> {
-    let sheet = read(source, Dialect { delimiter: request.table.delimiter }, report);
-    let base = base_sheet(request, report);
+/// Source → sheet → roles → overlay → check. `None` if the file holds no table at all.
+fn compile(source: &Source, choice: &TableChoice, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+    // How the user's file is written says nothing of the embedded table.
+    let delimiter = choice.delimiter.filter(|_| !source.is_embedded());
+    let sheet = read(source, Dialect { delimiter }, report);
+    let base = base_sheet(choice, report);
     let mut bound = schema::bind(&sheet, wanted, report)?;
     if let Some(base) = &base {
         bound = overlay::join(schema::bind(base, &Wanted::http(), report)?, bound, wanted.code);
     }
-    let table = check::check(&bound, wanted, report);
-    match &request.only {
-        Some(entries) => Some(only::select(table, &entries.value(), report)),
-        None => Some(table),
-    }
+    Some(check::check(&bound, wanted, report))
 }
 
 /// The embedded table under the user's own, if that is wanted.
-fn base_sheet(request: &Request, report: &mut Report) -> Option<Sheet> {
-    request.table.csv.as_ref()?;
-    let base = request.table.base.as_ref()?;
+fn base_sheet(choice: &TableChoice, report: &mut Report) -> Option<Sheet> {
+    choice.csv.as_ref()?;
+    let base = choice.base.as_ref()?;
     Some(read(&Source::embedded(&base.value())?, Dialect::default(), report))
 }
 
-fn file(request: &Request) -> String {
-    request.table.csv.as_ref().map(syn::LitStr::value).unwrap_or_default()
+/// The rows that `only` selects.
+fn select(table: Table, request: &Request, report: &mut Report) -> Table {
+    match &request.only {
+        Some(entries) => only::select(table, &entries.value(), report),
+        None => table,
+    }
+}
+
+fn file(choice: &TableChoice) -> String {
+    choice.csv.as_ref().map(LitStr::value).unwrap_or_default()
 }
 
 #[cfg(test)]

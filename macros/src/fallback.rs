@@ -3,29 +3,14 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
-use status_docs_data::{Finding, Report, Subject};
-
-use crate::input::Request;
+use status_docs_data::{Finding, Report};
+use syn::Attribute;
 
 /// A `compile_error!` for each finding, where the user wrote what it is about.
-pub(crate) fn compile_errors(request: &Request, report: Report) -> TokenStream {
-    let cfgs = &request.cfgs;
+pub(crate) fn compile_errors(report: Report, cfgs: &[Attribute], span: impl Fn(&Finding) -> Span) -> TokenStream {
     let errors = report.into_findings().into_iter().map(|finding| {
-        let (span, message) = (span(request, &finding), finding.to_string());
+        let (span, message) = (span(&finding), finding.to_string());
         quote_spanned!(span=> #(#cfgs)* ::core::compile_error! { #message })
     });
     errors.collect()
-}
-
-fn span(request: &Request, finding: &Finding) -> Span {
-    let written = match finding.subject {
-        Subject::Table => None,
-        Subject::Only => request.only.as_ref().map(syn::LitStr::span),
-        Subject::Role(index) => request.roles.get(index).map(|entry| entry.header.span()),
-        Subject::Column(index) => request.columns.get(index).map(|entry| match &entry.header {
-            Some(header) => header.span(),
-            None => entry.name.span(),
-        }),
-    };
-    written.unwrap_or_else(|| request.table_span())
 }

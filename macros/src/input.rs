@@ -6,7 +6,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use status_docs_data::model::IntType;
 use status_docs_data::schema::WantedColumn;
-use status_docs_data::{CodeType, Role, ValueType, Wanted, name};
+use status_docs_data::{CodeType, Finding, Role, Subject, ValueType, Wanted, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
@@ -14,7 +14,7 @@ use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Given, TableChoice, Word};
 pub(crate) use types::ColumnType;
-use types::{column_type, path_ident};
+use types::column_type;
 
 /// All of one `status_table!`.
 pub(crate) struct Input {
@@ -71,13 +71,21 @@ const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "Part
 impl Request {
     /// The rows are HTTP's, perhaps with the user's own laid over them.
     pub(crate) fn is_http(&self) -> bool {
-        self.table.csv.is_none() || self.table.base.is_some()
+        self.table.is_http()
     }
 
-    /// Where findings about the table as a whole belong: the path as the user typed it.
-    pub(crate) fn table_span(&self) -> Span {
-        let path = self.table.csv.as_ref().or(self.table.base.as_ref());
-        path.map_or_else(|| self.ident.span(), LitStr::span)
+    /// Where the user wrote what a finding is about.
+    pub(crate) fn span(&self, finding: &Finding) -> Span {
+        let written = match finding.subject {
+            Subject::Table => None,
+            Subject::Only => self.only.as_ref().map(LitStr::span),
+            Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
+            Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
+                Some(header) => header.span(),
+                None => entry.name.span(),
+            }),
+        };
+        written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
     }
 
     /// The request in the terms of the table.
@@ -191,20 +199,17 @@ impl Request {
                 }
                 ("without", Given::List(impls)) => {
                     for name in impls.iter().filter(|name| !OPTIONAL_IMPLS.iter().any(|known| name == known)) {
-                        attr::unknown(name, &OPTIONAL_IMPLS, errors);
+                        attr::unknown(name, &OPTIONAL_IMPLS, "", errors);
                     }
                     attr::set(&mut without, Some(impls), &key, errors);
                 }
                 ("without", _) => errors.at(key.span(), "`without` takes the impls to leave out: without(Display)"),
-                _ => attr::unknown(&key, &ALLOWED, errors),
+                _ => attr::unknown(&key, &ALLOWED, "", errors),
             }
         }
         self.doc_table = doc_table.unwrap_or(true);
         self.without = without.unwrap_or_default();
-        if let (None, Some(_), base) = (&self.table.csv, self.table.delimiter, self.table.base.as_ref()) {
-            let span = base.map_or_else(|| self.ident.span(), LitStr::span);
-            errors.at(span, "`delimiter` is about a file; there is no `csv` here");
-        }
+        self.table.check(self.ident.span(), errors);
     }
 
     /// Everyone writes `Debug, Clone, Copy`, and we emit these.
@@ -223,25 +228,9 @@ impl Request {
             }
             return;
         };
-        let name = path_ident(ty).map(ToString::to_string).unwrap_or_default();
-        let code = match (IntType::named(&name), name.as_str()) {
-            (Some(int), _) => CodeType::Int(int),
-            (None, "str") => CodeType::Text,
-            _ => {
-                let hint = match name.as_str() {
-                    "usize" | "isize" => "; its range differs between targets",
-                    "u128" | "i128" => "; the widest is 64 bits",
-                    _ => "",
-                };
-                let message = format!("codes are u8, u16, u32, u64, i8, i16, i32, i64 or str{hint}");
-                return self.errors.at(ty.span(), message);
-            }
-        };
-        let holds_http = matches!(code, CodeType::Int(int) if int.max() >= 599);
-        if self.is_http() && !holds_http {
-            return self.errors.at(ty.span(), "HTTP's codes reach 599; write u16");
+        if let Some(code) = self.table.code_type(ty, &mut self.errors) {
+            self.code = code;
         }
-        self.code = code;
     }
 
     fn body(&mut self, entries: Vec<Entry>) {

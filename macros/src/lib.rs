@@ -4,6 +4,7 @@
 use proc_macro::TokenStream;
 
 mod attr;
+mod derive;
 mod docs;
 mod expand;
 mod fallback;
@@ -16,4 +17,120 @@ mod render;
 #[proc_macro]
 pub fn status_table(input: TokenStream) -> TokenStream {
     expand::status_table(input.into()).into()
+}
+
+/// Lets your own error type answer with the rows of a table: code, reason phrase, definition, tips.
+///
+/// ```
+/// use status_docs::StatusDocs;
+///
+/// #[derive(Debug, StatusDocs)]
+/// #[status(default = InternalServerError)]
+/// pub enum ApiError {
+///     #[status(NotFound)] // or 404
+///     Missing { id: u64 },
+///     #[status(429, tips = "Wait a minute, then try again.")] // this variant's own text
+///     Busy,
+///     #[status(transparent)] // the inner error answers
+///     Auth(AuthError),
+///     Conflict,   // no attribute: found by its name
+///     Db(String), // no row of that name: the default
+/// }
+///
+/// #[derive(Debug, StatusDocs)]
+/// #[status(401)]
+/// pub struct AuthError;
+///
+/// assert_eq!(ApiError::Missing { id: 7 }.code(), 404);
+/// assert_eq!(ApiError::Busy.tips(), Some("Wait a minute, then try again."));
+/// assert_eq!(ApiError::Auth(AuthError).reason(), "Unauthorized");
+/// assert_eq!(ApiError::Conflict.code(), 409);
+/// assert_eq!(ApiError::Db("gone".to_owned()).code(), 500);
+/// ```
+///
+/// The rows are those of the embedded HTTP reference (`status_docs::HttpStatus`), or of your own CSV. It works on
+/// enums with variants of any kind, on structs, with lifetimes, generics and where clauses, and beside other derives
+/// such as `thiserror::Error`. A row that is not there does not compile; the error says which one was probably meant.
+///
+/// # On a variant, or on a struct about itself
+///
+/// | `#[status(…)]` | |
+/// |---|---|
+/// | `404`, `-2`, `0x1F`, `"23505"` | The row with this code. |
+/// | `NotFound`, `NOT_FOUND` | The row with this name or alias, in either case style. |
+/// | *nothing* | The row of the variant's own name, else the enum's `default`, else an error. |
+/// | `transparent` | The one field answers: its type implements `StatusDocs` with the same code type. A `Box`, `Rc` or `Arc` around it is looked through; a type parameter gets the bound. |
+/// | `reason = "…"`, `definition = "…"`, `tips = "…"` | Texts of the variant's own, in place of the row's. `tips = ""` is none. |
+///
+/// Many variants may share a row.
+///
+/// # On the type
+///
+/// | `#[status(…)]` | |
+/// |---|---|
+/// | `default = InternalServerError` | The row, by name or by code, of all variants that name none. For enums. |
+/// | `csv = "tables/faults.csv"` | The rows are those of this file, relative to the crate's `Cargo.toml`. Its columns are found by their headers, as by `status_table!`. |
+/// | `code = u32`, `code = str` | The type of its codes. Without it, the enum's integer `#[repr]` is; else it is asked for. |
+/// | `base = "http"` | The file is laid over the HTTP reference. |
+/// | `delimiter = ';'` | What separates the file's cells, where the header does not show it. |
+/// | `exhaustive` | Every row has its variant; see below. For enums. |
+/// | `crate = "path"` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |
+///
+/// # A table of your own: `exhaustive`
+///
+/// With `exhaustive`, every row of the table has to be named by at least one variant; the rows that are not are listed
+/// in one error, each with its line in the file. An explicit discriminant has to be the code of the variant's row.
+///
+/// A fieldless enum with exactly one variant for each row then is a table itself: if it is `Copy` and `Eq`, it gets
+/// [`StatusTable`](https://docs.rs/status-docs/latest/status_docs/trait.StatusTable.html) and `TryFrom` its codes.
+/// `ALL` is in the order of the table, not in that of the enum; `from_code` takes constant time; `name` is the name
+/// of the variant, while that of the row is in `docs().name`.
+///
+/// ```
+/// use status_docs::{StatusDocs, StatusTable};
+///
+/// #[derive(Clone, Copy, Debug, PartialEq, Eq, StatusDocs)]
+/// #[status(csv = "tables/doors.csv", exhaustive)]
+/// #[repr(u16)]
+/// pub enum Fault {
+///     DoorForced = 17,
+///     #[status(18)]
+///     Held = 18,
+/// }
+///
+/// assert_eq!(Fault::ALL, [Fault::DoorForced, Fault::Held]);
+/// assert_eq!(Fault::try_from(18), Ok(Fault::Held));
+/// assert_eq!(Fault::Held.reason(), "Door Held");
+/// ```
+///
+/// Variants that a `#[cfg]` takes away are not there, and their rows are missing.
+///
+/// # Many error types, one interface
+///
+/// `dyn StatusDocs<Code = u16>` is a type, so errors of several enums can be handled as one:
+///
+/// ```
+/// use status_docs::{HttpStatus, StatusDocs};
+///
+/// #[derive(StatusDocs)]
+/// enum Upload {
+///     #[status(PayloadTooLarge)]
+///     Full,
+///     #[status(transparent)]
+///     Other(Box<dyn StatusDocs<Code = u16>>),
+/// }
+///
+/// let errors = [Upload::Full, Upload::Other(Box::new(HttpStatus::Gone))];
+/// assert_eq!(errors.map(|error| error.code()), [413, 410]);
+/// ```
+///
+/// # Documentation
+///
+/// The impl carries a table of the variants with code, meaning and tips, which rustdoc shows on the type's page. Each
+/// variant that names a row of the HTTP reference is emitted as `HttpStatus::` and what you wrote, so that an editor
+/// shows the row's card on `#[status(NotFound)]` and goes to it. A derive cannot put documentation on the variants
+/// that you wrote; where they should have the row's, let `status_table!` write the enum.
+#[proc_macro_derive(StatusDocs, attributes(status))]
+pub fn status_docs(input: TokenStream) -> TokenStream {
+    expand::status_docs(input.into()).into()
 }

@@ -133,6 +133,7 @@ pub use class::StatusClass;
 pub use docs::{Code, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use open::{AsCode, Open};
+pub use status_docs_macros::StatusDocs;
 pub use table::StatusTable;
 
 status_table! {

@@ -3,6 +3,7 @@
 
 pub use crate::class::http_class;
 pub use crate::lookup::{
-    CodeIndex, KeyIndex, Narrow, Perfect, Phrases, Texts, display, parse_status, pick, try_from_code,
+    CodeIndex, DocRow, KeyIndex, Narrow, Perfect, Phrases, Texts, agree, display, doc, parse_status, pick,
+    try_from_code,
 };
 pub use status_docs_macros::status_table;

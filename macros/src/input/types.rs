@@ -5,6 +5,8 @@ use status_docs_data::model::IntType;
 use syn::parse::ParseStream;
 use syn::{GenericArgument, Ident, PathArguments, Token, Type};
 
+use crate::attr::{path_ident, ungrouped};
+
 /// The type of a column without the `Option` around it.
 pub(crate) enum ColumnType {
     /// A type of the language.
@@ -85,20 +87,4 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
         },
     };
     Ok(ColumnType::Plain(plain))
-}
-
-/// The identifier of a type that is nothing but one.
-pub(super) fn path_ident(ty: &Type) -> Option<&Ident> {
-    match ungrouped(ty) {
-        Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
-        _ => None,
-    }
-}
-
-/// A type that came through `$ty:ty` of a user's own macro is in an invisible group.
-fn ungrouped(mut ty: &Type) -> &Type {
-    while let Type::Group(group) = ty {
-        ty = &group.elem;
-    }
-    ty
 }

@@ -46,7 +46,7 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
     } else {
         let ident = class_ident(scene);
         let indexes: Vec<usize> = scene.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
-        let indexes = narrow(scene, &indexes);
+        let indexes = narrow(krate, &indexes);
         (
             quote!(#ident),
             Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),

@@ -104,10 +104,14 @@ pub(super) fn texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterato
 }
 
 /// One slice a row, for the columns that are asked for most.
-pub(super) fn slices<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
-    let krate = scene.krate;
+pub(crate) fn slices<'t>(
+    krate: &TokenStream,
+    constant: &Ident,
+    count: usize,
+    column: impl Iterator<Item = &'t str>,
+) -> TokenStream {
     let table = format_ident!("{constant}_SLICES");
-    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+    let count = Literal::usize_unsuffixed(count);
     let slices = text::strings(column);
     quote! {
         static #table: [&::core::primitive::str; #count] = [#slices];
@@ -116,8 +120,7 @@ pub(super) fn slices<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterat
 }
 
 /// A table of small numbers in the narrowest type that holds them.
-pub(super) fn narrow(scene: Scene<'_>, numbers: &[usize]) -> TokenStream {
-    let krate = scene.krate;
+pub(super) fn narrow(krate: &TokenStream, numbers: &[usize]) -> TokenStream {
     let greatest = numbers.iter().copied().max().unwrap_or_default();
     if u8::try_from(greatest).is_ok() {
         let bytes: Vec<u8> = numbers.iter().map(|&number| u8::try_from(number).unwrap_or_default()).collect();

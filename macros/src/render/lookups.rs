@@ -18,12 +18,12 @@ pub(super) fn tables(scene: Scene<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(rows.len());
     let variants = text::variants(&ident.to_string(), rows.iter().map(|row| row.name.as_str()));
     let names = texts(scene, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
-    let name_index = key_index(scene, &layout.names);
-    let reasons = slices(scene, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
+    let name_index = key_index(krate, &layout.names);
+    let reasons = slices(krate, &format_ident!("REASONS"), rows.len(), rows.iter().map(|row| row.reason.as_str()));
     let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
     let aliases = texts(scene, &format_ident!("ALIASES"), aliases);
-    let alias_rows = narrow(scene, &layout.alias_rows);
-    let phrase_index = key_index(scene, &layout.phrases);
+    let alias_rows = narrow(krate, &layout.alias_rows);
+    let phrase_index = key_index(krate, &layout.phrases);
     let codes = codes(scene, layout);
     quote! {
         static ROWS: [#ident; #count] = [#variants];
@@ -59,8 +59,8 @@ fn codes(scene: Scene<'_>, layout: &Layout) -> TokenStream {
             Code::Text(code) => code.as_str(),
             Code::Int(_) => "",
         });
-        let codes = slices(scene, &format_ident!("CODES"), codes);
-        let index = key_index(scene, index);
+        let codes = slices(krate, &format_ident!("CODES"), scene.table.rows.len(), codes);
+        let index = key_index(krate, index);
         let row_of = row_of(quote!(__status_docs_status as ::core::primitive::usize));
         return quote! {
             #codes
@@ -68,21 +68,26 @@ fn codes(scene: Scene<'_>, layout: &Layout) -> TokenStream {
             #row_of
         };
     }
-    let index = match &layout.codes {
-        Some(CodeIndex::Sequence { first }) => quote!(Sequence { first: #first }),
-        Some(CodeIndex::Direct { first, rows }) => direct(*first, rows),
-        Some(CodeIndex::Hashed(perfect)) => {
-            let perfect = perfect_hash(scene, perfect);
-            quote!(Hashed(#perfect))
-        }
-        None => TokenStream::new(),
-    };
+    let index = layout.codes.as_ref().map(|index| code_index(krate, index));
     let code = code_type(scene);
     let row_of = row_of(quote!(BY_CODE.row(__status_docs_status as #code as ::core::primitive::u64)));
     quote! {
-        const BY_CODE: #krate::__private::CodeIndex = #krate::__private::CodeIndex::#index;
+        const BY_CODE: #krate::__private::CodeIndex = #index;
         #row_of
     }
+}
+
+/// The index of integer codes.
+pub(crate) fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream {
+    let index = match index {
+        CodeIndex::Sequence { first } => quote!(Sequence { first: #first }),
+        CodeIndex::Direct { first, rows } => direct(*first, rows),
+        CodeIndex::Hashed(perfect) => {
+            let perfect = perfect_hash(krate, perfect);
+            quote!(Hashed(#perfect))
+        }
+    };
+    quote!(#krate::__private::CodeIndex::#index)
 }
 
 /// Bytes where they suffice: one literal, which compiles fastest.
@@ -98,17 +103,15 @@ fn direct(first: u64, rows: &[Option<usize>]) -> TokenStream {
     quote!(Direct16 { first: #first, rows: &[#rows] })
 }
 
-fn perfect_hash(scene: Scene<'_>, perfect: &Perfect) -> TokenStream {
-    let krate = scene.krate;
+fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
     let pilots = text::numbers(&perfect.pilots);
-    let slots = narrow(scene, &perfect.slots);
+    let slots = narrow(krate, &perfect.slots);
     quote!(#krate::__private::Perfect { pilots: &[#pilots], slots: #slots })
 }
 
-fn key_index(scene: Scene<'_>, index: &KeyIndex) -> TokenStream {
-    let krate = scene.krate;
+pub(crate) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
     let KeyIndex { perfect, fold, whole } = index;
-    let perfect = perfect_hash(scene, perfect);
+    let perfect = perfect_hash(krate, perfect);
     quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, whole: #whole })
 }
 

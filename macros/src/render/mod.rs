@@ -5,16 +5,17 @@
 //! and the user's tokens keep their spans through `quote!`.
 
 mod category;
-mod columns;
+pub(crate) mod columns;
 mod enumeration;
 mod impls;
-mod lookups;
-mod text;
+pub(crate) mod lookups;
+pub(crate) mod text;
 mod typed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use status_docs_data::{CodeType, Table};
+use syn::LitStr;
 
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
@@ -39,7 +40,7 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     let cfgs = &scene.request.cfgs;
     let enumeration = enumeration::render(scene);
     let categories = category::render(scene);
-    let tracker = tracker(scene);
+    let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
     let shadows = shadows();
     let tables = lookups::tables(scene);
     let lookups = lookups::methods(scene);
@@ -72,19 +73,19 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
 }
 
 /// Makes the compiler watch the file, without its bytes or its absolute path in what is built.
-fn tracker(scene: Scene<'_>) -> Option<TokenStream> {
-    let path = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked)?.value();
-    Some(quote! {
+pub(crate) fn tracker(path: &LitStr) -> TokenStream {
+    let path = path.value();
+    quote! {
         const _: fn() = || {
             let _: &[::core::primitive::u8] =
                 ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));
         };
-    })
+    }
 }
 
 /// A parameter must not have the name of a constant in scope, and the user may have a constant of
 /// any name; a function in a nearer scope hides it and may be hidden by the parameter.
-fn shadows() -> TokenStream {
+pub(crate) fn shadows() -> TokenStream {
     quote! {
         /// These hide constants of the same names from the parameters below.
         fn code() {}
@@ -97,7 +98,12 @@ fn shadows() -> TokenStream {
 
 /// The code type as a parameter or result has it.
 fn code_type(scene: Scene<'_>) -> TokenStream {
-    match scene.table.code {
+    code_type_of(scene.table.code)
+}
+
+/// The same of a code type that has no table yet.
+pub(crate) fn code_type_of(code: CodeType) -> TokenStream {
+    match code {
         CodeType::Int(int) => {
             let name = Ident::new(&int.to_string(), Span::call_site());
             quote!(::core::primitive::#name)

@@ -8,14 +8,14 @@ use proc_macro2::TokenStream;
 ///
 /// It holds nothing but literals and identifiers that were checked; if it were wrong all the same,
 /// the compiler is told so in place of a panic.
-pub(super) fn tokens(text: &str) -> TokenStream {
+pub(crate) fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|_| {
         quote::quote!(::core::compile_error! { "status-docs wrote code that does not parse; please report this" })
     })
 }
 
 /// `1,2,3,`
-pub(super) fn numbers(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
+pub(crate) fn numbers(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
     let mut text = String::new();
     for number in numbers {
         let _ = write!(text, "{number},");
@@ -24,7 +24,7 @@ pub(super) fn numbers(numbers: impl IntoIterator<Item = impl Display>) -> TokenS
 }
 
 /// `Fault::DoorForced,Fault::DoorHeld,`
-pub(super) fn variants<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -> TokenStream {
+pub(crate) fn variants<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -> TokenStream {
     let mut text = String::new();
     for name in names {
         let _ = write!(text, "{of}::{name},");
@@ -33,7 +33,7 @@ pub(super) fn variants<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -
 }
 
 /// `"a","b",`
-pub(super) fn strings<'t>(strings: impl IntoIterator<Item = &'t str>) -> TokenStream {
+pub(crate) fn strings<'t>(strings: impl IntoIterator<Item = &'t str>) -> TokenStream {
     let mut text = String::new();
     for string in strings {
         let _ = write!(text, "{string:?},");

@@ -71,7 +71,7 @@ fn or_none(scene: Scene<'_>, constant: &Ident, values: &[&Value], shape: Shape) 
         return Shape { result, table: quote!(), read: quote!(::core::option::Option::None) };
     }
     let is_filled = format_ident!("{constant}_FILLED");
-    let filled = narrow(scene, &filled);
+    let filled = narrow(krate, &filled);
     Shape {
         result,
         table: quote! {
@@ -104,7 +104,7 @@ fn text_column(scene: Scene<'_>, constant: &Ident, values: &[&Value], is_optiona
 fn flags(scene: Scene<'_>, constant: &Ident, values: &[&Value]) -> Shape {
     let krate = scene.krate;
     let bits: Vec<usize> = values.iter().map(|value| usize::from(**value == Value::Bool(true))).collect();
-    let bits = narrow(scene, &bits);
+    let bits = narrow(krate, &bits);
     Shape {
         result: quote!(::core::primitive::bool),
         table: quote!(const #constant: #krate::__private::Narrow = #bits;),
@@ -146,7 +146,7 @@ fn indexes(values: &[&Value]) -> Vec<usize> {
 /// An enum that is emitted beside the table, and knows all its variants.
 fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident) -> Shape {
     let krate = scene.krate;
-    let indexes = narrow(scene, &indexes(values));
+    let indexes = narrow(krate, &indexes(values));
     Shape {
         result: quote!(#ident),
         table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
@@ -157,7 +157,7 @@ fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident)
 /// An enum of the user's, which need not be `Copy`: an arm for each variant that the table names.
 fn variants(scene: Scene<'_>, constant: &Ident, values: &[&Value], path: &Type, column: &Column) -> Shape {
     let krate = scene.krate;
-    let indexes = narrow(scene, &indexes(values));
+    let indexes = narrow(krate, &indexes(values));
     let last = column.categories.len().saturating_sub(1);
     let arms = column.categories.iter().enumerate().map(|(index, category)| {
         // What the compiler says of a variant that is not there belongs to the type that the user wrote.

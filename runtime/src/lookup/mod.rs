@@ -5,9 +5,11 @@ mod codes;
 mod hash;
 mod keys;
 mod parse;
+mod rows;
 mod texts;
 
 pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
 pub use parse::{display, parse_status, try_from_code};
+pub use rows::{DocRow, agree, doc};
 pub use texts::{Narrow, Texts};

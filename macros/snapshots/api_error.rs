@@ -1,0 +1,83 @@
+// What `#[derive(StatusDocs)]` emits for
+//     #[status(default = InternalServerError)]
+//     pub enum ApiError<T> {
+//         #[status(NotFound)]
+//         Missing { id: u64 },
+//         #[status(429, tips = "Wait a minute, then try again.")]
+//         Busy,
+//         #[status(transparent)]
+//         Auth(Box<T>),
+//         PayloadTooLarge,
+//         Db(String),
+//     }
+
+/**The status of each variant.
+
+| Variant | Code | Meaning | Tips |
+|---|---|---|---|
+| [Missing](variant@Self::Missing) | 404 Not Found | The server has nothing at the requested target and offers no redirect. | The device does not know this request. Its model or firmware may be untested. |
+| [Busy](variant@Self::Busy) | 429 Too Many Requests | The client sent more requests than its rate limit allows and should slow down. | Wait a minute, then try again. |
+| [Auth](variant@Self::Auth) | *that of the value inside* |  |  |
+| [PayloadTooLarge](variant@Self::PayloadTooLarge) | 413 Content Too Large | The body of the request exceeds the size that the server accepts. |  |
+| [Db](variant@Self::Db) | 500 Internal Server Error | Something unexpected went wrong inside the server, so it cannot finish the request. | The device reports that it ran into a fault of its own. |
+*/
+#[automatically_derived]
+impl<T> ::status_docs::StatusDocs for ApiError<T>
+where
+    T: ::status_docs::StatusDocs<Code = ::core::primitive::u16>,
+{
+    type Code = ::core::primitive::u16;
+    fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
+        match self {
+            ApiError::Missing { .. } => {
+                ::status_docs::StatusDocs::docs(&::status_docs::HttpStatus::NotFound)
+            }
+            ApiError::Busy { .. } => {
+                let mut __status_docs_doc = ::status_docs::StatusDocs::docs(
+                    &::status_docs::HttpStatus::TooManyRequests,
+                );
+                __status_docs_doc.tips = ::core::option::Option::Some(
+                    "Wait a minute, then try again.",
+                );
+                __status_docs_doc
+            }
+            ApiError::Auth { 0: __status_docs_inner } => {
+                ::status_docs::StatusDocs::docs(&**__status_docs_inner)
+            }
+            ApiError::PayloadTooLarge { .. } => {
+                ::status_docs::StatusDocs::docs(
+                    &::status_docs::HttpStatus::PayloadTooLarge,
+                )
+            }
+            ApiError::Db { .. } => {
+                ::status_docs::StatusDocs::docs(
+                    &::status_docs::HttpStatus::InternalServerError,
+                )
+            }
+        }
+    }
+    #[inline]
+    fn code(&self) -> ::core::primitive::u16 {
+        match self {
+            ApiError::Missing { .. } => {
+                ::status_docs::HttpStatus::code(::status_docs::HttpStatus::NotFound)
+            }
+            ApiError::Busy { .. } => {
+                ::status_docs::HttpStatus::code(
+                    ::status_docs::HttpStatus::TooManyRequests,
+                )
+            }
+            ApiError::Auth { .. } => ::status_docs::StatusDocs::docs(self).code,
+            ApiError::PayloadTooLarge { .. } => {
+                ::status_docs::HttpStatus::code(
+                    ::status_docs::HttpStatus::PayloadTooLarge,
+                )
+            }
+            ApiError::Db { .. } => {
+                ::status_docs::HttpStatus::code(
+                    ::status_docs::HttpStatus::InternalServerError,
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// What `#[derive(StatusDocs)]` emits for
+//     #[status(csv = "tables/snapshot.csv", exhaustive)]
+//     #[repr(i32)]
+//     pub enum Fault {
+//         ReaderLost = 90_000,
+//         #[status(-7)]
+//         Forced,
+//         DoorHeld = -3,
+//     }
+
+const _: () = {
+    const _: fn() = || {
+        let _: &[::core::primitive::u8] = ::core::include_bytes!(
+            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/",
+            "tables/snapshot.csv")
+        );
+    };
+    static ROWS: [::status_docs::__private::DocRow<::core::primitive::i32>; 3] = [
+        (90000, ["ReaderLost", "Reader | Lost", "", "", ""]),
+        (
+            -7,
+            [
+                "DoorForced",
+                "Door Forced",
+                "The door opened without a release.",
+                "Check the strike.",
+                "",
+            ],
+        ),
+        (-3, ["DoorHeld", "Door Held", "It stayed open: \"too long\".", "", ""]),
+    ];
+    /**The status of each variant.
+
+| Variant | Code | Meaning | Tips |
+|---|---|---|---|
+| [ReaderLost](variant@Self::ReaderLost) | 90000 Reader \| Lost |  |  |
+| [Forced](variant@Self::Forced) | \-7 Door Forced | The door opened without a release. | Check the strike. |
+| [DoorHeld](variant@Self::DoorHeld) | \-3 Door Held | It stayed open\: \"too long\"\. |  |
+*/
+    #[automatically_derived]
+    impl ::status_docs::StatusDocs for Fault {
+        type Code = ::core::primitive::i32;
+        fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::i32> {
+            match self {
+                Fault::ReaderLost { .. } => ::status_docs::__private::doc(&ROWS, 0),
+                Fault::Forced { .. } => ::status_docs::__private::doc(&ROWS, 1),
+                Fault::DoorHeld { .. } => ::status_docs::__private::doc(&ROWS, 2),
+            }
+        }
+        #[inline]
+        fn code(&self) -> ::core::primitive::i32 {
+            match self {
+                Fault::ReaderLost { .. } => 90000,
+                Fault::Forced { .. } => -7,
+                Fault::DoorHeld { .. } => -3,
+            }
+        }
+    }
+};
+#[allow(dead_code)]
+const _: () = {
+    /// These hide constants of the same names from the parameters below.
+    fn code() {}
+    fn reason() {}
+    fn text() {}
+    fn name() {}
+    fn formatter() {}
+    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
+        pilots: &[1],
+        slots: ::status_docs::__private::Narrow::U8(b"\0\x01\0\x02"),
+    });
+    #[automatically_derived]
+    impl ::status_docs::StatusTable for Fault
+    where
+        for<'__status_docs> Fault: ::core::marker::Copy,
+        for<'__status_docs> Fault: ::core::cmp::Eq,
+    {
+        const NAME: &'static ::core::primitive::str = "Fault";
+        const ALL: &'static [Self] = &[
+            Fault::Forced {},
+            Fault::DoorHeld {},
+            Fault::ReaderLost {},
+        ];
+        #[inline]
+        fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
+            ::status_docs::__private::pick(
+                    <Self as ::status_docs::StatusTable>::ALL,
+                    BY_CODE.row(code as ::core::primitive::u64),
+                )
+                .filter(|__status_docs_status| {
+                    ::status_docs::StatusDocs::code(__status_docs_status) == code
+                })
+        }
+        fn name(self) -> &'static ::core::primitive::str {
+            match self {
+                Fault::Forced { .. } => "Forced",
+                Fault::DoorHeld { .. } => "DoorHeld",
+                Fault::ReaderLost { .. } => "ReaderLost",
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::core::primitive::i32> for Fault
+    where
+        for<'__status_docs> Fault: ::core::marker::Copy,
+        for<'__status_docs> Fault: ::core::cmp::Eq,
+    {
+        type Error = ::status_docs::UnknownCode<Self, ::core::primitive::i32>;
+        #[inline]
+        fn try_from(
+            code: ::core::primitive::i32,
+        ) -> ::core::result::Result<
+            Self,
+            ::status_docs::UnknownCode<Self, ::core::primitive::i32>,
+        > {
+            ::status_docs::__private::try_from_code(code)
+        }
+    }
+};

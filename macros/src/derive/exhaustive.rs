@@ -1,0 +1,101 @@
+//! `exhaustive`: every row has its variant, and a variant's number is its row's code.
+
+use std::collections::{HashMap, HashSet};
+
+use status_docs_data::{Code, Row, Table};
+use syn::spanned::Spanned;
+use syn::{Expr, Lit, UnOp};
+
+use super::input::{Case, Request};
+use super::resolve::Answer;
+use crate::attr::Errors;
+
+/// Missing rows are shown up to this many.
+const SHOWN: usize = 20;
+
+/// The variants in the order of the table, if each row has one of its own and none has a field.
+pub(super) fn check<'r>(
+    request: &'r Request,
+    table: &Table,
+    answers: &[Answer<'r>],
+    errors: &mut Errors,
+) -> Option<Vec<&'r Case>> {
+    let word = request.exhaustive.as_ref()?;
+    let mut cases: HashMap<&Code, &Case> = HashMap::new();
+    let mut is_table = true;
+    for (case, answer) in request.cases.iter().zip(answers) {
+        match answer {
+            Answer::Row(named) => {
+                check_discriminant(case, named.row, errors);
+                is_table &= case.is_fieldless && cases.insert(&named.row.code, case).is_none();
+            }
+            Answer::Inner(_) => is_table = false,
+        }
+    }
+    let named: HashSet<&Code> = answers
+        .iter()
+        .filter_map(|answer| match answer {
+            Answer::Row(named) => Some(&named.row.code),
+            Answer::Inner(_) => None,
+        })
+        .collect();
+    let missing: Vec<&Row> = table.rows.iter().filter(|row| !named.contains(&row.code)).collect();
+    if !missing.is_empty() {
+        errors.at(word.span(), describe(&missing, request.is_reference()));
+        return None;
+    }
+    if !is_table {
+        return None;
+    }
+    table.rows.iter().map(|row| cases.get(&row.code).copied()).collect()
+}
+
+/// All rows without a variant, in one sentence.
+fn describe(missing: &[&Row], is_reference: bool) -> String {
+    let rows = missing.iter().take(SHOWN).map(|row| {
+        let is_embedded = is_reference || row.file == "http.csv";
+        if is_embedded {
+            format!("{} ({})", row.name, row.code)
+        } else {
+            format!("{} ({}, {}:{})", row.name, row.code, row.file, row.line)
+        }
+    });
+    let rows: Vec<String> = rows.collect();
+    let more = match missing.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let (count, each) = match missing.len() {
+        1 => ("1 row has".to_owned(), "it"),
+        count => (format!("{count} rows have"), "each"),
+    };
+    format!("{count} no variant: {}{more}; add a variant for {each}", rows.join(", "))
+}
+
+fn check_discriminant(case: &Case, row: &Row, errors: &mut Errors) {
+    let Some(expression) = &case.discriminant else { return };
+    if let (Code::Int(code), Some(written)) = (&row.code, literal(expression)) {
+        if written != *code {
+            let message = format!(
+                "`{}` is {written} here, and its row {} has the code {code}; write {code}",
+                case.ident, row.name
+            );
+            errors.at(expression.span(), message);
+        }
+    }
+}
+
+/// The value of a discriminant that is written out; another one is not ours to compute.
+fn literal(expression: &Expr) -> Option<i128> {
+    match expression {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Int(int) => int.base10_parse().ok(),
+            Lit::Byte(byte) => Some(i128::from(byte.value())),
+            _ => None,
+        },
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => literal(&unary.expr).map(|value| -value),
+        Expr::Paren(paren) => literal(&paren.expr),
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
+}

@@ -1,0 +1,27 @@
+//! What stands beside the errors: the impls without a row, so that the trait bounds hold that the
+//! user's other code asks for.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::input::{Request, Shape};
+use super::render::{Bounds, header, open_impls};
+use crate::render::code_type_of;
+
+pub(crate) fn stub(request: &Request) -> TokenStream {
+    let krate = &request.krate;
+    let code = code_type_of(request.code());
+    let docs_header = header(request, &quote!(#krate::StatusDocs), Bounds { inner: &[], lazy: &[] });
+    let is_fieldless = request.shape == Shape::Enum && request.cases.iter().all(|case| case.is_fieldless);
+    let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
+    quote! {
+        #docs_header {
+            type Code = #code;
+
+            fn docs(&self) -> #krate::StatusDoc<#code> {
+                ::core::unreachable!()
+            }
+        }
+        #table
+    }
+}

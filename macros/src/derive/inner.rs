@@ -1,0 +1,102 @@
+//! The one field of a transparent status, which answers in its place.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Fields, GenericArgument, Generics, Ident, Member, PathArguments, Type, TypeParamBound, WherePredicate};
+
+pub(super) struct Inner {
+    pub(super) member: Member,
+    /// The type that answers, without the boxes around it.
+    pub(super) ty: Type,
+    /// How many boxes there are.
+    pub(super) boxes: usize,
+    /// Whether the impl has to ask for `ty: StatusDocs`, because the compiler cannot know.
+    pub(super) needs_bound: bool,
+}
+
+impl Inner {
+    /// `None` unless there is exactly one field.
+    pub(super) fn of(fields: &Fields, generics: &Generics, own: &Ident) -> Option<Self> {
+        let mut each = fields.iter().zip(fields.members());
+        let (Some((field, member)), None) = (each.next(), each.next()) else { return None };
+        let mut ty = &field.ty;
+        let mut boxes = 0;
+        while let Some(inner) = unboxed(ty) {
+            ty = inner;
+            boxes += 1;
+        }
+        let is_generic = generics.type_params().any(|parameter| mentions(ty.to_token_stream(), &parameter.ident));
+        // A type that holds itself would ask for itself.
+        let is_recursive = last_segment(ty).is_some_and(|last| last == own || last == "Self");
+        let needs_bound = is_generic && !is_recursive && !is_bound(ty, generics);
+        Some(Self { member, ty: ty.clone(), boxes, needs_bound })
+    }
+}
+
+/// Whether the user asks for it already, code type and all: twice is a lint.
+fn is_bound(ty: &Type, generics: &Generics) -> bool {
+    let own = ty.to_token_stream().to_string();
+    let inline = generics.type_params().filter(|parameter| parameter.ident == own);
+    let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let of_clause = predicates.filter_map(|predicate| match predicate {
+        WherePredicate::Type(predicate) => {
+            (predicate.bounded_ty.to_token_stream().to_string() == own).then_some(&predicate.bounds)
+        }
+        _ => None,
+    });
+    let mut bounds = inline.map(|parameter| &parameter.bounds).chain(of_clause).flatten();
+    bounds.any(|bound| match bound {
+        TypeParamBound::Trait(bound) => {
+            bound.path.segments.last().is_some_and(|last| last.ident == "StatusDocs" && !last.arguments.is_none())
+        }
+        _ => false,
+    })
+}
+
+/// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`, whatever path leads to them.
+fn unboxed(ty: &Type) -> Option<&Type> {
+    let ty = plain(ty);
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    if !["Box", "Rc", "Arc"].iter().any(|name| last.ident == name) {
+        return None;
+    }
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    })
+}
+
+/// Without the parentheses, and without the group that a `macro_rules!` puts around a type.
+fn plain(mut ty: &Type) -> &Type {
+    loop {
+        ty = match ty {
+            Type::Group(group) => &group.elem,
+            Type::Paren(paren) => &paren.elem,
+            _ => return ty,
+        };
+    }
+}
+
+fn last_segment(ty: &Type) -> Option<&Ident> {
+    match plain(ty) {
+        Type::Path(path) => Some(&path.path.segments.last()?.ident),
+        _ => None,
+    }
+}
+
+/// Whether an identifier stands anywhere in a type.
+fn mentions(tokens: TokenStream, ident: &Ident) -> bool {
+    let mut pending = vec![tokens];
+    while let Some(tokens) = pending.pop() {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(found) if found == *ident => return true,
+                TokenTree::Group(group) => pending.push(group.stream()),
+                _ => {}
+            }
+        }
+    }
+    false
+}

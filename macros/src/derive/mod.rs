@@ -1,0 +1,18 @@
+//! `#[derive(StatusDocs)]`: tokens → [`Request`] → resolved against the table → tokens.
+
+mod docs;
+mod exhaustive;
+mod fallback;
+mod inner;
+mod input;
+mod render;
+mod resolve;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub(crate) use fallback::stub;
+pub(crate) use input::Request;
+pub(crate) use render::render;
+pub(crate) use resolve::resolve;

@@ -1,0 +1,194 @@
+//! Resolved variants → the impl. Rows of the HTTP reference are named, and read at run time; rows
+//! of the user's own file are written into a table.
+
+mod header;
+mod own_table;
+mod status_table;
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use status_docs_data::Table;
+use syn::spanned::Spanned;
+
+use super::docs;
+use super::inner::Inner;
+use super::input::{Case, Request, Shape};
+use super::resolve::{Answer, Resolved};
+use crate::layout::Layout;
+use crate::render::{code_type_of, tracker};
+use header::at_call_site;
+use own_table::OwnTable;
+
+pub(super) use header::{Bounds, header};
+pub(super) use status_table::open_impls;
+use status_table::table_impls;
+
+/// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
+pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
+    let krate = &request.krate;
+    let code = code_type_of(table.code);
+    let rows = (!request.is_reference()).then(|| OwnTable::of(resolved));
+    let docs = by_case(request, resolved, true, |case, answer, place| {
+        let doc = match answer {
+            Answer::Inner(inner) => inner_call(krate, inner, place),
+            Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
+                Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
+                None => {
+                    let row = &named.token;
+                    quote!(#krate::StatusDocs::docs(&#krate::HttpStatus::#row))
+                }
+            },
+        };
+        overlaid(case, doc)
+    });
+    let codes = by_case(request, resolved, false, |_, answer, _| match answer {
+        // Asked in one place, so that a type that cannot answer is one error.
+        Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
+        Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
+        Answer::Row(named) => {
+            let row = &named.token;
+            quote!(#krate::HttpStatus::code(#krate::HttpStatus::#row))
+        }
+    });
+    let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
+    let header = header(request, &quote!(#krate::StatusDocs), bounds);
+    let page = docs::page(request, resolved);
+    let deprecated = is_deprecated(request, resolved).then(|| quote!(#[allow(deprecated)]));
+    let docs_impl = quote! {
+        #[doc = #page]
+        #deprecated
+        #header {
+            type Code = #code;
+
+            fn docs(&self) -> #krate::StatusDoc<#code> {
+                #docs
+            }
+
+            #[inline]
+            fn code(&self) -> #code {
+                #codes
+            }
+        }
+    };
+    let layout = resolved.order.as_ref().and_then(|_| Layout::of(table));
+    let own_index = resolved.order.as_ref().zip(layout.as_ref());
+    let table_impls = own_index.map(|(order, layout)| table_impls(request, table, order, layout));
+    let Some(path) = &request.table.csv else {
+        return quote!(#docs_impl #table_impls);
+    };
+    let tracker = tracker(path);
+    let rows = rows.as_ref().map(|rows| rows.render(krate, table.code));
+    quote! {
+        const _: () = {
+            #tracker
+            #rows
+            #docs_impl
+        };
+        #table_impls
+    }
+}
+
+/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
+fn by_case(
+    request: &Request,
+    resolved: &Resolved<'_>,
+    with_field: bool,
+    expression: impl Fn(&Case, &Answer<'_>, &TokenStream) -> TokenStream,
+) -> TokenStream {
+    let ident = at_call_site(&request.ident);
+    let each = request.cases.iter().zip(&resolved.answers);
+    if request.shape == Shape::Struct {
+        return each
+            .map(|(case, answer)| {
+                let place = case.inner.as_ref().map(|inner| &inner.member);
+                expression(case, answer, &quote!(self.#place))
+            })
+            .collect();
+    }
+    if request.cases.is_empty() {
+        return quote!(match *self {});
+    }
+    let arms = each.map(|(case, answer)| {
+        let variant = at_call_site(&case.ident);
+        let fields = match &case.inner {
+            Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner),
+            _ => quote!(..),
+        };
+        let value = expression(case, answer, &quote!(*__status_docs_inner));
+        quote!(#ident::#variant { #fields } => #value,)
+    });
+    quote! {
+        match self {
+            #(#arms)*
+        }
+    }
+}
+
+/// What the field answers. All of it stands where the field's type does: that the type cannot answer
+/// is said there.
+fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenStream {
+    let derefs = (0..inner.boxes).map(|_| quote!(*));
+    located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
+}
+
+/// The same tokens, each at the place, and resolved as before.
+pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        let span = token.span().located_at(place);
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), located_at(place, group.stream())));
+        }
+        token.set_span(span);
+        token
+    });
+    tokens.collect()
+}
+
+/// A doc with the variant's own texts in it.
+fn overlaid(case: &Case, doc: TokenStream) -> TokenStream {
+    let Case { reason, definition, tips, .. } = case;
+    if reason.is_none() && definition.is_none() && tips.is_none() {
+        return doc;
+    }
+    let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
+        let text = text.as_ref()?.value();
+        let field = Ident::new(field, Span::call_site());
+        Some(quote!(__status_docs_doc.#field = #text;))
+    });
+    let tips = tips.as_ref().map(|tips| {
+        let tips = tips.value();
+        let tips = if tips.trim().is_empty() {
+            quote!(::core::option::Option::None)
+        } else {
+            quote!(::core::option::Option::Some(#tips))
+        };
+        quote!(__status_docs_doc.tips = #tips;)
+    });
+    quote! {{
+        let mut __status_docs_doc = #doc;
+        #(#plain)*
+        #tips
+        __status_docs_doc
+    }}
+}
+
+/// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
+fn inner_bounds(request: &Request, code: &TokenStream) -> Vec<TokenStream> {
+    let krate = &request.krate;
+    let inner = request.cases.iter().filter_map(|case| case.inner.as_ref()).filter(|inner| inner.needs_bound);
+    inner
+        .map(|inner| {
+            let ty = &inner.ty;
+            quote!(#ty: #krate::StatusDocs<Code = #code>)
+        })
+        .collect()
+}
+
+/// Whether the impl names anything that warns when it is named.
+fn is_deprecated(request: &Request, resolved: &Resolved<'_>) -> bool {
+    let row = |answer: &Answer<'_>| match answer {
+        Answer::Row(named) => named.row.deprecation.is_some(),
+        Answer::Inner(_) => false,
+    };
+    request.is_deprecated || (request.is_reference() && resolved.answers.iter().any(row))
+}

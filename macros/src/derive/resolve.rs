@@ -1,0 +1,72 @@
+//! What variants say → rows of the table.
+
+use status_docs_data::Table;
+
+use super::exhaustive;
+use super::inner::Inner;
+use super::input::{Case, Request};
+use super::rows::{Named, Rows};
+use super::words::Says;
+use crate::attr::Errors;
+
+/// Who answers for each variant, in their order.
+pub(crate) struct Resolved<'r> {
+    pub(super) answers: Vec<Answer<'r>>,
+    /// For each row its variant, if it has exactly one and the enum is a table itself.
+    pub(super) order: Option<Vec<&'r Case>>,
+}
+
+pub(super) enum Answer<'r> {
+    Row(Named<'r>),
+    Inner(&'r Inner),
+}
+
+/// `None` if something is wrong, all of which is then among the errors.
+pub(crate) fn resolve<'r>(request: &'r Request, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
+    let rows = Rows::of(table, request.is_reference());
+    let default = match &request.default {
+        Says::Row(row) => match rows.find(row) {
+            Ok(named) => Default::Row(named),
+            Err(message) => {
+                errors.at(row.span(), message);
+                Default::Wrong
+            }
+        },
+        Says::Wrong => Default::Wrong,
+        Says::Nothing | Says::Transparent(_) => Default::None,
+    };
+    // Of a variant about which something was said before, nothing is said here.
+    let answers: Vec<Option<Answer>> = request.cases.iter().map(|case| answer(case, &rows, &default, errors)).collect();
+    let answers: Vec<Answer> = answers.into_iter().collect::<Option<_>>()?;
+    let order = exhaustive::check(request, table, &answers, errors);
+    Some(Resolved { answers, order })
+}
+
+enum Default<'t> {
+    None,
+    Row(Named<'t>),
+    /// An error already.
+    Wrong,
+}
+
+fn answer<'r>(case: &'r Case, rows: &Rows<'r>, default: &Default<'r>, errors: &mut Errors) -> Option<Answer<'r>> {
+    if let Some(inner) = &case.inner {
+        return Some(Answer::Inner(inner));
+    }
+    if let Some(row) = case.row() {
+        return rows.find(row).map_err(|message| errors.at(row.span(), message)).ok().map(Answer::Row);
+    }
+    if !matches!(case.says, Says::Nothing) {
+        return None;
+    }
+    match (rows.by_name(&case.ident), default) {
+        (Some(named), _) => Some(Answer::Row(named)),
+        (None, Default::Row(named)) => Some(Answer::Row(named.clone())),
+        (None, Default::Wrong) => None,
+        (None, Default::None) => {
+            let otherwise = "; say which row it is: #[status(…)]";
+            errors.at(case.ident.span(), rows.unnamed(&case.ident, otherwise));
+            None
+        }
+    }
+}

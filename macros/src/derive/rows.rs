@@ -1,0 +1,229 @@
+//! The rows of a table by what the user may call them.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use status_docs_data::{Code, CodeType, Row, Table, name};
+use syn::ext::IdentExt;
+use syn::{Ident, Lit};
+
+use super::words::RowName;
+use crate::attr::CodeLit;
+
+/// A row, and how the user named it.
+#[derive(Clone)]
+pub(super) struct Named<'t> {
+    pub(super) row: &'t Row,
+    /// Its identifier as the user wrote it, if that is a variant or an alias; else that of the row,
+    /// with the place of what the user wrote.
+    pub(super) token: Ident,
+}
+
+pub(super) struct Rows<'t> {
+    table: &'t Table,
+    /// How messages name the table.
+    title: String,
+    codes: HashMap<&'t Code, &'t Row>,
+    names: HashMap<&'t str, &'t Row>,
+    /// How many more texts may be compared for suggestions.
+    patience: Cell<usize>,
+}
+
+/// Comparing texts is slow where nothing is optimised, and a table may have 65,536 rows: all
+/// suggestions together take about a second, and the errors behind them do without.
+const PATIENCE: usize = 60_000;
+
+impl<'t> Rows<'t> {
+    pub(super) fn of(table: &'t Table, is_reference: bool) -> Self {
+        let aliases = |row: &'t Row| row.aliases.iter().filter_map(move |alias| Some((alias.name.as_deref()?, row)));
+        let mut names: HashMap<&str, &Row> = table.rows.iter().flat_map(aliases).collect();
+        names.extend(table.rows.iter().map(|row| (row.name.as_str(), row)));
+        Self {
+            table,
+            title: if is_reference { "the HTTP reference".to_owned() } else { table.file.clone() },
+            codes: table.rows.iter().map(|row| (&row.code, row)).collect(),
+            names,
+            patience: Cell::new(PATIENCE),
+        }
+    }
+
+    /// The row that the user means.
+    pub(super) fn find(&self, wanted: &RowName) -> Result<Named<'t>, String> {
+        match wanted {
+            RowName::Code(code) => self.by_code(code),
+            RowName::Name(name) => {
+                let otherwise = "; a row is called by its code, its name or an alias";
+                self.by_name(name).ok_or_else(|| self.unnamed(name, otherwise))
+            }
+        }
+    }
+
+    /// By name or alias, in `PascalCase` or `SCREAMING_CASE`.
+    pub(super) fn by_name(&self, written: &Ident) -> Option<Named<'t>> {
+        let text = written.unraw().to_string();
+        if let Some(row) = self.names.get(text.as_str()) {
+            return Some(Named { row, token: written.clone() });
+        }
+        if text.contains(|c: char| c.is_ascii_lowercase()) {
+            return None;
+        }
+        let pascal = name::pascal(&text).ok();
+        let row = pascal.and_then(|name| self.names.get(name.as_str()).copied()).or_else(|| {
+            // `IMUsed` is `IM_USED`, from which no way leads back.
+            let is_meant = |row: &&Row| name::screaming(&row.name) == text;
+            self.table.rows.iter().find(is_meant)
+        })?;
+        Some(named(row, written.span()))
+    }
+
+    fn by_code(&self, written: &CodeLit) -> Result<Named<'t>, String> {
+        let code = self.code(written)?;
+        match self.codes.get(&code) {
+            Some(row) => Ok(named(row, written.span())),
+            None => Err(self.uncoded(&code)),
+        }
+    }
+
+    /// The literal as a code of the table's type.
+    fn code(&self, written: &CodeLit) -> Result<Code, String> {
+        let kind = self.table.code;
+        let sign = if written.is_negative { "-" } else { "" };
+        match (&written.lit, kind) {
+            (Lit::Int(int), CodeType::Int(ty)) => {
+                let (digits, suffix) = (int.base10_digits(), int.suffix());
+                if !suffix.is_empty() && suffix != ty.to_string() {
+                    return Err(format!("the codes are {kind}; write {sign}{digits}"));
+                }
+                let magnitude: Result<i128, _> = digits.parse();
+                match magnitude {
+                    Ok(magnitude) => Ok(Code::Int(if written.is_negative { -magnitude } else { magnitude })),
+                    Err(_) => Err(format!("{} has no row {sign}{digits}", self.title)),
+                }
+            }
+            (Lit::Str(text), CodeType::Text) if !written.is_negative => Ok(Code::Text(text.value())),
+            (Lit::Int(int), CodeType::Text) => {
+                Err(format!("the codes of {} are texts; write \"{sign}{int}\"", self.title))
+            }
+            (Lit::Str(text), CodeType::Int(_)) if !written.is_negative => Err(self.quoted(&text.value())),
+            (_, CodeType::Int(_)) => Err(format!("a row is named by its code ({kind}) or its name: 404, NotFound")),
+            (_, CodeType::Text) => Err("a row is named by its code or its name: \"23505\", UniqueViolation".to_owned()),
+        }
+    }
+
+    /// A text where the codes are integers: a code in quotes, or a phrase.
+    fn quoted(&self, text: &str) -> String {
+        let kind = self.table.code;
+        if text.parse::<i128>().is_ok() {
+            return format!("the codes are {kind}; write {text} without quotes");
+        }
+        match self.like(text) {
+            Some(row) => format!("the codes are {kind}; name the row: {}", row.name),
+            None => format!("the codes are {kind}; name the row by its code or its name: 404, NotFound"),
+        }
+    }
+
+    /// The error for a name that no row has.
+    pub(super) fn unnamed(&self, name: &Ident, otherwise: &str) -> String {
+        let text = name.unraw().to_string();
+        match self.like(&text) {
+            Some(row) => {
+                format!("{} has no row `{text}`; did you mean `{}` ({})?", self.title, row.name, row.code)
+            }
+            None => format!("{} has no row `{text}`{otherwise}", self.title),
+        }
+    }
+
+    /// The error for a code that no row has.
+    fn uncoded(&self, code: &Code) -> String {
+        let shown = match code {
+            Code::Int(code) => code.to_string(),
+            Code::Text(text) => format!("{text:?}"),
+        };
+        let similar = self.similar(code).or_else(|| match code {
+            Code::Text(text) => self.like(text),
+            Code::Int(_) => None,
+        });
+        let hint = match (similar, self.neighbours(code).as_slice()) {
+            (Some(row), _) => format!("; did you mean {} {}?", row.code, row.reason),
+            (None, []) => match self.table.rows.first() {
+                Some(Row { code: Code::Text(code), .. }) => format!("; its codes are such as {code:?}"),
+                _ => String::new(),
+            },
+            (None, [row]) => format!("; the nearest is {} {}", row.code, row.reason),
+            (None, [below, above, ..]) => {
+                format!("; the nearest are {} {} and {} {}", below.code, below.reason, above.code, above.reason)
+            }
+        };
+        format!("{} has no row {shown}{hint}", self.title)
+    }
+
+    /// The row whose code looks most like it: the first and the last character are seldom mistyped.
+    fn similar(&self, wanted: &Code) -> Option<&'t Row> {
+        if !self.is_patient() {
+            return None;
+        }
+        let text = wanted.to_string();
+        let ends = |text: &str| (text.chars().next(), text.chars().next_back());
+        let mut codes: Vec<(bool, i128, String, &Row)> = self
+            .table
+            .rows
+            .iter()
+            .map(|row| {
+                let code = row.code.to_string();
+                (ends(&code) != ends(&text), distance(&row.code, wanted), code, row)
+            })
+            .collect();
+        codes.sort_by_key(|(has_other_ends, distance, ..)| (*has_other_ends, *distance));
+        let close = self.closest(&text, codes.iter().map(|(.., code, _)| code.as_str()))?;
+        codes.iter().find(|(.., code, _)| code == close).map(|(.., row)| *row)
+    }
+
+    fn is_patient(&self) -> bool {
+        self.patience.get() > 0
+    }
+
+    fn closest<'c>(&self, wanted: &str, candidates: impl ExactSizeIterator<Item = &'c str>) -> Option<&'c str> {
+        self.patience.set(self.patience.get().saturating_sub(candidates.len()));
+        name::closest(wanted, candidates)
+    }
+
+    /// The rows with the next lower and the next higher code.
+    fn neighbours(&self, wanted: &Code) -> Vec<&'t Row> {
+        if matches!(wanted, Code::Text(_)) {
+            return Vec::new();
+        }
+        let below = self.table.rows.iter().filter(|row| row.code < *wanted).max_by(|a, b| a.code.cmp(&b.code));
+        let above = self.table.rows.iter().filter(|row| row.code > *wanted).min_by(|a, b| a.code.cmp(&b.code));
+        below.into_iter().chain(above).collect()
+    }
+
+    /// The row with the name, the alias or the phrase that is most like a text.
+    fn like(&self, text: &str) -> Option<&'t Row> {
+        if !self.is_patient() {
+            return None;
+        }
+        let joined = text.replace('_', "");
+        let names = self.table.rows.iter().map(|row| (row.name.as_str(), row));
+        let phrases = self.table.rows.iter().flat_map(|row| {
+            let aliases = row.aliases.iter().flat_map(|alias| [Some(alias.phrase.as_str()), alias.name.as_deref()]);
+            let reason = Some(row.reason.as_str()).filter(|reason| *reason != row.name);
+            aliases.flatten().chain(reason).map(move |phrase| (phrase, row))
+        });
+        let candidates: Vec<(&str, &Row)> = names.chain(phrases).collect();
+        let close = self.closest(&joined, candidates.iter().map(|(text, _)| *text))?;
+        candidates.iter().find(|(text, _)| *text == close).map(|(_, row)| *row)
+    }
+}
+
+/// A row under its own name, where the user wrote something else.
+fn named(row: &Row, span: Span) -> Named<'_> {
+    Named { row, token: Ident::new(&row.name, span) }
+}
+
+fn distance(a: &Code, b: &Code) -> i128 {
+    match (a, b) {
+        (Code::Int(a), Code::Int(b)) => a.saturating_sub(*b).saturating_abs(),
+        _ => 0,
+    }
+}

@@ -1,0 +1,15 @@
+//! `#[derive(StatusDocs)]` on what users write, compiled, and what it answers.
+
+#![deny(warnings)]
+#![allow(dead_code, reason = "fields are carried, and nobody reads them")]
+
+mod api_error;
+mod editions;
+mod exhaustive;
+mod generics;
+mod hygiene;
+mod naming;
+mod other_derives;
+mod own_table;
+mod snapshots;
+mod table_changes;

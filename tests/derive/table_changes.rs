@@ -1,0 +1,62 @@
+//! A hand-written enum and its CSV: where one changes alone, the build stops and says where.
+
+use status_docs_tests::scratch::Scratch;
+
+const SOURCE: &str = r#"
+use status_docs::{StatusDocs, StatusTable};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, StatusDocs)]
+#[status(csv = "tables/faults.csv", exhaustive)]
+#[repr(u16)]
+pub enum Fault {
+    DoorForced = 17,
+    DoorHeld = 18,
+}
+
+pub fn codes() -> Vec<u16> {
+    Fault::ALL.iter().map(|fault| fault.code()).chain(Fault::try_from(17).map(|fault| fault.code())).collect()
+}
+"#;
+
+const TABLE: &str = "code,name,tips\n17,Door Forced,Check the strike.\n\n18,Door Held,\n";
+
+#[test]
+fn enum_and_table_stay_in_step() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "derive-changes");
+    scratch.manifest("2024", "");
+    scratch.write("src/lib.rs", SOURCE);
+    let path = scratch.dir().join("tables/faults.csv");
+    let mut clock = std::time::SystemTime::now();
+    let mut said = |table: &str| {
+        scratch.write("tables/faults.csv", table);
+        // A step within the same second as the one before would look unchanged to cargo.
+        clock += std::time::Duration::from_secs(2);
+        std::fs::File::options().write(true).open(&path).unwrap().set_modified(clock).unwrap();
+        let diagnostics = scratch.diagnostics(&["check"]);
+        let lines = diagnostics.iter().map(|found| format!("{} `{}`: {}", found.level, found.source, found.message));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(said(TABLE), "");
+    assert_eq!(
+        said(&format!("{TABLE}19,Reader Lost,\n")),
+        "error `exhaustive`: 1 row has no variant: ReaderLost (19, tables/faults.csv:5); add a variant for it"
+    );
+    assert_eq!(said(TABLE), "");
+    assert_eq!(
+        said("code,name\n17,Door Forced\n"),
+        "error `DoorHeld`: tables/faults.csv has no row `DoorHeld`; say which row it is: #[status(…)]"
+    );
+    assert_eq!(
+        said(&TABLE.replace("Door Held", "Door Hold")),
+        "error `DoorHeld`: tables/faults.csv has no row `DoorHeld`; did you mean `DoorHold` (18)?"
+    );
+    assert_eq!(
+        said(&TABLE.replace("18,", "20,")),
+        "error `18`: `DoorHeld` is 18 here, and its row DoorHeld has the code 20; write 20"
+    );
+    assert_eq!(
+        said(&TABLE.replace("18,", "x,")),
+        "error `\"tables/faults.csv\"`: tables/faults.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"
+    );
+    assert_eq!(said(TABLE), "");
+}
