@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
-use status_docs_data::{Dialect, Report, Sheet, Source, Table, Wanted, check, only, overlay, read, schema};
+use status_docs_data::{Dialect, Report, Sheet, Source, Subject, Table, Wanted, check, only, overlay, read, schema};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableChoice};
@@ -33,9 +33,9 @@ fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
         None => Table::empty(&file(&request.table), &wanted),
     };
 
+    let (table, layout) = lay_out(table, &wanted, &mut report);
     let columns = wanted.columns.iter().map(|column| column.name.clone()).collect();
     let docs = Docs::of(&table, columns, wanted.is_http);
-    let layout = Layout::of(&table);
     let is_tracked = source.is_some_and(|source| !source.is_embedded());
     let scene = Scene { krate, request: &request, table: &table, docs: &docs, layout: layout.as_ref(), is_tracked };
     let rendered = render::render(scene);
@@ -43,6 +43,19 @@ fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, |finding| request.span(finding));
     [errors, findings, rendered].into_iter().collect()
+}
+
+/// The layout of a table; of one that can have none, a finding, and the layout of a table without rows.
+fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option<Layout>) {
+    match Layout::of(&table) {
+        None if !table.rows.is_empty() => {
+            let message =
+                "two texts of this table have the same hash of 64 bits; change a phrase, and please report it";
+            report.file(&table.file, Subject::Table, message);
+            (Table::empty(&table.file, wanted), None)
+        }
+        layout => (table, layout),
+    }
 }
 
 /// `#[derive(StatusDocs)]`

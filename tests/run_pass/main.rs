@@ -28,7 +28,7 @@ where
         assert_eq!(row.docs().name, row.name());
         // Rows may share a phrase: the first one is found.
         let same: T = row.reason().to_ascii_uppercase().parse().unwrap();
-        assert_eq!(same.reason(), row.reason());
+        assert!(same.reason().eq_ignore_ascii_case(row.reason()));
     }
     for text in ["", " ", "no such row", "404 Gone Fishing", "\0"] {
         assert!(text.parse::<T>().is_err(), "{text:?}");
