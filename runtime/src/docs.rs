@@ -110,7 +110,7 @@ impl<C> StatusDoc<C> {
 /// A status with a documented code: a row of a table, or a value of your own error type.
 ///
 /// Implemented by [`status_table!`](crate::status_table) for its enums and by
-/// `#[derive(StatusDocs)]` for yours. It can be used as
+/// [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) for yours. It can be used as
 /// `dyn StatusDocs<Code = u16>`:
 ///
 /// ```
