@@ -84,7 +84,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// A fieldless enum with exactly one variant for each row then is a table itself: if it is `Copy` and `Eq`, it gets
 /// [`StatusTable`](https://docs.rs/status-docs/latest/status_docs/trait.StatusTable.html) and `TryFrom` its codes.
 /// `ALL` is in the order of the table, not in that of the enum; `from_code` takes constant time; `name` is the name
-/// of the variant, while that of the row is in `docs().name`.
+/// of the variant, while that of the row is in `docs().name`. It cannot have another `TryFrom` of that type.
 ///
 /// ```
 /// use status_docs::{StatusDocs, StatusTable};

@@ -9,6 +9,7 @@ mod exhaustive;
 mod generics;
 mod hygiene;
 mod naming;
+mod odd_shapes;
 mod other_derives;
 mod own_table;
 mod snapshots;
