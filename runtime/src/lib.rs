@@ -39,7 +39,7 @@
 //! | you want | use |
 //! |---|---|
 //! | an enum of your own table, or a closed one of HTTP's codes | [`status_table!`] |
-//! | an error enum of your own, whose variants have a row each | `#[derive(StatusDocs)]` |
+//! | an error enum of your own, whose variants have a row each | [`#[derive(StatusDocs)]`](derive@StatusDocs) |
 //! | HTTP's codes in a type that several crates share | [`HttpStatus`] |
 //! | to keep a code that you received, known or not | [`Open`] |
 //! | a function for any status, or for any table | [`StatusDocs`], [`StatusTable`] |
@@ -65,7 +65,7 @@
 //! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `doc_table = false` | No table on the enum's page. |
 //!
-//! For `#[derive(StatusDocs)]`, on the type:
+//! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:
 //!
 //! | word | meaning |
 //! |---|---|
