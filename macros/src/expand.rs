@@ -11,7 +11,7 @@ use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, Request};
-use crate::layout::Layout;
+use crate::layout::{Layout, SAME_HASH};
 use crate::render::{self, Scene};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
@@ -49,9 +49,7 @@ fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
 fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option<Layout>) {
     match Layout::of(&table) {
         None if !table.rows.is_empty() => {
-            let message =
-                "two texts of this table have the same hash of 64 bits; change a phrase, and please report it";
-            report.file(&table.file, Subject::Table, message);
+            report.file(&table.file, Subject::Table, SAME_HASH);
             (Table::empty(&table.file, wanted), None)
         }
         layout => (table, layout),

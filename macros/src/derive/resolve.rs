@@ -8,12 +8,13 @@ use super::input::{Case, Request};
 use super::rows::{Named, Rows};
 use super::words::Says;
 use crate::attr::Errors;
+use crate::layout::{Layout, SAME_HASH};
 
 /// Who answers for each variant, in their order.
 pub(crate) struct Resolved<'r> {
     pub(super) answers: Vec<Answer<'r>>,
-    /// For each row its variant, if it has exactly one and the enum is a table itself.
-    pub(super) order: Option<Vec<&'r Case>>,
+    /// If the enum is a table itself: for each row its variant, and how rows are found.
+    pub(super) own_table: Option<(Vec<&'r Case>, Layout)>,
 }
 
 pub(super) enum Answer<'r> {
@@ -39,7 +40,14 @@ pub(crate) fn resolve<'r>(request: &'r Request, table: &'r Table, errors: &mut E
     let answers: Vec<Option<Answer>> = request.cases.iter().map(|case| answer(case, &rows, &default, errors)).collect();
     let answers: Vec<Answer> = answers.into_iter().collect::<Option<_>>()?;
     let order = exhaustive::check(request, table, &answers, errors);
-    Some(Resolved { answers, order })
+    let own_table = order.and_then(|order| match Layout::of(table) {
+        Some(layout) => Some((order, layout)),
+        None => {
+            errors.at(request.ident.span(), SAME_HASH);
+            None
+        }
+    });
+    Some(Resolved { answers, own_table })
 }
 
 enum Default<'t> {

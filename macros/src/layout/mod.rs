@@ -12,6 +12,10 @@ pub(crate) use codes::CodeIndex;
 pub(crate) use columns::TextColumn;
 pub(crate) use keys::{KeyIndex, Perfect};
 
+/// What is to be said of a table with rows and without a [`Layout`].
+pub(crate) const SAME_HASH: &str =
+    "two texts of this table have the same hash of 64 bits; change a phrase, and please report it";
+
 /// How the rows of a table can be found.
 pub(crate) struct Layout {
     /// Integer code → row; `None` for text codes.

@@ -14,7 +14,6 @@ use super::docs;
 use super::inner::Inner;
 use super::input::{Case, Request, Shape};
 use super::resolve::{Answer, Resolved};
-use crate::layout::Layout;
 use crate::render::{code_type_of, tracker};
 use header::at_call_site;
 use own_table::OwnTable;
@@ -70,9 +69,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             }
         }
     };
-    let layout = resolved.order.as_ref().and_then(|_| Layout::of(table));
-    let own_index = resolved.order.as_ref().zip(layout.as_ref());
-    let table_impls = own_index.map(|(order, layout)| table_impls(request, table, order, layout));
+    let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
     let Some(path) = &request.table.csv else {
         return quote!(#docs_impl #table_impls);
     };
