@@ -3,6 +3,7 @@
 
 pub use crate::class::http_class;
 pub use crate::lookup::{
-    CodeIndex, KeyIndex, Narrow, Perfect, Phrases, Texts, display, parse_status, pick, try_from_code,
+    CodeIndex, KeyIndex, Narrow, Perfect, Phrases, Texts, at_distance, by_distance, display, parse_row, parsed, pick,
+    row_of_code, try_from_code,
 };
 pub use status_docs_macros::status_table;

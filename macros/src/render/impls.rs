@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use status_docs_data::{CodeType, Role};
 
-use super::{Scene, code_type};
+use super::{Scene, code_type, lookups};
 
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     let optional = [
@@ -50,10 +50,18 @@ fn display(scene: Scene<'_>) -> TokenStream {
 
 fn from_str(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
-    let from_name = if scene.layout.is_some() {
-        quote!(|name| #krate::__private::pick(&ROWS, BY_NAME.find(&NAMES, name)))
+    let found = if scene.layout.is_some() {
+        quote! {
+            status_at(#krate::__private::parse_row(
+                text,
+                |__status_docs_code| #krate::__private::row_of_code(__status_docs_code, row_of),
+                &BY_NAME,
+                &NAMES,
+                &PHRASES,
+            ))
+        }
     } else {
-        quote!(|_| ::core::option::Option::None)
+        quote!(::core::option::Option::None)
     };
     quote! {
         /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
@@ -61,7 +69,7 @@ fn from_str(scene: Scene<'_>) -> TokenStream {
             type Err = #krate::ParseStatusError;
 
             fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
-                #krate::__private::parse_status(text, #from_name, Self::from_reason)
+                #krate::__private::parsed(#found)
             }
         }
     }
@@ -161,6 +169,7 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
 
 fn status_table(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
+    let all = lookups::all(scene);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
@@ -171,7 +180,7 @@ fn status_table(scene: Scene<'_>) -> TokenStream {
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
-            const ALL: &'static [Self] = Self::ALL;
+            const ALL: &'static [Self] = #all;
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {

@@ -8,6 +8,7 @@ mod category;
 mod columns;
 mod enumeration;
 mod impls;
+mod large;
 mod lookups;
 mod text;
 mod typed;

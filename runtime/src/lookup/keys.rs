@@ -1,14 +1,15 @@
 //! Text → row, by a perfect hash that the macro built.
 
-use super::hash::{displace, eight, scale, text_hash};
+use super::hash::{CASE, bucket, eight, short, slot, text_hash};
 use super::texts::{Narrow, Texts};
 
 /// A perfect hash table: one probe, then the caller compares.
 #[derive(Clone, Copy, Debug)]
 pub struct Perfect {
-    /// For each bucket the number that sends its hashes to slots of their own.
-    pub pilots: &'static [u16],
-    /// The entry of each slot; an unused slot has any.
+    /// For each bucket the number that sends its hashes to slots of their own; as many as a power
+    /// of two.
+    pub pilots: &'static [u8],
+    /// The entry of each slot; an unused slot has any. As many as a power of two.
     pub slots: Narrow,
 }
 
@@ -16,8 +17,8 @@ impl Perfect {
     /// The only entry that can have this hash.
     #[inline]
     pub(super) const fn entry(&self, hash: u64) -> usize {
-        let pilot = self.pilots[scale(hash, self.pilots.len())];
-        self.slots.get(scale(displace(hash, pilot), self.slots.count()))
+        let pilot = self.pilots[bucket(hash, self.pilots.len().trailing_zeros())];
+        self.slots.get(slot(hash, pilot, self.slots.count().trailing_zeros()))
     }
 }
 
@@ -75,27 +76,45 @@ impl Phrases {
     }
 }
 
-/// Compares eight bytes at a time.
+/// Compares eight bytes at a time, most texts in one go: four places that overlap cover 32 bytes
+/// whatever the length is, and there is no branch on it that could be mispredicted.
 #[inline]
 const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    if a.len() < 8 {
-        let mut at = 0;
-        while at < a.len() {
-            let differ = if fold { !a[at].eq_ignore_ascii_case(&b[at]) } else { a[at] != b[at] };
-            if differ {
-                return false;
-            }
-            at += 1;
-        }
+    let length = a.len();
+    if length < 8 {
+        return differ(short(a), short(b), fold) == 0;
+    }
+    let last = length - 8;
+    if length > 32 {
+        return is_same_long(a, b, fold);
+    }
+    let second = if last < 8 { last } else { 8 };
+    let places = [0, second, last - second, last];
+    let exact = (eight(a, places[0]) ^ eight(b, places[0]))
+        | (eight(a, places[1]) ^ eight(b, places[1]))
+        | (eight(a, places[2]) ^ eight(b, places[2]))
+        | (eight(a, places[3]) ^ eight(b, places[3]));
+    if exact == 0 {
         return true;
     }
+    if !fold || exact & !CASE != 0 {
+        return false;
+    }
+    let folded = differ(eight(a, places[0]), eight(b, places[0]), true)
+        | differ(eight(a, places[1]), eight(b, places[1]), true)
+        | differ(eight(a, places[2]), eight(b, places[2]), true)
+        | differ(eight(a, places[3]), eight(b, places[3]), true);
+    folded == 0
+}
+
+/// More than 32 bytes.
+const fn is_same_long(a: &[u8], b: &[u8], fold: bool) -> bool {
     let mut at = 0;
     loop {
-        let (x, y) = (eight(a, at), eight(b, at));
-        if x != y && !(fold && lower(x) == lower(y)) {
+        if differ(eight(a, at), eight(b, at), fold) != 0 {
             return false;
         }
         if at + 8 == a.len() {
@@ -106,16 +125,22 @@ const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
     }
 }
 
-/// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
+/// The bits in which eight bytes differ; with `fold`, those of ASCII letters' case left aside.
 #[inline]
-const fn lower(bytes: u64) -> u64 {
+const fn differ(a: u64, b: u64, fold: bool) -> u64 {
+    if fold { (a ^ b) & !case_of_letters(a) } else { a ^ b }
+}
+
+/// The bit of the case in each byte that is an ASCII letter.
+#[inline]
+const fn case_of_letters(bytes: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES * 0x80;
-    let low_bits = bytes & !HIGH;
-    let from_a = low_bits + ONES * (0x80 - b'A' as u64);
-    let beyond_z = low_bits + ONES * (0x7f - b'Z' as u64);
-    let is_upper = (from_a ^ beyond_z) & !bytes & HIGH;
-    bytes | (is_upper >> 2)
+    let lower = (bytes | CASE) & !HIGH;
+    let from_a = lower + ONES * (0x80 - b'a' as u64);
+    let beyond_z = lower + ONES * (0x7f - b'z' as u64);
+    let is_letter = (from_a ^ beyond_z) & !bytes & HIGH;
+    is_letter >> 2
 }
 
 #[cfg(test)]
@@ -124,15 +149,17 @@ mod tests {
 
     #[test]
     fn folding_eight_bytes_is_ascii_folding() {
-        for byte in 0..=255_u8 {
-            let folded = lower(u64::from_le_bytes([byte; 8]));
-            assert_eq!(folded, u64::from_le_bytes([byte.to_ascii_lowercase(); 8]), "{byte}");
+        for a in 0..=255_u8 {
+            for b in 0..=255_u8 {
+                let is_same = differ(u64::from_le_bytes([a; 8]), u64::from_le_bytes([b; 8]), true) == 0;
+                assert_eq!(is_same, a.eq_ignore_ascii_case(&b), "{a} {b}");
+            }
         }
     }
 
     #[test]
     fn texts_are_compared_to_their_last_byte() {
-        let text = "The quick brown fox jumps over";
+        let text = "The quick brown fox jumps over the lazy dog 123";
         for length in 0..=text.len() {
             let a = &text.as_bytes()[..length];
             assert!(is_same(a, a, false));
