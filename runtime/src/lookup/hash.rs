@@ -35,7 +35,8 @@ pub(crate) const fn slot(hash: u64, pilot: u8, bits: u32) -> usize {
 /// The hash of a text: of its length and its first, middle and last eight bytes, which tell the
 /// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
 /// ASCII case alone have the same one.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "so that `fold` and `whole` are constants in it")]
 pub(crate) const fn text_hash(text: &[u8], fold: bool, whole: bool) -> u64 {
     let case = if fold { CASE } else { 0 };
     let length = text.len() as u64;

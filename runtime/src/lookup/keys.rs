@@ -1,4 +1,7 @@
 //! Text → row, by a perfect hash that the macro built.
+//!
+//! Always inlined into the one method that asks, where the shape of the table is a constant.
+#![allow(clippy::inline_always)]
 
 use super::hash::{CASE, bucket, eight, short, slot, text_hash};
 use super::texts::{Narrow, Texts};
@@ -15,7 +18,7 @@ pub struct Perfect {
 
 impl Perfect {
     /// The only entry that can have this hash.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn entry(&self, hash: u64) -> usize {
         let pilot = self.pilots[bucket(hash, self.pilots.len().trailing_zeros())];
         self.slots.get(slot(hash, pilot, self.slots.count().trailing_zeros()))
@@ -34,13 +37,13 @@ pub struct KeyIndex {
 }
 
 impl KeyIndex {
-    #[inline]
+    #[inline(always)]
     const fn entry(&self, text: &str) -> usize {
         self.perfect.entry(text_hash(text.as_bytes(), self.fold, self.whole))
     }
 
     /// The row of a column in which exactly this text stands; `usize::MAX` if there is none.
-    #[inline]
+    #[inline(always)]
     pub const fn find(&self, column: &Texts, text: &str) -> usize {
         let row = self.entry(text);
         if is_same(column.get(row).as_bytes(), text.as_bytes(), self.fold) { row } else { usize::MAX }
@@ -64,7 +67,7 @@ pub struct Phrases {
 
 impl Phrases {
     /// The row of a phrase; `usize::MAX` if there is none.
-    #[inline]
+    #[inline(always)]
     pub const fn find(&self, text: &str) -> usize {
         let entry = self.index.entry(text);
         let (row, phrase) = if entry < self.rows {
@@ -78,7 +81,7 @@ impl Phrases {
 
 /// Compares eight bytes at a time, most texts in one go: four places that overlap cover 32 bytes
 /// whatever the length is, and there is no branch on it that could be mispredicted.
-#[inline]
+#[inline(always)]
 const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
     if a.len() != b.len() {
         return false;

@@ -1,4 +1,8 @@
 //! Columns: row → text or small number.
+//!
+//! Always inlined: the shape of a column is a constant where it is read, so that one of the arms
+//! remains, and the constant itself, with its pointers and their relocations, does not.
+#![allow(clippy::inline_always)]
 
 /// A column of texts.
 #[derive(Clone, Copy, Debug)]
@@ -11,7 +15,7 @@ pub enum Texts {
 
 impl Texts {
     /// The text of a row.
-    #[inline]
+    #[inline(always)]
     pub const fn get(&self, row: usize) -> &'static str {
         match *self {
             Self::Slices(texts) => texts[row],
@@ -20,7 +24,7 @@ impl Texts {
     }
 
     /// The text of a row of a column in which an empty text stands for none.
-    #[inline]
+    #[inline(always)]
     pub const fn optional(&self, row: usize) -> Option<&'static str> {
         let text = self.get(row);
         if text.is_empty() { None } else { Some(text) }
@@ -28,7 +32,7 @@ impl Texts {
 }
 
 /// Without a panic, which would bring its message into the program.
-#[inline]
+#[inline(always)]
 const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
     match joined.split_at_checked(end) {
         Some((head, _)) => match head.split_at_checked(start) {
@@ -54,7 +58,7 @@ pub enum Narrow {
 
 impl Narrow {
     /// The number of a row.
-    #[inline]
+    #[inline(always)]
     pub const fn get(&self, row: usize) -> usize {
         match *self {
             Self::U8(numbers) => numbers[row] as usize,
@@ -65,7 +69,7 @@ impl Narrow {
     }
 
     /// How many rows there are.
-    #[inline]
+    #[inline(always)]
     pub const fn count(&self) -> usize {
         match *self {
             Self::U8(numbers) => numbers.len(),
@@ -76,7 +80,7 @@ impl Narrow {
     }
 }
 
-#[inline]
+#[inline(always)]
 const fn chunk<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
     match bytes.split_at_checked(at) {
         Some((_, rest)) => match rest.first_chunk() {

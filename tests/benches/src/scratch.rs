@@ -49,8 +49,10 @@ pub fn cargo_build(package: &Path) -> Command {
 /// The compiler, and the two macro crates built for it the way a user's `cargo check` builds them.
 pub struct Compiler {
     rustc: PathBuf,
-    /// `--extern`s and the directory of what they depend on.
-    flags: Vec<String>,
+    /// `--extern`s and the directory of what they depend on, as `cargo check` has them.
+    dev: Vec<String>,
+    /// The same for `cargo build --release`.
+    release: Vec<String>,
 }
 
 /// What is to be made of a crate.
@@ -67,26 +69,21 @@ pub enum Goal {
 impl Compiler {
     /// Builds the macros, and finds the compiler itself behind what may stand before it.
     pub fn new() -> Self {
-        let package = package("macros", &format!("{}\ncsv-codegen = \"0.2\"", status_docs()));
-        let output = cargo_build(&package).arg("--message-format=json").output().expect("cargo starts");
-        assert!(output.status.success(), "the macros do not build:\n{}", String::from_utf8_lossy(&output.stderr));
-        let messages = String::from_utf8(output.stdout).expect("JSON");
-        let mut flags = Vec::new();
-        for name in ["status_docs", "csv_codegen"] {
-            let file = artifact(&messages, name);
-            flags.extend(["--extern".to_owned(), format!("{name}={file}")]);
-        }
-        flags.push(format!("-Ldependency={}", package.join("target/debug/deps").display()));
         let sysroot = Command::new("rustc").args(["--print", "sysroot"]).output().expect("rustc starts");
         let sysroot = String::from_utf8(sysroot.stdout).expect("a path");
-        Self { rustc: Path::new(sysroot.trim()).join("bin/rustc"), flags }
+        Self {
+            rustc: Path::new(sysroot.trim()).join("bin/rustc"),
+            dev: dependencies(false),
+            release: dependencies(true),
+        }
     }
 
     /// The command that compiles a source file of [`directory`].
     pub fn compile(&self, file: &Path, goal: Goal) -> Command {
         let directory = file.parent().expect("a file");
         let mut command = Command::new(&self.rustc);
-        command.args(["--edition=2024", "--cap-lints=allow"]).args(&self.flags);
+        let dependencies = if goal == Goal::Check { &self.dev } else { &self.release };
+        command.args(["--edition=2024", "--cap-lints=allow"]).args(dependencies);
         match goal {
             Goal::Check => command.args(["--crate-type=lib", "--emit=metadata"]),
             Goal::Optimised => command.args(["--crate-type=lib", "--emit=link", "-Copt-level=3"]),
@@ -108,6 +105,23 @@ impl Compiler {
         assert!(output.status.success(), "{command:?}:\n{}", String::from_utf8_lossy(&output.stderr));
         fold_back(&String::from_utf8(output.stdout).expect("Rust"), csv)
     }
+}
+
+/// Builds the runtime crate and the peer's macro.
+fn dependencies(is_release: bool) -> Vec<String> {
+    let package = package("macros", &format!("{}\ncsv-codegen = \"0.2\"", status_docs()));
+    let mut build = cargo_build(&package);
+    build.arg("--message-format=json").args(is_release.then_some("--release"));
+    let output = build.output().expect("cargo starts");
+    assert!(output.status.success(), "the macros do not build:\n{}", String::from_utf8_lossy(&output.stderr));
+    let messages = String::from_utf8(output.stdout).expect("JSON");
+    let mut flags = Vec::new();
+    for name in ["status_docs", "csv_codegen"] {
+        flags.extend(["--extern".to_owned(), format!("{name}={}", artifact(&messages, name))]);
+    }
+    let profile = if is_release { "release" } else { "debug" };
+    flags.push(format!("-Ldependency={}", package.join("target").join(profile).join("deps").display()));
+    flags
 }
 
 /// The library in cargo's messages; our macros are in one that is linked, the peer's is loaded.
