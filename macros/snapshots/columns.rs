@@ -157,9 +157,15 @@ const _: () = {
     fn name() {}
     fn formatter() {}
     static ROWS: [Fault; 3] = [Fault::DoorForced, Fault::DoorHeld, Fault::ReaderLost];
+    #[inline]
+    const fn status_at(
+        __status_docs_row: ::core::primitive::usize,
+    ) -> ::core::option::Option<Fault> {
+        ::status_docs::__private::pick(&ROWS, __status_docs_row)
+    }
     const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
-        pilots: &[1],
-        slots: ::status_docs::__private::Narrow::U8(b"\0\x01\0\x02"),
+        pilots: b"\t",
+        slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
     });
     #[inline]
     const fn row_of(__status_docs_status: Fault) -> ::core::primitive::usize {
@@ -168,15 +174,14 @@ const _: () = {
                 __status_docs_status as ::core::primitive::i32 as ::core::primitive::u64,
             )
     }
-    static NAMES_ENDS: [::core::primitive::u16; 4] = [0, 10, 18, 28];
-    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "DoorForcedDoorHeldReaderLost",
-        &NAMES_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\n\x12\x1C"),
     );
     const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
         perfect: ::status_docs::__private::Perfect {
-            pilots: &[4],
-            slots: ::status_docs::__private::Narrow::U8(b"\0\0\x02\x01"),
+            pilots: b"\x01",
+            slots: ::status_docs::__private::Narrow::U8(b"\x02\x01\0\0"),
         },
         fold: false,
         whole: false,
@@ -189,16 +194,15 @@ const _: () = {
     const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
         &REASONS_SLICES,
     );
-    static ALIASES_ENDS: [::core::primitive::u16; 2] = [0, 8];
-    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "Break In",
-        &ALIASES_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\x08"),
     );
     const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
         index: ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
-                pilots: &[12],
-                slots: ::status_docs::__private::Narrow::U8(b"\x03\0\x02\0\0\x01"),
+                pilots: b"\x01",
+                slots: ::status_docs::__private::Narrow::U8(b"\0\0\0\0\x02\x01\x03\0"),
             },
             fold: true,
             whole: false,
@@ -208,15 +212,13 @@ const _: () = {
         aliases: ALIASES,
         alias_rows: ::status_docs::__private::Narrow::U8(b"\0"),
     };
-    static DEFINITION_ENDS: [::core::primitive::u16; 4] = [0, 34, 61, 61];
-    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "The door opened without a release.It stayed open: \"too long\".",
-        &DEFINITION_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\"=="),
     );
-    static TIPS_ENDS: [::core::primitive::u16; 4] = [0, 17, 17, 17];
-    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "Check the strike.",
-        &TIPS_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\x11\x11\x11"),
     );
     const CLASS: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
         b"\0\0\x01",
@@ -242,10 +244,7 @@ const _: () = {
         pub(crate) const fn from_code(
             code: ::core::primitive::i32,
         ) -> ::core::option::Option<Self> {
-            match ::status_docs::__private::pick(
-                &ROWS,
-                BY_CODE.row(code as ::core::primitive::u64),
-            ) {
+            match status_at(BY_CODE.row(code as ::core::primitive::u64)) {
                 ::core::option::Option::Some(
                     __status_docs_status,
                 ) if __status_docs_status as ::core::primitive::i32 == code => {
@@ -261,7 +260,7 @@ const _: () = {
         pub(crate) const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::pick(&ROWS, PHRASES.find(reason))
+            status_at(PHRASES.find(reason))
         }
         /**The status code, which is the variant’s discriminant too.
 

@@ -66,8 +66,8 @@ const _: () = {
     fn name() {}
     fn formatter() {}
     const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
-        pilots: &[1],
-        slots: ::status_docs::__private::Narrow::U8(b"\0\x01\0\x02"),
+        pilots: b"\t",
+        slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
     });
     #[automatically_derived]
     impl ::status_docs::StatusTable for Fault

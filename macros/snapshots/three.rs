@@ -53,10 +53,22 @@ const _: () = {
     fn name() {}
     fn formatter() {}
     static ROWS: [Three; 3] = [Three::UseProxy, Three::NotFound, Three::ContentTooLarge];
-    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Direct8 {
+    #[inline]
+    const fn status_at(
+        __status_docs_row: ::core::primitive::usize,
+    ) -> ::core::option::Option<Three> {
+        ::status_docs::__private::pick(&ROWS, __status_docs_row)
+    }
+    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Direct {
         first: 305u64,
-        rows: b"\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02",
+        rows: ::status_docs::__private::Narrow::U8(
+            b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
+        ),
     };
+    static STATUSES: [::core::option::Option<Three>; 110] = ::status_docs::__private::by_distance(
+        &ROWS,
+        b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
+    );
     #[inline]
     const fn row_of(__status_docs_status: Three) -> ::core::primitive::usize {
         BY_CODE
@@ -64,15 +76,14 @@ const _: () = {
                 __status_docs_status as ::core::primitive::u16 as ::core::primitive::u64,
             )
     }
-    static NAMES_ENDS: [::core::primitive::u16; 4] = [0, 8, 16, 31];
-    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "UseProxyNotFoundContentTooLarge",
-        &NAMES_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),
     );
     const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
         perfect: ::status_docs::__private::Perfect {
-            pilots: &[0],
-            slots: ::status_docs::__private::Narrow::U8(b"\x01\0\x02\0"),
+            pilots: b"\x02",
+            slots: ::status_docs::__private::Narrow::U8(b"\x02\0\0\x01"),
         },
         fold: false,
         whole: false,
@@ -85,16 +96,15 @@ const _: () = {
     const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
         &REASONS_SLICES,
     );
-    static ALIASES_ENDS: [::core::primitive::u16; 2] = [0, 17];
-    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "Payload Too Large",
-        &ALIASES_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\x11"),
     );
     const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
         index: ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
-                pilots: &[8],
-                slots: ::status_docs::__private::Narrow::U8(b"\0\0\x01\0\x03\x02"),
+                pilots: b"\x01",
+                slots: ::status_docs::__private::Narrow::U8(b"\x03\x01\0\0\x02\0\0\0"),
             },
             fold: true,
             whole: false,
@@ -104,20 +114,17 @@ const _: () = {
         aliases: ALIASES,
         alias_rows: ::status_docs::__private::Narrow::U8(b"\x02"),
     };
-    static DEFINITION_ENDS: [::core::primitive::u16; 4] = [0, 84, 154, 219];
-    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "The server tells the client to send the request again through a proxy that it names.The server has nothing at the requested target and offers no redirect.The body of the request exceeds the size that the server accepts.",
-        &DEFINITION_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0T\x9A\xDB"),
     );
-    static TIPS_ENDS: [::core::primitive::u16; 4] = [0, 0, 77, 77];
-    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "The device does not know this request. Its model or firmware may be untested.",
-        &TIPS_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\0MM"),
     );
-    static REFERENCE_ENDS: [::core::primitive::u16; 4] = [0, 23, 46, 70];
-    const REFERENCE: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined16(
+    const REFERENCE: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
         "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
-        &REFERENCE_ENDS,
+        ::status_docs::__private::Narrow::U8(b"\0\x17.F"),
     );
     impl Three {
         /// Every status, in the order of the table.
@@ -133,9 +140,9 @@ const _: () = {
         pub const fn from_code(
             code: ::core::primitive::u16,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::pick(
-                &ROWS,
-                BY_CODE.row(code as ::core::primitive::u64),
+            ::status_docs::__private::at_distance(
+                &STATUSES,
+                (code as ::core::primitive::u64).wrapping_sub(305u64),
             )
         }
         /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
@@ -145,7 +152,7 @@ const _: () = {
         pub const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::pick(&ROWS, PHRASES.find(reason))
+            status_at(PHRASES.find(reason))
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -234,10 +241,19 @@ It follows from the code’s first digit.*/
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
-            ::status_docs::__private::parse_status(
-                text,
-                |name| ::status_docs::__private::pick(&ROWS, BY_NAME.find(&NAMES, name)),
-                Self::from_reason,
+            ::status_docs::__private::parsed(
+                status_at(
+                    ::status_docs::__private::parse_row(
+                        text,
+                        |__status_docs_code| ::status_docs::__private::row_of_code(
+                            __status_docs_code,
+                            row_of,
+                        ),
+                        &BY_NAME,
+                        &NAMES,
+                        &PHRASES,
+                    ),
+                ),
             )
         }
     }

@@ -3,7 +3,7 @@
 
 pub use crate::class::http_class;
 pub use crate::lookup::{
-    CodeIndex, DocRow, KeyIndex, Narrow, Perfect, Phrases, Texts, agree, display, doc, parse_status, pick,
-    try_from_code,
+    CodeIndex, DocRow, KeyIndex, Narrow, Perfect, Phrases, Texts, agree, at_distance, by_distance, display, doc,
+    parse_row, parsed, pick, row_of_code, try_from_code,
 };
 pub use status_docs_macros::status_table;

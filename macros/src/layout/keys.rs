@@ -2,17 +2,16 @@
 //!
 //! Keys are thrown into buckets of about four; bucket by bucket, the largest first, a pilot is
 //! sought that sends its keys to slots which are still free (Belazzougui, Botelho and Dietzfelbinger,
-//! "Hash, displace, and compress", 2009). Linear in time: 60,000 keys take some 0.1 s unoptimised.
+//! "Hash, displace, and compress", 2009). Linear in time.
 
-use std::collections::HashSet;
-
-use super::hash::{displace, scale, text_hash};
+use super::hash::{bucket, slot, text_hash};
 
 /// A perfect hash of entries `0..`.
 pub(crate) struct Perfect {
-    /// The pilot of each bucket.
-    pub(crate) pilots: Vec<u16>,
-    /// The entry of each slot; an unused slot has entry 0, and whoever looks compares.
+    /// The pilot of each bucket; as many as a power of two.
+    pub(crate) pilots: Vec<u8>,
+    /// The entry of each slot; an unused slot has entry 0, and whoever looks compares. As many as a
+    /// power of two.
     pub(crate) slots: Vec<usize>,
 }
 
@@ -24,66 +23,90 @@ pub(crate) struct KeyIndex {
 }
 
 impl KeyIndex {
-    /// For keys of which no two are equal (with `fold`: in ASCII lower case).
-    pub(super) fn of<'k>(keys: impl Iterator<Item = (usize, &'k str)>, fold: bool) -> Option<Self> {
-        let keys: Vec<(usize, &str)> = keys.collect();
+    /// For texts in the order of their entries. Of equal ones (with `fold`: in any ASCII case) the
+    /// first is found.
+    pub(super) fn of(keys: &[&str], fold: bool) -> Option<Self> {
+        let is_same = |a: usize, b: usize| match (keys.get(a), keys.get(b)) {
+            (Some(a), Some(b)) if fold => a.eq_ignore_ascii_case(b),
+            (a, b) => a == b,
+        };
         [false, true].into_iter().find_map(|whole| {
-            let hash = |&(entry, key): &(usize, &str)| (entry, text_hash(key.as_bytes(), fold, whole));
-            let perfect = Perfect::of(&keys.iter().map(hash).collect::<Vec<_>>())?;
-            Some(Self { perfect, fold, whole })
+            let mut hashes = Vec::with_capacity(keys.len());
+            hashes.extend(keys.iter().map(|key| text_hash(key.as_bytes(), fold, whole)));
+            Some(Self { perfect: Perfect::of(&hashes, is_same)?, fold, whole })
         })
     }
 }
 
-/// Keys a bucket, on average: more save pilots, and cost time to find them.
-const BUCKET: usize = 4;
-
 impl Perfect {
-    /// For entries with their hashes; `None` if there are none, or if two hashes are equal.
-    pub(super) fn of(entries: &[(usize, u64)]) -> Option<Self> {
-        let mut seen = HashSet::with_capacity(entries.len());
-        if entries.is_empty() || !entries.iter().all(|(_, hash)| seen.insert(*hash)) {
+    /// For the hashes of entries `0..`. Of entries with equal hashes that are the same the first is
+    /// found; others with equal hashes have no table, and neither have no entries at all.
+    pub(super) fn of(hashes: &[u64], is_same: impl Fn(usize, usize) -> bool) -> Option<Self> {
+        if hashes.is_empty() {
             return None;
         }
-        // A fifth of the slots stays free; if that is too tight for some bucket, more do.
-        (0..8).find_map(|round| Self::with_slots(entries, entries.len() + entries.len() / 4 + 1 + round))
-    }
-
-    fn with_slots(entries: &[(usize, u64)], slot_count: usize) -> Option<Self> {
-        let mut buckets: Vec<Vec<(usize, u64)>> = vec![Vec::new(); entries.len().div_ceil(BUCKET)];
-        let bucket_count = buckets.len();
-        for &(entry, hash) in entries {
-            buckets.get_mut(scale(hash, bucket_count))?.push((entry, hash));
-        }
-        let mut order: Vec<usize> = (0..bucket_count).collect();
-        order.sort_by_key(|&bucket| std::cmp::Reverse(buckets.get(bucket).map_or(0, Vec::len)));
-        let mut pilots = vec![0; bucket_count];
-        let mut slots = vec![None; slot_count];
-        let mut tried = Vec::new();
-        for bucket in order {
-            let keys = buckets.get(bucket)?;
-            let pilot = (0..=u16::MAX).find(|&pilot| {
-                tried.clear();
-                keys.iter().all(|&(_, hash)| {
-                    let slot = scale(displace(hash, pilot), slot_count);
-                    let is_free = slots.get(slot).is_some_and(Option::is_none) && !tried.contains(&slot);
-                    tried.push(slot);
-                    is_free
-                })
-            })?;
-            *pilots.get_mut(bucket)? = pilot;
-            for (&slot, &(entry, _)) in tried.iter().zip(keys) {
-                *slots.get_mut(slot)? = Some(entry);
-            }
-        }
-        Some(Self { pilots, slots: slots.into_iter().map(Option::unwrap_or_default).collect() })
+        // Four keys a bucket: more save pilots, and cost time to find them.
+        let bucket_bits = hashes.len().div_ceil(4).next_power_of_two().trailing_zeros();
+        // A fifth of the slots stays free at least.
+        let slot_bits = (hashes.len() + hashes.len() / 4).next_power_of_two().trailing_zeros();
+        // If that is too tight for some bucket, there are more of one and of the other.
+        (0..6).find_map(|round| {
+            let buckets = Buckets::of(hashes, bucket_bits + round / 2, &is_same)?;
+            buckets.place(slot_bits + round.div_ceil(2))
+        })
     }
 
     /// The only entry that can have this hash.
     #[cfg(test)]
     pub(super) fn entry(&self, hash: u64) -> usize {
-        let pilot = self.pilots[scale(hash, self.pilots.len())];
-        self.slots[scale(displace(hash, pilot), self.slots.len())]
+        let pilot = self.pilots[bucket(hash, self.pilots.len().trailing_zeros())];
+        self.slots[slot(hash, pilot, self.slots.len().trailing_zeros())]
+    }
+}
+
+/// Entries and hashes by bucket.
+struct Buckets(Vec<Vec<(usize, u64)>>);
+
+impl Buckets {
+    /// `None` if two hashes are equal whose entries are not.
+    fn of(hashes: &[u64], bits: u32, is_same: impl Fn(usize, usize) -> bool) -> Option<Self> {
+        let mut buckets = vec![Vec::new(); 1 << bits];
+        for (entry, &hash) in hashes.iter().enumerate() {
+            let keys: &mut Vec<(usize, u64)> = buckets.get_mut(bucket(hash, bits))?;
+            match keys.iter().find(|(_, other)| *other == hash) {
+                None => keys.push((entry, hash)),
+                Some(&(first, _)) if is_same(first, entry) => {}
+                Some(_) => return None,
+            }
+        }
+        Some(Self(buckets))
+    }
+
+    /// A slot for each entry; `None` if some bucket finds no room.
+    fn place(&self, bits: u32) -> Option<Perfect> {
+        let Self(buckets) = self;
+        let mut order: Vec<usize> = (0..buckets.len()).collect();
+        order.sort_by_key(|&index| std::cmp::Reverse(buckets.get(index).map_or(0, Vec::len)));
+        let mut pilots = vec![0; buckets.len()];
+        let mut slots = vec![None; 1 << bits];
+        let mut tried = Vec::new();
+        for index in order {
+            let keys = buckets.get(index)?;
+            let pilot = (0..=u8::MAX).find(|&pilot| {
+                tried.clear();
+                keys.iter().all(|&(_, hash)| {
+                    let slot = slot(hash, pilot, bits);
+                    let is_free = matches!(slots.get(slot), Some(None)) && !tried.contains(&slot);
+                    tried.push(slot);
+                    is_free
+                })
+            })?;
+            *pilots.get_mut(index)? = pilot;
+            for (&slot, &(entry, _)) in tried.iter().zip(keys) {
+                *slots.get_mut(slot)? = Some(entry);
+            }
+        }
+        Some(Perfect { pilots, slots: slots.into_iter().map(Option::unwrap_or_default).collect() })
     }
 }
 
@@ -95,26 +118,37 @@ mod tests {
     #[test]
     fn every_entry_is_found_by_its_hash() {
         for count in [1_usize, 2, 3, 62, 1_000, 60_000] {
-            let entries: Vec<(usize, u64)> = (0..count).map(|entry| (entry, mix(entry as u64 * 7_919))).collect();
-            let perfect = Perfect::of(&entries).unwrap();
-            assert!(entries.iter().all(|&(entry, hash)| perfect.entry(hash) == entry), "{count}");
+            let hashes: Vec<u64> = (0..count).map(|entry| mix(entry as u64 * 7_919)).collect();
+            let perfect = Perfect::of(&hashes, |_, _| false).unwrap();
+            assert!(hashes.iter().enumerate().all(|(entry, &hash)| perfect.entry(hash) == entry), "{count}");
+            assert!(perfect.slots.len() < 3 * count, "{count}");
         }
     }
 
     #[test]
-    fn equal_hashes_have_no_table() {
-        assert!(Perfect::of(&[(0, 1), (1, 1)]).is_none());
-        assert!(Perfect::of(&[]).is_none());
+    fn equal_hashes_have_a_table_if_the_entries_are_the_same() {
+        let [a, b] = [mix(1), mix(7)];
+        assert!(Perfect::of(&[a, a], |_, _| false).is_none());
+        assert!(Perfect::of(&[], |_, _| true).is_none());
+        assert_eq!(Perfect::of(&[b, a, a], |_, _| true).unwrap().entry(a), 1);
     }
 
     #[test]
     fn texts_alike_in_the_windows_are_hashed_whole() {
         let keys: Vec<String> = (0..500).map(|n| format!("{:10}{n:04}{:30}", "same", "same")).collect();
-        let index = KeyIndex::of(keys.iter().map(String::as_str).enumerate(), true).unwrap();
+        let texts: Vec<&str> = keys.iter().map(String::as_str).collect();
+        let index = KeyIndex::of(&texts, true).unwrap();
         assert!(index.whole);
         for (entry, key) in keys.iter().enumerate() {
             let hash = text_hash(key.to_uppercase().as_bytes(), true, true);
             assert_eq!(index.perfect.entry(hash), entry);
         }
+    }
+
+    #[test]
+    fn of_equal_phrases_the_first_is_found() {
+        let index = KeyIndex::of(&["Gone", "Not Found", "NOT FOUND", "gone"], true).unwrap();
+        assert_eq!(index.perfect.entry(text_hash(b"Not found", true, index.whole)), 1);
+        assert_eq!(index.perfect.entry(text_hash(b"GONE", true, index.whole)), 0);
     }
 }

@@ -85,25 +85,26 @@ fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<T
     (table, method)
 }
 
-/// One text and the ends of its parts: four bytes a row where a slice takes sixteen.
+/// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.
 pub(super) fn texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
     let krate = scene.krate;
     let TextColumn { joined, ends } = TextColumn::of(column);
-    let table = format_ident!("{constant}_ENDS");
-    let count = Literal::usize_unsuffixed(ends.len());
-    let (kind, number) = if u16::try_from(joined.len()).is_ok() {
-        (quote!(Joined16), quote!(u16))
-    } else {
-        (quote!(Joined32), quote!(u32))
-    };
-    let ends = text::numbers(ends);
+    let ends = narrow(krate, &ends);
     quote! {
-        static #table: [::core::primitive::#number; #count] = [#ends];
-        const #constant: #krate::__private::Texts = #krate::__private::Texts::#kind(#joined, &#table);
+        const #constant: #krate::__private::Texts = #krate::__private::Texts::Joined(#joined, #ends);
     }
 }
 
-/// One slice a row, for the columns that are asked for most.
+/// The columns that are asked for most: one slice a row is the fastest to read, but too much to
+/// compile for a large table.
+pub(super) fn hot_texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
+    if scene.layout.is_some_and(|layout| !layout.is_small) {
+        return texts(scene, constant, column);
+    }
+    slices(scene.krate, constant, scene.table.rows.len(), column)
+}
+
+/// One slice a row.
 pub(crate) fn slices<'t>(
     krate: &TokenStream,
     constant: &Ident,
@@ -119,15 +120,22 @@ pub(crate) fn slices<'t>(
     }
 }
 
-/// A table of small numbers in the narrowest type that holds them.
+/// The most numbers that are listed one by one, for the reader.
+const LISTED: usize = 256;
+
+/// A table of small numbers in the narrowest type that holds them. Many of them are one literal of
+/// bytes: as numbers, the compiler has each to parse, to check and to evaluate.
 pub(super) fn narrow(krate: &TokenStream, numbers: &[usize]) -> TokenStream {
     let greatest = numbers.iter().copied().max().unwrap_or_default();
-    if u8::try_from(greatest).is_ok() {
-        let bytes: Vec<u8> = numbers.iter().map(|&number| u8::try_from(number).unwrap_or_default()).collect();
-        let bytes = Literal::byte_string(&bytes);
-        return quote!(#krate::__private::Narrow::U8(#bytes));
+    if numbers.len() <= LISTED && (256..65_536).contains(&greatest) {
+        let numbers = text::numbers(numbers);
+        return quote!(#krate::__private::Narrow::U16(&[#numbers]));
     }
-    let kind = if u16::try_from(greatest).is_ok() { quote!(U16) } else { quote!(U32) };
-    let numbers = text::numbers(numbers);
-    quote!(#krate::__private::Narrow::#kind(&[#numbers]))
+    let (kind, width) = match greatest {
+        0..256 => (quote!(U8), 1),
+        256..65_536 => (quote!(Bytes16), 2),
+        _ => (quote!(Bytes32), 4),
+    };
+    let bytes = text::bytes(numbers, width);
+    quote!(#krate::__private::Narrow::#kind(#bytes))
 }

@@ -51,10 +51,18 @@ fn display(scene: Scene<'_>) -> TokenStream {
 
 fn from_str(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
-    let from_name = if scene.layout.is_some() {
-        quote!(|name| #krate::__private::pick(&ROWS, BY_NAME.find(&NAMES, name)))
+    let found = if scene.layout.is_some() {
+        quote! {
+            status_at(#krate::__private::parse_row(
+                text,
+                |__status_docs_code| #krate::__private::row_of_code(__status_docs_code, row_of),
+                &BY_NAME,
+                &NAMES,
+                &PHRASES,
+            ))
+        }
     } else {
-        quote!(|_| ::core::option::Option::None)
+        quote!(::core::option::Option::None)
     };
     quote! {
         /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
@@ -62,7 +70,7 @@ fn from_str(scene: Scene<'_>) -> TokenStream {
             type Err = #krate::ParseStatusError;
 
             fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
-                #krate::__private::parse_status(text, #from_name, Self::from_reason)
+                #krate::__private::parsed(#found)
             }
         }
     }
@@ -164,7 +172,6 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
 
 fn status_table(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
-    // Not `Self::ALL`: the compiler would check the rows a second time.
     let all = lookups::all(scene);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");

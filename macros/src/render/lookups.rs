@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{Code, CodeType, Role, Table};
 
-use super::columns::{described, narrow, role_entry, slices, texts};
-use super::{Scene, code_type, text, uncallable};
+use super::columns::{described, hot_texts, narrow, role_entry, texts};
+use super::{Scene, code_type, large, text, uncallable};
 use crate::docs::escape;
 use crate::layout::{CodeIndex, KeyIndex, Layout, Perfect};
 
@@ -14,19 +14,18 @@ pub(super) fn tables(scene: Scene<'_>) -> TokenStream {
     let Some(layout) = scene.layout else { return TokenStream::new() };
     let krate = scene.krate;
     let Table { rows, .. } = scene.table;
-    let ident = &scene.request.ident;
     let count = Literal::usize_unsuffixed(rows.len());
-    let variants = text::variants(&ident.to_string(), rows.iter().map(|row| row.name.as_str()));
+    let statuses = statuses(scene, layout);
     let names = texts(scene, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
     let name_index = key_index(krate, &layout.names);
-    let reasons = slices(krate, &format_ident!("REASONS"), rows.len(), rows.iter().map(|row| row.reason.as_str()));
+    let reasons = hot_texts(scene, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
     let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
     let aliases = texts(scene, &format_ident!("ALIASES"), aliases);
     let alias_rows = narrow(krate, &layout.alias_rows);
     let phrase_index = key_index(krate, &layout.phrases);
     let codes = codes(scene, layout);
     quote! {
-        static ROWS: [#ident; #count] = [#variants];
+        #statuses
         #codes
         #names
         const BY_NAME: #krate::__private::KeyIndex = #name_index;
@@ -39,6 +38,29 @@ pub(super) fn tables(scene: Scene<'_>) -> TokenStream {
             aliases: ALIASES,
             alias_rows: #alias_rows,
         };
+    }
+}
+
+/// How a row leads to its variant.
+fn statuses(scene: Scene<'_>, layout: &Layout) -> TokenStream {
+    let krate = scene.krate;
+    let ident = &scene.request.ident;
+    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+    let (tables, body) = if layout.is_small {
+        let variants = text::variants(&ident.to_string(), scene.table.rows.iter().map(|row| row.name.as_str()));
+        (
+            quote!(static ROWS: [#ident; #count] = [#variants];),
+            quote!(#krate::__private::pick(&ROWS, __status_docs_row)),
+        )
+    } else {
+        large::statuses(scene)
+    };
+    quote! {
+        #tables
+        #[inline]
+        const fn status_at(__status_docs_row: ::core::primitive::usize) -> ::core::option::Option<#ident> {
+            #body
+        }
     }
 }
 
@@ -59,7 +81,7 @@ fn codes(scene: Scene<'_>, layout: &Layout) -> TokenStream {
             Code::Text(code) => code.as_str(),
             Code::Int(_) => "",
         });
-        let codes = slices(krate, &format_ident!("CODES"), scene.table.rows.len(), codes);
+        let codes = hot_texts(scene, &format_ident!("CODES"), codes);
         let index = key_index(krate, index);
         let row_of = row_of(quote!(__status_docs_status as ::core::primitive::usize));
         return quote! {
@@ -71,8 +93,10 @@ fn codes(scene: Scene<'_>, layout: &Layout) -> TokenStream {
     let index = layout.codes.as_ref().map(|index| code_index(krate, index));
     let code = code_type(scene);
     let row_of = row_of(quote!(BY_CODE.row(__status_docs_status as #code as ::core::primitive::u64)));
+    let by_distance = by_distance(scene, layout);
     quote! {
         const BY_CODE: #krate::__private::CodeIndex = #index;
+        #by_distance
         #row_of
     }
 }
@@ -81,7 +105,14 @@ fn codes(scene: Scene<'_>, layout: &Layout) -> TokenStream {
 pub(crate) fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream {
     let index = match index {
         CodeIndex::Sequence { first } => quote!(Sequence { first: #first }),
-        CodeIndex::Direct { first, rows } => direct(*first, rows),
+        CodeIndex::Direct { first, rows } => {
+            let rows = narrow(krate, rows);
+            quote!(Direct { first: #first, rows: #rows })
+        }
+        CodeIndex::Paged { first, pages, rows } => {
+            let (pages, rows) = (narrow(krate, pages), narrow(krate, rows));
+            quote!(Paged { first: #first, pages: #pages, rows: #rows })
+        }
         CodeIndex::Hashed(perfect) => {
             let perfect = perfect_hash(krate, perfect);
             quote!(Hashed(#perfect))
@@ -90,23 +121,30 @@ pub(crate) fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream 
     quote!(#krate::__private::CodeIndex::#index)
 }
 
-/// Bytes where they suffice: one literal, which compiles fastest.
-fn direct(first: u64, rows: &[Option<usize>]) -> TokenStream {
-    let count = rows.iter().flatten().count();
-    if u8::try_from(count).is_ok() {
-        let bytes: Vec<u8> =
-            rows.iter().map(|row| row.and_then(|row| u8::try_from(row).ok()).unwrap_or(u8::MAX)).collect();
-        let bytes = Literal::byte_string(&bytes);
-        return quote!(Direct8 { first: #first, rows: #bytes });
+/// For a small table with codes close to each other: the variant itself at the code's place.
+fn by_distance(scene: Scene<'_>, layout: &Layout) -> Option<TokenStream> {
+    let (krate, ident) = (scene.krate, &scene.request.ident);
+    let (_, rows) = direct(layout)?;
+    let rows_behind = Literal::usize_unsuffixed(rows.len() + 1);
+    let rows = text::bytes(rows, 1);
+    Some(quote! {
+        static STATUSES: [::core::option::Option<#ident>; #rows_behind] =
+            #krate::__private::by_distance(&ROWS, #rows);
+    })
+}
+
+/// The direct index of a small table.
+fn direct(layout: &Layout) -> Option<(u64, &[usize])> {
+    match &layout.codes {
+        Some(CodeIndex::Direct { first, rows }) if layout.is_small => Some((*first, rows)),
+        _ => None,
     }
-    let rows = text::numbers(rows.iter().map(|row| row.unwrap_or(usize::from(u16::MAX))));
-    quote!(Direct16 { first: #first, rows: &[#rows] })
 }
 
 fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
-    let pilots = text::numbers(&perfect.pilots);
+    let pilots = Literal::byte_string(&perfect.pilots);
     let slots = narrow(krate, &perfect.slots);
-    quote!(#krate::__private::Perfect { pilots: &[#pilots], slots: #slots })
+    quote!(#krate::__private::Perfect { pilots: #pilots, slots: #slots })
 }
 
 pub(crate) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
@@ -168,22 +206,21 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-/// The slice of all rows.
-pub(super) fn all(scene: Scene<'_>) -> TokenStream {
-    if scene.layout.is_some() { quote!(&ROWS) } else { quote!(&[]) }
-}
-
 fn accessor(scene: Scene<'_>, read: TokenStream) -> TokenStream {
     if scene.layout.is_some() { read } else { uncallable() }
 }
 
-fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
-    let krate = scene.krate;
-    if scene.layout.is_some() {
-        quote!(#krate::__private::pick(&ROWS, #row))
-    } else {
-        quote!(::core::option::Option::None)
+/// The value of `ALL`.
+pub(super) fn all(scene: Scene<'_>) -> TokenStream {
+    match scene.layout {
+        None => quote!(&[]),
+        Some(layout) if layout.is_small => quote!(&ROWS),
+        Some(_) => large::all(scene),
     }
+}
+
+fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
+    if scene.layout.is_some() { quote!(status_at(#row)) } else { quote!(::core::option::Option::None) }
 }
 
 fn from_code(scene: Scene<'_>) -> TokenStream {
@@ -192,26 +229,7 @@ fn from_code(scene: Scene<'_>) -> TokenStream {
     let code = code_type(scene);
     let (parameter, body) = match scene.table.code {
         CodeType::Text => (quote!(&::core::primitive::str), lookup(scene, &quote!(BY_CODE.find(&CODES, code)))),
-        CodeType::Int(_) => {
-            let found = lookup(scene, &quote!(BY_CODE.row(code as ::core::primitive::u64)));
-            let is_hashed = matches!(scene.layout.and_then(|layout| layout.codes.as_ref()), Some(CodeIndex::Hashed(_)));
-            let body = if is_hashed {
-                // The slot may be another code's.
-                quote! {
-                    match #found {
-                        ::core::option::Option::Some(__status_docs_status)
-                            if __status_docs_status as #code == code =>
-                        {
-                            ::core::option::Option::Some(__status_docs_status)
-                        }
-                        _ => ::core::option::Option::None,
-                    }
-                }
-            } else {
-                found
-            };
-            (code, body)
-        }
+        CodeType::Int(_) => (code, int_from_code(scene)),
     };
     quote! {
         #[doc = #doc]
@@ -219,6 +237,29 @@ fn from_code(scene: Scene<'_>) -> TokenStream {
         #[must_use]
         #vis const fn from_code(code: #parameter) -> ::core::option::Option<Self> {
             #body
+        }
+    }
+}
+
+fn int_from_code(scene: Scene<'_>) -> TokenStream {
+    let (krate, code) = (scene.krate, code_type(scene));
+    let found = lookup(scene, &quote!(BY_CODE.row(code as ::core::primitive::u64)));
+    let Some(layout) = scene.layout else { return found };
+    if let Some((first, _)) = direct(layout) {
+        return quote! {
+            #krate::__private::at_distance(&STATUSES, (code as ::core::primitive::u64).wrapping_sub(#first))
+        };
+    }
+    if !matches!(layout.codes, Some(CodeIndex::Hashed(_))) {
+        return found;
+    }
+    // The slot may be another code's.
+    quote! {
+        match #found {
+            ::core::option::Option::Some(__status_docs_status) if __status_docs_status as #code == code => {
+                ::core::option::Option::Some(__status_docs_status)
+            }
+            _ => ::core::option::Option::None,
         }
     }
 }

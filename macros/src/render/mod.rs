@@ -8,6 +8,7 @@ mod category;
 pub(crate) mod columns;
 mod enumeration;
 mod impls;
+mod large;
 pub(crate) mod lookups;
 pub(crate) mod text;
 mod typed;

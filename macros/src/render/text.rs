@@ -2,7 +2,7 @@
 
 use std::fmt::{Display, Write};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 
 /// Text that we wrote → tokens.
 ///
@@ -23,11 +23,29 @@ pub(crate) fn numbers(numbers: impl IntoIterator<Item = impl Display>) -> TokenS
     tokens(&text)
 }
 
+/// `b"\x01\0\x02\0"`: so many bytes a number, the low one first.
+pub(super) fn bytes(numbers: &[usize], width: usize) -> Literal {
+    let mut bytes = Vec::with_capacity(numbers.len() * width);
+    for number in numbers {
+        bytes.extend(number.to_le_bytes().into_iter().take(width));
+    }
+    Literal::byte_string(&bytes)
+}
+
 /// `Fault::DoorForced,Fault::DoorHeld,`
 pub(crate) fn variants<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -> TokenStream {
     let mut text = String::new();
     for name in names {
         let _ = write!(text, "{of}::{name},");
+    }
+    tokens(&text)
+}
+
+/// `0=>Fault::DoorForced,1=>Fault::DoorHeld,`
+pub(super) fn arms<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -> TokenStream {
+    let mut text = String::new();
+    for (index, name) in names.into_iter().enumerate() {
+        let _ = write!(text, "{index}=>{of}::{name},");
     }
     tokens(&text)
 }

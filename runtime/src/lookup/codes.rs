@@ -2,6 +2,7 @@
 
 use super::hash::mix;
 use super::keys::Perfect;
+use super::texts::Narrow;
 
 /// How a table finds the row of a code. Codes come as `u64`, negative ones sign-extended.
 #[derive(Clone, Copy, Debug)]
@@ -11,19 +12,21 @@ pub enum CodeIndex {
         /// The first code.
         first: u64,
     },
-    /// A row for each code from the first one on; 255, which no row has, where there is none.
-    Direct8 {
+    /// A row for each code from the first one on; where there is none, a row beyond the last.
+    Direct {
         /// The least code.
         first: u64,
         /// Rows by distance from it.
-        rows: &'static [u8],
+        rows: Narrow,
     },
-    /// The same for more rows; 65,535, which no row has, where there is none.
-    Direct16 {
+    /// The same in pages of 64 codes.
+    Paged {
         /// The least code.
         first: u64,
-        /// Rows by distance from it.
-        rows: &'static [u16],
+        /// Where the page of each 64 codes stands in `rows`.
+        pages: Narrow,
+        /// Rows, page by page.
+        rows: Narrow,
     },
     /// Codes far apart. The row of an unknown code is that of another one: compare.
     Hashed(Perfect),
@@ -35,17 +38,45 @@ impl CodeIndex {
     pub const fn row(&self, code: u64) -> usize {
         match *self {
             Self::Sequence { first } => narrow(code.wrapping_sub(first)),
-            Self::Direct8 { first, rows } => {
+            Self::Direct { first, rows } => {
                 let distance = code.wrapping_sub(first);
-                if distance < rows.len() as u64 { rows[narrow(distance)] as usize } else { usize::MAX }
+                if distance < rows.count() as u64 { rows.get(narrow(distance)) } else { usize::MAX }
             }
-            Self::Direct16 { first, rows } => {
+            Self::Paged { first, pages, rows } => {
                 let distance = code.wrapping_sub(first);
-                if distance < rows.len() as u64 { rows[narrow(distance)] as usize } else { usize::MAX }
+                let page = distance / 64;
+                if page < pages.count() as u64 {
+                    rows.get(pages.get(narrow(page)) * 64 + narrow(distance % 64))
+                } else {
+                    usize::MAX
+                }
             }
             Self::Hashed(perfect) => perfect.entry(mix(code)),
         }
     }
+}
+
+/// The status of each code from the least on, and behind them one gap for all codes beyond.
+///
+/// A table of statuses is asked with one load; this writes it from the table of rows.
+pub const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &[u8]) -> [Option<T>; N] {
+    let mut found = [None; N];
+    let mut at = 0;
+    while at < rows.len() {
+        let row = rows[at] as usize;
+        if row < statuses.len() {
+            found[at] = Some(statuses[row]);
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Asks a table made by [`by_distance`]. Without a branch, so that nothing can be mispredicted.
+#[inline]
+pub const fn at_distance<T: Copy, const N: usize>(found: &'static [Option<T>; N], distance: u64) -> Option<T> {
+    let last = N as u64 - 1;
+    found[narrow(if distance < last { distance } else { last })]
 }
 
 /// A number that is known to be small, or is to be compared with a length.

@@ -1,23 +1,27 @@
 //! Text → row, by a perfect hash that the macro built.
+//!
+//! Always inlined into the one method that asks, where the shape of the table is a constant.
+#![allow(clippy::inline_always)]
 
-use super::hash::{displace, eight, lower, scale, text_hash};
+use super::hash::{CASE, bucket, eight, short, slot, text_hash};
 use super::texts::{Narrow, Texts};
 
 /// A perfect hash table: one probe, then the caller compares.
 #[derive(Clone, Copy, Debug)]
 pub struct Perfect {
-    /// For each bucket the number that sends its hashes to slots of their own.
-    pub pilots: &'static [u16],
-    /// The entry of each slot; an unused slot has any.
+    /// For each bucket the number that sends its hashes to slots of their own; as many as a power
+    /// of two.
+    pub pilots: &'static [u8],
+    /// The entry of each slot; an unused slot has any. As many as a power of two.
     pub slots: Narrow,
 }
 
 impl Perfect {
     /// The only entry that can have this hash.
-    #[inline]
+    #[inline(always)]
     pub(super) const fn entry(&self, hash: u64) -> usize {
-        let pilot = self.pilots[scale(hash, self.pilots.len())];
-        self.slots.get(scale(displace(hash, pilot), self.slots.count()))
+        let pilot = self.pilots[bucket(hash, self.pilots.len().trailing_zeros())];
+        self.slots.get(slot(hash, pilot, self.slots.count().trailing_zeros()))
     }
 }
 
@@ -33,13 +37,13 @@ pub struct KeyIndex {
 }
 
 impl KeyIndex {
-    #[inline]
+    #[inline(always)]
     const fn entry(&self, text: &str) -> usize {
         self.perfect.entry(text_hash(text.as_bytes(), self.fold, self.whole))
     }
 
     /// The row of a column in which exactly this text stands; `usize::MAX` if there is none.
-    #[inline]
+    #[inline(always)]
     pub const fn find(&self, column: &Texts, text: &str) -> usize {
         let row = self.entry(text);
         if is_same(column.get(row).as_bytes(), text.as_bytes(), self.fold) { row } else { usize::MAX }
@@ -63,7 +67,7 @@ pub struct Phrases {
 
 impl Phrases {
     /// The row of a phrase; `usize::MAX` if there is none.
-    #[inline]
+    #[inline(always)]
     pub const fn find(&self, text: &str) -> usize {
         let entry = self.index.entry(text);
         let (row, phrase) = if entry < self.rows {
@@ -75,27 +79,45 @@ impl Phrases {
     }
 }
 
-/// Compares eight bytes at a time.
-#[inline]
+/// Compares eight bytes at a time, most texts in one go: four places that overlap cover 32 bytes
+/// whatever the length is, and there is no branch on it that could be mispredicted.
+#[inline(always)]
 const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    if a.len() < 8 {
-        let mut at = 0;
-        while at < a.len() {
-            let differ = if fold { !a[at].eq_ignore_ascii_case(&b[at]) } else { a[at] != b[at] };
-            if differ {
-                return false;
-            }
-            at += 1;
-        }
+    let length = a.len();
+    if length < 8 {
+        return differ(short(a), short(b), fold) == 0;
+    }
+    let last = length - 8;
+    if length > 32 {
+        return is_same_long(a, b, fold);
+    }
+    let second = if last < 8 { last } else { 8 };
+    let places = [0, second, last - second, last];
+    let exact = (eight(a, places[0]) ^ eight(b, places[0]))
+        | (eight(a, places[1]) ^ eight(b, places[1]))
+        | (eight(a, places[2]) ^ eight(b, places[2]))
+        | (eight(a, places[3]) ^ eight(b, places[3]));
+    if exact == 0 {
         return true;
     }
+    if !fold || exact & !CASE != 0 {
+        return false;
+    }
+    let folded = differ(eight(a, places[0]), eight(b, places[0]), true)
+        | differ(eight(a, places[1]), eight(b, places[1]), true)
+        | differ(eight(a, places[2]), eight(b, places[2]), true)
+        | differ(eight(a, places[3]), eight(b, places[3]), true);
+    folded == 0
+}
+
+/// More than 32 bytes.
+const fn is_same_long(a: &[u8], b: &[u8], fold: bool) -> bool {
     let mut at = 0;
     loop {
-        let (x, y) = (eight(a, at), eight(b, at));
-        if x != y && !(fold && lower(x) == lower(y)) {
+        if differ(eight(a, at), eight(b, at), fold) != 0 {
             return false;
         }
         if at + 8 == a.len() {
@@ -106,13 +128,41 @@ const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
     }
 }
 
+/// The bits in which eight bytes differ; with `fold`, those of ASCII letters' case left aside.
+#[inline]
+const fn differ(a: u64, b: u64, fold: bool) -> u64 {
+    if fold { (a ^ b) & !case_of_letters(a) } else { a ^ b }
+}
+
+/// The bit of the case in each byte that is an ASCII letter.
+#[inline]
+const fn case_of_letters(bytes: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = ONES * 0x80;
+    let lower = (bytes | CASE) & !HIGH;
+    let from_a = lower + ONES * (0x80 - b'a' as u64);
+    let beyond_z = lower + ONES * (0x7f - b'z' as u64);
+    let is_letter = (from_a ^ beyond_z) & !bytes & HIGH;
+    is_letter >> 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
+    fn folding_eight_bytes_is_ascii_folding() {
+        for a in 0..=255_u8 {
+            for b in 0..=255_u8 {
+                let is_same = differ(u64::from_le_bytes([a; 8]), u64::from_le_bytes([b; 8]), true) == 0;
+                assert_eq!(is_same, a.eq_ignore_ascii_case(&b), "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
     fn texts_are_compared_to_their_last_byte() {
-        let text = "The quick brown fox jumps over";
+        let text = "The quick brown fox jumps over the lazy dog 123";
         for length in 0..=text.len() {
             let a = &text.as_bytes()[..length];
             assert!(is_same(a, a, false));

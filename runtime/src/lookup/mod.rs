@@ -8,8 +8,8 @@ mod parse;
 mod rows;
 mod texts;
 
-pub use codes::{CodeIndex, pick};
+pub use codes::{CodeIndex, at_distance, by_distance, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
-pub use parse::{display, parse_status, try_from_code};
+pub use parse::{display, parse_row, parsed, row_of_code, try_from_code};
 pub use rows::{DocRow, agree, doc};
 pub use texts::{Narrow, Texts};

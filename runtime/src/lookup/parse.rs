@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Display};
 
+use super::keys::{KeyIndex, Phrases};
+use super::texts::Texts;
 use crate::docs::Code;
 use crate::error::{ParseStatusError, UnknownCode};
 use crate::open::AsCode;
@@ -21,25 +23,43 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
     T::from_code(code.as_code()).ok_or(UnknownCode::new(code))
 }
 
-/// `FromStr`: the exact code, then the name, then a phrase in any ASCII case, then code and phrase.
-pub fn parse_status<T: StatusTable>(
+/// The row that a text names: the exact code, then the name, then a phrase in any ASCII case, then
+/// code and phrase; `usize::MAX` if there is none.
+///
+/// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
+pub fn parse_row(
     text: &str,
-    from_name: fn(&str) -> Option<T>,
-    from_reason: fn(&str) -> Option<T>,
-) -> Result<T, ParseStatusError> {
-    let from_code = |code: &str| <T::Code as Code>::parse(code).and_then(T::from_code);
+    by_code: fn(&str) -> usize,
+    by_name: &KeyIndex,
+    names: &Texts,
+    phrases: &Phrases,
+) -> usize {
+    let known = |row: usize| (row < phrases.rows).then_some(row);
     let from_both = || {
         // A text code may have spaces of its own.
         text.match_indices(' ').find_map(|(space, _)| {
             let (code, phrase) = text.split_at(space);
             let phrase = &phrase[1..];
-            // Rows may share a phrase, of which `from_reason` finds the first.
-            from_code(code).filter(|row| row.reason().eq_ignore_ascii_case(phrase) || from_reason(phrase) == Some(*row))
+            // Rows may share a phrase, of which `find` finds the first.
+            known(by_code(code))
+                .filter(|&row| phrases.reasons.get(row).eq_ignore_ascii_case(phrase) || phrases.find(phrase) == row)
         })
     };
-    from_code(text)
-        .or_else(|| from_name(text))
-        .or_else(|| from_reason(text))
+    known(by_code(text))
+        .or_else(|| known(by_name.find(names, text)))
+        .or_else(|| known(phrases.find(text)))
         .or_else(from_both)
-        .ok_or(ParseStatusError::new(T::NAME))
+        .unwrap_or(usize::MAX)
+}
+
+/// The row of a code as a text has it; `usize::MAX` if there is none.
+#[inline]
+pub fn row_of_code<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
+    <T::Code as Code>::parse(text).and_then(T::from_code).map_or(usize::MAX, row_of)
+}
+
+/// What `FromStr` answers.
+#[inline]
+pub fn parsed<T: StatusTable>(found: Option<T>) -> Result<T, ParseStatusError> {
+    found.ok_or(ParseStatusError::new(T::NAME))
 }

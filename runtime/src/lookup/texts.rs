@@ -1,4 +1,8 @@
 //! Columns: row → text or small number.
+//!
+//! Always inlined: the shape of a column is a constant where it is read, so that one of the arms
+//! remains, and the constant itself, with its pointers and their relocations, does not.
+#![allow(clippy::inline_always)]
 
 /// A column of texts.
 #[derive(Clone, Copy, Debug)]
@@ -6,33 +10,37 @@ pub enum Texts {
     /// A slice a row: the fastest to read, 16 bytes a row and a relocation.
     Slices(&'static [&'static str]),
     /// One text, and where each row's part ends; the first entry is 0.
-    Joined16(&'static str, &'static [u16]),
-    /// The same for a text of 64 KiB and more.
-    Joined32(&'static str, &'static [u32]),
+    Joined(&'static str, Narrow),
 }
 
 impl Texts {
     /// The text of a row.
-    #[inline]
+    #[inline(always)]
     pub const fn get(&self, row: usize) -> &'static str {
         match *self {
             Self::Slices(texts) => texts[row],
-            Self::Joined16(joined, ends) => part(joined, ends[row] as usize, ends[row + 1] as usize),
-            Self::Joined32(joined, ends) => part(joined, ends[row] as usize, ends[row + 1] as usize),
+            Self::Joined(joined, ends) => part(joined, ends.get(row), ends.get(row + 1)),
         }
     }
 
     /// The text of a row of a column in which an empty text stands for none.
-    #[inline]
+    #[inline(always)]
     pub const fn optional(&self, row: usize) -> Option<&'static str> {
         let text = self.get(row);
         if text.is_empty() { None } else { Some(text) }
     }
 }
 
-#[inline]
+/// Without a panic, which would bring its message into the program.
+#[inline(always)]
 const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
-    joined.split_at(end).0.split_at(start).1
+    match joined.split_at_checked(end) {
+        Some((head, _)) => match head.split_at_checked(start) {
+            Some((_, part)) => part,
+            None => "",
+        },
+        None => "",
+    }
 }
 
 /// A column of small numbers: indexes of categories, of rows, of texts.
@@ -42,28 +50,68 @@ pub enum Narrow {
     U8(&'static [u8]),
     /// All below 65,536.
     U16(&'static [u16]),
-    /// Others.
-    U32(&'static [u32]),
+    /// The same as bytes, the low one first: the compiler reads one literal in place of many.
+    Bytes16(&'static [u8]),
+    /// All below 2^32, as bytes.
+    Bytes32(&'static [u8]),
 }
 
 impl Narrow {
     /// The number of a row.
-    #[inline]
+    #[inline(always)]
     pub const fn get(&self, row: usize) -> usize {
         match *self {
             Self::U8(numbers) => numbers[row] as usize,
             Self::U16(numbers) => numbers[row] as usize,
-            Self::U32(numbers) => numbers[row] as usize,
+            Self::Bytes16(bytes) => u16::from_le_bytes(chunk(bytes, row * 2)) as usize,
+            Self::Bytes32(bytes) => u32::from_le_bytes(chunk(bytes, row * 4)) as usize,
         }
     }
 
     /// How many rows there are.
-    #[inline]
+    #[inline(always)]
     pub const fn count(&self) -> usize {
         match *self {
             Self::U8(numbers) => numbers.len(),
             Self::U16(numbers) => numbers.len(),
-            Self::U32(numbers) => numbers.len(),
+            Self::Bytes16(bytes) => bytes.len() / 2,
+            Self::Bytes32(bytes) => bytes.len() / 4,
         }
+    }
+}
+
+#[inline(always)]
+const fn chunk<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
+    match bytes.split_at_checked(at) {
+        Some((_, rest)) => match rest.first_chunk() {
+            Some(chunk) => *chunk,
+            None => [0; N],
+        },
+        None => [0; N],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_the_same_in_every_width() {
+        let columns = [
+            Narrow::U8(&[1, 2, 200]),
+            Narrow::U16(&[1, 2, 200]),
+            Narrow::Bytes16(b"\x01\0\x02\0\xc8\0"),
+            Narrow::Bytes32(b"\x01\0\0\0\x02\0\0\0\xc8\0\0\0"),
+        ];
+        for column in columns {
+            assert_eq!([column.get(0), column.get(1), column.get(2)], [1, 2, 200]);
+            assert_eq!(column.count(), 3);
+        }
+    }
+
+    #[test]
+    fn a_part_is_cut_between_letters_or_not_at_all() {
+        let column = Texts::Joined("caf\u{e9}s", Narrow::U8(&[0, 5, 6, 4]));
+        assert_eq!((column.get(0), column.get(1), column.get(2)), ("caf\u{e9}", "s", ""));
     }
 }

@@ -1,0 +1,59 @@
+//! Row → variant in a large table, in a shape that the compiler gets through in linear time (see
+//! `layout`): no constant that it would evaluate without being asked for may hold the variants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{Scene, text};
+
+/// Rows a function: a jump table's worth, which becomes a table of numbers when optimised.
+const ROWS_A_FUNCTION: usize = 64;
+
+/// A function for each few rows, and the body of the one that knows which to ask.
+pub(super) fn statuses(scene: Scene<'_>) -> (TokenStream, TokenStream) {
+    let ident = &scene.request.ident;
+    let size = Literal::usize_unsuffixed(ROWS_A_FUNCTION);
+    let mut functions = TokenStream::new();
+    let mut arms = TokenStream::new();
+    for (index, rows) in scene.table.rows.chunks(ROWS_A_FUNCTION).enumerate() {
+        let function = format_ident!("statuses_{index}");
+        let matched = text::arms(&ident.to_string(), rows.iter().map(|row| row.name.as_str()));
+        functions.extend(quote! {
+            const fn #function(__status_docs_row: ::core::primitive::usize) -> ::core::option::Option<#ident> {
+                ::core::option::Option::Some(match __status_docs_row {
+                    #matched
+                    _ => return ::core::option::Option::None,
+                })
+            }
+        });
+        let index = Literal::usize_unsuffixed(index);
+        arms.extend(quote!(#index => #function(__status_docs_row % #size),));
+    }
+    let body = quote! {
+        match __status_docs_row / #size {
+            #arms
+            _ => ::core::option::Option::None,
+        }
+    };
+    (functions, body)
+}
+
+/// All variants, evaluated where they are used and nowhere else.
+pub(super) fn all(scene: Scene<'_>) -> TokenStream {
+    let ident = &scene.request.ident;
+    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+    let first = scene.table.rows.first().map(|row| format_ident!("{}", row.name));
+    quote! {
+        &{
+            let mut __status_docs_all = [#ident::#first; #count];
+            let mut __status_docs_row = 1;
+            while __status_docs_row < #count {
+                if let ::core::option::Option::Some(__status_docs_status) = status_at(__status_docs_row) {
+                    __status_docs_all[__status_docs_row] = __status_docs_status;
+                }
+                __status_docs_row += 1;
+            }
+            __status_docs_all
+        }
+    }
+}

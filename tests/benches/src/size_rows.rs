@@ -1,0 +1,98 @@
+//! What stays in a program.
+
+use std::fs;
+
+use crate::Options;
+use crate::measure::cost_of;
+use crate::report::Report;
+use crate::scratch::{self, Compiler, Goal};
+
+/// Asks for everything that a row answers.
+const ALL: &str = "
+fn ask(status: HttpStatus) -> usize {
+    let text = |text: Option<&str>| text.map_or(0, str::len);
+    status.name().len() + status.reason().len() + status.definition().len() + text(status.tips())
+        + text(status.reference()) + status.class() as usize
+}
+fn main() {
+    let argument = std::env::args().next().unwrap_or_default();
+    let code = argument.len() as u16;
+    let found = [HttpStatus::from_code(code), HttpStatus::from_reason(&argument)];
+    let sum = found.iter().flatten().map(|&status| ask(status)).sum::<usize>();
+    std::process::exit(sum as i32);
+}
+";
+
+/// Asks for a row and nothing of it.
+const FROM_CODE: &str = "
+fn main() {
+    let argument = std::env::args().next().unwrap_or_default();
+    let found = HttpStatus::from_code(argument.len() as u16);
+    std::process::exit(found.map_or(0, |status| status as i32));
+}
+";
+
+/// The same program without any table.
+const NONE: &str = "
+fn main() {
+    let argument = std::env::args().next().unwrap_or_default();
+    std::process::exit(argument.len() as i32);
+}
+";
+
+/// Row 11.
+pub fn measure(options: &Options, report: &mut Report) {
+    if !options.wants("11") {
+        return;
+    }
+    let compiler = Compiler::new();
+    let directory = scratch::directory("size");
+    let size = |name: &str, main: &str, has_table: bool| {
+        let source = directory.join(format!("{name}.rs"));
+        let table = if has_table { "status_docs::status_table!();\n" } else { "" };
+        fs::write(&source, format!("#![allow(warnings)]\n{table}{main}")).expect("the target directory can be written");
+        cost_of(&compiler.compile(&source, Goal::Program));
+        loaded(&fs::read(directory.join(name)).expect("the program"))
+    };
+    let (none, from_code) = (size("none", NONE, false), size("from_code", FROM_CODE, true));
+    let (all, unused) = (size("all", ALL, true), size("unused", NONE, true));
+    let text = text_bytes();
+    let figures = format!("{} B, of which text {text} B", all - none);
+    let work = "size added to a program: from_code, from_reason and all accessors, 62 rows";
+    report.row("11", work, "the text's own bytes", figures, (all - none) as f64 / text as f64, 1.4);
+    let work = "size added to a program: from_code alone, bytes";
+    report.row("11", work, "0", format!("{} B", from_code - none), (from_code - none) as f64, 1024.0);
+    let work = "size added to a program: a table that is not used, bytes";
+    report.row("11", work, "0", format!("{} B", unused - none), (unused - none) as f64, 0.0);
+}
+
+/// The texts that the accessors answer with.
+fn text_bytes() -> usize {
+    use status_docs::HttpStatus;
+    let optional = |text: Option<&str>| text.map_or(0, str::len);
+    let row = |status: &HttpStatus| {
+        status.name().len()
+            + status.reason().len()
+            + status.definition().len()
+            + optional(status.tips())
+            + optional(status.reference())
+    };
+    HttpStatus::ALL.iter().map(row).sum()
+}
+
+/// The bytes of an ELF file's sections, without the gaps between them: a file grows in pages, and
+/// whether one more is begun is luck.
+fn loaded(program: &[u8]) -> usize {
+    let number = |at: usize, bytes: usize| {
+        program[at..at + bytes].iter().rev().fold(0_usize, |number, &byte| number << 8 | usize::from(byte))
+    };
+    assert!(program.starts_with(b"\x7fELF\x02\x01"), "sizes are read from 64-bit ELF programs");
+    let (table, entry, count) = (number(0x28, 8), number(0x3a, 2), number(0x3c, 2));
+    let section = |index: usize| {
+        let at = table + index * entry;
+        let (kind, size) = (number(at + 4, 4), number(at + 0x20, 8));
+        // 8 takes no room in the file.
+        if kind == 8 { 0 } else { size }
+    };
+    (0..count).map(section).sum()
+}
