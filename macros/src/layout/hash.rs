@@ -47,18 +47,18 @@ pub(super) fn text_hash(text: &[u8], fold: bool, whole: bool) -> u64 {
     let first = folded(eight(text, 0));
     let last = folded(eight(text, text.len() - 8));
     let ends = multiply(first ^ a, last ^ b);
-    let mut between = length;
     if whole {
+        let mut between = length;
         let mut at = 8;
         while at + 8 < text.len() {
             between = multiply(between ^ folded(eight(text, at)), c);
             at += 8;
         }
-    } else {
-        between = folded(eight(text, (text.len() - 8) / 2)).wrapping_add(length).wrapping_mul(c);
-        between ^= between >> 32;
+        // Of many texts alike, an exclusive or would leave some too close to be told apart.
+        return multiply(ends ^ c, between ^ b);
     }
-    ends ^ between
+    let middle = folded(eight(text, (text.len() - 8) / 2)).wrapping_add(length).wrapping_mul(c);
+    ends ^ middle ^ (middle >> 32)
 }
 
 /// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
@@ -103,9 +103,9 @@ mod tests {
         ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0xa4bc_3ae5_fa56_fb9a),
         ("OK", 0xaf8_a3cb_5f83_14cf, 0xe737_075d_db69_4c4c, 0xa652_cd34_1913_ff89),
         ("Gone", 0xfe71_58e8_c499_38d6, 0xec51_b2e0_9579_a2a8, 0xec51_b2e0_9579_a2a8),
-        ("Continue", 0xdaec_e232_eb22_e54a, 0xc9b0_23ed_4b21_a98f, 0x6283_f688_0dd9_3c47),
-        ("Not Found", 0xd986_32ea_cc08_4962, 0x5cd1_e6dd_bd48_89c4, 0xbf74_0ec2_dd28_930b),
-        ("Network Authentication Required", 0x3413_0529_310b_1215, 0x1166_280d_c5f1_5b63, 0x67eb_5cbe_0a3f_e267),
+        ("Continue", 0xdaec_e232_eb22_e54a, 0xc9b0_23ed_4b21_a98f, 0x3473_1c59_df4c_95c0),
+        ("Not Found", 0xd986_32ea_cc08_4962, 0x5cd1_e6dd_bd48_89c4, 0x4762_d6f2_2cf7_b4cc),
+        ("Network Authentication Required", 0x3413_0529_310b_1215, 0x1166_280d_c5f1_5b63, 0xddd_f6b0_f8ce_6208),
     ];
 
     #[test]

@@ -145,6 +145,32 @@ mod tests {
         }
     }
 
+    /// Numbered texts of every length, which are what large tables have.
+    #[test]
+    fn many_texts_that_are_nearly_alike_have_a_table() {
+        for (head, tail) in
+            [("Fault Number ", " Of Door"), ("", ""), ("Door ", " Open"), ("E", "x"), ("The same head of ", "")]
+        {
+            let keys: Vec<String> = (0..60_000).map(|n| format!("{head}{n}{tail}")).collect();
+            let more = (0..12_000).map(|n| format!("Door {} Shut", n * 5));
+            let keys: Vec<String> = keys.into_iter().chain(more).collect();
+            let texts: Vec<&str> = keys.iter().map(String::as_str).collect();
+            for fold in [false, true] {
+                let index = KeyIndex::of(&texts, fold).unwrap_or_else(|| panic!("{head:?} {tail:?} {fold}"));
+                assert!(index.perfect.slots.len() < 4 * keys.len());
+            }
+        }
+    }
+
+    /// Codes with any step between them.
+    #[test]
+    fn codes_in_steps_have_a_table() {
+        for step in (0..48).map(|bit| 1_u64 << bit).chain([3, 10, 1_000, 0x0100_0001, 0xffff_ffff]) {
+            let hashes: Vec<u64> = (0..10_000).map(|entry: u64| mix(entry.wrapping_mul(step))).collect();
+            assert!(Perfect::of(&hashes, |_, _| false).is_some(), "{step:#x}");
+        }
+    }
+
     #[test]
     fn of_equal_phrases_the_first_is_found() {
         let index = KeyIndex::of(&["Gone", "Not Found", "NOT FOUND", "gone"], true).unwrap();
