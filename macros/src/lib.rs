@@ -134,3 +134,9 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 pub fn status_docs(input: TokenStream) -> TokenStream {
     expand::status_docs(input.into()).into()
 }
+
+/// Text that we wrote → tokens, by the compiler's own lexer. `proc_macro2` first lexes all of it
+/// itself, to see whether the compiler can: a third of an unoptimised macro's time.
+fn lex(text: &str) -> Option<proc_macro2::TokenStream> {
+    if proc_macro::is_available() { text.parse::<TokenStream>().ok().map(Into::into) } else { text.parse().ok() }
+}

@@ -9,7 +9,7 @@ use proc_macro2::{Literal, TokenStream};
 /// It holds nothing but literals and identifiers that were checked; if it were wrong all the same,
 /// the compiler is told so in place of a panic.
 pub(crate) fn tokens(text: &str) -> TokenStream {
-    text.parse().unwrap_or_else(|_| {
+    crate::lex(text).unwrap_or_else(|| {
         quote::quote!(::core::compile_error! { "status-docs wrote code that does not parse; please report this" })
     })
 }

@@ -1,6 +1,7 @@
 //! Crates that are generated, and the commands that compile them. All of it lies under the target
 //! directory.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -141,15 +142,17 @@ fn fold_back(expanded: &str, csv: &str) -> String {
                           ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]";
     let mut source = String::with_capacity(expanded.len());
     let mut lines = expanded.lines();
+    let mut is_file = false;
     while let Some(line) = lines.next() {
+        // The watched file stands behind its type, on a line of its own.
+        let is_file = std::mem::replace(&mut is_file, line.ends_with("let _: &[::core::primitive::u8] ="));
         if line == "#[automatically_derived]" {
             // An impl, on one line or up to a brace at the margin; more attributes may stand before it.
             let _ = lines.by_ref().find(|line| (line.ends_with('}') && line.starts_with("impl")) || *line == "}");
         } else if line == "#![feature(prelude_import)]" || line == "extern crate std;" || line.contains("prelude") {
-        } else if let Some((before, _)) =
-            line.split_once("= b\"").filter(|(before, _)| before.contains("primitive::u8]"))
-        {
-            let _ = std::fmt::Write::write_fmt(&mut source, format_args!("{before}= include_bytes!(\"{csv}\");\n"));
+            // Stands in every crate.
+        } else if is_file {
+            let _ = writeln!(source, "include_bytes!(\"{csv}\");");
         } else {
             if line.starts_with("pub enum") {
                 source.push_str(DERIVE);
