@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
@@ -66,6 +67,15 @@ impl Scratch {
         let path = self.dir.join(path);
         fs::create_dir_all(path.parent().expect("a file has a folder")).expect("the folder can be made");
         fs::write(path, content).expect("the file can be written");
+    }
+
+    /// Writes a file anew, as if a little later: cargo does not see a change within the time that the
+    /// file system tells apart.
+    pub fn rewrite(&self, path: &str, content: impl AsRef<[u8]>) {
+        self.write(path, content);
+        let later = SystemTime::now() + Duration::from_secs(2);
+        let file = fs::File::options().write(true).open(self.dir.join(path));
+        file.and_then(|file| file.set_modified(later)).expect("the time of a file can be set");
     }
 
     /// The crate's directory.
