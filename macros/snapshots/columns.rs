@@ -25,21 +25,14 @@
 */
 pub(crate) enum Fault {
     #[doc = "**\\-7 Door Forced** — The door opened without a release.\n\n**Tips:** Check the strike.\n\n*Door* · row 2 of `tables/snapshot.csv`\n\n* `team`: Field Ops"]
-    #[doc(alias = "-7")]
-    #[doc(alias = "DOOR_FORCED")]
-    #[doc(alias = "Door Forced")]
-    #[doc(alias = "Break In")]
+    #[doc(alias("-7", "DOOR_FORCED", "Door Forced", "Break In"))]
     DoorForced = -7,
     #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of `tables/snapshot.csv`\n\n* `retry`: 30\n* `team`: Field Ops"]
-    #[doc(alias = "-3")]
-    #[doc(alias = "DOOR_HELD")]
-    #[doc(alias = "Door Held")]
+    #[doc(alias("-3", "DOOR_HELD", "Door Held"))]
     #[deprecated(note = "use -7")]
     DoorHeld = -3,
     #[doc = "**90000 Reader \\| Lost**\n\n*Reader* · row 4 of `tables/snapshot.csv`\n\n* `retry`: 5\n* `team`: Support"]
-    #[doc(alias = "90000")]
-    #[doc(alias = "READER_LOST")]
-    #[doc(alias = "Reader | Lost")]
+    #[doc(alias("90000", "READER_LOST", "Reader | Lost"))]
     ReaderLost = 90000,
 }
 ///What stands in the column “class” of `tables/snapshot.csv`.

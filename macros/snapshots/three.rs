@@ -25,23 +25,16 @@
 */
 pub enum Three {
     #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
-    #[doc(alias = "305")]
-    #[doc(alias = "USE_PROXY")]
-    #[doc(alias = "Use Proxy")]
+    #[doc(alias("305", "USE_PROXY", "Use Proxy"))]
     #[deprecated(
         note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
     )]
     UseProxy = 305,
     #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
-    #[doc(alias = "404")]
-    #[doc(alias = "NOT_FOUND")]
-    #[doc(alias = "Not Found")]
+    #[doc(alias("404", "NOT_FOUND", "Not Found"))]
     NotFound = 404,
     #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
-    #[doc(alias = "413")]
-    #[doc(alias = "CONTENT_TOO_LARGE")]
-    #[doc(alias = "Content Too Large")]
-    #[doc(alias = "Payload Too Large")]
+    #[doc(alias("413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"))]
     ContentTooLarge = 413,
 }
 #[allow(dead_code, deprecated)]

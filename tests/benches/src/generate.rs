@@ -6,7 +6,8 @@ use std::fmt::Write;
 /// How the codes of a generated table lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Codes {
-    /// Ascending with gaps, within `u16` up to 20,000 rows.
+    /// Ascending in runs of twenty with gaps between them, as tables number their subjects; within
+    /// `u16` up to 20,000 rows.
     Near,
     /// Over the whole range of `u32`.
     Far,
@@ -198,7 +199,7 @@ impl Row {
         let class = CLASSES[index % 4];
         let number = u32::try_from(index).expect("not that many rows");
         let code = match codes {
-            Codes::Near => (100 + index * 3 - index % 2).to_string(),
+            Codes::Near => (100 + index / 20 * 32 + index % 20).to_string(),
             // An odd factor is a permutation of all u32.
             Codes::Far => number.wrapping_mul(0x9E37_79B1).to_string(),
             Codes::Text => format!("{}{:04X}", char::from(b'G' + u8::try_from(index % 16).expect("small")), index / 16),
