@@ -138,6 +138,13 @@ pub fn show(c: char) -> String {
     }
 }
 
+/// Characters that a reader cannot see, or that turn the text around them.
+pub(crate) fn is_invisible(c: char) -> bool {
+    let is_odd = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    c.is_control() || (!c.is_ascii() && is_odd)
+}
+
 /// The candidate that was probably meant, if any is close enough; the first of equally close ones.
 pub fn closest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let folded = wanted.to_lowercase();

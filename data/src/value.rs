@@ -19,7 +19,14 @@ impl Wrong {
 pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, Wrong> {
     match code {
         CodeType::Int(int) => integer(text, int).map(Code::Int),
-        CodeType::Text => Ok(Code::Text(text.to_owned())),
+        // Two codes that look the same on every screen would be two rows.
+        CodeType::Text => match text.chars().find(|&c| name::is_invisible(c)) {
+            Some(unseen) => Err(Wrong {
+                what: format!("the code {} has {} in it, which nobody sees", quote(text), name::show(unseen)),
+                fix: "; take it out".to_owned(),
+            }),
+            None => Ok(Code::Text(text.to_owned())),
+        },
     }
 }
 

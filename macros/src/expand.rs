@@ -22,11 +22,21 @@ pub(crate) fn status_table(input: TokenStream) -> TokenStream {
     }
 }
 
-fn expand(krate: &TokenStream, mut request: Request) -> TokenStream {
+fn expand(krate: &TokenStream, request: Request) -> TokenStream {
     let mut report = Report::new();
     let source = open(&request.table, &mut report);
+    expand_source(krate, request, source.as_ref(), report)
+}
+
+/// From the file's bytes on: `None` if there are none, which the report speaks of.
+fn expand_source(
+    krate: &TokenStream,
+    mut request: Request,
+    source: Option<&Source>,
+    mut report: Report,
+) -> TokenStream {
     let wanted = request.wanted();
-    let table = source.as_ref().and_then(|source| compile(source, &request.table, &wanted, &mut report));
+    let table = source.and_then(|source| compile(source, &request.table, &wanted, &mut report));
     let table = match table {
         Some(table) => select(table, &request, &mut report),
         // Where no table could be read, one without rows stands in.
@@ -124,6 +134,8 @@ fn file(choice: &TableChoice) -> String {
     choice.csv.as_ref().map(LitStr::value).unwrap_or_default()
 }
 
+#[cfg(test)]
+mod hostile_tests;
 #[cfg(test)]
 mod tests;
 

@@ -81,13 +81,22 @@ fn no_row_is_shown_as_another_reads() {
     );
     hold(
         &wanted("str"),
-        &[(
-            "code,name,reason\nE 1,A,One\nE,B,1\nX,C,E 1 One\n",
-            &[
-                "t.csv:2:1 (cell A2): the code \"E 1\" reads like the row of code \"E\" on line 3 (cell A3); write it differently",
-                "t.csv:4:5 (cell C4): the phrase \"E 1 One\" reads like the row of code \"E 1\" on line 2 (cell A2); write it differently",
-            ],
-            &["E 1 A", "E B", "X C"],
-        )],
+        &[
+            (
+                "code,name,reason\nE 1,A,One\nE,B,1\nX,C,E 1 One\n",
+                &[
+                    "t.csv:2:1 (cell A2): the code \"E 1\" reads like the row of code \"E\" on line 3 (cell A3); write it differently",
+                    "t.csv:4:5 (cell C4): the phrase \"E 1 One\" reads like the row of code \"E 1\" on line 2 (cell A2); write it differently",
+                ],
+                &["E 1 A", "E B", "X C"],
+            ),
+            (
+                "code,name,reason\nE 1,A,Held\nE,B,1 held\n",
+                &[
+                    "t.csv:2:1 (cell A2): the code \"E 1\" reads like the row of code \"E\" on line 3 (cell A3); write it differently",
+                ],
+                &["E 1 A", "E B"],
+            ),
+        ],
     );
 }

@@ -193,7 +193,9 @@ impl<'c, 's> Seen<'c, 's> {
                 report.at(cell.file, cell.place, message);
             }
             let Code::Text(code) = &row.code else { continue };
-            let by_code = self.shown_as(code).filter(|other| *other != index);
+            // `E 1` with the phrase `Held` is shown as `E` with the phrase `1 Held` is.
+            let shown = || code.contains(' ').then(|| format!("{code} {}", row.reason));
+            let by_code = self.shown_as(code).or_else(|| self.shown_as(&shown()?)).filter(|other| *other != index);
             let cell = self.sources.get(index).and_then(|source| self.bound.cell(source, Role::Code));
             if let (Some(other), Some(cell)) = (by_code, cell) {
                 let message =

@@ -21,12 +21,12 @@ pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
     while let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         bytes = rest;
     }
-    if let Some((name, text)) = utf16(bytes) {
+    if let Some((what, text)) = workbook(bytes).or_else(|| utf32(bytes)).or_else(|| utf16(bytes)) {
         let start = Place { line: 1, column: 1, cell: None };
         return Decoded {
             text: Cow::Owned(text),
-            is_lossy: false,
-            wrong: Some((start, format!("the file is encoded as {name}; {SAVE_AS}"))),
+            is_lossy: true,
+            wrong: Some((start, format!("the file is {what}; {SAVE_AS}"))),
         };
     }
     let (valid, rest) = match std::str::from_utf8(bytes) {
@@ -55,18 +55,37 @@ pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
+/// What Excel saves by itself, of which no text can be read.
+fn workbook(bytes: &[u8]) -> Option<(&'static str, String)> {
+    let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    is_workbook.then(|| ("a workbook and no CSV", String::new()))
+}
+
+/// The text of a UTF-32 file with its mark, that of the little endian one being UTF-16's and a NUL.
+fn utf32(bytes: &[u8]) -> Option<(&'static str, String)> {
+    let (what, is_little, body) = match bytes {
+        [0xff, 0xfe, 0, 0, body @ ..] => ("encoded as UTF-32 (little endian)", true, body),
+        [0, 0, 0xfe, 0xff, body @ ..] => ("encoded as UTF-32 (big endian)", false, body),
+        _ => return None,
+    };
+    let units = body.chunks_exact(4).filter_map(|unit| <[u8; 4]>::try_from(unit).ok());
+    let number = |unit| if is_little { u32::from_le_bytes(unit) } else { u32::from_be_bytes(unit) };
+    let text = units.map(|unit| char::from_u32(number(unit)).unwrap_or(char::REPLACEMENT_CHARACTER));
+    Some((what, text.collect()))
+}
+
 /// The text of a UTF-16 file, with or without its mark.
 fn utf16(bytes: &[u8]) -> Option<(&'static str, String)> {
     let nul_at = |parity: usize| {
         let head = bytes.iter().take(64).skip(parity).step_by(2);
         bytes.len() >= 4 && head.clone().count() > 0 && head.clone().all(|&byte| byte == 0)
     };
-    let (name, is_little, body) = match bytes {
-        [0xff, 0xfe, body @ ..] => ("UTF-16 (little endian)", true, body),
-        [0xfe, 0xff, body @ ..] => ("UTF-16 (big endian)", false, body),
+    let (what, is_little, body) = match bytes {
+        [0xff, 0xfe, body @ ..] => ("encoded as UTF-16 (little endian)", true, body),
+        [0xfe, 0xff, body @ ..] => ("encoded as UTF-16 (big endian)", false, body),
         // Both parities: a file of NULs, which is something else.
-        _ if nul_at(1) && !nul_at(0) => ("UTF-16 (little endian)", true, bytes),
-        _ if nul_at(0) && !nul_at(1) => ("UTF-16 (big endian)", false, bytes),
+        _ if nul_at(1) && !nul_at(0) => ("encoded as UTF-16 (little endian)", true, bytes),
+        _ if nul_at(0) && !nul_at(1) => ("encoded as UTF-16 (big endian)", false, bytes),
         _ => return None,
     };
     let units: Vec<u16> = body
@@ -74,7 +93,7 @@ fn utf16(bytes: &[u8]) -> Option<(&'static str, String)> {
         .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
         .map(|pair| if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) })
         .collect();
-    Some((name, String::from_utf16_lossy(&units)))
+    Some((what, String::from_utf16_lossy(&units)))
 }
 
 /// What Windows-1252 has at a byte above ASCII.
@@ -111,6 +130,18 @@ mod tests {
             wrong(&be),
             (1, 1, "the file is encoded as UTF-16 (big endian); save the file as \"CSV UTF-8\"".to_owned())
         );
+        let wide = |mark: &[u8], unit: fn(u32) -> [u8; 4]| {
+            [mark, &"code\n1\n".chars().flat_map(|c| unit(c.into())).collect::<Vec<u8>>()].concat()
+        };
+        let wide = [wide(b"\xff\xfe\0\0", u32::to_le_bytes), wide(b"\0\0\xfe\xff", u32::to_be_bytes)];
+        for (bytes, end) in wide.iter().zip(["little", "big"]) {
+            let said = format!("the file is encoded as UTF-32 ({end} endian); save the file as \"CSV UTF-8\"");
+            assert_eq!(wrong(bytes), (1, 1, said));
+            assert_eq!(decode(bytes).text, "code\n1\n");
+        }
+        let said = "the file is a workbook and no CSV; save the file as \"CSV UTF-8\"";
+        assert_eq!(wrong(b"PK\x03\x04\x14"), (1, 1, said.to_owned()));
+        assert_eq!(wrong(b"\xd0\xcf\x11\xe0\xa1"), (1, 1, said.to_owned()));
         let latin = b"code,reason\n1,Caf\xe9\n";
         let said = "the byte 0xE9 here is not UTF-8, and would be '\u{e9}' (U+00E9) in Windows-1252; save the file as \
                     \"CSV UTF-8\"";

@@ -117,11 +117,17 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
             break;
         }
         let first = sheet.fields.len();
+        let spans_lines = record.end.0 != record.line;
         let starts = scanned.starts.iter().skip(record.first);
         for (bytes, &(line, column)) in raw.iter().zip(starts.take(record.count)) {
             let text = trim(std::str::from_utf8(bytes).unwrap_or_default());
             let start = offset(sheet.text.len());
-            sheet.text.push_str(text);
+            if spans_lines && text.contains("\r\n") {
+                // A line end of the file's, whoever checked it out: the cell is the same text everywhere.
+                sheet.text.push_str(&text.replace("\r\n", "\n"));
+            } else {
+                sheet.text.push_str(text);
+            }
             sheet.fields.push(Field { start, end: offset(sheet.text.len()), line, column });
         }
         let count = sheet.fields.len() - first;

@@ -1,0 +1,83 @@
+//! The corpus, and tables made at random, through the macro and the compiler: a table without findings
+//! compiles without a word, and one with findings says these and nothing else.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use status_docs_tests::scratch::{Scratch, text};
+
+use crate::corpus;
+use crate::table::{Request, compile};
+
+/// A library with a module for each table.
+fn library(name: &str, lints: &str, tables: &[(String, Vec<u8>)]) -> Scratch {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
+    scratch.manifest("2024", "");
+    let mut source = format!("{lints}\n//! Tables.\n");
+    for (table, bytes) in tables {
+        scratch.write(&format!("tables/{table}.csv"), bytes);
+        let _ = write!(source, "/// One.\npub mod {table} {{\n{}}}\n", Request::of(table).in_rust(table));
+    }
+    scratch.write("src/lib.rs", source);
+    scratch
+}
+
+/// The tables with findings, or those without.
+fn part(tables: Vec<(String, Vec<u8>)>, is_good: bool) -> Vec<(String, Vec<u8>)> {
+    let is_part = |name: &str, bytes: &[u8]| compile("t.csv", bytes, &Request::of(name)).said.is_empty() == is_good;
+    tables.into_iter().filter(|(name, bytes)| is_part(name, bytes)).collect()
+}
+
+#[test]
+fn good_tables_compile_without_a_word() {
+    let mut tables = part(corpus::files(), true);
+    tables.extend(made_at_random(12));
+    let scratch = library("hostile-good", "#![deny(warnings, missing_docs)]", &tables);
+    let said = scratch.diagnostics(&["check"]);
+    assert_eq!(said, [], "{said:#?}");
+    // Rustdoc reads the texts as Markdown.
+    let mut doc = scratch.cargo(&["doc", "--no-deps"]);
+    let output = doc.env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all").output().unwrap();
+    assert!(output.status.success(), "{}", text(&output));
+}
+
+#[test]
+fn wrong_tables_say_their_findings_and_nothing_else() {
+    let tables = part(corpus::files(), false);
+    let scratch = library("hostile-wrong", "#![deny(missing_docs)]", &tables);
+    let said = scratch.diagnostics(&["check"]);
+    let found: BTreeSet<(&str, &str)> = said.iter().map(|said| (said.level.as_str(), said.message.as_str())).collect();
+    let expected: Vec<String> = tables
+        .iter()
+        .flat_map(|(name, bytes)| compile(&format!("tables/{name}.csv"), bytes, &Request::of(name)).said)
+        .collect();
+    let expected: BTreeSet<(&str, &str)> = expected.iter().map(|line| ("error", line.as_str())).collect();
+    assert_eq!(found, expected);
+}
+
+/// Tables whose cells hold anything at all, from one seed, so that a failure comes again.
+fn made_at_random(count: usize) -> Vec<(String, Vec<u8>)> {
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[6; 32]);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let cell = prop_oneof![".{0,30}", "[\\PC\\n`*_\\[\\]<>|~#&{}'\"\\\\!-]{0,40}"];
+    let row = proptest::collection::vec(cell, 4);
+    let rows = proptest::collection::vec(row, 1..12);
+    (0..count)
+        .map(|table| {
+            let mut text = String::from("code,name,reason,definition,tips,reference\n");
+            for (code, cells) in rows.new_tree(&mut runner).unwrap().current().iter().enumerate() {
+                let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
+                let _ = writeln!(text, "{code},Row {code},{}", cells.join(","));
+            }
+            (format!("random_{table}"), text.into_bytes())
+        })
+        .collect()
+}
+
+/// As a spreadsheet writes it; without the characters that are findings of their own.
+fn quoted(cell: &str) -> String {
+    format!("\"{}\"", cell.replace(['\0', '\r'], "").replace('"', "\"\""))
+}
