@@ -126,3 +126,6 @@ fn file(choice: &TableChoice) -> String {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod cost;

@@ -1,7 +1,7 @@
 //! What the macro costs the compiler: against its own output, against code by hand, against a peer.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Options;
@@ -63,7 +63,7 @@ pub fn measure(options: &Options, report: &mut Report) {
     }
 }
 
-fn check(compiler: &Compiler, file: &PathBuf) -> Command {
+fn check(compiler: &Compiler, file: &Path) -> Command {
     compiler.compile(file, Goal::Check)
 }
 

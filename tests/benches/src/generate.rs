@@ -84,7 +84,7 @@ impl Table {
     /// The peer's macro on the same file: an enum and two matches.
     pub fn with_csv_codegen(file: &str) -> String {
         format!(
-            r##"//! A table.
+            r#"//! A table.
 csv_codegen::csv_template!("{file}", {{
     /// Faults.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,7 +108,7 @@ csv_codegen::csv_template!("{file}", {{
         }}
     }}
 }});
-"##
+"#
         )
     }
 

@@ -2,7 +2,7 @@
 
 /// One row of it.
 struct Row {
-    row: String,
+    number: String,
     work: String,
     against: String,
     figures: String,
@@ -30,15 +30,14 @@ impl Report {
     ) {
         let (row, work, against, target) = (row.to_owned(), work.to_owned(), against.to_owned(), target.into());
         eprintln!("row {row}: {work} against {against}: {measured:.3} ({figures})");
-        self.rows.push(Row { row, work, against, figures, measured, target });
+        self.rows.push(Row { number: row, work, against, figures, measured, target });
     }
 
     /// Prints all rows in the order of their numbers.
     pub fn print(&self) {
         let mut rows: Vec<&Row> = self.rows.iter().collect();
-        let number =
-            |row: &str| row.split('.').next().and_then(|number| number.parse::<u32>().ok()).unwrap_or(u32::MAX);
-        rows.sort_by_key(|row| number(&row.row));
+        // `scale` comes last.
+        rows.sort_by_key(|row| row.number.parse::<u32>().unwrap_or(u32::MAX));
         println!("| row | work | against | figures | measured | at most | pass |");
         println!("|---|---|---|---|---|---|---|");
         for row in rows {
@@ -47,8 +46,8 @@ impl Report {
                 Some(target) => (target.to_string(), "**no**"),
                 None => (String::new(), ""),
             };
-            let Row { row, work, against, figures, measured, .. } = row;
-            println!("| {row} | {work} | {against} | {figures} | {measured:.2} | {target} | {pass} |");
+            let Row { number, work, against, figures, measured, .. } = row;
+            println!("| {number} | {work} | {against} | {figures} | {measured:.2} | {target} | {pass} |");
         }
     }
 

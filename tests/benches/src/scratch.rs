@@ -33,7 +33,7 @@ pub fn package(name: &str, dependencies: &str) -> PathBuf {
 
 /// As a dependency: this workspace's runtime crate.
 pub fn status_docs() -> String {
-    format!("status-docs = {{ path = {:?} }}", workspace().join("runtime"))
+    format!("status-docs = {{ path = \"{}\" }}", workspace().join("runtime").display())
 }
 
 /// `cargo build` of a package into a target directory of its own.
@@ -132,8 +132,8 @@ fn artifact<'m>(messages: &'m str, name: &str) -> &'m str {
         .rfind(|line| line.contains("\"compiler-artifact\"") && line.contains(&format!("\"name\":\"{name}\"")));
     let files = message.and_then(|line| line.split("\"filenames\":[").nth(1)).expect("cargo names the files");
     let files = files.split(']').next().unwrap_or_default().split(',').map(|file| file.trim_matches('"'));
-    let wanted = |file: &&str| !file.ends_with(".rmeta");
-    files.into_iter().find(wanted).expect("a library")
+    let is_linked = |file: &&str| Path::new(file).extension().is_none_or(|extension| extension != "rmeta");
+    files.into_iter().find(is_linked).expect("a library")
 }
 
 /// Takes back what the compiler's own macros expanded to.
