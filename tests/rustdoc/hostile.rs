@@ -109,7 +109,7 @@ fn cells(rows: usize) -> Vec<Cells> {
     (0..rows)
         .map(|row| Cells {
             // Unique, and what is special stays in front.
-            code: format!("{} {row}", if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) }),
+            code: visible(&format!("{} {row}", if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) })),
             reason: cell(row),
             definition: cell(row + 1),
             tips: cell(row + 2),
@@ -117,6 +117,14 @@ fn cells(rows: usize) -> Vec<Cells> {
             value: cell(row + 4),
         })
         .collect()
+}
+
+/// A text that a code may be: characters that nobody sees are findings there.
+fn visible(text: &str) -> String {
+    let is_invisible = |c: char| {
+        c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{feff}')
+    };
+    text.replace(is_invisible, " ")
 }
 
 fn csv(cells: &[Cells]) -> String {
