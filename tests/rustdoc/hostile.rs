@@ -108,8 +108,8 @@ fn cells(rows: usize) -> Vec<Cells> {
     };
     (0..rows)
         .map(|row| Cells {
-            // Unique, and what is special stays in front; what nobody sees is a finding in a code.
-            code: format!("{} {row}", seen(&if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) })),
+            // Unique, and what is special stays in front.
+            code: visible(&format!("{} {row}", if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) })),
             reason: cell(row),
             definition: cell(row + 1),
             tips: cell(row + 2),
@@ -117,6 +117,14 @@ fn cells(rows: usize) -> Vec<Cells> {
             value: cell(row + 4),
         })
         .collect()
+}
+
+/// A text that a code may be: characters that nobody sees are findings there.
+fn visible(text: &str) -> String {
+    let is_invisible = |c: char| {
+        c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{feff}')
+    };
+    text.replace(is_invisible, " ")
 }
 
 fn csv(cells: &[Cells]) -> String {
@@ -134,18 +142,9 @@ fn csv(cells: &[Cells]) -> String {
 
 /// What a reader sees of a cell.
 fn shown(text: &str) -> String {
+    let is_hidden = |c: char| "\u{202e}\u{202c}\u{200b}\u{2066}\u{2069}\u{7}\u{1b}\u{ad}\u{feff}".contains(c);
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").replace(is_hidden, "\u{fffd}")
-}
-
-fn is_hidden(c: char) -> bool {
-    "\u{202e}\u{202c}\u{200b}\u{2066}\u{2069}\u{7}\u{1b}\u{ad}\u{feff}".contains(c)
-}
-
-/// The text on one line and without what nobody sees.
-fn seen(text: &str) -> String {
-    let is_joiner = |c: char| matches!(c, '\u{200c}' | '\u{200d}');
-    text.chars().filter(|&c| !is_hidden(c) && !is_joiner(c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 #[test]
