@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 use status_docs_data::{Category, Role};
 use syn::Visibility;
 
-use super::columns::{described, narrow, role_entry};
-use super::{Scene, text, uncallable};
+use super::columns::narrow;
+use super::{Scene, accessor, text, uncallable};
 use crate::docs::Docs;
 use crate::input::ColumnType;
 
@@ -16,7 +16,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     if scene.table.has(Role::Class) && !scene.request.is_http() {
         let header = scene.table.header(Role::Class).unwrap_or_default();
         let ident = class_ident(scene);
-        let (_, vis) = role_entry(scene, Role::Class);
+        let vis = accessor::role_vis(scene, Role::Class);
         enums.extend(category(scene, &ident, vis, header, &scene.table.classes));
     }
     for (entry, column) in scene.request.columns.iter().zip(&scene.table.columns) {
@@ -35,8 +35,6 @@ fn class_ident(scene: Scene<'_>) -> Ident {
 /// The table and the method of the class.
 pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = scene.krate;
-    let (attrs, vis) = role_entry(scene, Role::Class);
-    let doc = described(attrs, &scene.docs.role(Role::Class));
     let (result, table, read) = if scene.request.is_http() {
         (
             quote!(#krate::StatusClass),
@@ -53,17 +51,7 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
             quote!(#ident::ALL[CLASS.get(row_of(self))]),
         )
     };
-    let body = if scene.layout.is_some() { read } else { uncallable() };
-    let method = quote! {
-        #(#attrs)*
-        #[doc = #doc]
-        #[inline]
-        #[must_use]
-        #vis const fn class(self) -> #result {
-            #body
-        }
-    };
-    (scene.layout.and(table), method)
+    (scene.layout.and(table), accessor::of_role(scene, Role::Class, &result, read))
 }
 
 /// One enum with its impls.

@@ -1,11 +1,10 @@
 //! Columns → tables and the methods that read them.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{Role, Row};
-use syn::{Attribute, Visibility};
 
-use super::{Scene, category, text, typed, uncallable};
+use super::{Scene, accessor, category, text, typed};
 use crate::layout::TextColumn;
 
 /// Tables and methods of the role columns that a table may have, and of the user's typed columns.
@@ -48,41 +47,15 @@ fn reference(row: &Row) -> &str {
     row.reference.as_deref().unwrap_or_default()
 }
 
-/// The user's attributes and visibility for the method of a role.
-pub(super) fn role_entry(scene: Scene<'_>, role: Role) -> (&[Attribute], &Visibility) {
-    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
-    let vis = entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&scene.request.vis);
-    (entry.map_or(&[], |entry| entry.attrs.as_slice()), vis)
-}
-
-/// Our sentence as a paragraph of its own below what the user wrote.
-pub(super) fn described(attrs: &[Attribute], sentence: &str) -> String {
-    let is_written = attrs.iter().any(|attr| attr.path().is_ident("doc"));
-    if is_written { format!("\n\n{sentence}") } else { sentence.to_owned() }
-}
-
 fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
-    let method = Ident::new(role.as_str(), Span::call_site());
     let constant = format_ident!("{}", role.as_str().to_uppercase());
-    let (attrs, vis) = role_entry(scene, role);
-    let doc = described(attrs, &scene.docs.role(role));
     let (result, read) = if role == Role::Definition {
         (quote!(&'static ::core::primitive::str), quote!(#constant.get(row_of(self))))
     } else {
         (quote!(::core::option::Option<&'static ::core::primitive::str>), quote!(#constant.optional(row_of(self))))
     };
     let table = scene.layout.map(|_| texts(scene, &constant, scene.table.rows.iter().map(get)));
-    let body = if scene.layout.is_some() { read } else { uncallable() };
-    let method = quote! {
-        #(#attrs)*
-        #[doc = #doc]
-        #[inline]
-        #[must_use]
-        #vis const fn #method(self) -> #result {
-            #body
-        }
-    };
-    (table, method)
+    (table, accessor::of_role(scene, role, &result, read))
 }
 
 /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.

@@ -4,8 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{Code, CodeType, Role, Table};
 
-use super::columns::{described, hot_texts, narrow, role_entry, texts};
-use super::{Scene, code_type, large, text, uncallable};
+use super::columns::{hot_texts, narrow, texts};
+use super::{Scene, accessor, code_type, large, text};
 use crate::docs::escape;
 use crate::layout::{CodeIndex, KeyIndex, Layout, Perfect};
 
@@ -161,12 +161,9 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     let from_code = from_code(scene);
     let code = code(scene);
     let from_reason = lookup(scene, &quote!(PHRASES.find(reason)));
-    let (reason_attrs, reason_vis) = role_entry(scene, Role::Reason);
-    let reason_doc = described(reason_attrs, &scene.docs.role(Role::Reason));
-    let reason = accessor(scene, quote!(REASONS.get(row_of(self))));
-    let (name_attrs, name_vis) = role_entry(scene, Role::Name);
-    let name_doc = described(name_attrs, &scene.docs.role(Role::Name));
-    let name = accessor(scene, quote!(NAMES.get(row_of(self))));
+    let text = quote!(&'static ::core::primitive::str);
+    let name = accessor::of_role(scene, Role::Name, &text, quote!(NAMES.get(row_of(self))));
+    let reason = accessor::of_role(scene, Role::Reason, &text, quote!(REASONS.get(row_of(self))));
     let aliases = aliases(scene);
     quote! {
         /// Every status, in the order of the table.
@@ -187,27 +184,9 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
         }
 
         #code
-
-        #(#name_attrs)*
-        #[doc = #name_doc]
-        #[inline]
-        #[must_use]
-        #name_vis const fn name(self) -> &'static ::core::primitive::str {
-            #name
-        }
-
-        #(#reason_attrs)*
-        #[doc = #reason_doc]
-        #[inline]
-        #[must_use]
-        #reason_vis const fn reason(self) -> &'static ::core::primitive::str {
-            #reason
-        }
+        #name
+        #reason
     }
-}
-
-fn accessor(scene: Scene<'_>, read: TokenStream) -> TokenStream {
-    if scene.layout.is_some() { read } else { uncallable() }
 }
 
 /// The value of `ALL`.
@@ -265,23 +244,12 @@ fn int_from_code(scene: Scene<'_>) -> TokenStream {
 }
 
 fn code(scene: Scene<'_>) -> TokenStream {
-    let (attrs, vis) = role_entry(scene, Role::Code);
-    let doc = described(attrs, &scene.docs.role(Role::Code));
     let code = code_type(scene);
     let read = match scene.table.code {
         CodeType::Int(_) => quote!(self as #code),
         CodeType::Text => quote!(CODES.get(row_of(self))),
     };
-    let body = accessor(scene, read);
-    quote! {
-        #(#attrs)*
-        #[doc = #doc]
-        #[inline]
-        #[must_use]
-        #vis const fn code(self) -> #code {
-            #body
-        }
-    }
+    accessor::of_role(scene, Role::Code, &code, read)
 }
 
 /// A constant for each alias that can be an identifier, so that it can stand in a pattern.

@@ -4,6 +4,7 @@
 //! ([`text`]). That text holds literals and our own identifiers only: `$crate` does not survive it,
 //! and the user's tokens keep their spans through `quote!`.
 
+mod accessor;
 mod category;
 pub(crate) mod columns;
 mod enumeration;

@@ -8,8 +8,8 @@ use status_docs_data::{Column, Value, ValueType};
 use syn::Type;
 use syn::spanned::Spanned;
 
-use super::columns::{described, narrow, texts};
-use super::{Scene, text, uncallable};
+use super::columns::{narrow, texts};
+use super::{Scene, accessor, text};
 use crate::input::{ColumnEntry, ColumnType};
 
 /// How one column is stored and read, leaving empty cells aside.
@@ -41,20 +41,7 @@ pub(super) fn render(
         (true, true) => Shape { result: optional(&shape.result), ..shape },
         (true, false) => or_none(scene, &constant, &values, shape),
     };
-    let ColumnEntry { attrs, name, .. } = entry;
-    let doc = described(attrs, &scene.docs.column(column, entry.is_optional));
-    let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-    let body = if scene.layout.is_some() { read } else { uncallable() };
-    let method = quote! {
-        #(#attrs)*
-        #[doc = #doc]
-        #[inline]
-        #[must_use]
-        #vis const fn #name(self) -> #result {
-            #body
-        }
-    };
-    (scene.layout.map(|_| table), method)
+    (scene.layout.map(|_| table), accessor::of_column(scene, entry, column, &result, read))
 }
 
 fn optional(result: &TokenStream) -> TokenStream {

@@ -1,0 +1,60 @@
+//! The methods that answer for one column: all of them have this shape.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use status_docs_data::{Column, Role};
+use syn::{Attribute, Visibility};
+
+use super::{Scene, uncallable};
+use crate::input::ColumnEntry;
+
+/// The method of a role, with what the user wrote of it in the table's body.
+pub(super) fn of_role(scene: Scene<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
+    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
+    let attrs = entry.map_or(&[][..], |entry| &entry.attrs);
+    let name = Ident::new(role.as_str(), Span::call_site());
+    method(scene, attrs, &scene.docs.role(role), role_vis(scene, role), &name, result, read)
+}
+
+/// The method of a typed column.
+pub(super) fn of_column(
+    scene: Scene<'_>,
+    entry: &ColumnEntry,
+    column: &Column,
+    result: &TokenStream,
+    read: TokenStream,
+) -> TokenStream {
+    let sentence = scene.docs.column(column, entry.is_optional);
+    let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
+    method(scene, &entry.attrs, &sentence, vis, &entry.name, result, read)
+}
+
+/// The visibility of what a role emits: the enum's, unless the user says otherwise.
+pub(super) fn role_vis(scene: Scene<'_>, role: Role) -> &Visibility {
+    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
+    entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&scene.request.vis)
+}
+
+fn method(
+    scene: Scene<'_>,
+    attrs: &[Attribute],
+    sentence: &str,
+    vis: &Visibility,
+    name: &Ident,
+    result: &TokenStream,
+    read: TokenStream,
+) -> TokenStream {
+    // Our sentence is a paragraph of its own below what the user wrote.
+    let is_documented = attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    let doc = if is_documented { format!("\n\n{sentence}") } else { sentence.to_owned() };
+    let body = if scene.layout.is_some() { read } else { uncallable() };
+    quote! {
+        #(#attrs)*
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis const fn #name(self) -> #result {
+            #body
+        }
+    }
+}
