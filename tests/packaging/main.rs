@@ -1,0 +1,100 @@
+//! What reaches a registry: our three crates with what a registry shows, and a crate of a user's with its own
+//! tables, which builds from its package, and from vendored sources without a network.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use status_docs_tests::scratch::{Scratch, text, toml_string, workspace};
+
+const PUBLISHED: [&str; 3] = ["status-docs", "status-docs-data", "status-docs-macros"];
+
+/// A crate that asks the registry for `status-docs`, as a user's does, and gets ours by its configuration:
+/// a dependency that is a path alone cannot be packaged.
+fn user(name: &str) -> Scratch {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
+    scratch.manifest_text(&format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2021\"\nlicense = \"MIT\"\n\
+         description = \"Faults\"\nrepository = \"https://example.org\"\n\n[workspace]\n\n\
+         [dependencies]\nstatus-docs = \"0.1\"\n"
+    ));
+    let ours = PUBLISHED.map(|package| {
+        let folder = package.strip_prefix("status-docs-").unwrap_or("runtime");
+        format!("{package}.path = {}\n", toml_string(&workspace().join(folder)))
+    });
+    scratch.write(".cargo/config.toml", format!("[patch.crates-io]\n{}", ours.concat()));
+    scratch.write("tables/faults.csv", "code,reason\n1,Door Open\n2,Door Held\n");
+    scratch.write(
+        "src/lib.rs",
+        "//! Faults.\nstatus_docs::status_table! {\n    #[status(csv = \"tables/faults.csv\")]\n    pub enum Fault: u16;\n\n    \
+         #[status(csv = \"tables/shared.csv\")]\n    pub enum Shared: u16;\n}\n",
+    );
+    // A table that lies elsewhere is a link in the package.
+    let outside = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-shared.csv"));
+    fs::write(&outside, "code,reason\n7,Shared\n").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&outside, scratch.dir().join("tables/shared.csv")).unwrap();
+    #[cfg(not(unix))]
+    fs::copy(&outside, scratch.dir().join("tables/shared.csv")).unwrap();
+    scratch
+}
+
+/// `cargo package` builds the crate from what it packed, where a table that was left out would be missing.
+#[test]
+fn a_crate_with_its_own_tables_builds_from_its_package() {
+    let scratch = user("packaged-user");
+    let listed = scratch.run(&["package", "--list", "--allow-dirty"]);
+    for file in ["tables/faults.csv", "tables/shared.csv"] {
+        assert!(listed.lines().any(|line| line == file), "{listed}");
+    }
+    scratch.run(&["package", "--allow-dirty"]);
+    let unpacked = scratch.target().join("package/packaged-user-0.1.0/tables/shared.csv");
+    assert!(fs::symlink_metadata(&unpacked).unwrap().is_file(), "the link is no file in the package");
+    assert_eq!(fs::read_to_string(unpacked).unwrap(), "code,reason\n7,Shared\n");
+}
+
+/// With a cargo that has nothing: no registry, no cache, no network. Takes a build of every dependency: `.ci/extra`.
+#[test]
+#[ignore = "takes a build of every dependency; .ci/extra runs it"]
+fn vendored_sources_are_all_that_is_needed() {
+    let scratch = user("vendored-user");
+    let replaced = scratch.run(&["vendor", "vendor"]);
+    let config = fs::read_to_string(scratch.dir().join(".cargo/config.toml")).unwrap();
+    scratch.write(".cargo/config.toml", format!("{config}\n{replaced}"));
+    fs::create_dir_all(scratch.dir().join("home")).unwrap();
+    let mut build = scratch.cargo(&["build", "--offline", "--locked"]);
+    build.env("CARGO_HOME", scratch.dir().join("home")).env("CARGO_TARGET_DIR", scratch.dir().join("target"));
+    let output = build.output().unwrap();
+    assert!(output.status.success(), "{}", text(&output));
+}
+
+/// Of the three crates that are published.
+#[test]
+fn the_manifests_say_what_a_registry_shows() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "manifests");
+    let mut cargo = scratch.cargo(&["metadata", "--no-deps", "--format-version=1"]);
+    let output = cargo.current_dir(workspace()).output().unwrap();
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output)));
+    let packages = metadata["packages"].as_array().unwrap();
+    let published: Vec<&Value> = packages.iter().filter(|package| package["publish"].is_null()).collect();
+    let mut names: Vec<&str> = published.iter().map(|package| package["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(names, PUBLISHED);
+    for package in published {
+        let name = &package["name"];
+        let is_text = |key: &str| package[key].as_str().is_some_and(|text| text.len() > 3);
+        assert!(is_text("description") && is_text("repository") && is_text("rust_version"), "{name}");
+        assert_eq!(package["license"], "MIT OR Apache-2.0", "{name}");
+        // A registry takes five keywords at most, of twenty letters.
+        let keywords = package["keywords"].as_array().unwrap();
+        assert!((3..=5).contains(&keywords.len()), "{name}");
+        assert!(keywords.iter().all(|keyword| keyword.as_str().unwrap().len() <= 20), "{name}");
+        assert!(!package["categories"].as_array().unwrap().is_empty(), "{name}");
+        let folder = Path::new(package["manifest_path"].as_str().unwrap()).parent().unwrap();
+        for file in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+            assert!(fs::read_to_string(folder.join(file)).is_ok_and(|text| text.len() > 100), "{name}: {file}");
+        }
+        assert_eq!(package["readme"], "README.md", "{name}");
+        assert_eq!(package["metadata"]["docs"]["rs"]["all-features"], true, "{name}");
+    }
+}

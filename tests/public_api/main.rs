@@ -1,0 +1,154 @@
+//! The public API of `status-docs`, in `api.txt`, so that a change of it is seen in review:
+//! `UPDATE_EXPECT=1 cargo test -p status-docs-tests --test public_api` writes it anew. Whatever takes from it, or
+//! changes what stands there, is a breaking change.
+//!
+//! Read from the sources, so that every compiler sees the same. What emitted code calls (`__private`) is no API.
+
+use std::fmt::Write;
+use std::fs;
+
+use expect_test::expect_file;
+use status_docs::HttpStatus;
+use status_docs_tests::scratch::workspace;
+use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
+
+/// The sources of the crate, apart from `lookup` and `private.rs`.
+const FILES: [&str; 7] = ["lib", "docs", "table", "class", "open", "error", "status_table"];
+
+#[test]
+fn the_public_api_is_the_one_that_was_reviewed() {
+    let mut api = String::new();
+    for file in FILES {
+        let _ = writeln!(api, "// {file}.rs\n\n{}", public(&format!("runtime/src/{file}.rs")));
+    }
+    let emitted = public("macros/snapshots/three.rs");
+    let _ = writeln!(api, "// What `status_table!` emits for three rows of the reference\n\n{emitted}");
+    api.push_str("// The variants of HttpStatus\n\n");
+    for status in HttpStatus::ALL {
+        let _ = writeln!(api, "{} = {}", status.name(), status.code());
+    }
+    expect_file!["api.txt"].assert_eq(&api);
+}
+
+/// All files of the crate are listed, or are known to be none of the API.
+#[test]
+fn no_file_is_forgotten() {
+    let entries = fs::read_dir(workspace().join("runtime/src")).unwrap();
+    for name in entries.map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned()) {
+        assert!(FILES.contains(&name.as_str()) || ["lookup", "private"].contains(&name.as_str()), "{name}");
+    }
+}
+
+/// The public items of a file, without their documentation and without what functions do.
+fn public(path: &str) -> String {
+    let text = fs::read_to_string(workspace().join(path)).unwrap();
+    let mut file = syn::parse_file(&text).unwrap();
+    file.attrs.retain(is_api);
+    file.items = file.items.into_iter().flat_map(unwrapped).collect();
+    file.items.retain_mut(keep);
+    prettyplease::unparse(&file)
+}
+
+/// The items within `const _: () = { … };`, which is where emitted impls stand.
+fn unwrapped(item: Item) -> Vec<Item> {
+    let Item::Const(constant) = &item else { return vec![item] };
+    let Expr::Block(block) = constant.expr.as_ref() else { return vec![item] };
+    let statements = block.block.stmts.iter();
+    statements
+        .filter_map(|statement| if let Stmt::Item(item) = statement { Some(item.clone()) } else { None })
+        .collect()
+}
+
+fn is_api(attr: &Attribute) -> bool {
+    ["derive", "non_exhaustive", "macro_export", "no_std", "repr", "must_use", "cfg", "default"]
+        .iter()
+        .any(|name| attr.path().is_ident(name))
+}
+
+/// Whether an item is public; takes from it what is not.
+fn keep(item: &mut Item) -> bool {
+    match item {
+        Item::Use(item) => is_public(&item.vis),
+        Item::Mod(item) => is_public(&item.vis) && item.ident != "__private",
+        Item::Const(item) => strip(&mut item.attrs, &item.vis),
+        Item::Type(item) => strip(&mut item.attrs, &item.vis),
+        Item::Struct(item) => {
+            for field in &mut item.fields {
+                field.attrs.retain(is_api);
+            }
+            strip(&mut item.attrs, &item.vis)
+        }
+        Item::Enum(item) => {
+            for variant in &mut item.variants {
+                variant.attrs.retain(is_api);
+            }
+            strip(&mut item.attrs, &item.vis)
+        }
+        Item::Trait(item) => {
+            for item in &mut item.items {
+                keep_of_trait(item);
+            }
+            strip(&mut item.attrs, &item.vis)
+        }
+        Item::Impl(item) => {
+            let is_inherent = item.trait_.is_none();
+            item.attrs.retain(is_api);
+            item.items.retain_mut(|inner| keep_of_impl(inner, is_inherent));
+            !is_inherent || !item.items.is_empty()
+        }
+        // `status_table!` for `HttpStatus` is listed by what it emits.
+        Item::Macro(item) => {
+            item.attrs.retain(is_api);
+            match &item.ident {
+                Some(_) => !item.attrs.is_empty(),
+                None => !item.mac.path.is_ident("status_table"),
+            }
+        }
+        // A free function is one of `__private`'s.
+        _ => false,
+    }
+}
+
+fn keep_of_trait(item: &mut TraitItem) {
+    match item {
+        TraitItem::Fn(function) => {
+            function.attrs.retain(is_api);
+            if let Some(block) = &mut function.default {
+                block.stmts.clear();
+            }
+        }
+        TraitItem::Const(item) => item.attrs.retain(is_api),
+        TraitItem::Type(item) => item.attrs.retain(is_api),
+        _ => {}
+    }
+}
+
+fn keep_of_impl(item: &mut ImplItem, is_inherent: bool) -> bool {
+    match item {
+        ImplItem::Fn(function) => {
+            function.block.stmts.clear();
+            function.attrs.retain(is_api);
+            // What a trait's functions are is the trait's.
+            is_inherent && is_public(&function.vis)
+        }
+        ImplItem::Const(item) => {
+            item.attrs.retain(is_api);
+            item.expr = syn::parse_quote!(_);
+            is_inherent && is_public(&item.vis)
+        }
+        ImplItem::Type(item) => {
+            item.attrs.retain(is_api);
+            true
+        }
+        _ => true,
+    }
+}
+
+fn strip(attrs: &mut Vec<Attribute>, vis: &Visibility) -> bool {
+    attrs.retain(is_api);
+    is_public(vis)
+}
+
+fn is_public(vis: &Visibility) -> bool {
+    matches!(vis, Visibility::Public(_))
+}
