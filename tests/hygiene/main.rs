@@ -38,6 +38,22 @@ fn says_nothing(edition: &str) {
     assert!(output.status.success(), "{}", text(&output));
 }
 
+/// Clippy's strictest groups too, where there is a clippy.
+#[test]
+fn clippy_says_nothing() {
+    let scratch = crate_of_cases("hygiene-clippy", "2024", "status-docs");
+    if !scratch.cargo(&["clippy", "--version"]).output().is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: there is no clippy");
+        return;
+    }
+    let manifest = fs::read_to_string(scratch.dir().join("Cargo.toml")).unwrap();
+    let groups =
+        ["all", "pedantic", "nursery"].map(|group| format!("{group} = {{ level = \"warn\", priority = -1 }}\n"));
+    scratch.manifest_text(&format!("{manifest}\n[lints.clippy]\n{}", groups.concat()));
+    let said = scratch.diagnostics(&["clippy", "--examples", "--keep-going"]);
+    assert_eq!(said, [], "{said:#?}");
+}
+
 /// The same under another name, which is what `$crate` is for.
 #[test]
 fn renamed_dependency() {

@@ -103,6 +103,30 @@ fn the_corpus_expands_to_rust() {
     assert!(found > 500, "{found}");
 }
 
+/// The compiler does not hold a user's `forbid(unsafe_code)` against what a macro emits.
+#[test]
+fn nothing_unsafe_is_emitted() {
+    fn has_unsafe(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => has_unsafe(group.stream()),
+            TokenTree::Ident(ident) => ident == "unsafe",
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    let seen = quote! { mod m { fn f() { unsafe { g() } } } };
+    assert!(has_unsafe(seen));
+    for (path, bytes) in files("corpus") {
+        for request in requests() {
+            assert!(!has_unsafe(expanded(&request, &bytes)), "{}", path.display());
+        }
+    }
+    let derived = super::status_docs(quote! {
+        #[status(default = 500)]
+        enum Api { NotFound, #[status(transparent)] Inner(Other), #[status(429, tips = "Wait.")] Busy { after: u32 } }
+    });
+    assert!(!has_unsafe(derived));
+}
+
 /// A file of the corpus, with some of its bytes replaced, inserted or cut away; or no table at all.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let corpus: Vec<Vec<u8>> =

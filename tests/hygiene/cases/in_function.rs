@@ -14,7 +14,7 @@ pub fn tips(wanted: u16) -> Option<&'static str> {
             #[status(csv = "tables/odd.csv")]
             enum Fault: u16 { all: bool }
         }
-        Fault::from_code(wanted).map_or(false, Fault::all)
+        Fault::from_code(wanted).is_some_and(Fault::all)
     };
     if other { None } else { Fault::from_code(wanted).and_then(Fault::tips) }
 }

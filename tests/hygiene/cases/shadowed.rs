@@ -35,11 +35,11 @@ pub mod inner {
     pub trait StatusDocs {}
     pub trait StatusTable {}
     #[allow(non_snake_case)]
-    pub fn Some() {}
+    pub const fn Some() {}
     #[allow(non_snake_case)]
-    pub fn None() {}
+    pub const fn None() {}
     #[allow(non_snake_case)]
-    pub fn Ok() {}
+    pub const fn Ok() {}
 
     // A constant in scope takes the place of a parameter of its name.
     pub const code: i32 = 0;

@@ -59,6 +59,6 @@ status_table! {
 
 /// Uses what would otherwise be unused.
 #[must_use]
-pub fn count() -> usize {
+pub const fn count() -> usize {
     private::Fault::COUNT + Fault::COUNT
 }
