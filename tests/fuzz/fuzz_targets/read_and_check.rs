@@ -1,13 +1,14 @@
 //! Any bytes are a table that is valid, or findings with places.
 #![no_main]
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use libfuzzer_sys::fuzz_target;
 use status_docs_data::model::IntType;
 use status_docs_data::schema::WantedColumn;
 use status_docs_data::{
-    CodeType, Dialect, Report, Role, Sheet, Source, Table, Value, ValueType, Wanted, check, only, overlay, read, schema,
+    CodeType, Dialect, Report, Role, Row, Sheet, Source, Table, Value, ValueType, Wanted, check, only, overlay, read,
+    schema,
 };
 
 // The bytes are the file, nothing else: what is found can go into `tests/hostile/corpus` as it is.
@@ -20,6 +21,9 @@ fuzz_target!(|bytes: &[u8]| {
                 valid(&table, &wanted);
                 let is_whole = wanted.is_http || table.rows.len() == sheet.records().count();
                 assert!(is_whole || !report.is_empty(), "a row was left out without a word");
+                if report.is_empty() {
+                    told_apart(&table);
+                }
                 let rows = table.rows.len();
                 assert!(only::select(table, only, &mut report).rows.len() <= rows);
             }
@@ -104,6 +108,25 @@ fn valid(table: &Table, wanted: &Wanted) {
         assert!(phrases.insert(alias.phrase.to_ascii_lowercase()), "{} means two rows", alias.phrase);
         if let Some(name) = &alias.name {
             assert!(is_variant(name) && names.insert(name), "{name}");
+        }
+    }
+}
+
+/// No two rows of a table without findings are shown alike, and no alias is the code of another row.
+fn told_apart(table: &Table) {
+    let shown = |row: &Row| format!("{} {}", row.code, row.reason).to_ascii_lowercase();
+    let codes: HashMap<String, &Row> = table.rows.iter().map(|row| (row.code.to_string(), row)).collect();
+    let mut rows: HashMap<String, &Row> = HashMap::new();
+    for row in &table.rows {
+        // Text codes may differ in case alone, and are parsed letter by letter.
+        let first = rows.insert(shown(row), row);
+        let is_case = first.is_some_and(|first| first.code.to_string().eq_ignore_ascii_case(&row.code.to_string()));
+        assert!(first.is_none() || is_case, "two rows are shown as {}", shown(row));
+    }
+    for row in &table.rows {
+        for alias in &row.aliases {
+            let other = codes.get(alias.phrase.as_str());
+            assert!(other.is_none_or(|other| other.code == row.code), "{} is another code", alias.phrase);
         }
     }
 }
