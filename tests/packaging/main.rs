@@ -53,9 +53,8 @@ fn a_crate_with_its_own_tables_builds_from_its_package() {
     assert_eq!(fs::read_to_string(unpacked).unwrap(), "code,reason\n7,Shared\n");
 }
 
-/// With a cargo that has nothing: no registry, no cache, no network. Takes a build of every dependency: `.ci/extra`.
+/// With a cargo that has nothing: no registry, no cache, no network.
 #[test]
-#[ignore = "takes a build of every dependency; .ci/extra runs it"]
 fn vendored_sources_are_all_that_is_needed() {
     let scratch = user("vendored-user");
     let replaced = scratch.run(&["vendor", "vendor"]);
