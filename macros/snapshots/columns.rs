@@ -223,14 +223,14 @@ const _: () = {
     const COLUMN_1: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
         b"\0\0\x01",
     );
+    #[allow(non_upper_case_globals, unreachable_pub)]
     impl Fault {
         /// Every status, in the order of the table.
         pub(crate) const ALL: &'static [Self] = &ROWS;
         /// How many statuses there are.
         pub(crate) const COUNT: ::core::primitive::usize = 3;
         ///[`DoorForced`](Self::DoorForced), by another phrase of the table: Break In.
-        #[allow(non_upper_case_globals)]
-        pub(crate) const BreakIn: Self = Fault::DoorForced;
+        pub const BreakIn: Self = Self::DoorForced;
         ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
         #[must_use]

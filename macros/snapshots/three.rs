@@ -119,14 +119,14 @@ const _: () = {
         "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
         ::status_docs::__private::Narrow::U8(b"\0\x17.F"),
     );
+    #[allow(non_upper_case_globals, unreachable_pub)]
     impl Three {
         /// Every status, in the order of the table.
         pub const ALL: &'static [Self] = &ROWS;
         /// How many statuses there are.
         pub const COUNT: ::core::primitive::usize = 3;
         ///[`ContentTooLarge`](Self::ContentTooLarge), by another phrase of the table: Payload Too Large.
-        #[allow(non_upper_case_globals)]
-        pub const PayloadTooLarge: Self = Three::ContentTooLarge;
+        pub const PayloadTooLarge: Self = Self::ContentTooLarge;
         ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
         #[must_use]

@@ -44,8 +44,8 @@ fn expand_source(
     };
 
     let (table, layout) = lay_out(table, &wanted, &mut report);
-    let columns = wanted.columns.iter().map(|column| column.name.clone()).collect();
-    let docs = Docs::of(&table, columns, wanted.is_http);
+    let columns: Vec<String> = wanted.columns.iter().map(|column| column.name.clone()).collect();
+    let docs = Docs::of(&table, &columns, wanted.is_http);
     let is_tracked = source.is_some_and(|source| !source.is_embedded());
     let scene = Scene { krate, request: &request, table: &table, docs: &docs, layout: layout.as_ref(), is_tracked };
     let rendered = render::render(scene);

@@ -83,25 +83,38 @@ pub(super) fn scan(
         carriage_returns: None,
         nuls: None,
     };
-    let bytes = text.as_bytes();
-    let mut index = 0;
-    while let Some(&byte) = bytes.get(index) {
-        // Nearly all bytes are these; the rest of the loop is slow where nothing is optimised.
-        let is_plain = byte & 0x80 == 0 && byte >= b' ' && byte != b'"' && byte != delimiter;
-        if is_plain && matches!(scan.state, State::Plain | State::Quoted) {
-            scan.column += 1;
-        } else if byte != b'\r' || bytes.get(index + 1) != Some(&b'\n') {
-            // Carriage returns: half of a line end if a line feed follows.
-            scan.byte(text, index, byte, delimiter);
-            scan.check_character(text, index, byte, is_lossy);
-            scan.advance(byte);
+    let mut rest = text.as_bytes();
+    loop {
+        if matches!(scan.state, State::Plain | State::Quoted) {
+            let behind = behind_plain(rest, delimiter);
+            scan.column += u32::try_from(rest.len() - behind.len()).unwrap_or(u32::MAX);
+            rest = behind;
+        }
+        let [byte, behind @ ..] = rest else { return scan.finish() };
+        // Carriage returns: half of a line end if a line feed follows.
+        if !matches!(rest, [b'\r', b'\n', ..]) {
+            let index = text.len() - rest.len();
+            scan.byte(text, index, *byte, delimiter);
+            scan.check_character(text, index, *byte, is_lossy);
+            scan.advance(*byte);
             if scan.found.starts.len() - scan.first > MAX_COLUMNS {
                 return scan.stop();
             }
         }
-        index += 1;
+        rest = behind;
     }
-    scan.finish()
+}
+
+/// What follows the characters that mean nothing within a field, which nearly all are. Slice patterns
+/// are what is fast where nothing is optimised, as macros are not in their users' builds.
+fn behind_plain(mut text: &[u8], delimiter: u8) -> &[u8] {
+    while let [byte @ (b'a'..=b'z' | b' '..=b'!' | b'#'..=b'`' | b'{'..=b'~'), behind @ ..] = text {
+        if *byte == delimiter {
+            break;
+        }
+        text = behind;
+    }
+    text
 }
 
 impl Scan<'_> {

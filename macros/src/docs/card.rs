@@ -4,47 +4,49 @@ use std::fmt::Write;
 
 use status_docs_data::{Column, Row, Value};
 
-use super::{Docs, LARGE_ROWS, code_span, escape, reference};
+use super::{Docs, LARGE_ROWS, escape, reference};
 
 /// **Code and phrase**, definition; tips; class, reference and place; the typed columns.
 pub(super) fn card(docs: &Docs<'_>, row: &Row) -> String {
-    let mut card = format!("**{} {}**", escape(&row.code.to_string()), escape(&row.reason));
-    if !row.definition.is_empty() {
-        card.push_str(" \u{2014} ");
-        card.push_str(&escape(&row.definition));
-    }
+    let (code, reason, definition) = (escape(&row.code.to_string()), escape(&row.reason), escape(&row.definition));
+    let dash = if row.definition.is_empty() { "" } else { " \u{2014} " };
     if docs.table.rows.len() > LARGE_ROWS {
-        return card;
+        return format!("**{code} {reason}**{dash}{definition}");
     }
-    if let Some(tips) = &row.tips {
-        let _ = write!(card, "\n\n**Tips:** {}", escape(tips));
-    }
-    let facts = facts(docs, row);
-    if !facts.is_empty() {
-        card.push_str("\n\n");
-        card.push_str(&facts.join(" \u{b7} "));
-    }
-    let values: Vec<String> = values(docs, row).collect();
-    if !values.is_empty() {
-        card.push_str("\n\n");
-        card.push_str(&values.join("\n"));
-    }
-    card
+    let tips = row.tips.as_deref().map(|tips| format!("\n\n**Tips:** {}", escape(tips))).unwrap_or_default();
+    let (facts, values) = (facts(docs, row), values(docs, row));
+    format!("**{code} {reason}**{dash}{definition}{tips}{facts}{values}")
 }
 
-fn facts(docs: &Docs<'_>, row: &Row) -> Vec<String> {
-    let class = docs.class(row).map(|class| format!("*{}*", escape(&class)));
-    let reference = row.reference.as_deref().map(reference::link);
-    let place = (!docs.is_embedded(row)).then(|| format!("row {} of {}", row.sheet_row, code_span(&row.file)));
-    class.into_iter().chain(reference).chain(place).collect()
+/// Class, reference and place, as a paragraph.
+fn facts(docs: &Docs<'_>, row: &Row) -> String {
+    let mut facts = String::new();
+    if let Some(class) = docs.class(row) {
+        facts = format!("*{}*", escape(class));
+    }
+    if let Some(reference) = &row.reference {
+        facts = and(&facts, &reference::link(reference));
+    }
+    if !docs.is_embedded(row) {
+        facts = and(&facts, &format!("row {} of {}", row.sheet_row, docs.file));
+    }
+    if facts.is_empty() { facts } else { format!("\n\n{facts}") }
+}
+
+fn and(facts: &str, fact: &str) -> String {
+    if facts.is_empty() { fact.to_owned() } else { format!("{facts} \u{b7} {fact}") }
 }
 
 /// A list item for each typed column whose cell is not empty.
-fn values<'a>(docs: &'a Docs<'_>, row: &'a Row) -> impl Iterator<Item = String> + 'a {
-    docs.columns.iter().zip(&docs.table.columns).zip(&row.values).filter_map(|((name, column), value)| {
-        let value = show(value, column)?;
-        Some(format!("* {}: {}", code_span(name), escape(&value)))
-    })
+fn values(docs: &Docs<'_>, row: &Row) -> String {
+    let mut values = String::new();
+    for ((name, column), value) in docs.columns.iter().zip(&docs.table.columns).zip(&row.values) {
+        if let Some(value) = show(value, column) {
+            let begin = if values.is_empty() { "\n\n" } else { "\n" };
+            let _ = write!(values, "{begin}* {name}: {}", escape(&value));
+        }
+    }
+    values
 }
 
 /// A value as the card lists it; `None` for an empty cell.

@@ -32,20 +32,23 @@ pub(crate) fn escape(text: &str) -> String {
     escape_ascii(text).unwrap_or_else(|| escape_any(text))
 }
 
-/// What most cells are: printable ASCII on one line. A macro is not optimised in its user's build,
-/// where going through characters took half of its time; `None` for any other text.
+/// What most cells are: printable ASCII on one line; `None` for any other text.
+///
+/// A macro is not optimised in its user's build. There, slice patterns are compares and jumps, while
+/// iterators, and `get` as well, are calls into calls: they took half of an expansion's time.
 fn escape_ascii(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let character = |at: usize| bytes.get(at).map(|&byte| char::from(byte));
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
     let mut copied = 0;
-    for (at, &byte) in bytes.iter().enumerate() {
-        match byte {
+    let mut previous = b' ';
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        match *byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {}
-            b' ' if at > 0 && bytes.get(at + 1).is_some_and(|&next| next != b' ') => {}
+            b' ' if previous != b' ' && matches!(behind, [_, ..]) => {}
             b'!'..=b'~' => {
-                let previous = at.checked_sub(1).and_then(character);
-                if !is_plain(previous, char::from(byte), character(at + 1)) {
+                let next = if let [next, ..] = behind { *next } else { b' ' };
+                if !is_plain(char::from(previous), char::from(*byte), char::from(next)) {
+                    let at = text.len() - rest.len();
                     escaped.push_str(text.get(copied..at)?);
                     escaped.push('\\');
                     copied = at;
@@ -53,6 +56,8 @@ fn escape_ascii(text: &str) -> Option<String> {
             }
             _ => return None,
         }
+        previous = *byte;
+        rest = behind;
     }
     escaped.push_str(text.get(copied..)?);
     Some(escaped)
@@ -61,14 +66,14 @@ fn escape_ascii(text: &str) -> Option<String> {
 fn escape_any(text: &str) -> String {
     let shown = normalise(text);
     let mut escaped = String::with_capacity(shown.len() + shown.len() / 8);
-    let mut previous = None;
+    let mut previous = ' ';
     let mut characters = shown.chars().peekable();
     while let Some(c) = characters.next() {
-        if c.is_ascii_punctuation() && !is_plain(previous, c, characters.peek().copied()) {
+        if c.is_ascii_punctuation() && !is_plain(previous, c, characters.peek().copied().unwrap_or(' ')) {
             escaped.push('\\');
         }
         escaped.push(c);
-        previous = Some(c);
+        previous = c;
     }
     escaped
 }
@@ -103,17 +108,15 @@ pub(crate) fn escape_note(text: &str) -> String {
 }
 
 /// Punctuation that means nothing to Markdown between these neighbours, so that most sentences
-/// stay readable in the source.
-fn is_plain(previous: Option<char>, c: char, next: Option<char>) -> bool {
-    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let is_end = next.is_none_or(|next| next == ' ');
+/// stay readable in the source. A text stands between spaces.
+fn is_plain(previous: char, c: char, next: char) -> bool {
     match c {
         ',' | ';' | '?' | '(' | '%' => true,
         // Not the end of a list's number, not a part of an ellipsis.
-        '.' => is_end && previous.is_some_and(|c| c.is_ascii_alphabetic() || c == ')'),
-        ')' => previous.is_some_and(|c| c.is_ascii_alphabetic()),
+        '.' => next == ' ' && (previous.is_ascii_alphabetic() || previous == ')'),
+        ')' => previous.is_ascii_alphabetic(),
         // Not a dash, not a part of `//`.
-        '-' | '/' => is_word(previous) && is_word(next),
+        '-' | '/' => previous.is_ascii_alphanumeric() && next.is_ascii_alphanumeric(),
         _ => false,
     }
 }

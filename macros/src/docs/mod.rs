@@ -10,7 +10,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
-use status_docs_data::{Row, Table};
+use status_docs_data::{Code, Row, Table};
 
 pub(crate) use escape::{escape, escape_note};
 
@@ -26,8 +26,10 @@ const EMBEDDED: &str = "http.csv";
 /// The documentation of a table: where its rows are from, and what HTTP has of its own.
 pub(crate) struct Docs<'t> {
     table: &'t Table,
-    /// Method names of the typed columns.
+    /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
+    /// The file's name, as Markdown.
+    file: String,
     origin: Origin,
 }
 
@@ -43,13 +45,14 @@ enum Origin {
 }
 
 impl<'t> Docs<'t> {
-    pub(crate) fn of(table: &'t Table, columns: Vec<String>, is_http: bool) -> Self {
+    pub(crate) fn of(table: &'t Table, columns: &[String], is_http: bool) -> Self {
         let origin = match (is_http, table.file == EMBEDDED) {
             (true, true) => Origin::Reference,
             (true, false) => Origin::Overlay,
             (false, _) => Origin::File,
         };
-        Self { table, columns, origin }
+        let columns = columns.iter().map(|name| code_span(name)).collect();
+        Self { table, columns, file: code_span(&table.file), origin }
     }
 
     /// The card of a row.
@@ -72,18 +75,17 @@ impl<'t> Docs<'t> {
     }
 
     /// The class in words.
-    fn class(&self, row: &Row) -> Option<String> {
+    fn class(&self, row: &Row) -> Option<&'t str> {
         if self.origin == Origin::File {
-            return Some(self.table.classes.get(row.class?)?.text.clone());
+            return Some(&self.table.classes.get(row.class?)?.text);
         }
-        let class = match row.code.to_string().chars().next()? {
-            '1' => "Informational",
-            '2' => "Success",
-            '3' => "Redirection",
-            '4' => "Client error",
+        Some(match row.code {
+            Code::Int(100..200) => "Informational",
+            Code::Int(200..300) => "Success",
+            Code::Int(300..400) => "Redirection",
+            Code::Int(400..500) => "Client error",
             _ => "Server error",
-        };
-        Some(class.to_owned())
+        })
     }
 }
 

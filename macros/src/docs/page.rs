@@ -52,7 +52,7 @@ fn table(docs: &Docs<'_>) -> String {
     let mut current = None;
     for row in grouped(docs) {
         let class = docs.class(row);
-        if let Some(class) = class.as_ref().filter(|class| current.as_ref() != Some(*class)) {
+        if let Some(class) = class.filter(|_| class != current) {
             let _ = writeln!(table, "| | **{}** |{end}", escape(class));
         }
         current = class;
@@ -63,23 +63,21 @@ fn table(docs: &Docs<'_>) -> String {
 
 fn line(row: &Row, texts: Texts) -> String {
     let deprecated = if row.deprecation.is_some() { " *(deprecated)*" } else { "" };
-    let (code, reason) = (escape(&row.code.to_string()), escape(&row.reason));
-    let mut line = format!("| [{code}](Self::{}) | {reason}{deprecated} |", row.name);
+    let (code, name, reason) = (escape(&row.code.to_string()), &row.name, escape(&row.reason));
     let tips = row.tips.as_deref().map(escape).unwrap_or_default();
-    let _ = match texts {
-        Texts::None => Ok(()),
-        Texts::Tips => write!(line, " {tips} |"),
-        Texts::Meaning if tips.is_empty() => write!(line, " {} |", escape(&row.definition)),
+    let text = match texts {
+        Texts::None => String::new(),
+        Texts::Tips => format!(" {tips} |"),
+        Texts::Meaning if tips.is_empty() => format!(" {} |", escape(&row.definition)),
         // In the same cell: a column that few rows fill would take the room from all of them.
-        Texts::Meaning => write!(line, " {} **Tips:** {tips} |", escape(&row.definition)),
+        Texts::Meaning => format!(" {} **Tips:** {tips} |", escape(&row.definition)),
     };
-    line.push('\n');
-    line
+    format!("| [{code}](Self::{name}) | {reason}{deprecated} |{text}\n")
 }
 
 /// Rows by class, the classes in the order in which they appear.
 fn grouped<'t>(docs: &Docs<'t>) -> Vec<&'t Row> {
-    let mut order: Vec<Option<String>> = Vec::new();
+    let mut order: Vec<Option<&str>> = Vec::new();
     let mut groups: Vec<Vec<&Row>> = Vec::new();
     for row in &docs.table.rows {
         let class = docs.class(row);

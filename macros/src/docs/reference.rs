@@ -14,7 +14,10 @@ pub(super) fn link(reference: &str) -> String {
         };
     }
     if is_url(bare) {
-        // Angle brackets: parentheses in the URL mean nothing there. An entity would be read.
+        // Between angle brackets nothing is Markdown but an entity, which would be read.
+        if !bare.contains('&') {
+            return format!("<{bare}>");
+        }
         return format!("[{}](<{}>)", escape(bare), bare.replace('&', "\\&"));
     }
     escape(reference)
@@ -58,9 +61,10 @@ mod tests {
             ("RFC 9110 \u{a7}15.5.5", nine),
             ("RFC2518", "[RFC 2518](https://www.rfc-editor.org/rfc/rfc2518)"),
             (
-                "https://example.org/a_(b)?c=d",
-                "[https\\:\\/\\/example\\.org/a\\_(b)?c\\=d](<https://example.org/a_(b)?c=d>)",
+                "https://example.org/a_(b)?c=d'--\"...*e*",
+                "https\\:\\/\\/example\\.org/a\\_(b)?c\\=d\\'\\-\\-\\\"\\.\\.\\.\\*e\\*",
             ),
+            ("https://example.org/a_(b)?c=d'--*e*...", "<https://example.org/a_(b)?c=d'--*e*...>"),
             ("http://a/?b&copy;", "[http\\:\\/\\/a\\/?b\\&copy;](<http://a/?b\\&copy;>)"),
             ("see RFC9110", "see RFC9110"),
             ("RFC9110 and more", "RFC9110 and more"),

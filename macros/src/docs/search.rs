@@ -10,28 +10,51 @@ use super::LARGE_ROWS;
 /// rustdoc refuses quotes, tabs and spaces at the ends, and warns about a word given twice; the
 /// variant's own name is an error.
 pub(super) fn words(row: &Row, rows: usize) -> Vec<String> {
-    let code = row.code.to_string();
-    let screaming = status_docs_data::name::screaming(&row.name);
-    let aliases = row.aliases.iter().map(|alias| alias.phrase.as_str());
-    let phrases = std::iter::once(row.reason.as_str()).chain(aliases).filter(|_| rows <= LARGE_ROWS);
-    let mut words: Vec<String> = Vec::new();
-    for word in [code, screaming].into_iter().chain(phrases.filter_map(phrase)) {
+    let mut words = Vec::with_capacity(4);
+    let mut add = |word: String| {
         if is_word(&word) && word != row.name && !words.contains(&word) {
             words.push(word);
         }
+    };
+    add(row.code.to_string());
+    add(status_docs_data::name::screaming(&row.name));
+    if rows <= LARGE_ROWS {
+        phrase(&row.reason).into_iter().for_each(&mut add);
+        row.aliases.iter().filter_map(|alias| phrase(&alias.phrase)).for_each(add);
     }
     words
 }
 
 /// The phrase without the quotes that cannot stand there; `None` for a single word.
 fn phrase(reason: &str) -> Option<String> {
+    if let Some(words) = plain_words(reason) {
+        return (words > 1).then(|| reason.to_owned());
+    }
     let words: Vec<&str> = reason.split_whitespace().collect();
     (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], ""))
 }
 
 fn is_word(word: &str) -> bool {
     let is_plain = |c: char| (c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ') && c != '\'' && c != '"';
-    !word.is_empty() && word.trim() == word && word.chars().all(is_plain)
+    plain_words(word).is_some() || (!word.is_empty() && word.trim() == word && word.chars().all(is_plain))
+}
+
+/// How many words a text has, if it is one that rustdoc takes as it is: printable ASCII without
+/// quotes, with one space between words. Nearly every phrase is; see `escape_ascii` for the slice patterns.
+fn plain_words(text: &str) -> Option<usize> {
+    let mut words = 1;
+    let mut previous = b' ';
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'&' | b'('..=b'~' => {}
+            b' ' if previous != b' ' => words += 1,
+            _ => return None,
+        }
+        previous = *byte;
+        rest = behind;
+    }
+    (previous != b' ').then_some(words)
 }
 
 #[cfg(test)]

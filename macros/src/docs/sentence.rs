@@ -2,15 +2,15 @@
 
 use status_docs_data::{CodeType, Column, Role};
 
-use super::{Docs, Origin, code_span, escape};
+use super::{Docs, Origin, escape};
 
 impl Docs<'_> {
     /// The first sentence of an enum to which the user wrote none.
     pub(crate) fn summary(&self) -> String {
         match self.origin {
             Origin::Reference => "The status codes of the HTTP reference.".to_owned(),
-            Origin::Overlay => format!("HTTP\u{2019}s status codes, with what {} says of them.", self.file()),
-            Origin::File => format!("The status codes of {}.", self.file()),
+            Origin::Overlay => format!("HTTP\u{2019}s status codes, with what {} says of them.", self.file),
+            Origin::File => format!("The status codes of {}.", self.file),
         }
     }
 
@@ -44,10 +44,10 @@ impl Docs<'_> {
     fn column_of(&self, role: Role) -> Option<String> {
         Some(match self.origin {
             Origin::Reference => "From the HTTP reference.".to_owned(),
-            Origin::Overlay => format!("From {} and, where that is silent, the HTTP reference.", self.file()),
+            Origin::Overlay => format!("From {} and, where that is silent, the HTTP reference.", self.file),
             Origin::File => {
                 let header = self.table.header(role)?;
-                format!("From the column \u{201c}{}\u{201d} of {}.", escape(header), self.file())
+                format!("From the column \u{201c}{}\u{201d} of {}.", escape(header), self.file)
             }
         })
     }
@@ -55,12 +55,12 @@ impl Docs<'_> {
     /// The sentence of a typed column's method.
     pub(crate) fn column(&self, column: &Column, is_optional: bool) -> String {
         let empty = if is_optional { "; `None` where the cell is empty" } else { "" };
-        format!("The column \u{201c}{}\u{201d} of {}{empty}.", escape(&column.header), self.file())
+        format!("The column \u{201c}{}\u{201d} of {}{empty}.", escape(&column.header), self.file)
     }
 
     /// The sentence of an enum whose variants are the cells of a column.
     pub(crate) fn category(&self, header: &str) -> String {
-        format!("What stands in the column \u{201c}{}\u{201d} of {}.", escape(header), self.file())
+        format!("What stands in the column \u{201c}{}\u{201d} of {}.", escape(header), self.file)
     }
 
     /// The sentence of one of its variants.
@@ -76,9 +76,5 @@ impl Docs<'_> {
             CodeType::Text => ", letter by letter",
         };
         format!("The status with this code{how}; `None` if the table has no such row. In constant time.")
-    }
-
-    fn file(&self) -> String {
-        code_span(&self.table.file)
     }
 }

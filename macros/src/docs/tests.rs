@@ -241,7 +241,7 @@ proptest! {
         row.values = vec![Value::Text(value.clone())];
         let column = Column { header: "Head".to_owned(), categories: Vec::new(), is_clashing: false };
         let table = table(vec![row], vec![column], vec![category(&class)]);
-        let docs = Docs::of(&table, vec!["head".to_owned()], false);
+        let docs = Docs::of(&table, &["head".to_owned()], false);
         let read = read(&docs.card(&table.rows[0]));
         let definition = if definition.is_empty() { String::new() } else { format!(" \u{2014} {}", normalise(&definition)) };
         let expected = [
@@ -260,7 +260,7 @@ proptest! {
         row.tips = Some(tips.clone());
         row.class = Some(0);
         let table = table(vec![row], Vec::new(), vec![category(&class)]);
-        let read = read(&format!("Theirs.{}", Docs::of(&table, Vec::new(), false).page()));
+        let read = read(&format!("Theirs.{}", Docs::of(&table, &[], false).page()));
         let expected = [
             "Theirs.".to_owned(),
             "Code".to_owned(),
@@ -277,7 +277,7 @@ proptest! {
     #[test]
     fn a_sentence_shows_its_header(header in filled()) {
         let table = table(Vec::new(), Vec::new(), Vec::new());
-        let docs = Docs::of(&table, Vec::new(), false);
+        let docs = Docs::of(&table, &[], false);
         let column = Column { header: header.clone(), categories: Vec::new(), is_clashing: false };
         let shown = format!("The column \u{201c}{}\u{201d} of <code>tables/faults.csv</code>.", normalise(&header));
         prop_assert_eq!(read(&docs.column(&column, false)).concat(), shown);
@@ -302,7 +302,7 @@ proptest! {
         let mut row = row("1", "Some", "Some");
         row.reference = Some(cell.clone());
         let table = table(vec![row], Vec::new(), Vec::new());
-        let card = Docs::of(&table, Vec::new(), false).card(&table.rows[0]);
+        let card = Docs::of(&table, &[], false).card(&table.rows[0]);
         let links: Vec<String> = parse(&card).into_iter().filter_map(|event| match event {
             Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
             _ => None,
@@ -323,7 +323,7 @@ fn the_card_of_the_design() {
     let mut table = table(vec![row], Vec::new(), Vec::new());
     table.file = "http.csv".to_owned();
     table.code = CodeType::Int(IntType { signed: false, bits: 16 });
-    let docs = Docs::of(&table, Vec::new(), true);
+    let docs = Docs::of(&table, &[], true);
     assert_eq!(
         docs.card(&table.rows[0]),
         "**404 Not Found** \u{2014} The server has nothing at the requested target.\n\n\
@@ -348,14 +348,14 @@ fn an_empty_first_column_leaves_a_list() {
         .into();
     let table = table(vec![row], columns, Vec::new());
     let names = ["a", "is_b", "c"].map(str::to_owned).to_vec();
-    let card = Docs::of(&table, names, false).card(&table.rows[0]);
+    let card = Docs::of(&table, &names, false).card(&table.rows[0]);
     assert_eq!(card, "**1 Some**\n\nrow 2 of `tables/faults.csv`\n\n* `is_b`: yes\n* `c`: High");
 }
 
 #[test]
 fn large_tables_are_folded_then_left_out() {
     let rows = |count: usize| (0..count).map(|index| row(&index.to_string(), "Some", "Some")).collect();
-    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new()), Vec::new(), false).page();
+    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new()), &[], false).page();
     assert_eq!(page(0), "");
     assert!(!page(64).contains("<details>"));
     assert!(page(65).starts_with("\n\n<details><summary>All 65 status codes</summary>\n\n|"));

@@ -43,7 +43,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let table = compile(&source, &request.table, &wanted, &mut report).expect("a table");
     assert!(report.is_empty() && table.rows.len() == rows);
     let (table, layout) = lay_out(table, &wanted, &mut report);
-    let docs = Docs::of(&table, vec!["retry".to_owned()], false);
+    let docs = Docs::of(&table, &["retry".to_owned()], false);
     let krate = quote!(::status_docs);
     let scene = Scene {
         krate: &krate,

@@ -62,7 +62,7 @@ fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<T
 pub(super) fn texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
     let krate = scene.krate;
     let TextColumn { joined, ends } = TextColumn::of(column);
-    let ends = narrow(krate, &ends);
+    let (joined, ends) = (text::string(&joined), narrow(krate, &ends));
     quote! {
         const #constant: #krate::__private::Texts = #krate::__private::Texts::Joined(#joined, #ends);
     }

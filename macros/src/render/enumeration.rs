@@ -27,7 +27,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
         quote!(#[doc = #summary])
     });
     let page = request.doc_table.then(|| {
-        let page = scene.docs.page();
+        let page = text::string(&scene.docs.page());
         quote!(#[doc = #page])
     });
     let is_any_deprecated = scene.table.rows.iter().any(|row| row.deprecation.is_some());
@@ -79,30 +79,32 @@ fn variants(scene: Scene<'_>) -> TokenStream {
     let mut previous = None;
     let mut variants = String::new();
     for row in &scene.table.rows {
-        let _ = write!(variants, "#[doc = {:?}]", scene.docs.card(row));
+        variants.push_str("#[doc = ");
+        text::push_string(&mut variants, &scene.docs.card(row));
         // One attribute: each is kept, with its tokens, until the crate is checked.
-        let words = scene.docs.search_words(row);
-        if let [first, others @ ..] = words.as_slice() {
-            let _ = write!(variants, "#[doc(alias({first:?}");
-            for word in others {
-                let _ = write!(variants, ",{word:?}");
-            }
-            variants.push_str("))]");
+        let mut before = "]#[doc(alias(";
+        for word in scene.docs.search_words(row) {
+            variants.push_str(before);
+            text::push_string(&mut variants, &word);
+            before = ",";
         }
-        let _ = match &row.deprecation {
-            None => Ok(()),
-            Some(Deprecation::Plain) => write!(variants, "#[deprecated]"),
-            Some(Deprecation::Note(note)) => write!(variants, "#[deprecated(note = {:?})]", escape_note(note)),
+        variants.push_str(if before == "," { "))]" } else { "]" });
+        match &row.deprecation {
+            None => {}
+            Some(Deprecation::Plain) => variants.push_str("#[deprecated]"),
+            Some(Deprecation::Note(note)) => {
+                variants.push_str("#[deprecated(note = ");
+                text::push_string(&mut variants, &escape_note(note));
+                variants.push_str(")]");
+            }
+        }
+        let name = &row.name;
+        let code = if let Code::Int(code) = row.code { Some(code) } else { None };
+        let _ = match code {
+            Some(code) if !is_large || previous != Some(code - 1) => write!(variants, "{name} = {code},"),
+            _ => write!(variants, "{name},"),
         };
-        let _ = match &row.code {
-            Code::Int(code) if is_large && previous == Some(code - 1) => write!(variants, "{},", row.name),
-            Code::Int(code) => write!(variants, "{} = {code},", row.name),
-            Code::Text(_) => write!(variants, "{},", row.name),
-        };
-        previous = match row.code {
-            Code::Int(code) => Some(code),
-            Code::Text(_) => None,
-        };
+        previous = code;
     }
     text::tokens(&variants)
 }

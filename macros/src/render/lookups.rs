@@ -1,5 +1,7 @@
 //! Code, name and phrase → row, and what every row answers.
 
+use std::fmt::Write;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{Code, CodeType, Role, Table};
@@ -253,21 +255,21 @@ fn code(scene: Scene<'_>) -> TokenStream {
 }
 
 /// A constant for each alias that can be an identifier, so that it can stand in a pattern.
+///
+/// It is seen as far as its variant is, which is as far as the enum is, whatever that says: a
+/// visibility of the user's tokens between all that is text would take the compiler a call for each.
 fn aliases(scene: Scene<'_>) -> TokenStream {
-    let vis = &scene.request.vis;
-    let ident = &scene.request.ident;
-    let constants = scene.table.rows.iter().flat_map(|row| {
-        row.aliases.iter().filter_map(move |alias| {
-            let name = format_ident!("{}", alias.name.as_ref()?);
-            let variant = format_ident!("{}", row.name);
+    let mut constants = String::new();
+    for row in &scene.table.rows {
+        for alias in &row.aliases {
+            let Some(name) = &alias.name else { continue };
+            let variant = &row.name;
             let doc =
-                format!("[`{0}`](Self::{0}), by another phrase of the table: {1}.", row.name, escape(&alias.phrase));
-            Some(quote! {
-                #[doc = #doc]
-                #[allow(non_upper_case_globals)]
-                #vis const #name: Self = #ident::#variant;
-            })
-        })
-    });
-    quote!(#(#constants)*)
+                format!("[`{variant}`](Self::{variant}), by another phrase of the table: {}.", escape(&alias.phrase));
+            constants.push_str("#[doc = ");
+            text::push_string(&mut constants, &doc);
+            let _ = write!(constants, "]pub const {name}: Self = Self::{variant};");
+        }
+    }
+    text::tokens(&constants)
 }

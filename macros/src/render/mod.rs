@@ -52,6 +52,8 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
+    let has_alias = scene.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
+    let aliased = has_alias.then(|| quote!(#[allow(non_upper_case_globals, unreachable_pub)]));
     let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
@@ -65,6 +67,7 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
             #shadows
             #tables
             #column_tables
+            #aliased
             impl #ident {
                 #lookups
                 #column_methods
