@@ -147,6 +147,18 @@ impl<'s> Bound<'s> {
         }
     }
 
+    /// The text of a row's cell for a role, which is that of [`Bound::cell`]; empty without a cell.
+    pub(crate) fn text(&self, row: &BoundRow<'s>, role: Role) -> &'s str {
+        let own = match (self.own.role(role), row.own) {
+            (Some(column), Some(record)) => record.text(column),
+            _ => "",
+        };
+        match (&self.base, row.base) {
+            (Some(base), Some(record)) if own.is_empty() => base.role(role).map_or("", |column| record.text(column)),
+            _ => own,
+        }
+    }
+
     /// A row's cell for a typed column; a base has none.
     pub(crate) fn value_cell(&self, row: &BoundRow<'s>, column: usize) -> Option<Cell<'s>> {
         let index = self.own.columns.get(column).copied().flatten()?;

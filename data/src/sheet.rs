@@ -85,6 +85,15 @@ impl<'s> Record<'s> {
         self.start.count
     }
 
+    /// The text of the cell in a column, from 0; beyond the record's end it is empty.
+    pub(crate) fn text(&self, column: usize) -> &'s str {
+        let is_there = column < self.start.count;
+        match self.sheet.fields.get(self.start.first + column) {
+            Some(field) if is_there => self.sheet.text_of(field),
+            _ => "",
+        }
+    }
+
     /// The cell in a column, from 0; beyond the record's end it is empty, at the end of the record.
     pub fn cell(&self, column: usize) -> Cell<'s> {
         let field = |index: usize| self.sheet.fields.get(self.start.first + index);

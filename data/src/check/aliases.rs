@@ -28,7 +28,10 @@ pub(super) fn check<'s>(
             seen.phrases.entry(Folded(&row.reason)).or_insert(index);
         }
         for (index, source) in sources.iter().enumerate() {
-            let Some(cell) = bound.cell(source, Role::Aliases).filter(|cell| !cell.text.is_empty()) else { continue };
+            if bound.text(source, Role::Aliases).is_empty() {
+                continue;
+            }
+            let Some(cell) = bound.cell(source, Role::Aliases) else { continue };
             let mut aliases = Vec::new();
             for phrase in cell.text.split('|').map(str::trim).filter(|phrase| !phrase.is_empty()) {
                 match seen.alias(phrase, cell, index) {

@@ -50,7 +50,7 @@ impl<'s> Check<'_, 's> {
     }
 
     fn text(&self, row: &BoundRow<'s>, role: Role) -> Option<&'s str> {
-        self.bound.cell(row, role).map(|cell| cell.text).filter(|text| !text.is_empty())
+        Some(self.bound.text(row, role)).filter(|text| !text.is_empty())
     }
 
     fn code(&mut self, row: &BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {

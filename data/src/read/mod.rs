@@ -117,18 +117,26 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
             break;
         }
         let first = sheet.fields.len();
+        // All fields at once: where nothing is optimised, each call counts.
+        let text = std::str::from_utf8(raw.as_slice()).unwrap_or_default();
         let spans_lines = record.end.0 != record.line;
-        let starts = scanned.starts.iter().skip(record.first);
-        for (bytes, &(line, column)) in raw.iter().zip(starts.take(record.count)) {
-            let text = trim(std::str::from_utf8(bytes).unwrap_or_default());
-            let start = offset(sheet.text.len());
-            if spans_lines && text.contains("\r\n") {
+        let copied = sheet.text.len();
+        sheet.text.push_str(text);
+        let starts = scanned.starts.get(record.first..record.first + record.count).unwrap_or_default();
+        for (index, &(line, column)) in starts.iter().enumerate() {
+            let Some(range) = raw.range(index) else { break };
+            let (mut start, mut end) = (copied + range.start, copied + range.end);
+            let field = text.get(range).unwrap_or_default();
+            if spans_lines && field.contains("\r\n") {
                 // A line end of the file's, whoever checked it out: the cell is the same text everywhere.
-                sheet.text.push_str(&text.replace("\r\n", "\n"));
-            } else {
-                sheet.text.push_str(text);
+                start = sheet.text.len();
+                sheet.text.push_str(&field.trim().replace("\r\n", "\n"));
+                end = sheet.text.len();
+            } else if !is_trimmed(field) {
+                start += field.len() - field.trim_start().len();
+                end = start + field.trim().len();
             }
-            sheet.fields.push(Field { start, end: offset(sheet.text.len()), line, column });
+            sheet.fields.push(Field { start: offset(start), end: offset(end), line, column });
         }
         let count = sheet.fields.len() - first;
         let start =
@@ -149,11 +157,12 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
     beyond
 }
 
-/// The text without white space around it; a glance at the ends suffices for nearly every cell.
-fn trim(text: &str) -> &str {
-    let is_dark = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    let bytes = text.as_bytes();
-    if is_dark(bytes.first()) && is_dark(bytes.last()) { text } else { text.trim() }
+/// Whether there is no white space around the text; a glance at the ends suffices for nearly every cell.
+fn is_trimmed(text: &str) -> bool {
+    match text.as_bytes() {
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => true,
+        _ => text.trim().len() == text.len(),
+    }
 }
 
 fn offset(length: usize) -> u32 {

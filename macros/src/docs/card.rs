@@ -4,37 +4,38 @@ use std::fmt::Write;
 
 use status_docs_data::{Column, Row, Value};
 
-use super::{Docs, LARGE_ROWS, escape, reference};
+use super::{Docs, Entry, LARGE_ROWS, escape, reference};
 
 /// **Code and phrase**, definition; tips; class, reference and place; the typed columns.
-pub(super) fn card(docs: &Docs<'_>, row: &Row) -> String {
-    let (code, reason, definition) = (escape(&row.code.to_string()), escape(&row.reason), escape(&row.definition));
-    let dash = if row.definition.is_empty() { "" } else { " \u{2014} " };
-    if docs.table.rows.len() > LARGE_ROWS {
+pub(super) fn card(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
+    let Entry { row, reason, definition, tips, .. } = entry;
+    let code = entry.escaped_code();
+    let dash = if definition.is_empty() { "" } else { " \u{2014} " };
+    if docs.entries.len() > LARGE_ROWS {
         return format!("**{code} {reason}**{dash}{definition}");
     }
-    let tips = row.tips.as_deref().map(|tips| format!("\n\n**Tips:** {}", escape(tips))).unwrap_or_default();
+    let head = if tips.is_empty() { "" } else { "\n\n**Tips:** " };
     let (facts, values) = (facts(docs, row), values(docs, row));
-    format!("**{code} {reason}**{dash}{definition}{tips}{facts}{values}")
+    format!("**{code} {reason}**{dash}{definition}{head}{tips}{facts}{values}")
 }
 
 /// Class, reference and place, as a paragraph.
 fn facts(docs: &Docs<'_>, row: &Row) -> String {
-    let mut facts = String::new();
+    const AND: &str = " \u{b7} ";
+    const PARAGRAPH: &str = "\n\n";
+    let (mut facts, mut before) = (String::new(), PARAGRAPH);
     if let Some(class) = docs.class(row) {
-        facts = format!("*{}*", escape(class));
+        facts = format!("{before}*{}*", escape(class));
+        before = AND;
     }
     if let Some(reference) = &row.reference {
-        facts = and(&facts, &reference::link(reference));
+        facts = format!("{facts}{before}{}", reference::link(reference));
+        before = AND;
     }
     if !docs.is_embedded(row) {
-        facts = and(&facts, &format!("row {} of {}", row.sheet_row, docs.file));
+        facts = format!("{facts}{before}row {} of {}", row.sheet_row, docs.file);
     }
-    if facts.is_empty() { facts } else { format!("\n\n{facts}") }
-}
-
-fn and(facts: &str, fact: &str) -> String {
-    if facts.is_empty() { fact.to_owned() } else { format!("{facts} \u{b7} {fact}") }
+    facts
 }
 
 /// A list item for each typed column whose cell is not empty.

@@ -1,6 +1,8 @@
 //! A cell's text → Markdown that shows exactly that text, and does nothing else: no block, no
 //! link, no HTML, no doctest that would run.
 
+use std::borrow::Cow;
+
 /// The text as documentation shows it: one line.
 ///
 /// White space of any kind becomes one space. Control characters, and those that draw text
@@ -28,16 +30,16 @@ pub(super) fn normalise(text: &str) -> String {
 
 /// Escapes a text for one line of Markdown: [`normalise`], and a backslash before every ASCII
 /// punctuation character that Markdown could read where it stands.
-pub(crate) fn escape(text: &str) -> String {
-    escape_ascii(text).unwrap_or_else(|| escape_any(text))
+pub(crate) fn escape(text: &str) -> Cow<'_, str> {
+    escape_ascii(text).unwrap_or_else(|| Cow::Owned(escape_any(text)))
 }
 
 /// What most cells are: printable ASCII on one line; `None` for any other text.
 ///
 /// A macro is not optimised in its user's build. There, slice patterns are compares and jumps, while
 /// iterators, and `get` as well, are calls into calls: they took half of an expansion's time.
-fn escape_ascii(text: &str) -> Option<String> {
-    let mut escaped = String::with_capacity(text.len() + text.len() / 8);
+fn escape_ascii(text: &str) -> Option<Cow<'_, str>> {
+    let mut escaped = String::new();
     let mut copied = 0;
     let mut previous = b' ';
     let mut rest = text.as_bytes();
@@ -59,8 +61,11 @@ fn escape_ascii(text: &str) -> Option<String> {
         previous = *byte;
         rest = behind;
     }
+    if escaped.is_empty() {
+        return Some(Cow::Borrowed(text));
+    }
     escaped.push_str(text.get(copied..)?);
-    Some(escaped)
+    Some(Cow::Owned(escaped))
 }
 
 fn escape_any(text: &str) -> String {

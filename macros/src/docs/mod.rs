@@ -10,6 +10,8 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use status_docs_data::{Code, Row, Table};
 
 pub(crate) use escape::{escape, escape_note};
@@ -26,11 +28,43 @@ const EMBEDDED: &str = "http.csv";
 /// The documentation of a table: where its rows are from, and what HTTP has of its own.
 pub(crate) struct Docs<'t> {
     table: &'t Table,
+    entries: Vec<Entry<'t>>,
     /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
     /// The file's name, as Markdown.
     file: String,
     origin: Origin,
+}
+
+/// A row, and what is said of it more than once.
+struct Entry<'t> {
+    row: &'t Row,
+    /// The code as the table has it.
+    code: String,
+    /// The same as Markdown, if that is another text; so are all that follow.
+    escaped_code: Option<String>,
+    reason: Cow<'t, str>,
+    definition: Cow<'t, str>,
+    /// Empty without tips.
+    tips: Cow<'t, str>,
+}
+
+impl<'t> Entry<'t> {
+    fn of(row: &'t Row) -> Self {
+        let code = row.code.to_string();
+        Self {
+            row,
+            escaped_code: Some(escape(&code)).filter(|escaped| *escaped != code).map(Cow::into_owned),
+            code,
+            reason: escape(&row.reason),
+            definition: escape(&row.definition),
+            tips: row.tips.as_deref().map(escape).unwrap_or_default(),
+        }
+    }
+
+    fn escaped_code(&self) -> &str {
+        self.escaped_code.as_deref().unwrap_or(&self.code)
+    }
 }
 
 /// Where the rows are from.
@@ -52,22 +86,19 @@ impl<'t> Docs<'t> {
             (false, _) => Origin::File,
         };
         let columns = columns.iter().map(|name| code_span(name)).collect();
-        Self { table, columns, file: code_span(&table.file), origin }
+        let entries = table.rows.iter().map(Entry::of).collect();
+        Self { table, entries, columns, file: code_span(&table.file), origin }
     }
 
-    /// The card of a row.
-    pub(crate) fn card(&self, row: &Row) -> String {
-        card::card(self, row)
+    /// The card of each row, and what rustdoc finds its variant by.
+    pub(crate) fn variants(&self) -> impl Iterator<Item = (String, Vec<Cow<'_, str>>)> {
+        let rows = self.entries.len();
+        self.entries.iter().map(move |entry| (card::card(self, entry), search::words(entry, rows)))
     }
 
     /// The table of all rows.
     pub(crate) fn page(&self) -> String {
         page::page(self)
-    }
-
-    /// What rustdoc finds a variant by.
-    pub(crate) fn search_words(&self, row: &Row) -> Vec<String> {
-        search::words(row, self.table.rows.len())
     }
 
     fn is_embedded(&self, row: &Row) -> bool {
@@ -95,6 +126,6 @@ fn code_span(text: &str) -> String {
     if !text.is_empty() && text.trim() == text && text.chars().all(is_plain) && !text.contains("  ") {
         format!("`{text}`")
     } else {
-        escape(text)
+        escape(text).into_owned()
     }
 }

@@ -2,9 +2,7 @@
 
 use std::fmt::Write;
 
-use status_docs_data::Row;
-
-use super::{Docs, LARGE_ROWS, OPEN_ROWS, escape};
+use super::{Docs, Entry, LARGE_ROWS, OPEN_ROWS, escape};
 
 /// All rows as one table, grouped by class, as a paragraph of its own.
 ///
@@ -50,42 +48,43 @@ fn table(docs: &Docs<'_>) -> String {
     };
     let mut table = String::from(head);
     let mut current = None;
-    for row in grouped(docs) {
-        let class = docs.class(row);
+    for entry in grouped(docs) {
+        let class = docs.class(entry.row);
         if let Some(class) = class.filter(|_| class != current) {
             let _ = writeln!(table, "| | **{}** |{end}", escape(class));
         }
         current = class;
-        table.push_str(&line(row, texts));
+        table.push_str(&line(entry, texts));
     }
     table
 }
 
-fn line(row: &Row, texts: Texts) -> String {
+fn line(entry: &Entry<'_>, texts: Texts) -> String {
+    let Entry { row, reason, definition, tips, .. } = entry;
+    let (code, name) = (entry.escaped_code(), &row.name);
     let deprecated = if row.deprecation.is_some() { " *(deprecated)*" } else { "" };
-    let (code, name, reason) = (escape(&row.code.to_string()), &row.name, escape(&row.reason));
-    let tips = row.tips.as_deref().map(escape).unwrap_or_default();
-    let text = match texts {
-        Texts::None => String::new(),
-        Texts::Tips => format!(" {tips} |"),
-        Texts::Meaning if tips.is_empty() => format!(" {} |", escape(&row.definition)),
+    let (meaning, head, tips, end) = match texts {
+        Texts::None => ("", "", "", ""),
+        Texts::Tips => (" ", "", &**tips, " |"),
+        Texts::Meaning if tips.is_empty() => (" ", "", "", " |"),
         // In the same cell: a column that few rows fill would take the room from all of them.
-        Texts::Meaning => format!(" {} **Tips:** {tips} |", escape(&row.definition)),
+        Texts::Meaning => (" ", " **Tips:** ", &**tips, " |"),
     };
-    format!("| [{code}](Self::{name}) | {reason}{deprecated} |{text}\n")
+    let definition = if texts == Texts::Meaning { &**definition } else { "" };
+    format!("| [{code}](Self::{name}) | {reason}{deprecated} |{meaning}{definition}{head}{tips}{end}\n")
 }
 
 /// Rows by class, the classes in the order in which they appear.
-fn grouped<'t>(docs: &Docs<'t>) -> Vec<&'t Row> {
+fn grouped<'d>(docs: &'d Docs<'_>) -> Vec<&'d Entry<'d>> {
     let mut order: Vec<Option<&str>> = Vec::new();
-    let mut groups: Vec<Vec<&Row>> = Vec::new();
-    for row in &docs.table.rows {
-        let class = docs.class(row);
+    let mut groups: Vec<Vec<&Entry<'_>>> = Vec::new();
+    for entry in &docs.entries {
+        let class = docs.class(entry.row);
         match order.iter().position(|seen| *seen == class) {
-            Some(group) => groups.get_mut(group).into_iter().for_each(|group| group.push(row)),
+            Some(group) => groups.get_mut(group).into_iter().for_each(|group| group.push(entry)),
             None => {
                 order.push(class);
-                groups.push(vec![row]);
+                groups.push(vec![entry]);
             }
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn link(reference: &str) -> String {
         }
         return format!("[{}](<{}>)", escape(bare), bare.replace('&', "\\&"));
     }
-    escape(reference)
+    escape(reference).into_owned()
 }
 
 /// The number of an RFC and its section.

@@ -1,23 +1,24 @@
 //! What rustdoc finds a variant by.
 
-use status_docs_data::Row;
+use std::borrow::Cow;
 
-use super::LARGE_ROWS;
+use super::{Entry, LARGE_ROWS};
 
 /// The code, the name in capitals (`NOT_FOUND`), and phrases and aliases of several words
 /// (`Not Found`), which rustdoc does not find in `NotFound`.
 ///
 /// rustdoc refuses quotes, tabs and spaces at the ends, and warns about a word given twice; the
 /// variant's own name is an error.
-pub(super) fn words(row: &Row, rows: usize) -> Vec<String> {
+pub(super) fn words<'e>(entry: &'e Entry<'_>, rows: usize) -> Vec<Cow<'e, str>> {
+    let row = entry.row;
     let mut words = Vec::with_capacity(4);
-    let mut add = |word: String| {
+    let mut add = |word: Cow<'e, str>| {
         if is_word(&word) && word != row.name && !words.contains(&word) {
             words.push(word);
         }
     };
-    add(row.code.to_string());
-    add(status_docs_data::name::screaming(&row.name));
+    add(Cow::Borrowed(&entry.code));
+    add(Cow::Owned(status_docs_data::name::screaming(&row.name)));
     if rows <= LARGE_ROWS {
         phrase(&row.reason).into_iter().for_each(&mut add);
         row.aliases.iter().filter_map(|alias| phrase(&alias.phrase)).for_each(add);
@@ -26,12 +27,12 @@ pub(super) fn words(row: &Row, rows: usize) -> Vec<String> {
 }
 
 /// The phrase without the quotes that cannot stand there; `None` for a single word.
-fn phrase(reason: &str) -> Option<String> {
+fn phrase(reason: &str) -> Option<Cow<'_, str>> {
     if let Some(words) = plain_words(reason) {
-        return (words > 1).then(|| reason.to_owned());
+        return (words > 1).then_some(Cow::Borrowed(reason));
     }
     let words: Vec<&str> = reason.split_whitespace().collect();
-    (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], ""))
+    (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], "").into())
 }
 
 fn is_word(word: &str) -> bool {
@@ -74,13 +75,16 @@ mod tests {
             (" ", "Blank", "\" quoted", &["BLANK"]),
         ];
         for (code, name, reason, expected) in cases {
-            assert_eq!(words(&row(code, name, reason), 3), expected, "{reason}");
+            assert_eq!(words(&Entry::of(&row(code, name, reason)), 3), expected, "{reason}");
         }
         let mut row_413 = row("413", "ContentTooLarge", "Content Too Large");
         row_413.aliases = ["Payload Too Large", "Large"]
             .map(|phrase| Alias { phrase: phrase.to_owned(), name: Some(phrase.replace(' ', "")) })
             .into();
-        assert_eq!(words(&row_413, 3), ["413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"]);
-        assert_eq!(words(&row("404", "NotFound", "Not Found"), 2_001), ["404", "NOT_FOUND"]);
+        assert_eq!(
+            words(&Entry::of(&row_413), 3),
+            ["413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"]
+        );
+        assert_eq!(words(&Entry::of(&row("404", "NotFound", "Not Found")), 2_001), ["404", "NOT_FOUND"]);
     }
 }

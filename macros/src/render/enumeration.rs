@@ -78,12 +78,12 @@ fn variants(scene: Scene<'_>) -> TokenStream {
     let is_large = scene.layout.is_some_and(|layout| !layout.is_small);
     let mut previous = None;
     let mut variants = String::new();
-    for row in &scene.table.rows {
+    for (row, (card, words)) in scene.table.rows.iter().zip(scene.docs.variants()) {
         variants.push_str("#[doc = ");
-        text::push_string(&mut variants, &scene.docs.card(row));
+        text::push_string(&mut variants, &card);
         // One attribute: each is kept, with its tokens, until the crate is checked.
         let mut before = "]#[doc(alias(";
-        for word in scene.docs.search_words(row) {
+        for word in words {
             variants.push_str(before);
             text::push_string(&mut variants, &word);
             before = ",";

@@ -21,15 +21,16 @@ pub(crate) fn push_string(source: &mut String, text: &str) {
     let begin = source.len();
     source.reserve(text.len() + text.len() / 8 + 2);
     source.push('"');
-    let mut rest = text;
+    let (mut copied, mut rest) = (0, text.as_bytes());
     loop {
-        let (plain, behind) = rest.split_at_checked(plain_bytes(rest.as_bytes())).unwrap_or((rest, ""));
-        source.push_str(plain);
-        let mark = match behind.as_bytes() {
+        rest = behind_plain(rest);
+        let at = text.len() - rest.len();
+        source.push_str(text.get(copied..at).unwrap_or_default());
+        let (mark, behind) = match rest {
             [] => break,
-            [b'\n', ..] => "\\n",
-            [b'"', ..] => "\\\"",
-            [b'\\', ..] => "\\\\",
+            [b'\n', behind @ ..] => ("\\n", behind),
+            [b'"', behind @ ..] => ("\\\"", behind),
+            [b'\\', behind @ ..] => ("\\\\", behind),
             _ => {
                 source.truncate(begin);
                 let _ = write!(source, "{text:?}");
@@ -37,22 +38,21 @@ pub(crate) fn push_string(source: &mut String, text: &str) {
             }
         };
         source.push_str(mark);
-        rest = behind.get(1..).unwrap_or_default();
+        (copied, rest) = (at + 1, behind);
     }
     source.push('"');
 }
 
-/// How many bytes in front stand in a literal as they are, and are seen: printable ASCII, and of the
-/// rest the letters of Latin-1 and the signs that cards have (`·`, `§`, dashes).
+/// What follows the bytes in front that stand in a literal as they are, and are seen: printable
+/// ASCII, and of the rest the letters of Latin-1 and the signs that cards have (`·`, `§`, dashes).
 ///
 /// Four at a time: where nothing is optimised, a step costs more than the compares in it.
-fn plain_bytes(text: &[u8]) -> usize {
+fn behind_plain(mut rest: &[u8]) -> &[u8] {
     macro_rules! plain {
         () => {
             b']'..=b'~' | b'#'..=b'[' | b' '..=b'!'
         };
     }
-    let mut rest = text;
     while let [plain!(), plain!(), plain!(), plain!(), behind @ ..]
     | [plain!(), behind @ ..]
     | [0xc2, 0xa1..=0xac | 0xae..=0xbf, behind @ ..]
@@ -61,7 +61,7 @@ fn plain_bytes(text: &[u8]) -> usize {
     {
         rest = behind;
     }
-    text.len() - rest.len()
+    rest
 }
 
 /// A string literal of a text that may be long, as a column's joined texts are.
