@@ -56,14 +56,15 @@ enum Kind {
 /// and so do the humps of camel case (`HTTPServer2Go` is `HTTP`, `Server2`, `Go`).
 fn words(text: &str, style: Style) -> String {
     const CASE: u8 = 0x20;
-    let bytes = text.as_bytes();
-    let mut letters: Vec<u8> = Vec::with_capacity(bytes.len() + 8);
+    let mut letters: Vec<u8> = Vec::with_capacity(text.len() + 8);
     let mut is_initial = true;
     // The case of the word's last letter; digits do not count.
     let mut before = Kind::Digit;
-    let mut index = 0;
-    while let Some(&byte) = bytes.get(index) {
-        index += 1;
+    let mut rest = text.as_bytes();
+    // Slice patterns: where nothing is optimised, `get` is a call into calls.
+    while let [byte, behind @ ..] = rest {
+        rest = behind;
+        let byte = *byte;
         let here = match byte {
             b'a'..=b'z' => Kind::Lower,
             b'A'..=b'Z' => Kind::Upper,
@@ -77,7 +78,7 @@ fn words(text: &str, style: Style) -> String {
         // A hump: an upper case letter behind a lower case one, or behind another and ahead of a lower case one.
         is_initial |= match (here, before) {
             (Kind::Upper, Kind::Lower) => true,
-            (Kind::Upper, Kind::Upper) => matches!(bytes.get(index), Some(b'a'..=b'z')),
+            (Kind::Upper, Kind::Upper) => matches!(rest, [b'a'..=b'z', ..]),
             _ => false,
         };
         if matches!(style, Style::Screaming) && is_initial && !letters.is_empty() {
@@ -99,17 +100,16 @@ fn words(text: &str, style: Style) -> String {
 /// True for what is written as an identifier of mixed case, which is then kept as it is.
 fn is_pascal(text: &str) -> bool {
     let mut has_lower = false;
-    let bytes = text.as_bytes();
-    let mut index = 0;
-    while let Some(byte) = bytes.get(index) {
-        index += 1;
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
         match byte {
             b'a'..=b'z' => has_lower = true,
             b'A'..=b'Z' | b'0'..=b'9' => {}
             _ => return false,
         }
+        rest = behind;
     }
-    has_lower && text.starts_with(|c: char| c.is_ascii_uppercase())
+    has_lower && matches!(text.as_bytes(), [b'A'..=b'Z', ..])
 }
 
 /// A cell's text as a finding quotes it: on one line, and cut where it would fill the screen.

@@ -45,20 +45,21 @@ struct Entry<'t> {
     escaped_code: Option<String>,
     reason: Cow<'t, str>,
     definition: Cow<'t, str>,
-    /// Empty without tips.
+    /// Empty without tips, and in a large table, which shows none.
     tips: Cow<'t, str>,
 }
 
 impl<'t> Entry<'t> {
-    fn of(row: &'t Row) -> Self {
+    fn of(row: &'t Row, rows: usize) -> Self {
         let code = row.code.to_string();
+        let tips = row.tips.as_deref().filter(|_| rows <= LARGE_ROWS);
         Self {
             row,
             escaped_code: Some(escape(&code)).filter(|escaped| *escaped != code).map(Cow::into_owned),
             code,
             reason: escape(&row.reason),
             definition: escape(&row.definition),
-            tips: row.tips.as_deref().map(escape).unwrap_or_default(),
+            tips: tips.map(escape).unwrap_or_default(),
         }
     }
 
@@ -86,7 +87,7 @@ impl<'t> Docs<'t> {
             (false, _) => Origin::File,
         };
         let columns = columns.iter().map(|name| code_span(name)).collect();
-        let entries = table.rows.iter().map(Entry::of).collect();
+        let entries = table.rows.iter().map(|row| Entry::of(row, table.rows.len())).collect();
         Self { table, entries, columns, file: code_span(&table.file), origin }
     }
 
