@@ -33,12 +33,14 @@ pub struct Wanted {
     pub columns: Vec<WantedColumn>,
     /// The rows are HTTP's: their class follows from the code.
     pub is_http: bool,
+    /// There is a table's body, in which the user can say which column is what; a derive has none.
+    pub has_body: bool,
 }
 
 impl Wanted {
     /// All roles by their headers.
     pub fn by_headers(code: CodeType) -> Self {
-        Self { code, roles: Vec::new(), columns: Vec::new(), is_http: false }
+        Self { code, roles: Vec::new(), columns: Vec::new(), is_http: false, has_body: true }
     }
 
     /// What the embedded HTTP reference has.
@@ -100,10 +102,10 @@ impl<'s> Bound<'s> {
     }
 
     /// What to say of a table without a column for the phrase.
-    pub(crate) fn no_phrase(&self) -> String {
+    pub(crate) fn no_phrase(&self, wanted: &Wanted) -> String {
         let definition = self.own.role(Role::Definition).and_then(|column| self.own.header(column));
         match self.own.sheet.header() {
-            Some(header) => Headers::new(self.own.sheet, header).no_phrase(definition),
+            Some(header) => Headers::new(self.own.sheet, header, wanted.has_body).no_phrase(definition),
             None => String::new(),
         }
     }
@@ -172,7 +174,7 @@ pub fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -> Optio
     // Of a header that is damaged a finding speaks already: what it lacks for that is no news.
     let mut unheard = Report::new();
     let report = if header.is_damaged() { &mut unheard } else { report };
-    let mut headers = Headers::new(sheet, header);
+    let mut headers = Headers::new(sheet, header, wanted.has_body);
     headers.check(report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {

@@ -104,6 +104,7 @@ impl Request {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
             is_http: self.is_http(),
+            has_body: true,
         }
     }
 

@@ -112,7 +112,7 @@ impl Check<'_, '_> {
         let is_mapped = |role| self.wanted.roles.iter().any(|(mapped, _)| *mapped == role);
         let is_known = [Role::Name, Role::Reason].into_iter().any(|role| is_there(role) || is_mapped(role));
         if !is_known && !self.bound.is_header_damaged() {
-            self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase());
+            self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase(self.wanted));
         }
     }
 

@@ -9,7 +9,9 @@ use crate::sheet::{Cell, Record, Sheet};
 
 pub(super) struct Headers<'s> {
     sheet: &'s Sheet,
-    headers: Vec<Header<'s>>,
+    found: Vec<Header<'s>>,
+    /// The user can say which column is what: see [`Wanted::has_body`](super::Wanted::has_body).
+    has_body: bool,
 }
 
 struct Header<'s> {
@@ -25,23 +27,23 @@ fn fold(header: &str) -> String {
 }
 
 impl<'s> Headers<'s> {
-    pub(super) fn new(sheet: &'s Sheet, header: Record<'s>) -> Self {
-        let headers = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: false }).collect();
-        Self { sheet, headers }
+    pub(super) fn new(sheet: &'s Sheet, header: Record<'s>, has_body: bool) -> Self {
+        let found = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: false }).collect();
+        Self { sheet, found, has_body }
     }
 
     /// A header that stands twice, or is missing above a column with cells, means nothing for sure.
     pub(super) fn check(&self, report: &mut Report) {
         let mut first: HashMap<&str, Cell<'s>> = HashMap::new();
-        let mut below_nothing = vec![false; self.headers.len()];
-        if self.headers.iter().any(|header| header.cell.text.is_empty()) {
+        let mut below_nothing = vec![false; self.found.len()];
+        if self.found.iter().any(|header| header.cell.text.is_empty()) {
             for record in self.sheet.records() {
                 for (slot, cell) in below_nothing.iter_mut().zip(record.cells()) {
                     *slot |= !cell.text.is_empty();
                 }
             }
         }
-        for (header, has_cells) in self.headers.iter().zip(below_nothing) {
+        for (header, has_cells) in self.found.iter().zip(below_nothing) {
             let cell = header.cell;
             if cell.text.is_empty() {
                 if has_cells {
@@ -67,10 +69,10 @@ impl<'s> Headers<'s> {
         let folded = fold(wanted);
         let is_exact = |header: &Header<'_>| header.cell.text == wanted;
         let is_alike = |header: &Header<'_>| !folded.is_empty() && header.folded == folded;
-        let found = match self.headers.iter().position(is_exact).filter(|_| !wanted.is_empty()) {
+        let found = match self.found.iter().position(is_exact).filter(|_| !wanted.is_empty()) {
             Some(exact) => Some(exact),
             None => {
-                let mut alike = self.headers.iter().enumerate().filter(|(_, header)| is_alike(header));
+                let mut alike = self.found.iter().enumerate().filter(|(_, header)| is_alike(header));
                 let first = alike.next();
                 let second =
                     alike.find(|(_, second)| first.is_some_and(|(_, first)| first.cell.text != second.cell.text));
@@ -85,7 +87,7 @@ impl<'s> Headers<'s> {
                 first.map(|(index, _)| index)
             }
         };
-        match found.and_then(|index| self.headers.get_mut(index)) {
+        match found.and_then(|index| self.found.get_mut(index)) {
             Some(header) => header.taken = true,
             None => report.file(&self.sheet.file, subject, self.missing(wanted)),
         }
@@ -106,17 +108,18 @@ impl<'s> Headers<'s> {
 
     fn claim(&self, role: Role, report: &mut Report, means: impl Fn(&str) -> bool) -> Option<usize> {
         let is_claim = |(_, header): &(usize, &Header<'_>)| !header.taken && means(&header.folded);
-        let mut claims = self.headers.iter().enumerate().filter(is_claim);
+        let mut claims = self.found.iter().enumerate().filter(is_claim);
         let (index, Header { cell: first, .. }) = claims.next()?;
         for (_, Header { cell: second, .. }) in claims {
             // Two of the same text are a finding already.
             if second.text != first.text {
-                let message = format!(
-                    "the headers {} and {} both mean the {role}; rename one, or say in the table's body which it is: {role} = {:?}",
-                    quote(first.text),
-                    quote(second.text),
-                    first.text
-                );
+                let or_say = if self.has_body {
+                    format!(", or say in the table's body which it is: {role} = {:?}", first.text)
+                } else {
+                    String::new()
+                };
+                let (first, second_text) = (quote(first.text), quote(second.text));
+                let message = format!("the headers {first} and {second_text} both mean the {role}; rename one{or_say}");
                 report.at(second.file, second.place, message);
             }
         }
@@ -134,13 +137,11 @@ impl<'s> Headers<'s> {
     pub(super) fn no_code(&self) -> String {
         let what = "there is no column for the code";
         match self.close_to(&[Role::Code]) {
-            Some(close) => format!(
-                "{what}; if {} is it, rename it to \"code\", or say code = {close:?} in the table's body",
-                quote(close)
-            ),
-            None => {
-                format!("{what}; name one \"code\", or say code = \"\u{2026}\" in the table's body ({})", self.list())
+            Some(close) => {
+                let or_say = self.or_say(Role::Code, close);
+                format!("{what}; if {} is it, rename it to \"code\"{or_say}", quote(close))
             }
+            None => format!("{what}; name one \"code\"{} ({})", self.or_say(Role::Code, "\u{2026}"), self.list()),
         }
     }
 
@@ -153,26 +154,31 @@ impl<'s> Headers<'s> {
             None => self.close_to(&[Role::Reason, Role::Name]),
         };
         match guess {
-            Some(close) => format!(
-                "{what}; if {} is it, rename it to \"reason\", or say reason = {close:?} in the table's body",
-                quote(close)
-            ),
-            None => format!(
-                "{what}; name one \"reason\" or \"name\", or say reason = \"\u{2026}\" in the table's body ({})",
-                self.list()
-            ),
+            Some(close) => {
+                let or_say = self.or_say(Role::Reason, close);
+                format!("{what}; if {} is it, rename it to \"reason\"{or_say}", quote(close))
+            }
+            None => {
+                let or_say = self.or_say(Role::Reason, "\u{2026}");
+                format!("{what}; name one \"reason\" or \"name\"{or_say} ({})", self.list())
+            }
         }
+    }
+
+    /// The other way to make a column a role's, where there is one.
+    fn or_say(&self, role: Role, header: &str) -> String {
+        if self.has_body { format!(", or say {role} = {header:?} in the table's body") } else { String::new() }
     }
 
     /// A header that nearly means one of the roles.
     fn close_to(&self, roles: &[Role]) -> Option<&'s str> {
         let known = roles.iter().flat_map(|role| role.headers());
         let is_close = |header: &&Header<'_>| name::closest(&header.folded, known.clone().copied()).is_some();
-        self.headers.iter().filter(|header| !header.taken).find(is_close).map(|header| header.cell.text)
+        self.found.iter().filter(|header| !header.taken).find(is_close).map(|header| header.cell.text)
     }
 
     fn texts(&self) -> impl Iterator<Item = &'s str> {
-        self.headers.iter().map(|header| header.cell.text).filter(|text| !text.is_empty())
+        self.found.iter().map(|header| header.cell.text).filter(|text| !text.is_empty())
     }
 
     /// The first headers, quoted; a table may have hundreds.

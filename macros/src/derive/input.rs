@@ -115,7 +115,7 @@ impl Request {
         if self.shape == Shape::Union {
             return None;
         }
-        Some(Wanted { is_http: self.table.is_http(), ..Wanted::by_headers(self.code?) })
+        Some(Wanted { is_http: self.table.is_http(), has_body: false, ..Wanted::by_headers(self.code?) })
     }
 
     /// The type of the codes, or what stands in for it.

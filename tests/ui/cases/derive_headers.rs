@@ -1,0 +1,16 @@
+use status_docs::StatusDocs;
+
+// A derive has no table's body in which one could say which column is what.
+#[derive(StatusDocs)]
+#[status(csv = "tables/no_code.csv", code = u16)]
+pub enum One {
+    One,
+}
+
+#[derive(StatusDocs)]
+#[status(csv = "tables/roles.csv", code = u16)]
+pub enum Other {
+    One,
+}
+
+fn main() {}
