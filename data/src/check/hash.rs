@@ -36,6 +36,16 @@ impl Hasher for FastHasher {
         self.add(word);
     }
 
+    fn write_usize(&mut self, word: usize) {
+        self.add(word as u64);
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "in two halves")]
+    fn write_u128(&mut self, number: u128) {
+        self.add(number as u64);
+        self.add((number >> 64) as u64);
+    }
+
     fn finish(&self) -> u64 {
         // The map takes the top bits for one thing and the low ones for another.
         self.0 ^ (self.0 >> 32)
