@@ -36,7 +36,8 @@ pub fn status_docs() -> String {
     format!("status-docs = {{ path = \"{}\" }}", workspace().join("runtime").display())
 }
 
-/// `cargo build` of a package into a target directory of its own.
+/// `cargo build` of a package into a target directory of its own. What comes from a registry, as all
+/// of ours does for a user, is never built incrementally; by its path it would be.
 pub fn cargo_build(package: &Path) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(["build", "--quiet"]).current_dir(package);
@@ -44,6 +45,7 @@ pub fn cargo_build(package: &Path) -> Command {
     for variable in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_MANIFEST_DIR", "RUSTC_BOOTSTRAP"] {
         command.env_remove(variable);
     }
+    command.env("CARGO_INCREMENTAL", "0");
     command
 }
 
