@@ -4,7 +4,8 @@
 
 use std::fmt::Display;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 use status_docs_data::model::IntType;
 use status_docs_data::{CodeType, Source, name};
 use syn::ext::IdentExt;
@@ -31,8 +32,9 @@ impl Errors {
         self.0.len()
     }
 
-    pub(crate) fn into_compile_errors(self) -> proc_macro2::TokenStream {
-        self.0.iter().map(syn::Error::to_compile_error).collect()
+    pub(crate) fn into_compile_errors(self) -> TokenStream {
+        let errors = self.0.iter().map(syn::Error::to_compile_error);
+        quote!(#(#errors)*)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 use status_docs_data::{Dialect, Report, Sheet, Source, Subject, Table, Wanted, check, only, overlay, read, schema};
 use syn::LitStr;
 
@@ -17,7 +18,10 @@ use crate::render::{self, Scene};
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
 pub(crate) fn status_table(input: TokenStream) -> TokenStream {
     match syn::parse2::<Input>(input) {
-        Ok(input) => input.requests.into_iter().map(|request| expand(&input.krate, request)).collect(),
+        Ok(input) => {
+            let tables = input.requests.into_iter().map(|request| expand(&input.krate, request));
+            quote!(#(#tables)*)
+        }
         Err(error) => error.to_compile_error(),
     }
 }
@@ -51,8 +55,8 @@ fn expand_source(
     let rendered = render::render(scene);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
-    let findings = fallback::compile_errors(report, &request.cfgs, |finding| request.span(finding));
-    [errors, findings, rendered].into_iter().collect()
+    let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
+    quote!(#errors #findings #rendered)
 }
 
 /// The layout of a table; of one that can have none, a finding, and the layout of a table without rows.
@@ -89,8 +93,9 @@ fn derive(mut request: derive::Request) -> TokenStream {
         (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
         _ => derive::stub(&request),
     };
-    let findings = fallback::compile_errors(report, &[], |_| request.table_span());
-    [errors.into_compile_errors(), findings, rendered].into_iter().collect()
+    let errors = errors.into_compile_errors();
+    let findings = fallback::compile_errors(report, &[], &|_| request.table_span());
+    quote!(#errors #findings #rendered)
 }
 
 /// The user's file, or the embedded table.

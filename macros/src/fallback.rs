@@ -2,15 +2,15 @@
 //! that the user's own code does not drown in follow-up errors.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use status_docs_data::{Finding, Report};
 use syn::Attribute;
 
 /// A `compile_error!` for each finding, where the user wrote what it is about.
-pub(crate) fn compile_errors(report: Report, cfgs: &[Attribute], span: impl Fn(&Finding) -> Span) -> TokenStream {
+pub(crate) fn compile_errors(report: Report, cfgs: &[Attribute], span: &dyn Fn(&Finding) -> Span) -> TokenStream {
     let errors = report.into_findings().into_iter().map(|finding| {
         let (span, message) = (span(&finding), finding.to_string());
         quote_spanned!(span=> #(#cfgs)* ::core::compile_error! { #message })
     });
-    errors.collect()
+    quote!(#(#errors)*)
 }

@@ -6,7 +6,7 @@ mod own_table;
 mod status_table;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{TokenStreamExt, quote};
 use status_docs_data::Table;
 use syn::spanned::Spanned;
 
@@ -27,7 +27,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
     let krate = &request.krate;
     let code = code_type_of(table.code);
     let rows = (!request.is_reference()).then(|| OwnTable::of(resolved));
-    let docs = by_case(request, resolved, true, |case, answer, place| {
+    let docs = by_case(request, resolved, true, &|case, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
@@ -40,7 +40,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         };
         overlaid(case, doc)
     });
-    let codes = by_case(request, resolved, false, |_, answer, _| match answer {
+    let codes = by_case(request, resolved, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
@@ -90,17 +90,16 @@ fn by_case(
     request: &Request,
     resolved: &Resolved<'_>,
     with_field: bool,
-    expression: impl Fn(&Case, &Answer<'_>, &TokenStream) -> TokenStream,
+    expression: &dyn Fn(&Case, &Answer<'_>, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
     let each = request.cases.iter().zip(&resolved.answers);
     if request.shape == Shape::Struct {
-        return each
-            .map(|(case, answer)| {
-                let place = case.inner.as_ref().map(|inner| &inner.member);
-                expression(case, answer, &quote!(self.#place))
-            })
-            .collect();
+        let values = each.map(|(case, answer)| {
+            let place = case.inner.as_ref().map(|inner| &inner.member);
+            expression(case, answer, &quote!(self.#place))
+        });
+        return quote!(#(#values)*);
     }
     if request.cases.is_empty() {
         return quote!(match *self {});
@@ -130,15 +129,16 @@ fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenS
 
 /// The same tokens, each at the place, and resolved as before.
 pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
+    let mut located = TokenStream::new();
+    for mut token in tokens {
         let span = token.span().located_at(place);
         if let TokenTree::Group(group) = &token {
             token = TokenTree::Group(Group::new(group.delimiter(), located_at(place, group.stream())));
         }
         token.set_span(span);
-        token
-    });
-    tokens.collect()
+        located.append(token);
+    }
+    located
 }
 
 /// A doc with the variant's own texts in it.

@@ -148,5 +148,5 @@ fn discriminants(request: &Request, table: &Table, order: &[&Case]) -> TokenStre
         };
         Some(located_at(expression.span(), check))
     });
-    checks.collect()
+    quote!(#(#checks)*)
 }
