@@ -10,7 +10,6 @@ use status_docs_data::model::IntType;
 use status_docs_data::{CodeType, Source, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, Lit, LitStr, Meta, Token, Type};
 
@@ -91,12 +90,25 @@ impl Parse for Word {
         } else if input.peek(syn::token::Paren) {
             let content;
             syn::parenthesized!(content in input);
-            Given::List(Punctuated::<Ident, Token![,]>::parse_terminated(&content)?.into_iter().collect())
+            Given::List(separated(&content)?)
         } else {
             Given::Nothing
         };
         Ok(Self::Key(key, given))
     }
+}
+
+/// All that stands between commas; one may stand behind the last. `Punctuated` keeps the commas too,
+/// and is a lot of code for each type in it.
+pub(crate) fn separated<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
+    let mut all = Vec::new();
+    while !input.is_empty() {
+        all.push(input.parse()?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(all)
 }
 
 /// The words of all `#[status(…)]` among the attributes, and the other attributes.
@@ -108,7 +120,7 @@ pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Word>, V
             errors.at(attr.meta.span(), "write `#[status(…)]` with what is meant in parentheses");
             continue;
         };
-        match Punctuated::<Word, Token![,]>::parse_terminated.parse2(list.tokens.clone()) {
+        match separated::<Word>.parse2(list.tokens.clone()) {
             Ok(parsed) => words.extend(parsed),
             Err(error) => errors.push(error),
         }

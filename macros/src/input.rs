@@ -145,7 +145,7 @@ impl Parse for Request {
         let body = if input.peek(syn::token::Brace) {
             let content;
             syn::braced!(content in input);
-            content.parse_terminated(Entry::parse, Token![,])?.into_iter().collect()
+            attr::separated(&content)?
         } else {
             input.parse::<Token![;]>()?;
             Vec::new()
@@ -306,8 +306,7 @@ fn split_derives(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>,
         if attr.path().is_ident("repr") {
             errors.at(attr.span(), "the enum's repr is the type of its codes; take this out");
         } else if attr.path().is_ident("derive") {
-            let parsed = attr.parse_args_with(syn::punctuated::Punctuated::<syn::Path, Token![,]>::parse_terminated);
-            match parsed {
+            match attr.parse_args_with(attr::separated::<syn::Path>) {
                 Ok(paths) => derives.extend(paths),
                 Err(error) => errors.push(error),
             }

@@ -1,6 +1,6 @@
 //! `exhaustive`: every row has its variant, and a variant's number is its row's code.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use status_docs_data::{Code, Row, Table};
 use syn::spanned::Spanned;
@@ -21,25 +21,19 @@ pub(super) fn check<'r>(
     errors: &mut Errors,
 ) -> Option<Vec<&'r Case>> {
     let word = request.exhaustive.as_ref()?;
-    let mut cases: HashMap<&Code, &Case> = HashMap::new();
+    // A variant of each row, by its index.
+    let mut cases: HashMap<&Code, usize> = HashMap::new();
     let mut is_table = true;
-    for (case, answer) in request.cases.iter().zip(answers) {
+    for (index, (case, answer)) in request.cases.iter().zip(answers).enumerate() {
         match answer {
             Answer::Row(named) => {
                 check_discriminant(case, named.row, errors);
-                is_table &= case.is_fieldless && cases.insert(&named.row.code, case).is_none();
+                is_table &= cases.insert(&named.row.code, index).is_none() && case.is_fieldless;
             }
             Answer::Inner(_) => is_table = false,
         }
     }
-    let named: HashSet<&Code> = answers
-        .iter()
-        .filter_map(|answer| match answer {
-            Answer::Row(named) => Some(&named.row.code),
-            Answer::Inner(_) => None,
-        })
-        .collect();
-    let missing: Vec<&Row> = table.rows.iter().filter(|row| !named.contains(&row.code)).collect();
+    let missing: Vec<&Row> = table.rows.iter().filter(|row| !cases.contains_key(&row.code)).collect();
     if !missing.is_empty() {
         errors.at(word.span(), describe(&missing, request.is_reference()));
         return None;
@@ -47,7 +41,7 @@ pub(super) fn check<'r>(
     if !is_table {
         return None;
     }
-    table.rows.iter().map(|row| cases.get(&row.code).copied()).collect()
+    table.rows.iter().map(|row| request.cases.get(*cases.get(&row.code)?)).collect()
 }
 
 /// All rows without a variant, in one sentence.

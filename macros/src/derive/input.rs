@@ -4,7 +4,6 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use status_docs_data::model::IntType;
 use status_docs_data::{CodeType, Wanted};
-use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path, Token};
 
@@ -215,9 +214,8 @@ fn code_type(
 
 /// The integer type of `#[repr(u16)]` or `#[repr(C, u16)]`, of any width.
 fn integer_repr(attrs: &[Attribute]) -> Option<Ident> {
-    let parse = Punctuated::<Meta, Token![,]>::parse_terminated;
     let reprs = attrs.iter().filter(|attr| attr.path().is_ident("repr"));
-    reprs.filter_map(|attr| attr.parse_args_with(parse).ok()).flatten().find_map(|meta| {
+    reprs.filter_map(|attr| attr.parse_args_with(attr::separated::<Meta>).ok()).flatten().find_map(|meta| {
         let ident = meta.path().get_ident()?.clone();
         let name = ident.to_string();
         let is_integer = IntType::named(&name).is_some() || !attr::width_hint(&name).is_empty();

@@ -24,8 +24,9 @@ pub(super) struct Rows<'t> {
     table: &'t Table,
     /// How messages name the table.
     title: String,
-    codes: HashMap<&'t Code, &'t Row>,
-    names: HashMap<&'t str, &'t Row>,
+    /// The index of the row with a code, with a name or an alias.
+    codes: HashMap<&'t Code, usize>,
+    names: HashMap<&'t str, usize>,
     /// How many more texts may be compared for suggestions.
     patience: Cell<usize>,
 }
@@ -36,13 +37,18 @@ const PATIENCE: usize = 60_000;
 
 impl<'t> Rows<'t> {
     pub(super) fn of(table: &'t Table, is_reference: bool) -> Self {
-        let aliases = |row: &'t Row| row.aliases.iter().filter_map(move |alias| Some((alias.name.as_deref()?, row)));
-        let mut names: HashMap<&str, &Row> = table.rows.iter().flat_map(aliases).collect();
-        names.extend(table.rows.iter().map(|row| (row.name.as_str(), row)));
+        let (mut codes, mut names) = (HashMap::new(), HashMap::new());
+        for (index, row) in table.rows.iter().enumerate() {
+            codes.insert(&row.code, index);
+            names.insert(row.name.as_str(), index);
+            for alias in row.aliases.iter().filter_map(|alias| alias.name.as_deref()) {
+                names.insert(alias, index);
+            }
+        }
         Self {
             table,
             title: if is_reference { "the HTTP reference".to_owned() } else { table.file.clone() },
-            codes: table.rows.iter().map(|row| (&row.code, row)).collect(),
+            codes,
             names,
             patience: Cell::new(PATIENCE),
         }
@@ -62,14 +68,14 @@ impl<'t> Rows<'t> {
     /// By name or alias, in `PascalCase` or `SCREAMING_CASE`.
     pub(super) fn by_name(&self, written: &Ident) -> Option<Named<'t>> {
         let text = written.unraw().to_string();
-        if let Some(row) = self.names.get(text.as_str()) {
+        if let Some(row) = self.called(&text) {
             return Some(Named { row, token: written.clone() });
         }
         if text.contains(|c: char| c.is_ascii_lowercase()) {
             return None;
         }
         let pascal = name::pascal(&text).ok();
-        let row = pascal.and_then(|name| self.names.get(name.as_str()).copied()).or_else(|| {
+        let row = pascal.and_then(|name| self.called(&name)).or_else(|| {
             // `IMUsed` is `IM_USED`, from which no way leads back.
             let is_meant = |row: &&Row| name::screaming(&row.name) == text;
             self.table.rows.iter().find(is_meant)
@@ -77,9 +83,13 @@ impl<'t> Rows<'t> {
         Some(named(row, written.span()))
     }
 
+    fn called(&self, name: &str) -> Option<&'t Row> {
+        self.table.rows.get(*self.names.get(name)?)
+    }
+
     fn by_code(&self, written: &CodeLit) -> Result<Named<'t>, String> {
         let code = self.code(written)?;
-        match self.codes.get(&code) {
+        match self.codes.get(&code).and_then(|&index| self.table.rows.get(index)) {
             Some(row) => Ok(named(row, written.span())),
             None => Err(self.uncoded(&code)),
         }
@@ -204,13 +214,16 @@ impl<'t> Rows<'t> {
             return None;
         }
         let joined = text.replace('_', "");
-        let names = self.table.rows.iter().map(|row| (row.name.as_str(), row));
-        let phrases = self.table.rows.iter().flat_map(|row| {
-            let aliases = row.aliases.iter().flat_map(|alias| [Some(alias.phrase.as_str()), alias.name.as_deref()]);
-            let reason = Some(row.reason.as_str()).filter(|reason| *reason != row.name);
-            aliases.flatten().chain(reason).map(move |phrase| (phrase, row))
-        });
-        let candidates: Vec<(&str, &Row)> = names.chain(phrases).collect();
+        let mut candidates: Vec<(&str, &Row)> = self.table.rows.iter().map(|row| (row.name.as_str(), row)).collect();
+        for row in &self.table.rows {
+            for alias in &row.aliases {
+                candidates.push((&alias.phrase, row));
+                candidates.extend(alias.name.as_deref().map(|name| (name, row)));
+            }
+            if row.reason != row.name {
+                candidates.push((&row.reason, row));
+            }
+        }
         let close = self.closest(&joined, candidates.iter().map(|(text, _)| *text))?;
         candidates.iter().find(|(text, _)| *text == close).map(|(_, row)| *row)
     }
