@@ -7,7 +7,7 @@ use syn::{Fields, GenericArgument, Generics, Ident, Member, PathArguments, Type,
 pub(super) struct Inner {
     pub(super) member: Member,
     /// The type that answers, without the boxes around it.
-    pub(super) ty: Type,
+    pub(super) ty: TokenStream,
     /// How many boxes there are.
     pub(super) boxes: usize,
     /// Whether the impl has to ask for `ty: StatusDocs`, because the compiler cannot know.
@@ -29,7 +29,7 @@ impl Inner {
         // A type that holds itself would ask for itself.
         let is_recursive = last_segment(ty).is_some_and(|last| last == own || last == "Self");
         let needs_bound = is_generic && !is_recursive && !is_bound(ty, generics);
-        Some(Self { member, ty: ty.clone(), boxes, needs_bound })
+        Some(Self { member, ty: ty.to_token_stream(), boxes, needs_bound })
     }
 }
 

@@ -1,5 +1,7 @@
 //! The types that a column can have.
 
+use proc_macro2::TokenStream;
+use quote::ToTokens;
 use status_docs_data::ValueType;
 use status_docs_data::model::IntType;
 use syn::parse::ParseStream;
@@ -14,7 +16,7 @@ pub(crate) enum ColumnType {
     /// `enum Severity`: emitted here.
     Emitted(Ident),
     /// An enum of the user's.
-    Path(Box<Type>),
+    Path(TokenStream),
 }
 
 /// Parses the type of a column, and whether it is optional. What is no type of a column is an inner
@@ -83,7 +85,7 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
         "Option" => return wrong("say of what: Option<u32>"),
         name => match IntType::named(name) {
             Some(int) => ValueType::Int(int),
-            None => return Ok(ColumnType::Path(Box::new(ty.clone()))),
+            None => return Ok(ColumnType::Path(ty.to_token_stream())),
         },
     };
     Ok(ColumnType::Plain(plain))

@@ -5,7 +5,6 @@ use std::fmt::Write;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use status_docs_data::{Column, Value, ValueType};
-use syn::Type;
 use syn::spanned::Spanned;
 
 use super::columns::{narrow, texts};
@@ -142,7 +141,7 @@ fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident)
 }
 
 /// An enum of the user's, which need not be `Copy`: an arm for each variant that the table names.
-fn variants(scene: Scene<'_>, constant: &Ident, values: &[&Value], path: &Type, column: &Column) -> Shape {
+fn variants(scene: Scene<'_>, constant: &Ident, values: &[&Value], path: &TokenStream, column: &Column) -> Shape {
     let krate = scene.krate;
     let indexes = narrow(krate, &indexes(values));
     let last = column.categories.len().saturating_sub(1);

@@ -1,7 +1,7 @@
 //! `impl<…> Trait for Type<…> where …`
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::super::input::Request;
 
@@ -26,12 +26,16 @@ pub(super) fn header_with(
     bounds: Bounds<'_>,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
-    let mut generics = request.generics.clone();
-    if let Some(parameter) = lifetime.and_then(|lifetime| syn::parse2(lifetime).ok()) {
-        generics.params.insert(0, parameter);
-    }
-    let (impl_generics, ..) = generics.split_for_impl();
-    let (_, ty_generics, clause) = request.generics.split_for_impl();
+    let (impl_generics, ty_generics, clause) = request.generics.split_for_impl();
+    let impl_generics = match lifetime {
+        // Behind the `<`, if there is one.
+        Some(lifetime) => {
+            let others = impl_generics.into_token_stream().into_iter().skip(1);
+            let others = if request.generics.params.is_empty() { quote!(>) } else { quote!(, #(#others)*) };
+            quote!(<#lifetime #others)
+        }
+        None => impl_generics.into_token_stream(),
+    };
     let predicates = clause.map(|clause| clause.predicates.iter()).into_iter().flatten();
     let Bounds { inner, lazy } = bounds;
     // A higher-ranked bound is only asked for where it is needed.
