@@ -5,7 +5,7 @@ use std::str::FromStr;
 use http_status_codes2::status_code_registry::CODE_REGISTRY;
 
 use crate::Options;
-use crate::measure::{Pair, pair};
+use crate::measure::{Pair, Random, pair};
 use crate::peers::{NumEnum, PHF, Strum, StrumAnyCase, StrumPhf};
 use crate::report::Report;
 
@@ -18,20 +18,8 @@ status_docs::status_table! {
 /// So many inputs to each loop.
 const INPUTS: usize = 8_192;
 
-/// xorshift64*, from a fixed seed: the same inputs in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).expect("31 bits") % limit
-    }
-
-    fn status(&mut self) -> Status {
-        Status::ALL[self.below(Status::COUNT)]
-    }
+fn status(random: &mut Random) -> Status {
+    Status::ALL[random.below(Status::COUNT)]
 }
 
 /// What is looked up: all of it there, or half of it.
@@ -45,7 +33,7 @@ struct Inputs {
 
 impl Inputs {
     fn of(name: &'static str, has_misses: bool) -> Self {
-        let mut random = Random(0x9E37_79B9_7F4A_7C15);
+        let mut random = Random::new();
         let received: Vec<Received> = (0..RECEIVED).map(|_| Received::of(&mut random)).collect();
         let mut inputs = Self { name, codes: Vec::new(), texts: Vec::new(), mixed: Vec::new() };
         for _ in 0..INPUTS {
@@ -53,7 +41,7 @@ impl Inputs {
             let is_miss = has_misses && random.below(2) == 0;
             inputs.texts.push(if is_miss { wrong } else { text });
             inputs.mixed.push(if is_miss { wrong_mixed } else { mixed });
-            let mut code = random.status().code();
+            let mut code = status(&mut random).code();
             while is_miss && Status::from_code(code).is_some() {
                 // What `http` takes for a code.
                 code = u16::try_from(random.below(900) + 100).expect("three digits");
@@ -78,7 +66,7 @@ struct Received {
 
 impl Received {
     fn of(random: &mut Random) -> Self {
-        let text = random.status().reason().to_owned();
+        let text = status(random).reason().to_owned();
         let mut wrong = text.clone();
         let at = random.below(text.len());
         wrong.replace_range(at..=at, "~");
