@@ -7,19 +7,20 @@ use crate::measure::cost_of;
 use crate::report::Report;
 use crate::scratch::{self, Compiler, Goal};
 
-/// Asks for everything that a row answers.
+/// Asks for everything that a row answers, each in one place. The answers are used as a whole: of a
+/// text whose length alone is wanted, the optimiser leaves the letters out.
 const ALL: &str = "
-fn ask(status: HttpStatus) -> usize {
-    let text = |text: Option<&str>| text.map_or(0, str::len);
-    status.name().len() + status.reason().len() + status.definition().len() + text(status.tips())
-        + text(status.reference()) + status.class() as usize
+#[inline(never)]
+fn ask(status: HttpStatus) {
+    std::hint::black_box((status.name(), status.reason(), status.definition(), status.tips()));
+    std::hint::black_box((status.reference(), status.class()));
 }
 fn main() {
     let argument = std::env::args().next().unwrap_or_default();
-    let code = argument.len() as u16;
-    let found = [HttpStatus::from_code(code), HttpStatus::from_reason(&argument)];
-    let sum = found.iter().flatten().map(|&status| ask(status)).sum::<usize>();
-    std::process::exit(sum as i32);
+    if let Some(status) = HttpStatus::from_code(argument.len() as u16).or(HttpStatus::from_reason(&argument)) {
+        ask(status);
+    }
+    std::process::exit(argument.len() as i32);
 }
 ";
 
