@@ -48,7 +48,7 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
         (
             quote!(#ident),
             Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
-            quote!(#ident::ALL[CLASS.get(row_of(self))]),
+            quote!(#ident::ALL[#krate::__private::class::<Self>(row_of(self))]),
         )
     };
     (scene.layout.and(table), accessor::of_role(scene, Role::Class, &result, read))

@@ -52,15 +52,7 @@ fn display(scene: Scene<'_>) -> TokenStream {
 fn from_str(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
     let found = if scene.layout.is_some() {
-        quote! {
-            status_at(#krate::__private::parse_row(
-                text,
-                |__status_docs_code| #krate::__private::row_of_code(__status_docs_code, row_of),
-                &BY_NAME,
-                &NAMES,
-                &PHRASES,
-            ))
-        }
+        quote!(status_at(#krate::__private::row_of_any::<Self>(text)))
     } else {
         quote!(::core::option::Option::None)
     };

@@ -44,9 +44,9 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     let categories = category::render(scene);
     let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
     let shadows = shadows();
-    let tables = lookups::tables(scene);
+    let columns::Columns { roles, typed, methods } = columns::render(scene);
+    let tables = lookups::tables(scene, &roles);
     let lookups = lookups::methods(scene);
-    let (column_tables, column_methods) = columns::render(scene);
     let impls = impls::render(scene);
     let ident = &scene.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
@@ -64,10 +64,10 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
             #tracker
             #shadows
             #tables
-            #column_tables
+            #typed
             impl #ident {
                 #lookups
-                #column_methods
+                #methods
             }
             #impls
         };
