@@ -55,17 +55,17 @@ pub(crate) enum FaultClass {
 #[allow(dead_code)]
 const _: () = {
     fn formatter() {}
-    static VARIANTS: [FaultClass; 2] = [FaultClass::Door, FaultClass::Reader];
-    static TEXTS: [&::core::primitive::str; 2] = ["Door", "Reader"];
-    static NAMES: [&::core::primitive::str; 2] = ["Door", "Reader"];
     impl FaultClass {
         /// Every variant, in the order in which the table first names it.
-        pub(crate) const ALL: &'static [Self] = &VARIANTS;
+        pub(crate) const ALL: &'static [Self] = &[FaultClass::Door, FaultClass::Reader];
         /// The text of the cell.
         #[inline]
         #[must_use]
         pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
-            TEXTS[self as ::core::primitive::usize]
+            match self {
+                Self::Door => "Door",
+                Self::Reader => "Reader",
+            }
         }
     }
     impl ::core::fmt::Debug for FaultClass {
@@ -73,7 +73,13 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(NAMES[*self as ::core::primitive::usize])
+            formatter
+                .write_str(
+                    match self {
+                        Self::Door => "Door",
+                        Self::Reader => "Reader",
+                    },
+                )
         }
     }
     impl ::core::fmt::Display for FaultClass {
@@ -105,17 +111,17 @@ pub(crate) enum Team {
 #[allow(dead_code)]
 const _: () = {
     fn formatter() {}
-    static VARIANTS: [Team; 2] = [Team::FieldOps, Team::Support];
-    static TEXTS: [&::core::primitive::str; 2] = ["Field Ops", "Support"];
-    static NAMES: [&::core::primitive::str; 2] = ["FieldOps", "Support"];
     impl Team {
         /// Every variant, in the order in which the table first names it.
-        pub(crate) const ALL: &'static [Self] = &VARIANTS;
+        pub(crate) const ALL: &'static [Self] = &[Team::FieldOps, Team::Support];
         /// The text of the cell.
         #[inline]
         #[must_use]
         pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
-            TEXTS[self as ::core::primitive::usize]
+            match self {
+                Self::FieldOps => "Field Ops",
+                Self::Support => "Support",
+            }
         }
     }
     impl ::core::fmt::Debug for Team {
@@ -123,7 +129,13 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(NAMES[*self as ::core::primitive::usize])
+            formatter
+                .write_str(
+                    match self {
+                        Self::FieldOps => "FieldOps",
+                        Self::Support => "Support",
+                    },
+                )
         }
     }
     impl ::core::fmt::Display for Team {
@@ -135,7 +147,7 @@ const _: () = {
         }
     }
 };
-#[allow(dead_code, deprecated)]
+#[allow(non_upper_case_globals, dead_code, deprecated)]
 const _: () = {
     const _: fn() = || {
         let _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -147,14 +159,7 @@ const _: () = {
     fn code() {}
     fn reason() {}
     fn text() {}
-    fn name() {}
     fn formatter() {}
-    #[inline]
-    const fn status_at(
-        __status_docs_row: ::core::primitive::usize,
-    ) -> ::core::option::Option<Fault> {
-        ::status_docs::__private::status_at(__status_docs_row)
-    }
     #[inline]
     const fn row_of(__status_docs_status: Fault) -> ::core::primitive::usize {
         ::status_docs::__private::row_of_code::<
@@ -172,7 +177,6 @@ const _: () = {
             pilots: b"\t",
             slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
         });
-        const ROW_OF: fn(Self) -> ::core::primitive::usize = row_of;
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "DoorForcedDoorHeldReaderLost",
             ::status_docs::__private::Narrow::U8(b"\0\n\x12\x1C"),
@@ -232,7 +236,6 @@ const _: () = {
         /// How many statuses there are.
         pub(crate) const COUNT: ::core::primitive::usize = 3;
         ///[`DoorForced`](Self::DoorForced), by another phrase of the table: Break In.
-        #[allow(non_upper_case_globals)]
         pub(crate) const BreakIn: Self = Fault::DoorForced;
         ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
@@ -240,7 +243,7 @@ const _: () = {
         pub(crate) const fn from_code(
             code: ::core::primitive::i32,
         ) -> ::core::option::Option<Self> {
-            match status_at(
+            match ::status_docs::__private::status_at(
                 ::status_docs::__private::row_of_code::<
                     Self,
                 >(code as ::core::primitive::u64),
@@ -260,7 +263,9 @@ const _: () = {
         pub(crate) const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            status_at(::status_docs::__private::row_of_phrase::<Self>(reason))
+            ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_phrase::<Self>(reason),
+            )
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -308,7 +313,10 @@ From the column “class” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn class(self) -> FaultClass {
-            FaultClass::ALL[::status_docs::__private::class::<Self>(row_of(self))]
+            match ::status_docs::__private::class::<Self>(row_of(self)) {
+                0 => FaultClass::Door,
+                _ => FaultClass::Reader,
+            }
         }
         ///The column “retry” of `tables/snapshot.csv`; `None` where the cell is empty.
         #[inline]
@@ -326,7 +334,10 @@ From the column “class” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn team(self) -> Team {
-            Team::ALL[COLUMN_1.get(row_of(self))]
+            match COLUMN_1.get(row_of(self)) {
+                0 => Team::FieldOps,
+                _ => Team::Support,
+            }
         }
     }
     /// Writes the name of the variant.
@@ -374,14 +385,7 @@ From the column “class” of `tables/snapshot.csv`.*/
     impl ::status_docs::StatusDocs for Fault {
         type Code = ::core::primitive::i32;
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::i32> {
-            let mut __status_docs_doc = ::status_docs::StatusDoc::new(
-                Self::code(*self),
-                Self::name(*self),
-                Self::reason(*self),
-            );
-            __status_docs_doc.definition = Self::definition(*self);
-            __status_docs_doc.tips = Self::tips(*self);
-            __status_docs_doc
+            ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
         #[inline]
         fn code(&self) -> ::core::primitive::i32 {

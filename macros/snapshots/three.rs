@@ -37,20 +37,13 @@ pub enum Three {
     #[doc(alias("413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"))]
     ContentTooLarge = 413,
 }
-#[allow(dead_code, deprecated)]
+#[allow(non_upper_case_globals, dead_code, deprecated)]
 const _: () = {
     /// These hide constants of the same names from the parameters below.
     fn code() {}
     fn reason() {}
     fn text() {}
-    fn name() {}
     fn formatter() {}
-    #[inline]
-    const fn status_at(
-        __status_docs_row: ::core::primitive::usize,
-    ) -> ::core::option::Option<Three> {
-        ::status_docs::__private::status_at(__status_docs_row)
-    }
     #[inline]
     const fn row_of(__status_docs_status: Three) -> ::core::primitive::usize {
         ::status_docs::__private::row_of_code::<
@@ -76,7 +69,6 @@ const _: () = {
                 b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
             ),
         };
-        const ROW_OF: fn(Self) -> ::core::primitive::usize = row_of;
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "UseProxyNotFoundContentTooLarge",
             ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),
@@ -130,7 +122,6 @@ const _: () = {
         /// How many statuses there are.
         pub const COUNT: ::core::primitive::usize = 3;
         ///[`ContentTooLarge`](Self::ContentTooLarge), by another phrase of the table: Payload Too Large.
-        #[allow(non_upper_case_globals)]
         pub const PayloadTooLarge: Self = Three::ContentTooLarge;
         ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
@@ -149,7 +140,9 @@ const _: () = {
         pub const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            status_at(::status_docs::__private::row_of_phrase::<Self>(reason))
+            ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_phrase::<Self>(reason),
+            )
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -239,7 +232,9 @@ It follows from the code’s first digit.*/
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
             ::status_docs::__private::parsed(
-                status_at(::status_docs::__private::row_of_any::<Self>(text)),
+                ::status_docs::__private::status_at(
+                    ::status_docs::__private::row_of_any::<Self>(text, row_of),
+                ),
             )
         }
     }
@@ -266,15 +261,7 @@ It follows from the code’s first digit.*/
     impl ::status_docs::StatusDocs for Three {
         type Code = ::core::primitive::u16;
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
-            let mut __status_docs_doc = ::status_docs::StatusDoc::new(
-                Self::code(*self),
-                Self::name(*self),
-                Self::reason(*self),
-            );
-            __status_docs_doc.definition = Self::definition(*self);
-            __status_docs_doc.tips = Self::tips(*self);
-            __status_docs_doc.reference = Self::reference(*self);
-            __status_docs_doc
+            ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
         #[inline]
         fn code(&self) -> ::core::primitive::u16 {

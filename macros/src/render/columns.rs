@@ -111,17 +111,10 @@ pub(crate) fn slices<'t>(
     )
 }
 
-/// The most numbers that are listed one by one, for the reader.
-const LISTED: usize = 256;
-
-/// A table of small numbers in the narrowest type that holds them. Many of them are one literal of
-/// bytes: as numbers, the compiler has each to parse, to check and to evaluate.
+/// A table of small numbers in the narrowest type that holds them. They are one literal of bytes: as
+/// numbers, the compiler has each to parse, to check and to evaluate.
 pub(super) fn narrow(krate: &TokenStream, numbers: &[usize]) -> TokenStream {
     let greatest = numbers.iter().copied().max().unwrap_or_default();
-    if numbers.len() <= LISTED && (256..65_536).contains(&greatest) {
-        let numbers = text::numbers(numbers);
-        return quote!(#krate::__private::Narrow::U16(&[#numbers]));
-    }
     let (kind, width) = match greatest {
         0..256 => (quote!(U8), 1),
         256..65_536 => (quote!(Bytes16), 2),

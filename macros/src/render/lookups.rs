@@ -16,7 +16,7 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
     let Table { rows, .. } = scene.table;
     let count = Literal::usize_unsuffixed(rows.len());
-    let status_at = status_at(scene, layout);
+    let status_at = (!layout.is_small).then(|| status_at(scene));
     let row_of = row_of(scene);
     let names = texts(scene, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
     let name_index = key_index(krate, &layout.names);
@@ -33,7 +33,6 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
         #[doc(hidden)]
         impl #krate::__private::Tables for #ident {
             #codes
-            const ROW_OF: fn(Self) -> ::core::primitive::usize = row_of;
             #names
             const BY_NAME: #krate::__private::KeyIndex = #name_index;
             #reasons
@@ -49,15 +48,10 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
     }
 }
 
-/// How a row leads to its variant.
-fn status_at(scene: Scene<'_>, layout: &Layout) -> TokenStream {
-    let krate = scene.krate;
+/// How a row of a large table leads to its variant.
+fn status_at(scene: Scene<'_>) -> TokenStream {
     let ident = &scene.request.ident;
-    let (functions, body) = if layout.is_small {
-        (TokenStream::new(), quote!(#krate::__private::status_at(__status_docs_row)))
-    } else {
-        large::statuses(scene)
-    };
+    let (functions, body) = large::statuses(scene);
     quote! {
         #functions
         #[inline]
@@ -215,8 +209,14 @@ pub(super) fn all(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
-    if scene.layout.is_some() { quote!(status_at(#row)) } else { quote!(::core::option::Option::None) }
+/// The variant of a row, if there is such a row.
+pub(super) fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
+    let krate = scene.krate;
+    match scene.layout {
+        None => quote!(::core::option::Option::None),
+        Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
+        Some(_) => quote!(status_at(#row)),
+    }
 }
 
 fn from_code(scene: Scene<'_>) -> TokenStream {
@@ -284,7 +284,6 @@ fn aliases(scene: Scene<'_>) -> TokenStream {
                 format!("[`{0}`](Self::{0}), by another phrase of the table: {1}.", row.name, escape(&alias.phrase));
             Some(quote! {
                 #[doc = #doc]
-                #[allow(non_upper_case_globals)]
                 #vis const #name: Self = #ident::#variant;
             })
         })

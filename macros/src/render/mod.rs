@@ -52,12 +52,14 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
+    let has_alias = scene.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
+    let aliases = has_alias.then(|| quote!(non_upper_case_globals,));
     let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
         #categories
         #(#cfgs)*
-        #[allow(dead_code, deprecated)]
+        #[allow(#aliases dead_code, deprecated)]
         #qualified
         #unused
         const _: () = {
@@ -93,7 +95,6 @@ pub(crate) fn shadows() -> TokenStream {
         fn code() {}
         fn reason() {}
         fn text() {}
-        fn name() {}
         fn formatter() {}
     }
 }

@@ -1,6 +1,6 @@
 //! Literals as text, and text as tokens.
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
 use proc_macro2::{Literal, TokenStream};
 
@@ -12,15 +12,6 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
     crate::lex(text).unwrap_or_else(|| {
         quote::quote!(::core::compile_error! { "status-docs wrote code that does not parse; please report this" })
     })
-}
-
-/// `1,2,3,`
-pub(crate) fn numbers(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
-    let mut text = String::new();
-    for number in numbers {
-        let _ = write!(text, "{number},");
-    }
-    tokens(&text)
 }
 
 /// `b"\x01\0\x02\0"`: so many bytes a number, the low one first.

@@ -29,7 +29,7 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 /// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
 pub(super) fn parse_row(
     text: &str,
-    by_code: fn(&str) -> usize,
+    by_code: &dyn Fn(&str) -> usize,
     by_name: &KeyIndex,
     names: &Texts,
     phrases: &Phrases,

@@ -9,6 +9,7 @@ use super::codes::{CodeIndex, at_distance, by_distance, pick};
 use super::keys::{KeyIndex, Phrases};
 use super::parse::{parse_row, row_of_text};
 use super::texts::{Narrow, Texts};
+use crate::docs::StatusDoc;
 use crate::table::StatusTable;
 
 /// What the macro writes of a table.
@@ -22,8 +23,6 @@ pub trait Tables: StatusTable {
     const CODES: Texts = NONE;
     /// Such a code → row.
     const BY_TEXT: KeyIndex = KeyIndex::NONE;
-    /// Status → row.
-    const ROW_OF: fn(Self) -> usize;
     /// The names of the variants.
     const NAMES: Texts;
     /// Name → row.
@@ -44,6 +43,11 @@ pub trait Tables: StatusTable {
 
 /// A column that a table does not have.
 const NONE: Texts = Texts::Slices(&[]);
+
+#[inline]
+const fn is_none(column: &Texts) -> bool {
+    matches!(column, Texts::Slices([]))
+}
 
 /// Every status.
 #[inline]
@@ -88,8 +92,21 @@ pub const fn row_of_phrase<T: Tables>(phrase: &str) -> usize {
 
 /// The row that a text names in any way; `usize::MAX` if it names none.
 #[inline]
-pub fn row_of_any<T: Tables>(text: &str) -> usize {
-    parse_row(text, |code| row_of_text(code, T::ROW_OF), &T::BY_NAME, &T::NAMES, &T::PHRASES)
+pub fn row_of_any<T: Tables>(text: &str, row_of: fn(T) -> usize) -> usize {
+    parse_row(text, &|code| row_of_text(code, row_of), &T::BY_NAME, &T::NAMES, &T::PHRASES)
+}
+
+/// All that a row says.
+#[inline]
+pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
+    StatusDoc {
+        code,
+        name: T::NAMES.get(row),
+        reason: T::REASONS.get(row),
+        definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
+        tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
+        reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
+    }
 }
 
 /// The code of a row whose code is a text.
