@@ -55,17 +55,17 @@ pub(crate) enum FaultClass {
 #[allow(dead_code)]
 const _: () = {
     fn formatter() {}
-    static VARIANTS: [FaultClass; 2] = [FaultClass::Door, FaultClass::Reader];
-    static TEXTS: [&::core::primitive::str; 2] = ["Door", "Reader"];
-    static NAMES: [&::core::primitive::str; 2] = ["Door", "Reader"];
     impl FaultClass {
         /// Every variant, in the order in which the table first names it.
-        pub(crate) const ALL: &'static [Self] = &VARIANTS;
+        pub(crate) const ALL: &'static [Self] = &[FaultClass::Door, FaultClass::Reader];
         /// The text of the cell.
         #[inline]
         #[must_use]
         pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
-            TEXTS[self as ::core::primitive::usize]
+            match self {
+                Self::Door => "Door",
+                Self::Reader => "Reader",
+            }
         }
     }
     impl ::core::fmt::Debug for FaultClass {
@@ -73,7 +73,13 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(NAMES[*self as ::core::primitive::usize])
+            formatter
+                .write_str(
+                    match self {
+                        Self::Door => "Door",
+                        Self::Reader => "Reader",
+                    },
+                )
         }
     }
     impl ::core::fmt::Display for FaultClass {
@@ -105,17 +111,17 @@ pub(crate) enum Team {
 #[allow(dead_code)]
 const _: () = {
     fn formatter() {}
-    static VARIANTS: [Team; 2] = [Team::FieldOps, Team::Support];
-    static TEXTS: [&::core::primitive::str; 2] = ["Field Ops", "Support"];
-    static NAMES: [&::core::primitive::str; 2] = ["FieldOps", "Support"];
     impl Team {
         /// Every variant, in the order in which the table first names it.
-        pub(crate) const ALL: &'static [Self] = &VARIANTS;
+        pub(crate) const ALL: &'static [Self] = &[Team::FieldOps, Team::Support];
         /// The text of the cell.
         #[inline]
         #[must_use]
         pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
-            TEXTS[self as ::core::primitive::usize]
+            match self {
+                Self::FieldOps => "Field Ops",
+                Self::Support => "Support",
+            }
         }
     }
     impl ::core::fmt::Debug for Team {
@@ -123,7 +129,13 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(NAMES[*self as ::core::primitive::usize])
+            formatter
+                .write_str(
+                    match self {
+                        Self::FieldOps => "FieldOps",
+                        Self::Support => "Support",
+                    },
+                )
         }
     }
     impl ::core::fmt::Display for Team {
@@ -135,7 +147,7 @@ const _: () = {
         }
     }
 };
-#[allow(dead_code, deprecated)]
+#[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
 const _: () = {
     const _: fn() = || {
         let _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -147,75 +159,70 @@ const _: () = {
     fn code() {}
     fn reason() {}
     fn text() {}
-    fn name() {}
     fn formatter() {}
-    static ROWS: [Fault; 3] = [Fault::DoorForced, Fault::DoorHeld, Fault::ReaderLost];
-    #[inline]
-    const fn status_at(
-        __status_docs_row: ::core::primitive::usize,
-    ) -> ::core::option::Option<Fault> {
-        ::status_docs::__private::pick(&ROWS, __status_docs_row)
-    }
-    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
-        pilots: b"\t",
-        slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
-    });
     #[inline]
     const fn row_of(__status_docs_status: Fault) -> ::core::primitive::usize {
-        BY_CODE
-            .row(
-                __status_docs_status as ::core::primitive::i32 as ::core::primitive::u64,
-            )
+        ::status_docs::__private::row_of_code::<
+            Fault,
+        >(__status_docs_status as ::core::primitive::i32 as ::core::primitive::u64)
     }
-    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "DoorForcedDoorHeldReaderLost",
-        ::status_docs::__private::Narrow::U8(b"\0\n\x12\x1C"),
-    );
-    const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
-        perfect: ::status_docs::__private::Perfect {
-            pilots: b"\x01",
-            slots: ::status_docs::__private::Narrow::U8(b"\x02\x01\0\0"),
-        },
-        fold: false,
-        whole: false,
-    };
     static REASONS_SLICES: [&::core::primitive::str; 3] = [
         "Door Forced",
         "Door Held",
         "Reader | Lost",
     ];
-    const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
-        &REASONS_SLICES,
-    );
-    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "Break In",
-        ::status_docs::__private::Narrow::U8(b"\0\x08"),
-    );
-    const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
-        index: ::status_docs::__private::KeyIndex {
+    #[doc(hidden)]
+    impl ::status_docs::__private::Tables for Fault {
+        const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
+            pilots: b"\t",
+            slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
+        });
+        const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "DoorForcedDoorHeldReaderLost",
+            ::status_docs::__private::Narrow::U8(b"\0\n\x12\x1C"),
+        );
+        const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
                 pilots: b"\x01",
-                slots: ::status_docs::__private::Narrow::U8(b"\0\0\0\0\x02\x01\x03\0"),
+                slots: ::status_docs::__private::Narrow::U8(b"\x02\x01\0\0"),
             },
-            fold: true,
+            fold: false,
             whole: false,
-        },
-        rows: 3,
-        reasons: REASONS,
-        aliases: ALIASES,
-        alias_rows: ::status_docs::__private::Narrow::U8(b"\0"),
-    };
-    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "The door opened without a release.It stayed open: \"too long\".",
-        ::status_docs::__private::Narrow::U8(b"\0\"=="),
-    );
-    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "Check the strike.",
-        ::status_docs::__private::Narrow::U8(b"\0\x11\x11\x11"),
-    );
-    const CLASS: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
-        b"\0\0\x01",
-    );
+        };
+        const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
+            &REASONS_SLICES,
+        );
+        const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
+            index: ::status_docs::__private::KeyIndex {
+                perfect: ::status_docs::__private::Perfect {
+                    pilots: b"\x01",
+                    slots: ::status_docs::__private::Narrow::U8(
+                        b"\0\0\0\0\x02\x01\x03\0",
+                    ),
+                },
+                fold: true,
+                whole: false,
+            },
+            rows: 3,
+            reasons: <Self as ::status_docs::__private::Tables>::REASONS,
+            aliases: ::status_docs::__private::Texts::Joined(
+                "Break In",
+                ::status_docs::__private::Narrow::U8(b"\0\x08"),
+            ),
+            alias_rows: ::status_docs::__private::Narrow::U8(b"\0"),
+        };
+        const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "The door opened without a release.It stayed open: \"too long\".",
+            ::status_docs::__private::Narrow::U8(b"\0\"=="),
+        );
+        const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "Check the strike.",
+            ::status_docs::__private::Narrow::U8(b"\0\x11\x11\x11"),
+        );
+        const CLASS: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
+            b"\0\0\x01",
+        );
+    }
     static COLUMN_0: [::core::primitive::u8; 3] = [0, 30, 5];
     const COLUMN_0_FILLED: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
         b"\0\x01\x01",
@@ -223,10 +230,9 @@ const _: () = {
     const COLUMN_1: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
         b"\0\0\x01",
     );
-    #[allow(non_upper_case_globals, unreachable_pub)]
     impl Fault {
         /// Every status, in the order of the table.
-        pub(crate) const ALL: &'static [Self] = &ROWS;
+        pub(crate) const ALL: &'static [Self] = ::status_docs::__private::all();
         /// How many statuses there are.
         pub(crate) const COUNT: ::core::primitive::usize = 3;
         ///[`DoorForced`](Self::DoorForced), by another phrase of the table: Break In.
@@ -237,7 +243,11 @@ const _: () = {
         pub(crate) const fn from_code(
             code: ::core::primitive::i32,
         ) -> ::core::option::Option<Self> {
-            match status_at(BY_CODE.row(code as ::core::primitive::u64)) {
+            match ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_code::<
+                    Self,
+                >(code as ::core::primitive::u64),
+            ) {
                 ::core::option::Option::Some(
                     __status_docs_status,
                 ) if __status_docs_status as ::core::primitive::i32 == code => {
@@ -253,7 +263,9 @@ const _: () = {
         pub(crate) const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            status_at(PHRASES.find(reason))
+            ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_phrase::<Self>(reason),
+            )
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -267,7 +279,7 @@ From the column “code” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn name(self) -> &'static ::core::primitive::str {
-            NAMES.get(row_of(self))
+            ::status_docs::__private::name::<Self>(row_of(self))
         }
         /**The reason phrase.
 
@@ -275,7 +287,7 @@ From the column “reason” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn reason(self) -> &'static ::core::primitive::str {
-            REASONS.get(row_of(self))
+            ::status_docs::__private::reason::<Self>(row_of(self))
         }
         /**What it means; `""` where the table does not say.
 
@@ -283,7 +295,7 @@ From the column “definition” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn definition(self) -> &'static ::core::primitive::str {
-            DEFINITION.get(row_of(self))
+            ::status_docs::__private::definition::<Self>(row_of(self))
         }
         /**What to do about it; `None` where the table does not say.
 
@@ -293,7 +305,7 @@ From the column “tips” of `tables/snapshot.csv`.*/
         pub(crate) const fn tips(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TIPS.optional(row_of(self))
+            ::status_docs::__private::tips::<Self>(row_of(self))
         }
         /**The class it belongs to.
 
@@ -301,7 +313,10 @@ From the column “class” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn class(self) -> FaultClass {
-            FaultClass::ALL[CLASS.get(row_of(self))]
+            match ::status_docs::__private::class::<Self>(row_of(self)) {
+                0 => FaultClass::Door,
+                _ => FaultClass::Reader,
+            }
         }
         ///The column “retry” of `tables/snapshot.csv`; `None` where the cell is empty.
         #[inline]
@@ -319,7 +334,10 @@ From the column “class” of `tables/snapshot.csv`.*/
         #[inline]
         #[must_use]
         pub(crate) const fn team(self) -> Team {
-            Team::ALL[COLUMN_1.get(row_of(self))]
+            match COLUMN_1.get(row_of(self)) {
+                0 => Team::FieldOps,
+                _ => Team::Support,
+            }
         }
     }
     /// Writes the name of the variant.
@@ -367,14 +385,7 @@ From the column “class” of `tables/snapshot.csv`.*/
     impl ::status_docs::StatusDocs for Fault {
         type Code = ::core::primitive::i32;
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::i32> {
-            let mut __status_docs_doc = ::status_docs::StatusDoc::new(
-                Self::code(*self),
-                Self::name(*self),
-                Self::reason(*self),
-            );
-            __status_docs_doc.definition = Self::definition(*self);
-            __status_docs_doc.tips = Self::tips(*self);
-            __status_docs_doc
+            ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
         #[inline]
         fn code(&self) -> ::core::primitive::i32 {
@@ -395,7 +406,14 @@ From the column “class” of `tables/snapshot.csv`.*/
     }
     impl ::status_docs::StatusTable for Fault {
         const NAME: &'static ::core::primitive::str = "Fault";
-        const ALL: &'static [Self] = &ROWS;
+        const ALL: &'static [Self] = &{
+            let __status_docs_value: [Self; 3] = [
+                Fault::DoorForced,
+                Fault::DoorHeld,
+                Fault::ReaderLost,
+            ];
+            __status_docs_value
+        };
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)

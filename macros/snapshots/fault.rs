@@ -63,7 +63,6 @@ const _: () = {
     fn code() {}
     fn reason() {}
     fn text() {}
-    fn name() {}
     fn formatter() {}
     const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
         pilots: b"\t",

@@ -37,92 +37,86 @@ pub enum Three {
     #[doc(alias("413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"))]
     ContentTooLarge = 413,
 }
-#[allow(dead_code, deprecated)]
+#[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
 const _: () = {
     /// These hide constants of the same names from the parameters below.
     fn code() {}
     fn reason() {}
     fn text() {}
-    fn name() {}
     fn formatter() {}
-    static ROWS: [Three; 3] = [Three::UseProxy, Three::NotFound, Three::ContentTooLarge];
-    #[inline]
-    const fn status_at(
-        __status_docs_row: ::core::primitive::usize,
-    ) -> ::core::option::Option<Three> {
-        ::status_docs::__private::pick(&ROWS, __status_docs_row)
-    }
-    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Direct {
-        first: 305u64,
-        rows: ::status_docs::__private::Narrow::U8(
-            b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
-        ),
-    };
-    static STATUSES: [::core::option::Option<Three>; 110] = ::status_docs::__private::by_distance(
-        &ROWS,
-        b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
-    );
     #[inline]
     const fn row_of(__status_docs_status: Three) -> ::core::primitive::usize {
-        BY_CODE
-            .row(
-                __status_docs_status as ::core::primitive::u16 as ::core::primitive::u64,
-            )
+        ::status_docs::__private::row_of_code::<
+            Three,
+        >(__status_docs_status as ::core::primitive::u16 as ::core::primitive::u64)
     }
-    const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "UseProxyNotFoundContentTooLarge",
-        ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),
-    );
-    const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
-        perfect: ::status_docs::__private::Perfect {
-            pilots: b"\x02",
-            slots: ::status_docs::__private::Narrow::U8(b"\x02\0\0\x01"),
-        },
-        fold: false,
-        whole: false,
-    };
     static REASONS_SLICES: [&::core::primitive::str; 3] = [
         "Use Proxy",
         "Not Found",
         "Content Too Large",
     ];
-    const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
-        &REASONS_SLICES,
-    );
-    const ALIASES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "Payload Too Large",
-        ::status_docs::__private::Narrow::U8(b"\0\x11"),
-    );
-    const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
-        index: ::status_docs::__private::KeyIndex {
+    #[doc(hidden)]
+    impl ::status_docs::__private::Tables for Three {
+        const STATUSES: &'static [::core::option::Option<Self>] = &{
+            let __status_docs_value: [::core::option::Option<Self>; 110] = ::status_docs::__private::statuses();
+            __status_docs_value
+        };
+        const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Direct {
+            first: 305u64,
+            rows: ::status_docs::__private::Narrow::U8(
+                b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
+            ),
+        };
+        const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "UseProxyNotFoundContentTooLarge",
+            ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),
+        );
+        const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
-                pilots: b"\x01",
-                slots: ::status_docs::__private::Narrow::U8(b"\x03\x01\0\0\x02\0\0\0"),
+                pilots: b"\x02",
+                slots: ::status_docs::__private::Narrow::U8(b"\x02\0\0\x01"),
             },
-            fold: true,
+            fold: false,
             whole: false,
-        },
-        rows: 3,
-        reasons: REASONS,
-        aliases: ALIASES,
-        alias_rows: ::status_docs::__private::Narrow::U8(b"\x02"),
-    };
-    const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "The server tells the client to send the request again through a proxy that it names.The server has nothing at the requested target and offers no redirect.The body of the request exceeds the size that the server accepts.",
-        ::status_docs::__private::Narrow::U8(b"\0T\x9A\xDB"),
-    );
-    const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "The device does not know this request. Its model or firmware may be untested.",
-        ::status_docs::__private::Narrow::U8(b"\0\0MM"),
-    );
-    const REFERENCE: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-        "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
-        ::status_docs::__private::Narrow::U8(b"\0\x17.F"),
-    );
-    #[allow(non_upper_case_globals, unreachable_pub)]
+        };
+        const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
+            &REASONS_SLICES,
+        );
+        const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
+            index: ::status_docs::__private::KeyIndex {
+                perfect: ::status_docs::__private::Perfect {
+                    pilots: b"\x01",
+                    slots: ::status_docs::__private::Narrow::U8(
+                        b"\x03\x01\0\0\x02\0\0\0",
+                    ),
+                },
+                fold: true,
+                whole: false,
+            },
+            rows: 3,
+            reasons: <Self as ::status_docs::__private::Tables>::REASONS,
+            aliases: ::status_docs::__private::Texts::Joined(
+                "Payload Too Large",
+                ::status_docs::__private::Narrow::U8(b"\0\x11"),
+            ),
+            alias_rows: ::status_docs::__private::Narrow::U8(b"\x02"),
+        };
+        const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "The server tells the client to send the request again through a proxy that it names.The server has nothing at the requested target and offers no redirect.The body of the request exceeds the size that the server accepts.",
+            ::status_docs::__private::Narrow::U8(b"\0T\x9A\xDB"),
+        );
+        const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "The device does not know this request. Its model or firmware may be untested.",
+            ::status_docs::__private::Narrow::U8(b"\0\0MM"),
+        );
+        const REFERENCE: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
+            ::status_docs::__private::Narrow::U8(b"\0\x17.F"),
+        );
+    }
     impl Three {
         /// Every status, in the order of the table.
-        pub const ALL: &'static [Self] = &ROWS;
+        pub const ALL: &'static [Self] = ::status_docs::__private::all();
         /// How many statuses there are.
         pub const COUNT: ::core::primitive::usize = 3;
         ///[`ContentTooLarge`](Self::ContentTooLarge), by another phrase of the table: Payload Too Large.
@@ -133,8 +127,7 @@ const _: () = {
         pub const fn from_code(
             code: ::core::primitive::u16,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::at_distance(
-                &STATUSES,
+            ::status_docs::__private::from_distance(
                 (code as ::core::primitive::u64).wrapping_sub(305u64),
             )
         }
@@ -145,7 +138,9 @@ const _: () = {
         pub const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            status_at(PHRASES.find(reason))
+            ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_phrase::<Self>(reason),
+            )
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -159,7 +154,7 @@ From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn name(self) -> &'static ::core::primitive::str {
-            NAMES.get(row_of(self))
+            ::status_docs::__private::name::<Self>(row_of(self))
         }
         /**The reason phrase.
 
@@ -167,7 +162,7 @@ From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn reason(self) -> &'static ::core::primitive::str {
-            REASONS.get(row_of(self))
+            ::status_docs::__private::reason::<Self>(row_of(self))
         }
         /**What it means; `""` where the table does not say.
 
@@ -175,7 +170,7 @@ From the HTTP reference.*/
         #[inline]
         #[must_use]
         pub const fn definition(self) -> &'static ::core::primitive::str {
-            DEFINITION.get(row_of(self))
+            ::status_docs::__private::definition::<Self>(row_of(self))
         }
         /**What to do about it; `None` where the table does not say.
 
@@ -185,7 +180,7 @@ From the HTTP reference.*/
         pub const fn tips(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            TIPS.optional(row_of(self))
+            ::status_docs::__private::tips::<Self>(row_of(self))
         }
         /**Where it is specified; `None` where the table does not say.
 
@@ -195,7 +190,7 @@ From the HTTP reference.*/
         pub const fn reference(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            REFERENCE.optional(row_of(self))
+            ::status_docs::__private::reference::<Self>(row_of(self))
         }
         /**The class it belongs to.
 
@@ -235,17 +230,8 @@ It follows from the code’s first digit.*/
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
             ::status_docs::__private::parsed(
-                status_at(
-                    ::status_docs::__private::parse_row(
-                        text,
-                        |__status_docs_code| ::status_docs::__private::row_of_code(
-                            __status_docs_code,
-                            row_of,
-                        ),
-                        &BY_NAME,
-                        &NAMES,
-                        &PHRASES,
-                    ),
+                ::status_docs::__private::status_at(
+                    ::status_docs::__private::row_of_any::<Self>(text, row_of),
                 ),
             )
         }
@@ -273,15 +259,7 @@ It follows from the code’s first digit.*/
     impl ::status_docs::StatusDocs for Three {
         type Code = ::core::primitive::u16;
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
-            let mut __status_docs_doc = ::status_docs::StatusDoc::new(
-                Self::code(*self),
-                Self::name(*self),
-                Self::reason(*self),
-            );
-            __status_docs_doc.definition = Self::definition(*self);
-            __status_docs_doc.tips = Self::tips(*self);
-            __status_docs_doc.reference = Self::reference(*self);
-            __status_docs_doc
+            ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
         #[inline]
         fn code(&self) -> ::core::primitive::u16 {
@@ -306,7 +284,14 @@ It follows from the code’s first digit.*/
     }
     impl ::status_docs::StatusTable for Three {
         const NAME: &'static ::core::primitive::str = "Three";
-        const ALL: &'static [Self] = &ROWS;
+        const ALL: &'static [Self] = &{
+            let __status_docs_value: [Self; 3] = [
+                Three::UseProxy,
+                Three::NotFound,
+                Three::ContentTooLarge,
+            ];
+            __status_docs_value
+        };
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
             Self::from_code(code)

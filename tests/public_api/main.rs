@@ -92,6 +92,10 @@ fn keep(item: &mut Item) -> bool {
         }
         Item::Impl(item) => {
             let is_inherent = item.trait_.is_none();
+            if item.trait_.as_ref().is_some_and(|(path, ..)| path.segments.iter().any(|part| part.ident == "__private"))
+            {
+                return false;
+            }
             item.attrs.retain(is_api);
             item.items.retain_mut(|inner| keep_of_impl(inner, is_inherent));
             !is_inherent || !item.items.is_empty()

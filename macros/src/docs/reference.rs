@@ -14,7 +14,8 @@ pub(super) fn link(reference: &str) -> String {
         };
     }
     if is_url(bare) {
-        // Between angle brackets nothing is Markdown but an entity, which would be read.
+        // Between angle brackets nothing is Markdown but an entity, which would be read. Without square
+        // ones the compiler, which looks for links to items when it checks a library, reads none of it.
         if !bare.contains('&') {
             return format!("<{bare}>");
         }

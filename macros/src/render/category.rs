@@ -1,7 +1,7 @@
 //! Enums whose variants are the distinct cells of a column: the class, and `enum Name` columns.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use status_docs_data::{Category, Role};
 use syn::Visibility;
 
@@ -9,6 +9,10 @@ use super::columns::narrow;
 use super::{Scene, accessor, text, uncallable};
 use crate::docs::Docs;
 use crate::input::ColumnType;
+
+/// Up to so many variants are matched one by one, which the compiler gets through faster than through
+/// tables. Beyond, tables are what it gets through in linear time.
+const FEW: usize = 32;
 
 /// All category enums of a table.
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
@@ -48,10 +52,24 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
         (
             quote!(#ident),
             Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
-            quote!(#ident::ALL[CLASS.get(row_of(self))]),
+            by_index(&ident, &scene.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
     (scene.layout.and(table), accessor::of_role(scene, Role::Class, &result, read))
+}
+
+/// The variant with this index in the order in which the table names them.
+pub(super) fn by_index(ident: &Ident, categories: &[Category], index: &TokenStream) -> TokenStream {
+    if categories.is_empty() || categories.len() > FEW {
+        return quote!(#ident::ALL[#index]);
+    }
+    let last = categories.len() - 1;
+    let arms = categories.iter().enumerate().map(|(index, category)| {
+        let variant = Ident::new(&category.name, Span::call_site());
+        let pattern = if index == last { quote!(_) } else { Literal::usize_unsuffixed(index).to_token_stream() };
+        quote!(#pattern => #ident::#variant,)
+    });
+    quote!(match #index { #(#arms)* })
 }
 
 /// One enum with its impls.
@@ -61,12 +79,20 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
     let count = Literal::usize_unsuffixed(categories.len());
     let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
     let docs = categories.iter().map(|category| Docs::category_variant(&category.text, category.rows));
-    let texts = text::strings(categories.iter().map(|category| category.text.as_str()));
-    let debug = text::strings(categories.iter().map(|category| category.name.as_str()));
-    let (as_str, fmt) = if categories.is_empty() {
-        (uncallable(), quote!(match *self {}))
+    let texts = categories.iter().map(|category| category.text.as_str());
+    let debug = categories.iter().map(|category| category.name.as_str());
+    let (tables, as_str, fmt) = if categories.is_empty() {
+        (TokenStream::new(), uncallable(), quote!(match *self {}))
+    } else if categories.len() <= FEW {
+        let as_str = quote!(match self { #(Self::#names => #texts,)* });
+        (TokenStream::new(), as_str, quote!(formatter.write_str(match self { #(Self::#names => #debug,)* })))
     } else {
+        let (texts, debug) = (text::strings(texts), text::strings(debug));
         (
+            quote! {
+                static TEXTS: [&::core::primitive::str; #count] = [#texts];
+                static NAMES: [&::core::primitive::str; #count] = [#debug];
+            },
             quote!(TEXTS[self as ::core::primitive::usize]),
             quote!(formatter.write_str(NAMES[*self as ::core::primitive::usize])),
         )
@@ -93,12 +119,10 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
         #unused
         const _: () = {
             fn formatter() {}
-            static VARIANTS: [#ident; #count] = [#(#ident::#names),*];
-            static TEXTS: [&::core::primitive::str; #count] = [#texts];
-            static NAMES: [&::core::primitive::str; #count] = [#debug];
+            #tables
             impl #ident {
                 /// Every variant, in the order in which the table first names it.
-                #vis const ALL: &'static [Self] = &VARIANTS;
+                #vis const ALL: &'static [Self] = &[#(#ident::#names),*];
 
                 /// The text of the cell.
                 #[inline]

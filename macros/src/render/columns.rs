@@ -7,32 +7,41 @@ use status_docs_data::{Role, Row};
 use super::{Scene, accessor, category, text, typed};
 use crate::layout::TextColumn;
 
-/// Tables and methods of the role columns that a table may have, and of the user's typed columns.
-pub(super) fn render(scene: Scene<'_>) -> (TokenStream, TokenStream) {
-    let mut tables = TokenStream::new();
-    let mut methods = TokenStream::new();
+/// The columns besides those that every table has.
+#[derive(Default)]
+pub(super) struct Columns {
+    /// Tables of the roles, which the trait names.
+    pub(super) roles: TokenStream,
+    /// Tables of the user's typed columns.
+    pub(super) typed: TokenStream,
+    pub(super) methods: TokenStream,
+}
+
+/// The role columns that a table may have, and the user's typed columns.
+pub(super) fn render(scene: Scene<'_>) -> Columns {
+    let mut columns = Columns::default();
     for (role, get) in
         [(Role::Definition, definition as fn(&Row) -> &str), (Role::Tips, tips), (Role::Reference, reference)]
     {
         if scene.table.has(role) {
             let (table, method) = role_column(scene, role, get);
-            tables.extend(table);
-            methods.extend(method);
+            columns.roles.extend(table);
+            columns.methods.extend(method);
         }
     }
     if scene.table.has(Role::Class) {
         let (table, method) = category::class(scene);
-        tables.extend(table);
-        methods.extend(method);
+        columns.roles.extend(table);
+        columns.methods.extend(method);
     }
     for (index, entry) in scene.request.columns.iter().enumerate() {
         if let Some(column) = scene.table.columns.get(index).filter(|column| !column.is_clashing) {
             let (table, method) = typed::render(scene, index, entry, column);
-            tables.extend(table);
-            methods.extend(method);
+            columns.typed.extend(table);
+            columns.methods.extend(method);
         }
     }
-    (tables, methods)
+    columns
 }
 
 fn definition(row: &Row) -> &str {
@@ -48,12 +57,12 @@ fn reference(row: &Row) -> &str {
 }
 
 fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
+    let krate = scene.krate;
     let constant = format_ident!("{}", role.as_str().to_uppercase());
-    let (result, read) = if role == Role::Definition {
-        (quote!(&'static ::core::primitive::str), quote!(#constant.get(row_of(self))))
-    } else {
-        (quote!(::core::option::Option<&'static ::core::primitive::str>), quote!(#constant.optional(row_of(self))))
-    };
+    let function = format_ident!("{}", role.as_str());
+    let text = quote!(&'static ::core::primitive::str);
+    let result = if role == Role::Definition { text } else { quote!(::core::option::Option<#text>) };
+    let read = quote!(#krate::__private::#function::<Self>(row_of(self)));
     let table = scene.layout.map(|_| texts(scene, &constant, scene.table.rows.iter().map(get)));
     (table, accessor::of_role(scene, role, &result, read))
 }
@@ -61,49 +70,51 @@ fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<T
 /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.
 pub(super) fn texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
     let krate = scene.krate;
+    let texts = joined(krate, column);
+    quote!(const #constant: #krate::__private::Texts = #texts;)
+}
+
+/// The value of such a constant.
+pub(super) fn joined<'t>(krate: &TokenStream, column: impl Iterator<Item = &'t str>) -> TokenStream {
     let TextColumn { joined, ends } = TextColumn::of(column);
     let (joined, ends) = (text::string(&joined), narrow(krate, &ends));
-    quote! {
-        const #constant: #krate::__private::Texts = #krate::__private::Texts::Joined(#joined, #ends);
-    }
+    quote!(#krate::__private::Texts::Joined(#joined, #ends))
 }
 
-/// The columns that are asked for most: one slice a row is the fastest to read, but too much to
-/// compile for a large table.
-pub(super) fn hot_texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
+/// The columns that are asked for most, and what stands beside them: one slice a row is the fastest
+/// to read, but too much to compile for a large table.
+pub(super) fn hot_texts<'t>(
+    scene: Scene<'_>,
+    constant: &Ident,
+    column: impl Iterator<Item = &'t str>,
+) -> (Option<TokenStream>, TokenStream) {
     if scene.layout.is_some_and(|layout| !layout.is_small) {
-        return texts(scene, constant, column);
+        return (None, texts(scene, constant, column));
     }
-    slices(scene.krate, constant, scene.table.rows.len(), column)
+    let (slices, texts) = slices(scene.krate, constant, scene.table.rows.len(), column);
+    (Some(slices), texts)
 }
 
-/// One slice a row.
+/// One slice a row, and the column of them.
 pub(crate) fn slices<'t>(
     krate: &TokenStream,
     constant: &Ident,
     count: usize,
     column: impl Iterator<Item = &'t str>,
-) -> TokenStream {
+) -> (TokenStream, TokenStream) {
     let table = format_ident!("{constant}_SLICES");
     let count = Literal::usize_unsuffixed(count);
     let slices = text::strings(column);
-    quote! {
-        static #table: [&::core::primitive::str; #count] = [#slices];
-        const #constant: #krate::__private::Texts = #krate::__private::Texts::Slices(&#table);
-    }
+    (
+        quote!(static #table: [&::core::primitive::str; #count] = [#slices];),
+        quote!(const #constant: #krate::__private::Texts = #krate::__private::Texts::Slices(&#table);),
+    )
 }
 
-/// The most numbers that are listed one by one, for the reader.
-const LISTED: usize = 256;
-
-/// A table of small numbers in the narrowest type that holds them. Many of them are one literal of
-/// bytes: as numbers, the compiler has each to parse, to check and to evaluate.
+/// A table of small numbers in the narrowest type that holds them. They are one literal of bytes: as
+/// numbers, the compiler has each to parse, to check and to evaluate.
 pub(super) fn narrow(krate: &TokenStream, numbers: &[usize]) -> TokenStream {
     let greatest = numbers.iter().copied().max().unwrap_or_default();
-    if numbers.len() <= LISTED && (256..65_536).contains(&greatest) {
-        let numbers = text::numbers(numbers);
-        return quote!(#krate::__private::Narrow::U16(&[#numbers]));
-    }
     let (kind, width) = match greatest {
         0..256 => (quote!(U8), 1),
         256..65_536 => (quote!(Bytes16), 2),

@@ -51,19 +51,7 @@ fn display(scene: Scene<'_>) -> TokenStream {
 
 fn from_str(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
-    let found = if scene.layout.is_some() {
-        quote! {
-            status_at(#krate::__private::parse_row(
-                text,
-                |__status_docs_code| #krate::__private::row_of_code(__status_docs_code, row_of),
-                &BY_NAME,
-                &NAMES,
-                &PHRASES,
-            ))
-        }
-    } else {
-        quote!(::core::option::Option::None)
-    };
+    let found = lookups::lookup(scene, &quote!(#krate::__private::row_of_any::<Self>(text, row_of)));
     quote! {
         /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
         impl ::core::str::FromStr for #ident {
@@ -126,21 +114,9 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
             }
         })
     };
-    let fields = [Role::Definition, Role::Tips, Role::Reference].into_iter().filter(|role| scene.table.has(*role));
-    let assigned = fields.map(|role| {
-        let field = Ident::new(role.as_str(), proc_macro2::Span::call_site());
-        quote!(__status_docs_doc.#field = Self::#field(*self);)
-    });
-    let assigned: Vec<TokenStream> = assigned.collect();
-    let new = quote!(#krate::StatusDoc::new(Self::code(*self), Self::name(*self), Self::reason(*self)));
-    let doc = if assigned.is_empty() {
-        new
-    } else {
-        quote! {
-            let mut __status_docs_doc = #new;
-            #(#assigned)*
-            __status_docs_doc
-        }
+    let doc = match scene.layout {
+        None => quote!(match *self {}),
+        Some(_) => quote!(#krate::__private::docs::<Self>(Self::code(*self), row_of(*self))),
     };
     let definition = own(Role::Definition, &text);
     let tips = own(Role::Tips, &option);

@@ -6,59 +6,56 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{Code, CodeType, Role, Table};
 
-use super::columns::{hot_texts, narrow, texts};
+use super::columns::{hot_texts, joined, narrow, texts};
 use super::{Scene, accessor, code_type, large, text};
 use crate::docs::escape;
 use crate::layout::{CodeIndex, KeyIndex, Layout, Perfect};
 
-/// The tables behind the methods.
-pub(super) fn tables(scene: Scene<'_>) -> TokenStream {
+/// The tables behind the methods, as constants that nothing but the runtime crate's generic functions
+/// names (see there), and what leads from a row to its variant and back.
+pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
     let Some(layout) = scene.layout else { return TokenStream::new() };
-    let krate = scene.krate;
+    let (krate, ident) = (scene.krate, &scene.request.ident);
     let Table { rows, .. } = scene.table;
     let count = Literal::usize_unsuffixed(rows.len());
-    let statuses = statuses(scene, layout);
+    let status_at = (!layout.is_small).then(|| status_at(scene));
+    let row_of = row_of(scene);
     let names = texts(scene, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
     let name_index = key_index(krate, &layout.names);
-    let reasons = hot_texts(scene, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
-    let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
-    let aliases = texts(scene, &format_ident!("ALIASES"), aliases);
+    let (slices, reasons) = hot_texts(scene, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
+    let aliases = joined(krate, rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str())));
     let alias_rows = narrow(krate, &layout.alias_rows);
     let phrase_index = key_index(krate, &layout.phrases);
-    let codes = codes(scene, layout);
+    let (code_slices, codes) = codes(scene, layout);
     quote! {
-        #statuses
-        #codes
-        #names
-        const BY_NAME: #krate::__private::KeyIndex = #name_index;
-        #reasons
-        #aliases
-        const PHRASES: #krate::__private::Phrases = #krate::__private::Phrases {
-            index: #phrase_index,
-            rows: #count,
-            reasons: REASONS,
-            aliases: ALIASES,
-            alias_rows: #alias_rows,
-        };
+        #status_at
+        #row_of
+        #code_slices
+        #slices
+        #[doc(hidden)]
+        impl #krate::__private::Tables for #ident {
+            #codes
+            #names
+            const BY_NAME: #krate::__private::KeyIndex = #name_index;
+            #reasons
+            const PHRASES: #krate::__private::Phrases = #krate::__private::Phrases {
+                index: #phrase_index,
+                rows: #count,
+                reasons: <Self as #krate::__private::Tables>::REASONS,
+                aliases: #aliases,
+                alias_rows: #alias_rows,
+            };
+            #columns
+        }
     }
 }
 
-/// How a row leads to its variant.
-fn statuses(scene: Scene<'_>, layout: &Layout) -> TokenStream {
-    let krate = scene.krate;
+/// How a row of a large table leads to its variant.
+fn status_at(scene: Scene<'_>) -> TokenStream {
     let ident = &scene.request.ident;
-    let count = Literal::usize_unsuffixed(scene.table.rows.len());
-    let (tables, body) = if layout.is_small {
-        let variants = text::variants(&ident.to_string(), scene.table.rows.iter().map(|row| row.name.as_str()));
-        (
-            quote!(static ROWS: [#ident; #count] = [#variants];),
-            quote!(#krate::__private::pick(&ROWS, __status_docs_row)),
-        )
-    } else {
-        large::statuses(scene)
-    };
+    let (functions, body) = large::statuses(scene);
     quote! {
-        #tables
+        #functions
         #[inline]
         const fn status_at(__status_docs_row: ::core::primitive::usize) -> ::core::option::Option<#ident> {
             #body
@@ -66,41 +63,40 @@ fn statuses(scene: Scene<'_>, layout: &Layout) -> TokenStream {
     }
 }
 
-/// How a code leads to its row, and a variant to its own.
-fn codes(scene: Scene<'_>, layout: &Layout) -> TokenStream {
-    let krate = scene.krate;
-    let ident = &scene.request.ident;
-    let row_of = |row: TokenStream| {
-        quote! {
-            #[inline]
-            const fn row_of(__status_docs_status: #ident) -> ::core::primitive::usize {
-                #row
-            }
+/// How a variant leads to its row.
+fn row_of(scene: Scene<'_>) -> TokenStream {
+    let (krate, ident) = (scene.krate, &scene.request.ident);
+    let row = match scene.table.code {
+        CodeType::Text => quote!(__status_docs_status as ::core::primitive::usize),
+        CodeType::Int(_) => {
+            let code = code_type(scene);
+            let code = quote!(__status_docs_status as #code as ::core::primitive::u64);
+            quote!(#krate::__private::row_of_code::<#ident>(#code))
         }
     };
+    quote! {
+        #[inline]
+        const fn row_of(__status_docs_status: #ident) -> ::core::primitive::usize {
+            #row
+        }
+    }
+}
+
+/// How a code leads to its row.
+fn codes(scene: Scene<'_>, layout: &Layout) -> (Option<TokenStream>, TokenStream) {
+    let krate = scene.krate;
     if let Some(index) = &layout.texts {
         let codes = scene.table.rows.iter().map(|row| match &row.code {
             Code::Text(code) => code.as_str(),
             Code::Int(_) => "",
         });
-        let codes = hot_texts(scene, &format_ident!("CODES"), codes);
+        let (slices, codes) = hot_texts(scene, &format_ident!("CODES"), codes);
         let index = key_index(krate, index);
-        let row_of = row_of(quote!(__status_docs_status as ::core::primitive::usize));
-        return quote! {
-            #codes
-            const BY_CODE: #krate::__private::KeyIndex = #index;
-            #row_of
-        };
+        return (slices, quote!(#codes const BY_TEXT: #krate::__private::KeyIndex = #index;));
     }
     let index = layout.codes.as_ref().map(|index| code_index(krate, index));
-    let code = code_type(scene);
-    let row_of = row_of(quote!(BY_CODE.row(__status_docs_status as #code as ::core::primitive::u64)));
-    let by_distance = by_distance(scene, layout);
-    quote! {
-        const BY_CODE: #krate::__private::CodeIndex = #index;
-        #by_distance
-        #row_of
-    }
+    let statuses = statuses(scene, layout);
+    (None, quote!(#statuses const BY_CODE: #krate::__private::CodeIndex = #index;))
 }
 
 /// The index of integer codes.
@@ -124,15 +120,24 @@ pub(crate) fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream 
 }
 
 /// For a small table with codes close to each other: the variant itself at the code's place.
-fn by_distance(scene: Scene<'_>, layout: &Layout) -> Option<TokenStream> {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
+fn statuses(scene: Scene<'_>, layout: &Layout) -> Option<TokenStream> {
+    let krate = scene.krate;
     let (_, rows) = direct(layout)?;
-    let rows_behind = Literal::usize_unsuffixed(rows.len() + 1);
-    let rows = text::bytes(rows, 1);
-    Some(quote! {
-        static STATUSES: [::core::option::Option<#ident>; #rows_behind] =
-            #krate::__private::by_distance(&ROWS, #rows);
-    })
+    let count = Literal::usize_unsuffixed(rows.len() + 1);
+    let option = quote!(::core::option::Option<Self>);
+    let statuses = slice(&quote!([#option; #count]), &quote!(#krate::__private::statuses()));
+    Some(quote!(const STATUSES: &'static [#option] = #statuses;))
+}
+
+/// A constant slice of a value. What a variable holds is evaluated with the constant, while a
+/// reference to the value itself would be one more constant, which the compiler evaluates at once.
+fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
+    quote! {
+        &{
+            let __status_docs_value: #ty = #value;
+            __status_docs_value
+        }
+    }
 }
 
 /// The direct index of a small table.
@@ -159,17 +164,17 @@ pub(crate) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
 pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     let vis = &scene.request.vis;
     let count = Literal::usize_unsuffixed(scene.table.rows.len());
-    let all = all(scene);
+    let krate = scene.krate;
     let from_code = from_code(scene);
     let code = code(scene);
-    let from_reason = lookup(scene, &quote!(PHRASES.find(reason)));
+    let from_reason = lookup(scene, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
     let text = quote!(&'static ::core::primitive::str);
-    let name = accessor::of_role(scene, Role::Name, &text, quote!(NAMES.get(row_of(self))));
-    let reason = accessor::of_role(scene, Role::Reason, &text, quote!(REASONS.get(row_of(self))));
+    let name = accessor::of_role(scene, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
+    let reason = accessor::of_role(scene, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
     let aliases = aliases(scene);
     quote! {
         /// Every status, in the order of the table.
-        #vis const ALL: &'static [Self] = #all;
+        #vis const ALL: &'static [Self] = #krate::__private::all();
 
         /// How many statuses there are.
         #vis const COUNT: ::core::primitive::usize = #count;
@@ -191,25 +196,39 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-/// The value of `ALL`.
+/// Every variant.
 pub(super) fn all(scene: Scene<'_>) -> TokenStream {
     match scene.layout {
         None => quote!(&[]),
-        Some(layout) if layout.is_small => quote!(&ROWS),
+        Some(layout) if layout.is_small => {
+            let ident = scene.request.ident.to_string();
+            let variants = text::variants(&ident, scene.table.rows.iter().map(|row| row.name.as_str()));
+            let count = Literal::usize_unsuffixed(scene.table.rows.len());
+            slice(&quote!([Self; #count]), &quote!([#variants]))
+        }
         Some(_) => large::all(scene),
     }
 }
 
-fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
-    if scene.layout.is_some() { quote!(status_at(#row)) } else { quote!(::core::option::Option::None) }
+/// The variant of a row, if there is such a row.
+pub(super) fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
+    let krate = scene.krate;
+    match scene.layout {
+        None => quote!(::core::option::Option::None),
+        Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
+        Some(_) => quote!(status_at(#row)),
+    }
 }
 
 fn from_code(scene: Scene<'_>) -> TokenStream {
     let vis = &scene.request.vis;
     let doc = scene.docs.lookup();
     let code = code_type(scene);
+    let krate = scene.krate;
     let (parameter, body) = match scene.table.code {
-        CodeType::Text => (quote!(&::core::primitive::str), lookup(scene, &quote!(BY_CODE.find(&CODES, code)))),
+        CodeType::Text => {
+            (quote!(&::core::primitive::str), lookup(scene, &quote!(#krate::__private::row_of_text_code::<Self>(code))))
+        }
         CodeType::Int(_) => (code, int_from_code(scene)),
     };
     quote! {
@@ -224,11 +243,11 @@ fn from_code(scene: Scene<'_>) -> TokenStream {
 
 fn int_from_code(scene: Scene<'_>) -> TokenStream {
     let (krate, code) = (scene.krate, code_type(scene));
-    let found = lookup(scene, &quote!(BY_CODE.row(code as ::core::primitive::u64)));
+    let found = lookup(scene, &quote!(#krate::__private::row_of_code::<Self>(code as ::core::primitive::u64)));
     let Some(layout) = scene.layout else { return found };
     if let Some((first, _)) = direct(layout) {
         return quote! {
-            #krate::__private::at_distance(&STATUSES, (code as ::core::primitive::u64).wrapping_sub(#first))
+            #krate::__private::from_distance((code as ::core::primitive::u64).wrapping_sub(#first))
         };
     }
     if !matches!(layout.codes, Some(CodeIndex::Hashed(_))) {
@@ -246,10 +265,10 @@ fn int_from_code(scene: Scene<'_>) -> TokenStream {
 }
 
 fn code(scene: Scene<'_>) -> TokenStream {
-    let code = code_type(scene);
+    let (krate, code) = (scene.krate, code_type(scene));
     let read = match scene.table.code {
         CodeType::Int(_) => quote!(self as #code),
-        CodeType::Text => quote!(CODES.get(row_of(self))),
+        CodeType::Text => quote!(#krate::__private::code::<Self>(row_of(self))),
     };
     accessor::of_role(scene, Role::Code, &code, read)
 }

@@ -44,33 +44,32 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     let categories = category::render(scene);
     let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
     let shadows = shadows();
-    let tables = lookups::tables(scene);
+    let columns::Columns { roles, typed, methods } = columns::render(scene);
+    let tables = lookups::tables(scene, &roles);
     let lookups = lookups::methods(scene);
-    let (column_tables, column_methods) = columns::render(scene);
     let impls = impls::render(scene);
     let ident = &scene.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
     let has_alias = scene.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
-    let aliased = has_alias.then(|| quote!(#[allow(non_upper_case_globals, unreachable_pub)]));
+    let aliases = has_alias.then(|| quote!(non_upper_case_globals, unreachable_pub,));
     let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
         #categories
         #(#cfgs)*
-        #[allow(dead_code, deprecated)]
+        #[allow(#aliases dead_code, deprecated)]
         #qualified
         #unused
         const _: () = {
             #tracker
             #shadows
             #tables
-            #column_tables
-            #aliased
+            #typed
             impl #ident {
                 #lookups
-                #column_methods
+                #methods
             }
             #impls
         };
@@ -96,7 +95,6 @@ pub(crate) fn shadows() -> TokenStream {
         fn code() {}
         fn reason() {}
         fn text() {}
-        fn name() {}
         fn formatter() {}
     }
 }

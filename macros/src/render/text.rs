@@ -1,6 +1,6 @@
 //! Literals as text, and text as tokens.
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
 use proc_macro2::{Literal, TokenStream};
 
@@ -69,15 +69,6 @@ pub(crate) fn string(text: &str) -> TokenStream {
     let mut source = String::new();
     push_string(&mut source, text);
     tokens(&source)
-}
-
-/// `1,2,3,`
-pub(crate) fn numbers(numbers: impl IntoIterator<Item = impl Display>) -> TokenStream {
-    let mut text = String::new();
-    for number in numbers {
-        let _ = write!(text, "{number},");
-    }
-    tokens(&text)
 }
 
 /// `b"\x01\0\x02\0"`: one, two or four bytes a number, the low one first.

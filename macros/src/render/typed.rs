@@ -8,7 +8,7 @@ use status_docs_data::{Column, Value, ValueType};
 use syn::spanned::Spanned;
 
 use super::columns::{narrow, texts};
-use super::{Scene, accessor, text};
+use super::{Scene, accessor, category, text};
 use crate::input::{ColumnEntry, ColumnType};
 
 /// How one column is stored and read, leaving empty cells aside.
@@ -31,7 +31,7 @@ pub(super) fn render(
         ColumnType::Plain(ValueType::Text) => text_column(scene, &constant, &values, entry.is_optional),
         ColumnType::Plain(ValueType::Bool) => flags(scene, &constant, &values),
         ColumnType::Plain(value) => numbers(&constant, &values, *value),
-        ColumnType::Emitted(ident) => emitted(scene, &constant, &values, ident),
+        ColumnType::Emitted(ident) => emitted(scene, &constant, &values, ident, column),
         ColumnType::Path(path) => variants(scene, &constant, &values, path, column),
     };
     let is_text = matches!(entry.ty, ColumnType::Plain(ValueType::Text));
@@ -130,13 +130,13 @@ fn indexes(values: &[&Value]) -> Vec<usize> {
 }
 
 /// An enum that is emitted beside the table, and knows all its variants.
-fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident) -> Shape {
+fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident, column: &Column) -> Shape {
     let krate = scene.krate;
     let indexes = narrow(krate, &indexes(values));
     Shape {
         result: quote!(#ident),
         table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
-        read: quote!(#ident::ALL[#constant.get(row_of(self))]),
+        read: category::by_index(ident, &column.categories, &quote!(#constant.get(row_of(self)))),
     }
 }
 

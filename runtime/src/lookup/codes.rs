@@ -59,7 +59,7 @@ impl CodeIndex {
 /// The status of each code from the least on, and behind them one gap for all codes beyond.
 ///
 /// A table of statuses is asked with one load; this writes it from the table of rows.
-pub const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &[u8]) -> [Option<T>; N] {
+pub(super) const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &[u8]) -> [Option<T>; N] {
     let mut found = [None; N];
     let mut at = 0;
     while at < rows.len() {
@@ -74,8 +74,8 @@ pub const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &[u8]) -
 
 /// Asks a table made by [`by_distance`]. Without a branch, so that nothing can be mispredicted.
 #[inline]
-pub const fn at_distance<T: Copy, const N: usize>(found: &'static [Option<T>; N], distance: u64) -> Option<T> {
-    let last = N as u64 - 1;
+pub(super) const fn at_distance<T: Copy>(found: &'static [Option<T>], distance: u64) -> Option<T> {
+    let last = found.len() as u64 - 1;
     found[narrow(if distance < last { distance } else { last })]
 }
 

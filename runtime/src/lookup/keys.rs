@@ -37,6 +37,10 @@ pub struct KeyIndex {
 }
 
 impl KeyIndex {
+    /// Of a table that is not asked in this way.
+    pub(super) const NONE: Self =
+        Self { perfect: Perfect { pilots: &[], slots: Narrow::U8(&[]) }, fold: false, whole: false };
+
     #[inline(always)]
     const fn entry(&self, text: &str) -> usize {
         self.perfect.entry(text_hash(text.as_bytes(), self.fold, self.whole))

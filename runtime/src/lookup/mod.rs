@@ -6,10 +6,15 @@ mod hash;
 mod keys;
 mod parse;
 mod rows;
+mod tables;
 mod texts;
 
-pub use codes::{CodeIndex, at_distance, by_distance, pick};
+pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
-pub use parse::{display, parse_row, parsed, row_of_code, try_from_code};
+pub use parse::{display, parsed, try_from_code};
 pub use rows::{DocRow, agree, doc};
+pub use tables::{
+    Tables, all, class, code, definition, docs, from_distance, name, reason, reference, row_of_any, row_of_code,
+    row_of_phrase, row_of_text_code, status_at, statuses, tips,
+};
 pub use texts::{Narrow, Texts};

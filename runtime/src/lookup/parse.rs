@@ -27,9 +27,9 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 /// code and phrase; `usize::MAX` if there is none.
 ///
 /// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
-pub fn parse_row(
+pub(super) fn parse_row(
     text: &str,
-    by_code: fn(&str) -> usize,
+    by_code: &dyn Fn(&str) -> usize,
     by_name: &KeyIndex,
     names: &Texts,
     phrases: &Phrases,
@@ -54,7 +54,7 @@ pub fn parse_row(
 
 /// The row of a code as a text has it; `usize::MAX` if there is none.
 #[inline]
-pub fn row_of_code<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
+pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
     <T::Code as Code>::parse(text).and_then(T::from_code).map_or(usize::MAX, row_of)
 }
 

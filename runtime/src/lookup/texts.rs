@@ -19,7 +19,10 @@ impl Texts {
     pub const fn get(&self, row: usize) -> &'static str {
         match *self {
             Self::Slices(texts) => texts[row],
-            Self::Joined(joined, ends) => part(joined, ends.get(row), ends.get(row + 1)),
+            Self::Joined(joined, ends) => {
+                let (start, end) = ends.pair(row);
+                part(joined, start, end)
+            }
         }
     }
 
@@ -65,6 +68,19 @@ impl Narrow {
             Self::U16(numbers) => numbers[row] as usize,
             Self::Bytes16(bytes) => u16::from_le_bytes(chunk(bytes, row * 2)) as usize,
             Self::Bytes32(bytes) => u32::from_le_bytes(chunk(bytes, row * 4)) as usize,
+        }
+    }
+
+    /// The number of a row and the one behind it.
+    #[inline(always)]
+    const fn pair(&self, row: usize) -> (usize, usize) {
+        match *self {
+            // Together they are one load.
+            Self::Bytes16(bytes) => {
+                let [low, high, next_low, next_high] = chunk(bytes, row * 2);
+                (u16::from_le_bytes([low, high]) as usize, u16::from_le_bytes([next_low, next_high]) as usize)
+            }
+            _ => (self.get(row), self.get(row + 1)),
         }
     }
 

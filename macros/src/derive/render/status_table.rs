@@ -28,9 +28,10 @@ pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], lay
             Code::Text(code) => code.as_str(),
             Code::Int(_) => "",
         });
-        let codes = slices(krate, &format_ident!("CODES"), table.rows.len(), codes);
+        let (slices, codes) = slices(krate, &format_ident!("CODES"), table.rows.len(), codes);
         let index = key_index(krate, index);
         quote! {
+            #slices
             #codes
             const BY_CODE: #krate::__private::KeyIndex = #index;
         }

@@ -1,0 +1,155 @@
+//! The tables behind an emitted enum, as constants of a trait.
+//!
+//! Whenever a crate is checked, the compiler evaluates each static and each free constant, and also
+//! what a function names that is not generic. A constant of a trait that generic functions alone
+//! name is evaluated where code is made of it, and nowhere else. So the enum's own methods name
+//! none of these, they ask the functions here.
+
+use super::codes::{CodeIndex, at_distance, by_distance, pick};
+use super::keys::{KeyIndex, Phrases};
+use super::parse::{parse_row, row_of_text};
+use super::texts::{Narrow, Texts};
+use crate::docs::StatusDoc;
+use crate::table::StatusTable;
+
+/// What the macro writes of a table.
+pub trait Tables: StatusTable {
+    /// A small table with codes close to each other: the status of each code from the least on, and
+    /// one gap behind them.
+    const STATUSES: &'static [Option<Self>] = &[];
+    /// Integer code → row.
+    const BY_CODE: CodeIndex = CodeIndex::Sequence { first: 0 };
+    /// Codes that are texts.
+    const CODES: Texts = NONE;
+    /// Such a code → row.
+    const BY_TEXT: KeyIndex = KeyIndex::NONE;
+    /// The names of the variants.
+    const NAMES: Texts;
+    /// Name → row.
+    const BY_NAME: KeyIndex;
+    /// The reason phrases.
+    const REASONS: Texts;
+    /// Phrase or alias → row.
+    const PHRASES: Phrases;
+    /// The definitions.
+    const DEFINITION: Texts = NONE;
+    /// The tips, `""` for none.
+    const TIPS: Texts = NONE;
+    /// The references, `""` for none.
+    const REFERENCE: Texts = NONE;
+    /// The class of each row.
+    const CLASS: Narrow = Narrow::U8(&[]);
+}
+
+/// A column that a table does not have.
+const NONE: Texts = Texts::Slices(&[]);
+
+#[inline]
+const fn is_none(column: &Texts) -> bool {
+    matches!(column, Texts::Slices([]))
+}
+
+/// Every status.
+#[inline]
+pub const fn all<T: StatusTable>() -> &'static [T] {
+    T::ALL
+}
+
+/// The status of a row.
+#[inline]
+pub const fn status_at<T: StatusTable>(row: usize) -> Option<T> {
+    pick(T::ALL, row)
+}
+
+/// What [`Tables::STATUSES`] refers to, from what [`Tables::BY_CODE`] has.
+pub const fn statuses<T: Tables, const N: usize>() -> [Option<T>; N] {
+    match T::BY_CODE {
+        CodeIndex::Direct { rows: Narrow::U8(rows), .. } => by_distance(T::ALL, rows),
+        _ => [None; N],
+    }
+}
+
+/// The status of a code at this distance from the least one.
+#[inline]
+pub const fn from_distance<T: Tables>(distance: u64) -> Option<T> {
+    at_distance(T::STATUSES, distance)
+}
+
+/// The row of an integer code; beyond the table's end, or another code's row, if it has none.
+#[inline]
+pub const fn row_of_code<T: Tables>(code: u64) -> usize {
+    T::BY_CODE.row(code)
+}
+
+/// The row of a code that is a text; `usize::MAX` if it has none.
+#[inline]
+pub const fn row_of_text_code<T: Tables>(code: &str) -> usize {
+    T::BY_TEXT.find(&T::CODES, code)
+}
+
+/// The row of a phrase or alias; `usize::MAX` if it has none.
+#[inline]
+pub const fn row_of_phrase<T: Tables>(phrase: &str) -> usize {
+    T::PHRASES.find(phrase)
+}
+
+/// The row that a text names in any way; `usize::MAX` if it names none.
+#[inline]
+pub fn row_of_any<T: Tables>(text: &str, row_of: fn(T) -> usize) -> usize {
+    parse_row(text, &|code| row_of_text(code, row_of), &T::BY_NAME, &T::NAMES, &T::PHRASES)
+}
+
+/// All that a row says.
+#[inline]
+pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
+    StatusDoc {
+        code,
+        name: T::NAMES.get(row),
+        reason: T::REASONS.get(row),
+        definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
+        tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
+        reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
+    }
+}
+
+/// The code of a row whose code is a text.
+#[inline]
+pub const fn code<T: Tables>(row: usize) -> &'static str {
+    T::CODES.get(row)
+}
+
+/// The name of a row.
+#[inline]
+pub const fn name<T: Tables>(row: usize) -> &'static str {
+    T::NAMES.get(row)
+}
+
+/// The reason phrase of a row.
+#[inline]
+pub const fn reason<T: Tables>(row: usize) -> &'static str {
+    T::REASONS.get(row)
+}
+
+/// The definition of a row.
+#[inline]
+pub const fn definition<T: Tables>(row: usize) -> &'static str {
+    T::DEFINITION.get(row)
+}
+
+/// The tips of a row.
+#[inline]
+pub const fn tips<T: Tables>(row: usize) -> Option<&'static str> {
+    T::TIPS.optional(row)
+}
+
+/// The reference of a row.
+#[inline]
+pub const fn reference<T: Tables>(row: usize) -> Option<&'static str> {
+    T::REFERENCE.optional(row)
+}
+
+/// Which class a row is of.
+#[inline]
+pub const fn class<T: Tables>(row: usize) -> usize {
+    T::CLASS.get(row)
+}
