@@ -183,10 +183,11 @@ const _: () = {
         );
         const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
-                pilots: b"\x01",
-                slots: ::status_docs::__private::Narrow::U8(b"\x02\x01\0\0"),
+                pilots: b"\0",
+                slots: ::status_docs::__private::Narrow::U8(b"\0\0\x01\x02"),
             },
             fold: false,
+            plain: false,
             whole: false,
         };
         const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
@@ -195,12 +196,13 @@ const _: () = {
         const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
             index: ::status_docs::__private::KeyIndex {
                 perfect: ::status_docs::__private::Perfect {
-                    pilots: b"\x01",
+                    pilots: b"\x04",
                     slots: ::status_docs::__private::Narrow::U8(
-                        b"\0\0\0\0\x02\x01\x03\0",
+                        b"\x01\x03\0\x02\0\0\0\0",
                     ),
                 },
                 fold: true,
+                plain: false,
                 whole: false,
             },
             rows: 3,

@@ -73,10 +73,11 @@ const _: () = {
         );
         const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
-                pilots: b"\x02",
-                slots: ::status_docs::__private::Narrow::U8(b"\x02\0\0\x01"),
+                pilots: b"\x05",
+                slots: ::status_docs::__private::Narrow::U8(b"\0\x02\0\x01"),
             },
             fold: false,
+            plain: false,
             whole: false,
         };
         const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
@@ -85,12 +86,13 @@ const _: () = {
         const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
             index: ::status_docs::__private::KeyIndex {
                 perfect: ::status_docs::__private::Perfect {
-                    pilots: b"\x01",
+                    pilots: b"\0",
                     slots: ::status_docs::__private::Narrow::U8(
-                        b"\x03\x01\0\0\x02\0\0\0",
+                        b"\x02\0\0\x03\x01\0\0\0",
                     ),
                 },
                 fold: true,
+                plain: true,
                 whole: false,
             },
             rows: 3,

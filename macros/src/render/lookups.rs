@@ -155,9 +155,9 @@ fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
 }
 
 pub(crate) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
-    let KeyIndex { perfect, fold, whole } = index;
+    let KeyIndex { perfect, fold, plain, whole } = index;
     let perfect = perfect_hash(krate, perfect);
-    quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, whole: #whole })
+    quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, plain: #plain, whole: #whole })
 }
 
 /// The methods that every table has.

@@ -3,7 +3,7 @@
 //! Always inlined into the one method that asks, where the shape of the table is a constant.
 #![allow(clippy::inline_always)]
 
-use super::hash::{CASE, bucket, eight, short, slot, text_hash};
+use super::hash::{CASE, bucket, eight, short, short_hash, slot, text_hash, windows};
 use super::texts::{Narrow, Texts};
 
 /// A perfect hash table: one probe, then the caller compares.
@@ -32,6 +32,9 @@ pub struct KeyIndex {
     pub perfect: Perfect,
     /// Upper and lower case of ASCII letters are the same.
     pub fold: bool,
+    /// With `fold`: the keys have ASCII letters and bytes from 32 to 63, which are space, digits and most
+    /// signs, and nothing else. Of these, the bit of the case alone makes a control character.
+    pub plain: bool,
     /// All bytes are hashed, not a few.
     pub whole: bool,
 }
@@ -39,19 +42,102 @@ pub struct KeyIndex {
 impl KeyIndex {
     /// Of a table that is not asked in this way.
     pub(super) const NONE: Self =
-        Self { perfect: Perfect { pilots: &[], slots: Narrow::U8(&[]) }, fold: false, whole: false };
-
-    #[inline(always)]
-    const fn entry(&self, text: &str) -> usize {
-        self.perfect.entry(text_hash(text.as_bytes(), self.fold, self.whole))
-    }
+        Self { perfect: Perfect { pilots: &[], slots: Narrow::U8(&[]) }, fold: false, plain: false, whole: false };
 
     /// The row of a column in which exactly this text stands; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, column: &Texts, text: &str) -> usize {
-        let row = self.entry(text);
-        if is_same(column.get(row).as_bytes(), text.as_bytes(), self.fold) { row } else { usize::MAX }
+        let received = Received::of(text);
+        let row = self.entry(&received);
+        if self.is_same(&received, column.get(row)) { row } else { usize::MAX }
     }
+
+    #[inline(always)]
+    const fn entry(&self, text: &Received<'_>) -> usize {
+        self.perfect.entry(match text.windows {
+            Some(windows) => text_hash(text.bytes, windows, self.fold, self.whole),
+            None => short_hash(text.short, text.bytes.len(), self.fold, self.whole),
+        })
+    }
+
+    /// Whether what was received is the text of the entry that its hash has led to. Up to 32 bytes there
+    /// is no branch on the length that could be mispredicted.
+    #[inline(always)]
+    const fn is_same(&self, text: &Received<'_>, key: &str) -> bool {
+        let key = key.as_bytes();
+        if key.len() != text.bytes.len() {
+            return false;
+        }
+        match (text.windows, windows(key)) {
+            (Some(of_text), Some(of_key)) if key.len() <= 32 => self.differ_in(of_text, of_key) == 0,
+            (Some(_), _) => self.is_same_long(text.bytes, key),
+            _ => self.differ(text.short, short(key)) == 0,
+        }
+    }
+
+    /// What differs in a text of eight to 32 bytes.
+    #[inline(always)]
+    const fn differ_in(&self, text: [u64; 4], key: [u64; 4]) -> u64 {
+        if self.fold && self.plain {
+            let differ = (text[0] ^ key[0]) | (text[1] ^ key[1]) | (text[2] ^ key[2]) | (text[3] ^ key[3]);
+            let shown = shown(text[0]) & shown(text[1]) & shown(text[2]) & shown(text[3]);
+            return (differ & !CASE) | (!shown & SHOWN);
+        }
+        self.differ(text[0], key[0])
+            | self.differ(text[1], key[1])
+            | self.differ(text[2], key[2])
+            | self.differ(text[3], key[3])
+    }
+
+    /// Compares texts that are equally long, and longer than eight bytes.
+    const fn is_same_long(&self, text: &[u8], key: &[u8]) -> bool {
+        let mut at = 0;
+        loop {
+            if self.differ(eight(text, at), eight(key, at)) != 0 {
+                return false;
+            }
+            if at + 8 == text.len() {
+                return true;
+            }
+            // The last step overlaps the one before it.
+            at = if at + 16 <= text.len() { at + 8 } else { text.len() - 8 };
+        }
+    }
+
+    /// The bits in which eight bytes differ from those of a key; with `fold`, those of ASCII letters'
+    /// case left aside.
+    #[inline(always)]
+    const fn differ(&self, text: u64, key: u64) -> u64 {
+        if self.fold { (text ^ key) & !case_of_letters(key) } else { text ^ key }
+    }
+}
+
+/// A text that is looked up, read once: what is hashed is compared as well.
+struct Received<'t> {
+    bytes: &'t [u8],
+    /// Of eight bytes and more.
+    windows: Option<[u64; 4]>,
+    /// All of fewer bytes.
+    short: u64,
+}
+
+impl<'t> Received<'t> {
+    #[inline(always)]
+    const fn of(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        let windows = windows(bytes);
+        let short = if windows.is_some() { 0 } else { short(bytes) };
+        Self { bytes, windows, short }
+    }
+}
+
+/// The bit in each byte that [`shown`] sets.
+const SHOWN: u64 = 0x8080_8080_8080_8080;
+
+/// Sets the bit in each byte of an ASCII text that is 32 or more, and so no control character.
+#[inline]
+const fn shown(bytes: u64) -> u64 {
+    bytes.wrapping_add(SHOWN - CASE)
 }
 
 /// Reason phrases and aliases, found in any ASCII case.
@@ -73,69 +159,15 @@ impl Phrases {
     /// The row of a phrase; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, text: &str) -> usize {
-        let entry = self.index.entry(text);
+        let received = Received::of(text);
+        let entry = self.index.entry(&received);
         let (row, phrase) = if entry < self.rows {
             (entry, self.reasons.get(entry))
         } else {
             (self.alias_rows.get(entry - self.rows), self.aliases.get(entry - self.rows))
         };
-        if is_same(phrase.as_bytes(), text.as_bytes(), self.index.fold) { row } else { usize::MAX }
+        if self.index.is_same(&received, phrase) { row } else { usize::MAX }
     }
-}
-
-/// Compares eight bytes at a time, most texts in one go: four places that overlap cover 32 bytes
-/// whatever the length is, and there is no branch on it that could be mispredicted.
-#[inline(always)]
-const fn is_same(a: &[u8], b: &[u8], fold: bool) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let length = a.len();
-    if length < 8 {
-        return differ(short(a), short(b), fold) == 0;
-    }
-    let last = length - 8;
-    if length > 32 {
-        return is_same_long(a, b, fold);
-    }
-    let second = if last < 8 { last } else { 8 };
-    let places = [0, second, last - second, last];
-    let exact = (eight(a, places[0]) ^ eight(b, places[0]))
-        | (eight(a, places[1]) ^ eight(b, places[1]))
-        | (eight(a, places[2]) ^ eight(b, places[2]))
-        | (eight(a, places[3]) ^ eight(b, places[3]));
-    if exact == 0 {
-        return true;
-    }
-    if !fold || exact & !CASE != 0 {
-        return false;
-    }
-    let folded = differ(eight(a, places[0]), eight(b, places[0]), true)
-        | differ(eight(a, places[1]), eight(b, places[1]), true)
-        | differ(eight(a, places[2]), eight(b, places[2]), true)
-        | differ(eight(a, places[3]), eight(b, places[3]), true);
-    folded == 0
-}
-
-/// More than 32 bytes.
-const fn is_same_long(a: &[u8], b: &[u8], fold: bool) -> bool {
-    let mut at = 0;
-    loop {
-        if differ(eight(a, at), eight(b, at), fold) != 0 {
-            return false;
-        }
-        if at + 8 == a.len() {
-            return true;
-        }
-        // The last step overlaps the one before it.
-        at = if at + 16 <= a.len() { at + 8 } else { a.len() - 8 };
-    }
-}
-
-/// The bits in which eight bytes differ; with `fold`, those of ASCII letters' case left aside.
-#[inline]
-const fn differ(a: u64, b: u64, fold: bool) -> u64 {
-    if fold { (a ^ b) & !case_of_letters(a) } else { a ^ b }
 }
 
 /// The bit of the case in each byte that is an ASCII letter.
@@ -152,31 +184,55 @@ const fn case_of_letters(bytes: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::boxed::Box;
+    use std::format;
+
     use super::*;
+
+    fn index(fold: bool, plain: bool) -> KeyIndex {
+        let perfect = Perfect { pilots: b"\0", slots: Narrow::U8(b"\0") };
+        KeyIndex { perfect, fold, plain, whole: false }
+    }
 
     #[test]
     fn folding_eight_bytes_is_ascii_folding() {
-        for a in 0..=255_u8 {
-            for b in 0..=255_u8 {
-                let is_same = differ(u64::from_le_bytes([a; 8]), u64::from_le_bytes([b; 8]), true) == 0;
-                assert_eq!(is_same, a.eq_ignore_ascii_case(&b), "{a} {b}");
+        for key in 0..=255_u8 {
+            for text in 0..=255_u8 {
+                let is_same =
+                    index(true, false).differ(u64::from_le_bytes([text; 8]), u64::from_le_bytes([key; 8])) == 0;
+                assert_eq!(is_same, text.eq_ignore_ascii_case(&key), "{text} {key}");
             }
         }
     }
 
     #[test]
     fn texts_are_compared_to_their_last_byte() {
-        let text = "The quick brown fox jumps over the lazy dog 123";
+        let text = "The quick brown fox jumps (over) the lazy dog 123";
         for length in 0..=text.len() {
-            let a = &text.as_bytes()[..length];
-            assert!(is_same(a, a, false));
-            assert!(is_same(a, &a.to_ascii_uppercase(), true));
-            for changed in 0..length {
-                let mut b = a.to_vec();
-                b[changed] ^= 1;
-                assert!(!is_same(a, &b, true) && !is_same(a, &b, false), "{length} {changed}");
+            let a = &text[..length];
+            let ends: &'static [u8] = Box::leak(Box::new([0, u8::try_from(length).unwrap()]));
+            let joined: &'static str = Box::leak(format!("{a}{text}").into_boxed_str());
+            for column in
+                [Texts::Slices(Box::leak(Box::new([&text[..length]]))), Texts::Joined(joined, Narrow::U8(ends))]
+            {
+                let is_same = |fold, text: &[u8]| {
+                    let text = str::from_utf8(text).unwrap();
+                    let [is_same, is_same_plain] =
+                        [false, true].map(|plain| index(fold, plain).find(&column, text) == 0);
+                    assert_eq!(is_same, is_same_plain, "{text}");
+                    is_same
+                };
+                assert!(is_same(false, a.as_bytes()));
+                assert!(is_same(true, &a.to_ascii_uppercase().into_bytes()));
+                assert!(!is_same(true, &text.as_bytes()[..length.wrapping_sub(1).min(text.len())]) || length == 0);
+                for changed in 0..length {
+                    let mut b = a.as_bytes().to_vec();
+                    b[changed] ^= 1;
+                    assert!(!is_same(true, &b) && !is_same(false, &b), "{length} {changed}");
+                    b[changed] = a.as_bytes()[changed] ^ 0x20;
+                    assert_eq!(is_same(true, &b), a.as_bytes()[changed].is_ascii_alphabetic(), "{length} {changed}");
+                }
             }
-            assert!(length == 0 || !is_same(a, &a[1..], true));
         }
     }
 }

@@ -51,9 +51,7 @@ const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
 pub enum Narrow {
     /// All below 256.
     U8(&'static [u8]),
-    /// All below 65,536.
-    U16(&'static [u16]),
-    /// The same as bytes, the low one first: the compiler reads one literal in place of many.
+    /// All below 65,536, as bytes, the low one first: the compiler reads one literal in place of many.
     Bytes16(&'static [u8]),
     /// All below 2^32, as bytes.
     Bytes32(&'static [u8]),
@@ -65,7 +63,6 @@ impl Narrow {
     pub const fn get(&self, row: usize) -> usize {
         match *self {
             Self::U8(numbers) => numbers[row] as usize,
-            Self::U16(numbers) => numbers[row] as usize,
             Self::Bytes16(bytes) => u16::from_le_bytes(chunk(bytes, row * 2)) as usize,
             Self::Bytes32(bytes) => u32::from_le_bytes(chunk(bytes, row * 4)) as usize,
         }
@@ -89,7 +86,6 @@ impl Narrow {
     pub const fn count(&self) -> usize {
         match *self {
             Self::U8(numbers) => numbers.len(),
-            Self::U16(numbers) => numbers.len(),
             Self::Bytes16(bytes) => bytes.len() / 2,
             Self::Bytes32(bytes) => bytes.len() / 4,
         }
@@ -115,7 +111,6 @@ mod tests {
     fn numbers_are_the_same_in_every_width() {
         let columns = [
             Narrow::U8(&[1, 2, 200]),
-            Narrow::U16(&[1, 2, 200]),
             Narrow::Bytes16(b"\x01\0\x02\0\xc8\0"),
             Narrow::Bytes32(b"\x01\0\0\0\x02\0\0\0\xc8\0\0\0"),
         ];
