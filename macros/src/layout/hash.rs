@@ -63,7 +63,13 @@ const SECOND: u32 = 36;
 
 /// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
 fn lower(bytes: u64) -> u64 {
-    u64::from_le_bytes(bytes.to_le_bytes().map(|byte| byte.to_ascii_lowercase()))
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = ONES * 0x80;
+    let low_bits = bytes & !HIGH;
+    let from_a = low_bits + ONES * (0x80 - b'A' as u64);
+    let beyond_z = low_bits + ONES * (0x7f - b'Z' as u64);
+    let is_upper = (from_a ^ beyond_z) & !bytes & HIGH;
+    bytes | (is_upper >> 2)
 }
 
 /// Both halves of the product, folded into one: every bit of the factors counts.

@@ -98,22 +98,19 @@ impl Buckets {
     /// A slot for each entry; `None` if some bucket finds no room.
     fn place(&self, bits: u32) -> Option<Perfect> {
         let Self(buckets) = self;
-        let mut order: Vec<usize> = (0..buckets.len()).collect();
-        order.sort_by_key(|&index| std::cmp::Reverse(buckets.get(index).map_or(0, Vec::len)));
+        let mut by_size: Vec<Vec<usize>> = Vec::new();
+        for (index, keys) in buckets.iter().enumerate() {
+            if by_size.len() <= keys.len() {
+                by_size.resize_with(keys.len() + 1, Vec::new);
+            }
+            by_size.get_mut(keys.len())?.push(index);
+        }
         let mut pilots = vec![0; buckets.len()];
         let mut slots = vec![None; 1 << bits];
         let mut tried = Vec::new();
-        for index in order {
+        for &index in by_size.iter().rev().flatten() {
             let keys = buckets.get(index)?;
-            let pilot = (0..=u8::MAX).find(|&pilot| {
-                tried.clear();
-                keys.iter().all(|&(_, hash)| {
-                    let slot = slot(hash, pilot, bits);
-                    let is_free = matches!(slots.get(slot), Some(None)) && !tried.contains(&slot);
-                    tried.push(slot);
-                    is_free
-                })
-            })?;
+            let pilot = (0..=u8::MAX).find(|&pilot| fits(keys, pilot, bits, &slots, &mut tried))?;
             *pilots.get_mut(index)? = pilot;
             for (&slot, &(entry, _)) in tried.iter().zip(keys) {
                 *slots.get_mut(slot)? = Some(entry);
@@ -121,6 +118,29 @@ impl Buckets {
         }
         Some(Perfect { pilots, slots: slots.into_iter().map(Option::unwrap_or_default).collect() })
     }
+}
+
+/// Whether all keys have a free slot each with this pilot, which are then those that were tried.
+///
+/// By slice patterns: this is asked some times a key, of code that is not optimised.
+fn fits(mut keys: &[(usize, u64)], pilot: u8, bits: u32, slots: &[Option<usize>], tried: &mut Vec<usize>) -> bool {
+    tried.clear();
+    while let [(_, hash), others @ ..] = keys {
+        let slot = slot(*hash, pilot, bits);
+        let mut before = tried.as_slice();
+        while let [other, rest @ ..] = before {
+            if *other == slot {
+                return false;
+            }
+            before = rest;
+        }
+        if !matches!(slots.get(slot), Some(None)) {
+            return false;
+        }
+        tried.push(slot);
+        keys = others;
+    }
+    true
 }
 
 #[cfg(test)]
