@@ -66,8 +66,8 @@ fn lower(bytes: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES * 0x80;
     let low_bits = bytes & !HIGH;
-    let from_a = low_bits + ONES * (0x80 - b'A' as u64);
-    let beyond_z = low_bits + ONES * (0x7f - b'Z' as u64);
+    let from_a = low_bits + ONES * (0x80 - u64::from(b'A'));
+    let beyond_z = low_bits + ONES * (0x7f - u64::from(b'Z'));
     let is_upper = (from_a ^ beyond_z) & !bytes & HIGH;
     bytes | (is_upper >> 2)
 }
