@@ -235,6 +235,14 @@ impl Table {
         }
     }
 
+    /// The codes, row by row, of a table whose codes are texts; nothing of any other.
+    pub fn text_codes(&self) -> impl Iterator<Item = &str> {
+        self.rows.iter().filter_map(|row| match &row.code {
+            Code::Text(code) => Some(code.as_str()),
+            Code::Int(_) => None,
+        })
+    }
+
     /// True if the table has a column for the role.
     pub fn has(&self, role: Role) -> bool {
         self.header(role).is_some()

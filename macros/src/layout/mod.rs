@@ -49,12 +49,8 @@ impl Layout {
             CodeType::Int(_) => Some(CodeIndex::of(&int_codes(table))?),
             CodeType::Text => None,
         };
-        let text_codes = rows.iter().filter_map(|row| match &row.code {
-            Code::Text(code) => Some(code.as_str()),
-            Code::Int(_) => None,
-        });
         let texts = match table.code {
-            CodeType::Text => Some(KeyIndex::of(&text_codes.collect::<Vec<_>>(), false)?),
+            CodeType::Text => Some(KeyIndex::of(&table.text_codes().collect::<Vec<_>>(), false)?),
             CodeType::Int(_) => None,
         };
         let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));

@@ -7,8 +7,8 @@ use quote::{format_ident, quote};
 use super::{Scene, text};
 
 /// Rows a function: a switch that becomes a table of numbers when optimised. With fewer, there are more
-/// functions for the compiler to keep: 64 take 3 MB more at 10,000 rows.
-const ROWS_A_FUNCTION: usize = 256;
+/// functions for the compiler to keep: 256 take 1.2 MB more at 10,000 rows, and 64 take 4.
+const ROWS_A_FUNCTION: usize = 1024;
 
 /// A function for each few rows, and the body of the one that knows which to ask.
 pub(super) fn statuses(scene: Scene<'_>) -> (TokenStream, TokenStream) {

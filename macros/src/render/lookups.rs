@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{Code, CodeType, Role, Table};
+use status_docs_data::{CodeType, Role, Table};
 
 use super::columns::{hot_texts, joined, narrow, texts};
 use super::{Scene, accessor, code_type, large, text};
@@ -86,11 +86,7 @@ fn row_of(scene: Scene<'_>) -> TokenStream {
 fn codes(scene: Scene<'_>, layout: &Layout) -> (Option<TokenStream>, TokenStream) {
     let krate = scene.krate;
     if let Some(index) = &layout.texts {
-        let codes = scene.table.rows.iter().map(|row| match &row.code {
-            Code::Text(code) => code.as_str(),
-            Code::Int(_) => "",
-        });
-        let (slices, codes) = hot_texts(scene, &format_ident!("CODES"), codes);
+        let (slices, codes) = hot_texts(scene, &format_ident!("CODES"), scene.table.text_codes());
         let index = key_index(krate, index);
         return (slices, quote!(#codes const BY_TEXT: #krate::__private::KeyIndex = #index;));
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use status_docs_data::{Code, CodeType, Table};
+use status_docs_data::{CodeType, Table};
 use syn::Expr;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -24,11 +24,7 @@ fn needs() -> [TokenStream; 2] {
 pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], layout: &Layout) -> TokenStream {
     let krate = &request.krate;
     let index = if let Some(index) = &layout.texts {
-        let codes = table.rows.iter().map(|row| match &row.code {
-            Code::Text(code) => code.as_str(),
-            Code::Int(_) => "",
-        });
-        let (slices, codes) = slices(krate, &format_ident!("CODES"), table.rows.len(), codes);
+        let (slices, codes) = slices(krate, &format_ident!("CODES"), table.rows.len(), table.text_codes());
         let index = key_index(krate, index);
         quote! {
             #slices
