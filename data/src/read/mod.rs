@@ -106,7 +106,7 @@ fn split(body: &str, delimiter: u8, scanned: &scan::Scanned, sheet: &mut Sheet) 
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
-        .buffer_capacity(1 << 16)
+        .buffer_capacity(body.len().clamp(1, 1 << 16))
         .from_reader(body.as_bytes());
     let mut raw = csv::ByteRecord::new();
     sheet.text.reserve(body.len());
