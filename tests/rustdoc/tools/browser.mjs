@@ -59,9 +59,12 @@ async function search(words, id) {
     await page.keyboard.press("s");
     await page.locator("input.search-input").waitFor();
     await page.keyboard.type(words, { delay: 20 });
-    const first = page.locator(".search-results.active > a").first();
-    await first.waitFor({ timeout: 20_000 });
-    assert.match(await first.getAttribute("href"), new RegExp(`#${id}$`), `searching "${words}"`);
+    // Rustdoc lists what it finds as one types: the results of the whole text are waited for.
+    const results = ".search-results.active > a";
+    await page.waitForFunction(([results, id]) => {
+        return document.querySelector(results)?.getAttribute("href").endsWith(`#${id}`);
+    }, [results, id], { timeout: 20_000 }).catch(() => assert.fail(`searching "${words}" does not find ${id} first`));
+    const first = page.locator(results).first();
     await first.click();
     await page.waitForURL(new RegExp(`#${id}$`));
     await in_view(page, id);
