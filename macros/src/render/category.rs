@@ -63,11 +63,19 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], index: &TokenStre
     if categories.is_empty() || categories.len() > FEW {
         return quote!(#ident::ALL[#index]);
     }
-    let last = categories.len() - 1;
-    let arms = categories.iter().enumerate().map(|(index, category)| {
+    let variants = categories.iter().map(|category| {
         let variant = Ident::new(&category.name, Span::call_site());
+        quote!(#ident::#variant)
+    });
+    match_index(index, variants)
+}
+
+/// A value for each index from 0 on; the last one is for what no index is, too.
+pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
+    let last = values.len().saturating_sub(1);
+    let arms = values.enumerate().map(|(index, value)| {
         let pattern = if index == last { quote!(_) } else { Literal::usize_unsuffixed(index).to_token_stream() };
-        quote!(#pattern => #ident::#variant,)
+        quote!(#pattern => #value,)
     });
     quote!(match #index { #(#arms)* })
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use status_docs_data::{Column, Value, ValueType};
 use syn::spanned::Spanned;
 
@@ -144,17 +144,11 @@ fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident,
 fn variants(scene: Scene<'_>, constant: &Ident, values: &[&Value], path: &TokenStream, column: &Column) -> Shape {
     let krate = scene.krate;
     let indexes = narrow(krate, &indexes(values));
-    let last = column.categories.len().saturating_sub(1);
-    let arms = column.categories.iter().enumerate().map(|(index, category)| {
+    let values = column.categories.iter().map(|category| {
         // What the compiler says of a variant that is not there belongs to the type that the user wrote.
         let variant = Ident::new(&category.name, path.span());
-        let pattern = if index == last { quote!(_) } else { Literal::usize_unsuffixed(index).into_token_stream() };
-        let value = quote_spanned!(path.span()=> <#path>::#variant);
-        quote!(#pattern => #value,)
+        quote_spanned!(path.span()=> <#path>::#variant)
     });
-    Shape {
-        result: quote!(#path),
-        table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
-        read: quote!(match #constant.get(row_of(self)) { #(#arms)* }),
-    }
+    let read = category::match_index(&quote!(#constant.get(row_of(self))), values);
+    Shape { result: quote!(#path), table: quote!(const #constant: #krate::__private::Narrow = #indexes;), read }
 }
