@@ -216,7 +216,7 @@ mod tests {
                 [Texts::Slices(Box::leak(Box::new([&text[..length]]))), Texts::Joined(joined, Narrow::U8(ends))]
             {
                 let is_same = |fold, text: &[u8]| {
-                    let text = str::from_utf8(text).unwrap();
+                    let text = core::str::from_utf8(text).unwrap();
                     let [is_same, is_same_plain] =
                         [false, true].map(|plain| index(fold, plain).find(&column, text) == 0);
                     assert_eq!(is_same, is_same_plain, "{text}");
