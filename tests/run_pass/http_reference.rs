@@ -151,3 +151,18 @@ fn a_match_needs_no_wildcard() {
     };
     assert_eq!(HttpStatus::ALL.iter().filter(|&&status| retry(status)).count(), 6);
 }
+
+#[test]
+fn a_phrase_with_one_bit_changed_is_another_text() {
+    for status in HttpStatus::ALL {
+        for at in 0..status.reason().len() {
+            for bit in 0..7 {
+                let mut bytes = status.reason().as_bytes().to_vec();
+                bytes[at] ^= 1 << bit;
+                let changed = String::from_utf8(bytes).expect("ASCII");
+                let expected = HttpStatus::ALL.iter().find(|other| other.reason().eq_ignore_ascii_case(&changed));
+                assert_eq!(HttpStatus::from_reason(&changed), expected.copied(), "{changed:?}");
+            }
+        }
+    }
+}
