@@ -148,14 +148,14 @@ fn describe(error: &io::Error, path: &Path, typed: &str) -> String {
 fn neighbour(path: &Path, typed: &str) -> Option<String> {
     let folder = path.parent()?;
     let wanted = path.file_name()?.to_str()?;
-    let mut names: Vec<String> = Vec::new();
-    // Enough for a folder of tables; one with a million files must not stall the build.
-    for entry in fs::read_dir(folder).ok()?.take(1_000) {
-        if let Some(name) = entry.ok().and_then(|entry| entry.file_name().into_string().ok()) {
-            // A folder is listed in no particular order.
-            names.insert(names.partition_point(|other| *other < name), name);
-        }
-    }
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .ok()?
+        // Enough for a folder of tables; one with a million files must not stall the build.
+        .take(1_000)
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    // A folder is listed in no particular order.
+    names.sort();
     let found = name::closest(wanted, names.iter().map(String::as_str))?;
     let folder_as_typed = typed.rfind('/').and_then(|slash| typed.get(..=slash)).unwrap_or_default();
     Some(format!("{folder_as_typed}{found}"))

@@ -1,6 +1,6 @@
 //! Other phrases: each means one row only, and every text that a row is shown as leads back to it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
 use super::unique::Unique;
@@ -66,22 +66,18 @@ struct Seen<'c, 's> {
 /// The row of each code; empty until it is asked for.
 enum Codes<'c> {
     Numbers(HashMap<i128, usize, FastHash>),
-    /// With the lengths that codes have, in bytes, from the least on.
-    Texts(HashMap<&'c str, usize, FastHash>, Vec<usize>),
+    /// With the lengths that codes have, in bytes.
+    Texts(HashMap<&'c str, usize, FastHash>, BTreeSet<usize>),
 }
 
 impl<'c, 's> Seen<'c, 's> {
     fn new(bound: &'c Bound<'s>, unique: &'c Unique<'s>, sources: &'c [&'c BoundRow<'s>], rows: &'c [Row]) -> Self {
-        let mut lengths = Vec::new();
-        for row in rows {
-            if let Code::Text(text) = &row.code {
-                if let Err(place) = lengths.binary_search(&text.len()) {
-                    lengths.insert(place, text.len());
-                }
-            }
-        }
+        let length = |row: &Row| match &row.code {
+            Code::Int(_) => None,
+            Code::Text(text) => Some(text.len()),
+        };
         let codes = match rows.first().map(|row| &row.code) {
-            Some(Code::Text(_)) => Codes::Texts(HashMap::default(), lengths),
+            Some(Code::Text(_)) => Codes::Texts(HashMap::default(), rows.iter().filter_map(length).collect()),
             _ => Codes::Numbers(HashMap::default()),
         };
         Self {
@@ -225,7 +221,7 @@ impl<'c, 's> Seen<'c, 's> {
             Codes::Numbers(_) => text.find(' ').into_iter().collect(),
             Codes::Texts(_, lengths) => {
                 let is_space = |end: &&usize| text.as_bytes().get(**end) == Some(&b' ');
-                lengths.iter().take_while(|end| **end < text.len()).filter(is_space).copied().collect()
+                lengths.range(..text.len()).filter(is_space).copied().collect()
             }
         };
         for end in ends {
@@ -254,7 +250,7 @@ impl<'c, 's> Seen<'c, 's> {
                 }
                 codes.get(&code).copied()
             }
-            Codes::Texts(_, lengths) if lengths.binary_search(&text.len()).is_err() => None,
+            Codes::Texts(_, lengths) if !lengths.contains(&text.len()) => None,
             Codes::Texts(codes, _) => {
                 if codes.is_empty() {
                     let letters = |(index, row): (usize, &'c Row)| match &row.code {
