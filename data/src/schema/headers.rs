@@ -118,8 +118,8 @@ impl<'s> Headers<'s> {
                 } else {
                     String::new()
                 };
-                let (first, second_text) = (quote(first.text), quote(second.text));
-                let message = format!("the headers {first} and {second_text} both mean the {role}; rename one{or_say}");
+                let (one, other) = (quote(first.text), quote(second.text));
+                let message = format!("the headers {one} and {other} both mean the {role}; rename one{or_say}");
                 report.at(second.file, second.place, message);
             }
         }

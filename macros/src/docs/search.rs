@@ -13,11 +13,13 @@ pub(super) fn words<'e>(entry: &'e Entry<'_>, rows: usize) -> Vec<Cow<'e, str>> 
     let row = entry.row;
     let mut words = Vec::with_capacity(4);
     let mut add = |word: Cow<'e, str>| {
-        if is_word(&word) && word != row.name && !words.contains(&word) {
+        if word != row.name && !words.contains(&word) {
             words.push(word);
         }
     };
-    add(Cow::Borrowed(&entry.code));
+    if is_word(&entry.code) {
+        add(Cow::Borrowed(&entry.code));
+    }
     add(Cow::Owned(status_docs_data::name::screaming(&row.name)));
     if rows <= LARGE_ROWS {
         phrase(&row.reason).into_iter().for_each(&mut add);
@@ -26,13 +28,15 @@ pub(super) fn words<'e>(entry: &'e Entry<'_>, rows: usize) -> Vec<Cow<'e, str>> 
     words
 }
 
-/// The phrase without the quotes that cannot stand there; `None` for a single word.
+/// The phrase without the quotes that cannot stand there; `None` for a single word, and for what
+/// rustdoc refuses all the same.
 fn phrase(reason: &str) -> Option<Cow<'_, str>> {
     if let Some(words) = plain_words(reason) {
         return (words > 1).then_some(Cow::Borrowed(reason));
     }
     let words: Vec<&str> = reason.split_whitespace().collect();
-    (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], "").into())
+    let words = (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], ""));
+    words.filter(|words| is_word(words)).map(Cow::Owned)
 }
 
 fn is_word(word: &str) -> bool {
