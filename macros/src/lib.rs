@@ -3,20 +3,11 @@
 
 use proc_macro::TokenStream;
 
-mod attr;
-mod derive;
-mod docs;
-mod expand;
-mod fallback;
-mod input;
-mod layout;
-mod render;
-
 /// What `status_docs::status_table!` calls, with the path of that crate in front; documented there.
 #[doc(hidden)]
 #[proc_macro]
 pub fn status_table(input: TokenStream) -> TokenStream {
-    expand::status_table(input.into()).into()
+    status_docs_codegen::status_table(input.into()).into()
 }
 
 /// Lets your own error type answer with the rows of a table: code, reason phrase, definition, tips.
@@ -132,11 +123,5 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// that you wrote; where they should have the row's, let `status_table!` write the enum.
 #[proc_macro_derive(StatusDocs, attributes(status))]
 pub fn status_docs(input: TokenStream) -> TokenStream {
-    expand::status_docs(input.into()).into()
-}
-
-/// Text that we wrote → tokens, by the compiler's own lexer. `proc_macro2` first lexes all of it
-/// itself, to see whether the compiler can: a third of an unoptimised macro's time.
-fn lex(text: &str) -> Option<proc_macro2::TokenStream> {
-    if proc_macro::is_available() { text.parse::<TokenStream>().ok().map(Into::into) } else { text.parse().ok() }
+    status_docs_codegen::status_docs(input.into()).into()
 }

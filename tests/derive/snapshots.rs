@@ -21,8 +21,8 @@ pub enum Fault {
     DoorHeld = -3,
 }
 
-include!("../../macros/snapshots/api_error.rs");
-include!("../../macros/snapshots/fault.rs");
+include!("../../macros/codegen/snapshots/api_error.rs");
+include!("../../macros/codegen/snapshots/fault.rs");
 
 #[test]
 fn the_snapshots_answer() {

@@ -1,6 +1,6 @@
 //! `exports/`: one table as spreadsheets save it. The tables are equal, row numbers included.
 //!
-//! (`macros/src/expand/exports.rs` holds that what is emitted for them is, token for token.)
+//! (`macros/codegen/src/expand/exports.rs` holds that what is emitted for them is, token for token.)
 
 use std::fs;
 use std::path::Path;

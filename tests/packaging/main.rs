@@ -1,4 +1,4 @@
-//! What reaches a registry: our three crates with what a registry shows, and a crate of a user's with its own
+//! What reaches a registry: our crates with what a registry shows, and a crate of a user's with its own
 //! tables, which builds from its package, and from vendored sources without a network.
 
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 use status_docs_tests::scratch::{Scratch, text, toml_string, workspace};
 
-const PUBLISHED: [&str; 3] = ["status-docs", "status-docs-data", "status-docs-macros"];
+const PUBLISHED: [&str; 4] = ["status-docs", "status-docs-codegen", "status-docs-data", "status-docs-macros"];
 
 /// A crate that asks the registry for `status-docs`, as a user's does, and gets ours by its configuration:
 /// a dependency that is a path alone cannot be packaged.
@@ -19,7 +19,11 @@ fn user(name: &str) -> Scratch {
          [dependencies]\nstatus-docs = \"0.1\"\n"
     ));
     let ours = PUBLISHED.map(|package| {
-        let folder = package.strip_prefix("status-docs-").unwrap_or("runtime");
+        let folder = match package.strip_prefix("status-docs-") {
+            None => "runtime",
+            Some("codegen") => "macros/codegen",
+            Some(folder) => folder,
+        };
         format!("{package}.path = {}\n", toml_string(&workspace().join(folder)))
     });
     scratch.write(".cargo/config.toml", format!("[patch.crates-io]\n{}", ours.concat()));
@@ -67,7 +71,7 @@ fn vendored_sources_are_all_that_is_needed() {
     assert!(output.status.success(), "{}", text(&output));
 }
 
-/// Of the three crates that are published.
+/// Of the crates that are published.
 #[test]
 fn the_manifests_say_what_a_registry_shows() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "manifests");

@@ -2,14 +2,14 @@
 
 mod three {
     #![deny(warnings, missing_docs)]
-    include!("../../macros/snapshots/three.rs");
+    include!("../../macros/codegen/snapshots/three.rs");
 }
 
 mod columns {
     #![deny(warnings, missing_docs)]
     // Clippy passes over what an external macro casts; a file it reads.
     #![allow(clippy::cast_sign_loss)]
-    include!("../../macros/snapshots/columns.rs");
+    include!("../../macros/codegen/snapshots/columns.rs");
 }
 
 #[test]

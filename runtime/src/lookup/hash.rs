@@ -1,7 +1,7 @@
 //! The hashes behind the perfect hash tables.
 //!
 //! Written twice, on purpose: the macro that builds the tables depends on nothing of this crate,
-//! and this crate depends on the macro. The twin is `macros/src/layout/hash.rs`; both are tested
+//! and this crate depends on the macro. The twin is `macros/codegen/src/layout/hash.rs`; both are tested
 //! with the same vectors, and our crates are pinned to each other's exact version.
 
 const SEEDS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F];
@@ -154,7 +154,7 @@ pub(crate) const fn short(text: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
-    /// Text, exact, folded, and folded whole. The same vectors stand in `macros/src/layout/hash.rs`.
+    /// Text, exact, folded, and folded whole. The same vectors stand in `macros/codegen/src/layout/hash.rs`.
     const TEXTS: [(&str, u64, u64, u64); 7] = [
         ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xc9d8_74ca_57d9_e055),
         ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0xa4bc_3ae5_fa56_fb9a),

@@ -16,7 +16,7 @@ use crate::layout::{Layout, SAME_HASH};
 use crate::render::{self, Scene};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
-pub(crate) fn status_table(input: TokenStream) -> TokenStream {
+pub fn status_table(input: TokenStream) -> TokenStream {
     match syn::parse2::<Input>(input) {
         Ok(input) => {
             let tables = input.requests.into_iter().map(|request| expand(&input.krate, request));
@@ -71,7 +71,7 @@ fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option
 }
 
 /// `#[derive(StatusDocs)]`
-pub(crate) fn status_docs(input: TokenStream) -> TokenStream {
+pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
         Ok(input) => derive(derive::Request::of(input)),
         Err(error) => error.to_compile_error(),
