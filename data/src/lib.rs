@@ -24,6 +24,8 @@
 //! [`name`] (a phrase → an identifier) and [`report`].
 
 pub mod check;
+pub mod link;
+pub mod markdown;
 pub mod model;
 pub mod name;
 pub mod only;

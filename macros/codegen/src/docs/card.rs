@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use status_docs_data::{Column, Row, Value};
 
-use super::{Docs, Entry, LARGE_ROWS, escape, reference};
+use status_docs_data::link;
+
+use super::{Docs, Entry, LARGE_ROWS, escape};
 
 /// **Code and phrase**, definition; tips; class, reference and place; the typed columns.
 pub(super) fn card(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
@@ -29,7 +31,7 @@ fn facts(docs: &Docs<'_>, row: &Row) -> String {
         before = AND;
     }
     if let Some(reference) = &row.reference {
-        facts = format!("{facts}{before}{}", reference::link(reference));
+        facts = format!("{facts}{before}{}", link::markdown(reference));
         before = AND;
     }
     if !docs.is_embedded(row) {

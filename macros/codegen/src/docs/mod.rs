@@ -1,10 +1,8 @@
 //! Table → Markdown: the card of a row, the page of a table, the sentences of the methods.
-//! What a cell says is text, whatever it looks like: see [`escape`].
+//! What a cell says is text, whatever it looks like: see `status_docs_data::markdown`.
 
 mod card;
-mod escape;
 mod page;
-mod reference;
 mod search;
 mod sentence;
 #[cfg(test)]
@@ -14,7 +12,7 @@ use std::borrow::Cow;
 
 use status_docs_data::{Code, Row, Table};
 
-pub(crate) use escape::{escape, escape_note};
+pub(crate) use status_docs_data::markdown::{escape, escape_note};
 
 /// Tables with more rows are folded away on their page.
 const OPEN_ROWS: usize = 64;

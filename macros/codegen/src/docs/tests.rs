@@ -6,8 +6,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use status_docs_data::model::IntType;
 use status_docs_data::{Category, Code, CodeType, Column, Role, Row, Table, Value, Wanted};
 
-use super::escape::{escape, escape_note, normalise};
 use super::{Docs, code_span};
+use status_docs_data::markdown::{escape, escape_note, normalise};
 
 /// A row without anything but what every row has.
 pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// White space of any kind becomes one space. Control characters, and those that draw text
 /// backwards or not at all, become U+FFFD, so that nothing hides; the two joiners stay where
 /// they join letters or emoji.
-pub(super) fn normalise(text: &str) -> String {
+pub fn normalise(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace() || is_break(c)).filter(|word| !word.is_empty()) {
         if !shown.is_empty() {
@@ -30,7 +30,7 @@ pub(super) fn normalise(text: &str) -> String {
 
 /// Escapes a text for one line of Markdown: [`normalise`], and a backslash before every ASCII
 /// punctuation character that Markdown could read where it stands.
-pub(crate) fn escape(text: &str) -> Cow<'_, str> {
+pub fn escape(text: &str) -> Cow<'_, str> {
     escape_ascii(text).unwrap_or_else(|| Cow::Owned(escape_any(text)))
 }
 
@@ -85,7 +85,7 @@ fn escape_any(text: &str) -> String {
 
 /// Escapes a text that the compiler prints as it stands, and rustdoc as Markdown: only what could
 /// become a link, code or a block gets its backslash. Quotes and dashes may be prettified there.
-pub(crate) fn escape_note(text: &str) -> String {
+pub fn escape_note(text: &str) -> String {
     let shown = normalise(text);
     let mut escaped = String::with_capacity(shown.len());
     let number = shown.len() - shown.trim_start_matches(|c: char| c.is_ascii_digit()).len();

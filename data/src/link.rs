@@ -1,27 +1,49 @@
-//! Where a status is specified → a link, if it is one as a whole.
+//! Where a status is specified → links, as far as the cell is made of them.
 
-use super::escape;
+use crate::markdown::escape;
 
-/// `RFC9110, Section 15.5.5` (in brackets or not) and URLs become links, anything else stays text.
-pub(super) fn link(reference: &str) -> String {
-    let bare = reference.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(reference);
-    if let Some((number, section)) = rfc(bare) {
-        return match section {
-            Some(section) => {
-                format!("[RFC {number} \u{a7}{section}](https://www.rfc-editor.org/rfc/rfc{number}#section-{section})")
-            }
-            None => format!("[RFC {number}](https://www.rfc-editor.org/rfc/rfc{number})"),
-        };
-    }
-    if is_url(bare) {
+/// A part of a reference: `RFC9110, Section 15.5.5` is one, `[RFC792][RFC6633]` are two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What to show.
+    pub text: String,
+    /// Where it leads; `None` for text that is not a link.
+    pub url: Option<String>,
+}
+
+/// The parts of a reference. RFCs (in brackets or not) and URLs become links, anything else stays text.
+pub fn parts(reference: &str) -> Vec<Part> {
+    let bracketed: Option<Vec<&str>> =
+        reference.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map(|inner| inner.split("][").collect());
+    let all: Option<Vec<Part>> = bracketed.unwrap_or_else(|| vec![reference]).into_iter().map(part).collect();
+    all.unwrap_or_else(|| vec![Part { text: reference.to_owned(), url: None }])
+}
+
+/// The same as Markdown.
+pub fn markdown(reference: &str) -> String {
+    let shown = |part: &Part| match &part.url {
         // Between angle brackets nothing is Markdown but an entity, which would be read. Without square
         // ones the compiler, which looks for links to items when it checks a library, reads none of it.
-        if !bare.contains('&') {
-            return format!("<{bare}>");
-        }
-        return format!("[{}](<{}>)", escape(bare), bare.replace('&', "\\&"));
+        Some(url) if *url == part.text && !url.contains('&') => format!("<{url}>"),
+        Some(url) if *url == part.text => format!("[{}](<{}>)", escape(url), url.replace('&', "\\&")),
+        Some(url) => format!("[{}]({url})", part.text),
+        None => escape(&part.text).into_owned(),
+    };
+    parts(reference).iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// A link, or `None` for a text that is not one as a whole.
+fn part(text: &str) -> Option<Part> {
+    if let Some((number, section)) = rfc(text) {
+        let url = format!("https://www.rfc-editor.org/rfc/rfc{number}");
+        return Some(match section {
+            Some(section) => {
+                Part { text: format!("RFC {number} \u{a7}{section}"), url: Some(format!("{url}#section-{section}")) }
+            }
+            None => Part { text: format!("RFC {number}"), url: Some(url) },
+        });
     }
-    escape(reference).into_owned()
+    is_url(text).then(|| Part { text: text.to_owned(), url: Some(text.to_owned()) })
 }
 
 /// The number of an RFC and its section.
@@ -43,7 +65,7 @@ fn rfc(text: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// A URL of the web and nothing else.
-fn is_url(text: &str) -> bool {
+pub(crate) fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&b);
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.bytes().all(is_plain))
@@ -67,6 +89,11 @@ mod tests {
             ),
             ("https://example.org/a_(b)?c=d'--*e*...", "<https://example.org/a_(b)?c=d'--*e*...>"),
             ("http://a/?b&copy;", "[http\\:\\/\\/a\\/?b\\&copy;](<http://a/?b\\&copy;>)"),
+            (
+                "[RFC792][RFC6633]",
+                "[RFC 792](https://www.rfc-editor.org/rfc/rfc792), [RFC 6633](https://www.rfc-editor.org/rfc/rfc6633)",
+            ),
+            ("[RFC792][see there]", "\\[RFC792\\]\\[see there\\]"),
             ("see RFC9110", "see RFC9110"),
             ("RFC9110 and more", "RFC9110 and more"),
             ("javascript:alert(1)", "javascript\\:alert(1\\)"),
@@ -75,7 +102,7 @@ mod tests {
             ("RFC", "RFC"),
         ];
         for (reference, markdown) in cases {
-            assert_eq!(link(reference), markdown);
+            assert_eq!(super::markdown(reference), markdown);
         }
     }
 }
