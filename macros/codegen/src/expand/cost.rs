@@ -40,10 +40,10 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let mut report = Report::new();
     let wanted = request.wanted();
     let source = Source::from_bytes("table.csv", csv(rows, is_far));
-    let table = compile(&source, &request.table, &wanted, &mut report).expect("a table");
+    let table = compile(&source, &wanted, &mut report).expect("a table");
     assert!(report.is_empty() && table.rows.len() == rows);
     let (table, layout) = lay_out(table, &wanted, &mut report);
-    let docs = Docs::of(&table, &["retry".to_owned()], false);
+    let docs = Docs::of(&table);
     let krate = quote!(::status_docs);
     let scene = Scene {
         krate: &krate,

@@ -2,9 +2,10 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{Role, Row};
+use status_docs_data::{Column, Role, Row};
 
 use super::{Scene, accessor, category, text, typed};
+use crate::input::ColumnEntry;
 use crate::layout::TextColumn;
 
 /// The columns besides those that every table has.
@@ -34,14 +35,17 @@ pub(super) fn render(scene: Scene<'_>) -> Columns {
         columns.roles.extend(table);
         columns.methods.extend(method);
     }
-    for (index, entry) in scene.request.columns.iter().enumerate() {
-        if let Some(column) = scene.table.columns.get(index).filter(|column| !column.is_clashing) {
-            let (table, method) = typed::render(scene, index, entry, column);
-            columns.typed.extend(table);
-            columns.methods.extend(method);
-        }
+    for (index, (entry, column)) in columns_of(scene).enumerate() {
+        let (table, method) = typed::render(scene, index, entry, column);
+        columns.typed.extend(table);
+        columns.methods.extend(method);
     }
     columns
+}
+
+/// The typed columns of the table, each with what the user wrote of it.
+pub(super) fn columns_of(scene: Scene<'_>) -> impl Iterator<Item = (&ColumnEntry, &Column)> {
+    scene.table.columns.iter().filter_map(move |column| Some((scene.request.columns.get(column.wanted)?, column)))
 }
 
 fn definition(row: &Row) -> &str {
