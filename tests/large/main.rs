@@ -85,7 +85,8 @@ fn ten_thousand_texts() {
 #[test]
 fn a_derived_table() {
     let codes = spread(1_000, 1, u64::from(u32::MAX));
-    let variants: String = (0..codes.len()).map(|row| format!("FaultNumber{row}OfTheDoor,")).collect();
+    let variants: Vec<String> = (0..codes.len()).map(|row| format!("FaultNumber{row}OfTheDoor")).collect();
+    let variants = variants.join(",");
     let source = format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, status_docs::StatusDocs)]
         #[status(csv = \"tables/large.csv\", code = u32, exhaustive)]
