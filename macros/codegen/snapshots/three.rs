@@ -50,13 +50,8 @@ const _: () = {
             Three,
         >(__status_docs_status as ::core::primitive::u16 as ::core::primitive::u64)
     }
-    static REASONS_SLICES: [&::core::primitive::str; 3] = [
-        "Use Proxy",
-        "Not Found",
-        "Content Too Large",
-    ];
     #[doc(hidden)]
-    impl ::status_docs::__private::Tables for Three {
+    impl ::status_docs::__private::Codes for Three {
         const STATUSES: &'static [::core::option::Option<Self>] = &{
             let __status_docs_value: [::core::option::Option<Self>; 110] = ::status_docs::__private::statuses();
             __status_docs_value
@@ -67,6 +62,14 @@ const _: () = {
                 b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
             ),
         };
+    }
+    static REASONS_SLICES: [&::core::primitive::str; 3] = [
+        "Use Proxy",
+        "Not Found",
+        "Content Too Large",
+    ];
+    #[doc(hidden)]
+    impl ::status_docs::__private::Tables for Three {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "UseProxyNotFoundContentTooLarge",
             ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),

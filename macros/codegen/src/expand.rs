@@ -13,6 +13,7 @@ use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, Request};
 use crate::layout::{Layout, SAME_HASH};
+use crate::render::target::Target;
 use crate::render::{self, Scene};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
@@ -51,7 +52,9 @@ fn expand_source(
     let columns: Vec<String> = wanted.columns.iter().map(|column| column.name.clone()).collect();
     let docs = Docs::of(&table, &columns, wanted.is_http);
     let is_tracked = source.is_some_and(|source| !source.is_embedded());
-    let scene = Scene { krate, request: &request, table: &table, docs: &docs, layout: layout.as_ref(), is_tracked };
+    let layout = layout.as_ref();
+    let target = Target::of_table(krate, &request.ident, &table, layout);
+    let scene = Scene { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(scene);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();

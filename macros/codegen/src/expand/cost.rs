@@ -13,6 +13,7 @@ use status_docs_data::{Report, Source};
 use super::{compile, lay_out};
 use crate::docs::Docs;
 use crate::input::Request;
+use crate::render::target::Target;
 use crate::render::{Scene, render};
 
 /// A table with every role and a typed column, in runs of twenty codes.
@@ -45,7 +46,9 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let (table, layout) = lay_out(table, &wanted, &mut report);
     let docs = Docs::of(&table, &["retry".to_owned()], false);
     let krate = quote!(::status_docs);
+    let target = Target::of_table(&krate, &request.ident, &table, layout.as_ref());
     let scene = Scene {
+        target: &target,
         krate: &krate,
         request: &request,
         table: &table,

@@ -6,11 +6,13 @@
 
 mod accessor;
 mod category;
-pub(crate) mod columns;
+pub(crate) mod codes;
+mod columns;
 mod enumeration;
 mod impls;
 mod large;
-pub(crate) mod lookups;
+mod lookups;
+pub(crate) mod target;
 pub(crate) mod text;
 mod typed;
 
@@ -22,10 +24,12 @@ use syn::LitStr;
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
 use crate::layout::Layout;
+use target::Target;
 
 /// All that is rendered from.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'s> {
+    pub(crate) target: &'s Target<'s>,
     /// The path of the runtime crate.
     pub(crate) krate: &'s TokenStream,
     pub(crate) request: &'s Request,

@@ -82,7 +82,7 @@ fn text_column(scene: Scene<'_>, constant: &Ident, values: &[&Value], is_optiona
     let read = if is_optional { quote!(optional) } else { quote!(get) };
     Shape {
         result: quote!(&'static ::core::primitive::str),
-        table: texts(scene, constant, column),
+        table: texts(scene.krate, constant, column),
         read: quote!(#constant.#read(row_of(self))),
     }
 }
