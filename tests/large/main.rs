@@ -75,3 +75,31 @@ fn scattered_codes() {
 fn ten_thousand_texts() {
     check("large-text", 10_000, Codes::Text, "(0..100_000_u32).map(|n| format!(\"H{n:04X}\"))", ALL);
 }
+
+/// An enum of the user's that is a table, with codes of which each is far from the next, and a parameter.
+#[test]
+fn a_derived_table() {
+    let codes = spread(1_000, 1, u64::from(u32::MAX));
+    let variants: Vec<String> = (0..codes.len()).map(|row| format!("FaultNumber{row}OfTheDoor")).collect();
+    let variants = variants.join(",");
+    let source = format!(
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, status_docs::StatusDocs)]
+        #[status(csv = \"tables/large.csv\", code = u32, exhaustive)]
+        pub enum Fault<const N: usize> {{ {variants} }}
+
+        fn main() {{
+            use status_docs::{{StatusDocs, StatusTable}};
+            let all = <Fault<7> as StatusTable>::ALL;
+            for fault in all {{
+                assert_eq!(Fault::from_code(fault.code()), Some(*fault));
+                assert_eq!(Fault::<7>::try_from(fault.code() + 1).unwrap_err().into_code(), fault.code() + 1);
+            }}
+            print!(\"{{}}\", all.len());
+        }}"
+    );
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "large-derived");
+    scratch.manifest("2024", "");
+    scratch.write("tables/large.csv", table(&codes, |code| code.to_string()));
+    scratch.write("src/main.rs", source);
+    assert_eq!(scratch.run(&["run", "-q"]), "1000");
+}
