@@ -79,8 +79,8 @@ fn ten_thousand_texts() {
 /// An enum of the user's that is a table, with codes of which each is far from the next, and a parameter.
 #[test]
 fn a_derived_table() {
-    let codes = spread(1_000, 1, u64::from(u32::MAX));
-    let variants: Vec<String> = (0..codes.len()).map(|row| format!("FaultNumber{row}OfTheDoor")).collect();
+    let table = Table::of(1_000, Codes::Scattered);
+    let variants: Vec<&str> = table.rows.iter().map(|row| row.name.as_str()).collect();
     let variants = variants.join(",");
     let source = format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, status_docs::StatusDocs)]
@@ -98,8 +98,7 @@ fn a_derived_table() {
         }}"
     );
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "large-derived");
-    scratch.manifest("2024", "");
-    scratch.write("tables/large.csv", table(&codes, |code| code.to_string()));
+    scratch.write("tables/large.csv", table.csv());
     scratch.write("src/main.rs", source);
     assert_eq!(scratch.run(&["run", "-q"]), "1000");
 }
