@@ -27,6 +27,12 @@ pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// The question that a text asks: the code as `Display` writes it (`404`, but not `+404` or
     /// `0404`). `None` if no code looks like that.
     fn parse(text: &str) -> Option<Self::Query<'_>>;
+
+    /// The code with these bits, of a table that writes its codes in hexadecimal; `None` if the type has fewer.
+    #[doc(hidden)]
+    fn from_bits<'a>(_bits: u64) -> Option<Self::Query<'a>> {
+        None
+    }
 }
 
 macro_rules! integer_codes {
@@ -47,6 +53,17 @@ macro_rules! integer_codes {
                     _ => false,
                 };
                 if is_plain { text.parse().ok() } else { None }
+            }
+
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_possible_wrap,
+                clippy::cast_lossless,
+                trivial_numeric_casts,
+                reason = "it fits, and the sign is a bit like the others"
+            )]
+            fn from_bits<'a>(bits: u64) -> Option<Self::Query<'a>> {
+                (bits <= u64::MAX >> (64 - $int::BITS)).then_some(bits as $int)
             }
         }
     )*};

@@ -122,6 +122,7 @@ mod docs;
 mod error;
 mod lookup;
 mod open;
+mod shown;
 mod status_table;
 mod table;
 
