@@ -67,7 +67,8 @@ impl Request {
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
             Subject::Table => None,
-            Subject::Only => self.table.only.as_ref().map(LitStr::span),
+            Subject::Only => self.table.span_of("only"),
+            Subject::Word(word) => self.table.span_of(word),
             Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
             Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
                 Some(header) => header.span(),

@@ -13,7 +13,7 @@ use super::{Errors, path_ident};
 pub(crate) struct TableWords {
     pub(crate) csv: Option<LitStr>,
     pub(super) base: Option<Vec<LitStr>>,
-    pub(crate) only: Option<LitStr>,
+    pub(super) only: Option<LitStr>,
     pub(super) skip: Option<Vec<LitStr>>,
     pub(super) names: Option<LitStr>,
     pub(super) link: Option<LitStr>,
@@ -24,6 +24,8 @@ pub(crate) struct TableWords {
     pub(super) escape: Option<u8>,
     pub(super) radix: Option<u32>,
     pub(super) duplicates: Option<LitStr>,
+    /// The words that were given, and where their values are.
+    pub(super) spans: Vec<(&'static str, Span)>,
 }
 
 impl TableWords {
@@ -46,6 +48,11 @@ impl TableWords {
     /// Where findings about the table as a whole belong: the path as the user typed it.
     pub(crate) fn span(&self) -> Option<Span> {
         self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
+    }
+
+    /// Where the value of a word is, if it was given.
+    pub(crate) fn span_of(&self, word: &str) -> Option<Span> {
+        self.spans.iter().find(|(given, _)| *given == word).map(|(_, span)| *span)
     }
 
     /// Reports what no table can be made of.

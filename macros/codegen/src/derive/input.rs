@@ -148,7 +148,8 @@ impl Request {
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
             Subject::Table | Subject::Column(_) => None,
-            Subject::Only => self.table.only.as_ref().map(LitStr::span),
+            Subject::Only => self.table.span_of("only"),
+            Subject::Word(word) => self.table.span_of(word),
             Subject::Role(index) => self.columns.get(index).map(|(_, header)| header.span()),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
