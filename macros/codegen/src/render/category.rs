@@ -148,7 +148,7 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
             }
             impl ::core::fmt::Display for #ident {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    formatter.write_str(Self::as_str(*self))
+                    formatter.pad(Self::as_str(*self))
                 }
             }
         };
