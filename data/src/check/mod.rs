@@ -47,7 +47,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     Table {
         file: bound.file().to_owned(),
         origin: bound.origin(),
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
         roles: Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned())),
         rows,
@@ -110,7 +110,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
     Table {
         file: file.to_owned(),
         origin,
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
         roles: Role::ALL.map(|role| (is_there(&role) && !is_column(role)).then(|| role.to_string())),
         rows: Vec::new(),

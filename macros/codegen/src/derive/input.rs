@@ -126,9 +126,10 @@ impl Request {
         self.code.unwrap_or(HTTP)
     }
 
-    /// The rows are those of the runtime crate's `HttpStatus`.
-    pub(super) fn is_reference(&self) -> bool {
-        self.table.csv.is_none()
+    /// The enum of the runtime crate whose rows these are, such as `HttpStatus`.
+    pub(super) fn runtime_enum(&self) -> Option<Ident> {
+        let reference = self.table.reference().filter(|_| self.table.csv.is_none())?;
+        Some(Ident::new(reference.enum_name?, Span::call_site()))
     }
 
     /// Where findings about the table belong: the path as the user typed it.
@@ -191,9 +192,13 @@ fn code_type(
     is_readable: bool,
     errors: &mut Errors,
 ) -> Option<CodeType> {
-    if let (None, Some((key, _))) = (&container.table.csv, &container.code) {
-        errors.at(key.span(), "`code` is the type of a CSV's codes; those of the HTTP reference are u16");
-        return Some(HTTP);
+    if let (None, Some((key, _)), Some(reference)) =
+        (&container.table.csv, &container.code, container.table.reference())
+    {
+        let message =
+            format!("`code` is the type of a CSV's codes; those of {} are {}", reference.title, reference.code);
+        errors.at(key.span(), message);
+        return Some(CodeType::Int(reference.code));
     }
     if let Some((_, ty)) = &container.code {
         return container.table.code_type(ty.as_ref()?, errors);
