@@ -16,8 +16,9 @@ impl Mismatch {
 }
 
 /// The code that a cell holds.
-pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, Mismatch> {
+pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code, Mismatch> {
     match code {
+        CodeType::Int(int) if is_bare_hex => hexadecimal(text, int).map(Code::Int),
         CodeType::Int(int) => integer(text, int).map(Code::Int),
         // Two codes that look the same on every screen would be two rows.
         CodeType::Text => match text.chars().find(|&c| name::is_invisible(c)) {
@@ -38,6 +39,30 @@ pub(crate) fn integer(text: &str, int: IntType) -> Result<i128, Mismatch> {
             fix: damage(text),
         });
     };
+    in_range(text, as_bits(text, number, int), int)
+}
+
+/// A code in hexadecimal without `0x`.
+fn hexadecimal(text: &str, int: IntType) -> Result<i128, Mismatch> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
+    let with_mark = format!("0x{digits}");
+    match plain_integer(&with_mark) {
+        Some(number) => in_range(&with_mark, as_bits(&with_mark, number, int), int),
+        None => Err(Mismatch {
+            what: format!("{} is not a hexadecimal number ({})", quote(text), range(int)),
+            fix: "; write it with 0 to 9 and A to F".to_owned(),
+        }),
+    }
+}
+
+/// Hexadecimal of the full width of a signed type is its bits: `0x80070005` as i32, which is how HRESULTs are written.
+fn as_bits(text: &str, number: i128, int: IntType) -> i128 {
+    let digits = u32::try_from(text.len()).unwrap_or_default().saturating_sub(2);
+    let is_full = int.signed && number > int.max() && digits * 4 == int.bits && text.starts_with("0");
+    if is_full { number - (1_i128 << int.bits) } else { number }
+}
+
+fn in_range(text: &str, number: i128, int: IntType) -> Result<i128, Mismatch> {
     if number < int.min() || number > int.max() {
         return Err(Mismatch::new(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max())));
     }

@@ -82,7 +82,7 @@ pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, rep
 /// The code of a row; `None` if its cell cannot be read.
 fn code_of(bound: &Bound<'_>, row: &BoundRow<'_>, wanted: &Wanted) -> Option<Code> {
     let cell = bound.cell(row, Role::Code).filter(|cell| !cell.text.is_empty())?;
-    number::code(cell.text, wanted.code).ok()
+    wanted.code_in(&cell).ok()
 }
 
 /// An entry as the user wrote it.

@@ -3,17 +3,16 @@
 
 use std::collections::HashMap;
 
-use crate::code::{Code, CodeType};
-use crate::number;
+use crate::code::Code;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
+use crate::wanted::Wanted;
 
 /// Lays `own` over `base`: a row whose code the base has takes the base row's place, any other one
 /// follows after them. Which cell counts is decided by `Bound::cell`.
-pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
-    let code_of = |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> {
-        number::code(bound.cell(row, Role::Code)?.text, code).ok()
-    };
+pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let code_of =
+        |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> { wanted.code_in(&bound.cell(row, Role::Code)?).ok() };
     let mut rows: Vec<BoundRow<'s>> =
         (0..base.rows.len()).map(|index| BoundRow { own: None, base: Some(index) }).collect();
     let places: HashMap<Code, usize> =
@@ -31,11 +30,11 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound
 }
 
 /// Lays a reference over others. Each is in the order of its codes, and so is the whole.
-pub(crate) fn merge<'s>(base: Bound<'s>, reference: Bound<'s>, code: CodeType) -> Bound<'s> {
-    let mut merged = join(base, reference, code);
+pub(crate) fn merge<'s>(base: Bound<'s>, reference: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let mut merged = join(base, reference, wanted);
     let mut rows = std::mem::take(&mut merged.rows);
-    rows.sort_by_cached_key(|row| match number::code(merged.text(row, Role::Code), code) {
-        Ok(Code::Int(code)) => Some(code),
+    rows.sort_by_cached_key(|row| match merged.cell(row, Role::Code).and_then(|cell| wanted.code_in(&cell).ok()) {
+        Some(Code::Int(code)) => Some(code),
         _ => None,
     });
     merged.rows = rows;

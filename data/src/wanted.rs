@@ -1,9 +1,11 @@
 //! What the user wants of a table, in terms that know nothing of Rust code.
 
-use crate::code::CodeType;
+use crate::code::{Code, CodeType};
 use crate::kind::Kind;
+use crate::number::{self, Mismatch};
 use crate::reference::Reference;
 use crate::role::Role;
+use crate::sheet::Cell;
 
 /// A column that the user typed.
 #[derive(Clone, Debug)]
@@ -110,6 +112,11 @@ impl Wanted {
     /// The reference whose codes these are, perhaps with others and the user's file laid over it.
     pub fn reference(&self) -> Option<&'static Reference> {
         self.base.first().copied()
+    }
+
+    /// The code that a cell holds. How the user writes codes says nothing of a reference.
+    pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Mismatch> {
+        number::code(cell.text, self.code, self.radix && cell.origin.is_own())
     }
 
     /// The class of a code, of a table whose classes follow from the codes.

@@ -9,6 +9,7 @@ mod unique;
 
 use crate::code::Code;
 use crate::model::{Column, Row, Table};
+use crate::notation::{self, Notation};
 use crate::reference::Origin;
 use crate::report::{Report, Subject};
 use crate::role::Role;
@@ -24,6 +25,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
         bound,
         wanted,
         unique: Unique::with_capacity(bound.rows.len()),
+        notation: notation::Seen::new(),
         classes: Categories::default(),
         columns: wanted.columns.iter().map(|_| Categories::default()).collect(),
         uncovered: vec![Vec::new(); wanted.columns.len()],
@@ -40,7 +42,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
         }
     }
     check.uncovered();
-    let Check { unique, classes, columns, report, .. } = check;
+    let Check { unique, notation, classes, columns, report, .. } = check;
     aliases::check(bound, &unique, &sources, &mut rows, report);
     let columns = columns_of(bound, wanted, &clashing, columns, report);
     drop_values(&mut rows, &clashing);
@@ -49,6 +51,8 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
         origin: bound.origin(),
         base: wanted.base.clone(),
         code: wanted.code,
+        notation: notation.notation(wanted.code, wanted.notation),
+        link: wanted.link.clone(),
         roles: Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned())),
         rows,
         classes: classes.finish(None, report),
@@ -112,6 +116,8 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         origin,
         base: wanted.base.clone(),
         code: wanted.code,
+        notation: Notation::Decimal,
+        link: wanted.link.clone(),
         roles: Role::ALL.map(|role| (is_there(&role) && !is_column(role)).then(|| role.to_string())),
         rows: Vec::new(),
         classes: Vec::new(),
@@ -126,6 +132,7 @@ struct Check<'c, 's> {
     bound: &'c Bound<'s>,
     wanted: &'c Wanted,
     unique: Unique<'s>,
+    notation: notation::Seen,
     classes: Categories<'s>,
     columns: Vec<Categories<'s>>,
     /// For each typed column the codes of the base for which it has no cell.

@@ -69,7 +69,8 @@ impl<'s> Check<'_, 's> {
             self.finding(cell, "the code is empty; every row needs one");
             return Err(NoCode::Reported);
         }
-        let code = number::code(cell.text, self.wanted.code).map_err(|wrong| {
+        self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
+        let code = self.wanted.code_in(&cell).map_err(|wrong| {
             self.finding(cell, wrong.what + &wrong.fix);
             NoCode::Reported
         })?;
