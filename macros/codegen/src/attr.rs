@@ -271,7 +271,7 @@ fn reference(base: &LitStr, errors: &mut Errors) -> Option<&'static Reference> {
         let names: Vec<String> = REFERENCES.iter().map(|reference| format!("\"{}\"", reference.name)).collect();
         let hint = match name::closest(&base.value(), REFERENCES.iter().map(|reference| reference.name)) {
             Some(close) => format!("did you mean \"{close}\"?"),
-            None => format!("there is {}", names.join(", ")),
+            None => format!("they are {}", names.join(", ")),
         };
         errors.at(base.span(), format!("there is no reference table {:?}; {hint}", base.value()));
     }

@@ -74,11 +74,11 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     };
     let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
-    let Some(path) = &request.table.csv else {
+    let Some(rows) = rows else {
         return quote!(#docs_impl #table_impls);
     };
-    let tracker = tracker(path);
-    let rows = rows.as_ref().map(|rows| rows.render(krate, table.code));
+    let tracker = request.table.csv.as_ref().map(tracker);
+    let rows = rows.render(krate, table.code);
     quote! {
         const _: () = {
             #tracker
