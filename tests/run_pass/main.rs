@@ -4,6 +4,7 @@
 
 mod codes;
 mod columns;
+mod display;
 mod http_reference;
 mod open;
 mod overlay;

@@ -17,6 +17,17 @@ status_table! {
     #[status(base = "nginx")]
     pub enum Nginx: u16;
 
+    // What an edge's log has: HTTP, and what two proxies add to it.
+    #[status(base = ["http", "nginx", "cloudflare"])]
+    pub enum Edge: u16;
+
+    // The same with the rows of a team's own on top, and only part of it.
+    #[status(base = ["http", "nginx", "cloudflare"], csv = "tables/edge.csv", only = "499, 5xx, 598")]
+    pub enum TeamEdge: u16;
+
+    #[status(base = ["http", "nginx", "cloudflare", "iis", "aws-elb"])]
+    pub enum All: u16;
+
     // A wider type holds the codes too.
     #[status(base = "grpc", only = "0, 4")]
     enum Wide: i32;
@@ -34,6 +45,9 @@ fn every_row_of_every_reference_is_found() {
     super::every_row_is_found::<Nginx>();
     super::every_row_is_found::<Wide>();
     super::every_row_is_found::<Sysexits>();
+    super::every_row_is_found::<Edge>();
+    super::every_row_is_found::<TeamEdge>();
+    super::every_row_is_found::<All>();
     let usage: u8 = Sysexits::Usage.code();
     assert_eq!(usage, 64);
     assert_eq!((Grpc::COUNT, WebSocket::COUNT, Exit::COUNT, Nginx::COUNT, Wide::COUNT), (17, 18, 27, 6, 2));
@@ -71,9 +85,39 @@ fn classes_are_enums_of_the_tables_own() {
 }
 
 #[test]
+fn references_are_merged_in_the_order_of_their_codes() {
+    assert_eq!(Edge::COUNT, 62 + 6 + 9);
+    assert!(Edge::ALL.is_sorted_by_key(|status| status.code()));
+    assert_eq!(Edge::ClientClosedRequest.class(), status_docs::StatusClass::ClientError);
+    // The status line as Cloudflare writes it.
+    assert_eq!("522 Origin Connection Time-out".parse(), Ok(Edge::ConnectionTimedOut));
+    assert_eq!(All::COUNT, Edge::COUNT + 4 + 5);
+    // Two rows say "Unauthorized": the first is found by it, the other has a name of its own.
+    assert_eq!(All::from_reason("unauthorized"), Some(All::Unauthorized));
+    assert_eq!(All::IdentityProviderError.to_string(), "561 Unauthorized");
+}
+
+#[test]
+fn a_teams_own_rows_are_laid_over_all_references() {
+    assert_eq!(TeamEdge::ClientClosedRequest.tips(), Some("Raise the client's timeout."));
+    assert_eq!(TeamEdge::ClientClosedRequest.definition(), Edge::ClientClosedRequest.definition());
+    assert_eq!(TeamEdge::NetworkReadTimeout.code(), 598);
+    assert_eq!(TeamEdge::from_code(404), None);
+}
+
+#[test]
 fn a_code_that_the_registry_does_not_know_is_kept() {
     let private: Open<WebSocket> = Open::from_code(4001);
     assert_eq!((private.known(), private.code()), (None, 4001));
+}
+
+/// What an edge's own checks end with: rows of two references.
+#[derive(Debug, StatusDocs)]
+#[status(base = ["http", "nginx"])]
+enum EdgeError {
+    #[status(499)]
+    Gone,
+    BadGateway,
 }
 
 /// An error of a gRPC service that names its codes.
@@ -94,6 +138,8 @@ fn a_derived_type_takes_its_rows_from_any_reference() {
     assert_eq!(codes, [5_u8, 8, 4, 13]);
     assert_eq!(RpcError::Quota.tips(), Some("Ask for a larger quota."));
     assert_eq!(RpcError::Missing.definition(), Grpc::NotFound.definition());
+    assert_eq!((EdgeError::Gone.code(), EdgeError::Gone.reason()), (499, "Client Closed Request"));
+    assert_eq!(EdgeError::BadGateway.definition(), Edge::BadGateway.definition());
 }
 
 #[test]

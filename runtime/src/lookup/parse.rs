@@ -7,14 +7,19 @@ use super::texts::Texts;
 use crate::docs::Code;
 use crate::error::{ParseStatusError, UnknownCode};
 use crate::open::AsCode;
+use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
 /// `404 Not Found`.
 #[inline]
 pub fn display<C: Display>(f: &mut fmt::Formatter<'_>, code: C, reason: &str) -> fmt::Result {
-    code.fmt(f)?;
-    f.write_str(" ")?;
-    f.write_str(reason)
+    pad(f, format_args!("{code} {reason}"))
+}
+
+/// The code as the table writes it.
+#[inline]
+pub fn shown<T: StatusTable>(code: &dyn Display) -> impl Display {
+    Shown { code, hexadecimal: T::HEXADECIMAL }
 }
 
 /// `TryFrom` a code.
@@ -55,7 +60,17 @@ pub(super) fn parse_row(
 /// The row of a code as a text has it; `usize::MAX` if there is none.
 #[inline]
 pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
-    <T::Code as Code>::parse(text).and_then(T::from_code).map_or(usize::MAX, row_of)
+    let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
+    let code = <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()));
+    code.and_then(T::from_code).map_or(usize::MAX, row_of)
+}
+
+/// The bits of `0x80070005`, in any case and with any zeros in front: that is how cells may have it.
+fn bits(text: &str) -> Option<u64> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    // `from_str_radix` takes a sign.
+    let is_plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if is_plain { u64::from_str_radix(digits, 16).ok() } else { None }
 }
 
 /// What `FromStr` answers.

@@ -147,7 +147,7 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, doc: &str, catego
             }
             impl ::core::fmt::Display for #ident {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    formatter.write_str(Self::as_str(*self))
+                    formatter.pad(Self::as_str(*self))
                 }
             }
         };
