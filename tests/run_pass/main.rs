@@ -10,6 +10,7 @@ mod methods;
 mod open;
 mod overlay;
 mod phrases;
+mod references;
 mod snapshots;
 mod sqlstate;
 

@@ -49,7 +49,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     Table {
         file: bound.file().to_owned(),
         origin: bound.origin(),
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
         notation: notation.notation(wanted.code, wanted.notation),
         link: wanted.link.clone(),
@@ -114,7 +114,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
     Table {
         file: file.to_owned(),
         origin,
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
         notation: Notation::Decimal,
         link: wanted.link.clone(),

@@ -172,7 +172,9 @@ impl Request {
 
     fn code(&mut self, written: Option<&Type>) {
         let Some(ty) = written else {
-            if self.table.reference().is_none() {
+            if let Some(reference) = self.table.reference() {
+                self.code = CodeType::Int(reference.code);
+            } else {
                 let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
                 self.errors.at(self.ident.span(), message);
             }

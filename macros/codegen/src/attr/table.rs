@@ -32,8 +32,13 @@ impl TableWords {
     /// The references whose rows these are, perhaps with the user's own laid over them: those that were asked for,
     /// and without a file the first of all.
     pub(crate) fn references(&self) -> Vec<&'static Reference> {
-        let asked = self.base.iter().flatten();
-        let mut references: Vec<_> = asked.filter_map(|name| Reference::named(&name.value())).collect();
+        let mut references = Vec::new();
+        for name in self.base.iter().flatten() {
+            // Those that are wrong are reported, and left out.
+            if let Ok(reference) = named_over(&references, &name.value()) {
+                references.push(reference);
+            }
+        }
         if references.is_empty() && self.csv.is_none() {
             references.extend(REFERENCES.first());
         }
@@ -57,17 +62,11 @@ impl TableWords {
 
     /// Reports what no table can be made of.
     pub(super) fn check(&self, errors: &mut Errors) {
+        let mut lower = Vec::new();
         for base in self.base.iter().flatten() {
-            let written = base.value();
-            if Reference::named(&written).is_none() {
-                let names = REFERENCES.iter().map(|reference| reference.name);
-                let hint = match name::closest(&written, names.clone()) {
-                    Some(close) => format!("did you mean {close:?}?"),
-                    None => {
-                        format!("there is {}", names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "))
-                    }
-                };
-                errors.at(base.span(), format!("there is no reference table {written:?}; {hint}"));
+            match named_over(&lower, &base.value()) {
+                Ok(reference) => lower.push(reference),
+                Err(message) => errors.at(base.span(), message),
             }
         }
     }
@@ -115,6 +114,22 @@ impl TableWords {
         }
         Some(code)
     }
+}
+
+/// The reference of that name, if it can be laid over the others.
+fn named_over(lower: &[&'static Reference], name: &str) -> Result<&'static Reference, String> {
+    let Some(reference) = Reference::named(name) else {
+        let names = REFERENCES.iter().map(|reference| reference.name);
+        let hint = match name::closest(name, names.clone()) {
+            Some(close) => format!("did you mean {close:?}?"),
+            None => format!("they are {}", names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")),
+        };
+        return Err(format!("there is no reference table {name:?}; {hint}"));
+    };
+    if lower.contains(&reference) {
+        return Err(format!("{name:?} is given twice; keep one"));
+    }
+    lower.first().and_then(|lowest| reference.clash(lowest)).map_or(Ok(reference), Err)
 }
 
 /// The types that codes can have.
