@@ -29,6 +29,18 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Boun
     Bound { own: own.own, base: Some(Box::new(base)), rows }
 }
 
+/// Lays a reference over others. Each is in the order of its codes, and so is the whole.
+pub(crate) fn merge<'s>(base: Bound<'s>, reference: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let mut merged = join(base, reference, wanted);
+    let mut rows = std::mem::take(&mut merged.rows);
+    rows.sort_by_cached_key(|row| match merged.cell(row, Role::Code).and_then(|cell| wanted.code_in(&cell).ok()) {
+        Some(Code::Int(code)) => Some(code),
+        _ => None,
+    });
+    merged.rows = rows;
+    merged
+}
+
 #[cfg(test)]
 mod tests {
     use crate::Wanted;
@@ -202,7 +214,7 @@ mod tests {
             ["http.csv:3:6 (cell C3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
                  variant Gone; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""]
         );
-        assert!(table.origin.is_own() && table.reference.is_some());
+        assert!(table.origin.is_own() && table.reference().is_some());
         let origin = |name: &str| table.rows.iter().find(|row| row.name == name).unwrap().origin;
         assert_eq!((origin("NotFound"), origin("Gone")), (Origin::Own, Origin::Reference(http())));
     }

@@ -55,13 +55,22 @@
 //! |---|---|
 //! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. |
 //! | `base = "http"` | The embedded HTTP reference; with `csv`, your cells and rows are laid over it. |
-//! | `delimiter = ';'` | What parts the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
+//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
+//! | `skip("Unassigned", "Reserved")` | Rows with one of these names or phrases are left out before they are checked. |
+//! | `names = "E{code}"` | How rows without a `name` cell are named. |
+//! | `link = "https://docs.example.com/errors/{code}"` | The page of each code. |
+//! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. |
+//! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. |
+//! | `header_line = 3` | The line of the header; what is above it is skipped. |
+//! | `delimiter = ';'` | What separates the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
+//! | `escape = '\\'` | What a quote inside quotes is written with, where that is not another quote. |
+//! | `radix = 16` | The codes are hexadecimal without `0x`. |
+//! | `duplicates = "alias"` | A later row with the same code gives the first one its phrase and its name as aliases. |
 //!
 //! For [`status_table!`]:
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
 //! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `doc_table = false` | No table on the enum's page. |
 //!
@@ -70,8 +79,10 @@
 //! | word | meaning |
 //! |---|---|
 //! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` says it as well. |
+//! | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
+//! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
 //! | `crate = "path"` | Where this crate is, if it is not `::status_docs`. |
 //!
 //! and on a variant (or a struct):
@@ -117,11 +128,15 @@
 #[cfg(test)]
 extern crate std;
 
+mod bridge;
+mod cases;
 mod class;
 mod docs;
 mod error;
 mod lookup;
 mod open;
+mod problem;
+mod shown;
 mod status_table;
 mod table;
 
@@ -129,10 +144,12 @@ mod table;
 #[path = "private.rs"]
 pub mod __private;
 
+pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
-pub use docs::{Code, StatusDoc, StatusDocs};
+pub use docs::{Code, Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use open::{AsCode, Open};
+pub use problem::Problem;
 pub use status_docs_macros::StatusDocs;
 pub use table::StatusTable;
 

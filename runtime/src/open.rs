@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::docs::{Code, StatusDocs};
 use crate::error::UnknownCode;
+use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
 /// A status code that you receive. A table's enum is closed, which is right for codes that you
@@ -121,15 +122,20 @@ impl<T: StatusTable, C> From<T> for Open<T, C> {
     }
 }
 
-/// `404 Not Found` for a known code, the code alone for another one.
+/// `404 Not Found` for a known code, the code alone for another one; as the table writes its codes.
 impl<T: StatusTable, C: fmt::Display> fmt::Display for Open<T, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hexadecimal = T::HEXADECIMAL;
         match self {
             Self::Known(status) => {
                 let docs = status.docs();
-                write!(f, "{} {}", docs.code, docs.reason)
+                let code = Shown { code: &docs.code, hexadecimal };
+                pad(f, format_args!("{code} {}", docs.reason))
             }
-            Self::Unknown(unknown) => unknown.code().fmt(f),
+            Self::Unknown(unknown) => {
+                let code = Shown { code: unknown.code(), hexadecimal };
+                pad(f, format_args!("{code}"))
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What every table of codes answers.
 
 use crate::docs::{Code, StatusDocs};
+use crate::shown::Hexadecimal;
 
 /// A closed table of codes: the enum that [`status_table!`](crate::status_table) makes, or a
 /// fieldless enum of yours with `#[derive(StatusDocs)]` and `#[status(exhaustive)]`.
@@ -35,6 +36,10 @@ pub trait StatusTable: StatusDocs + Copy + Eq + 'static {
 
     /// Every row, in the table's order.
     const ALL: &'static [Self];
+
+    /// How codes are displayed, of a table that writes them in hexadecimal.
+    #[doc(hidden)]
+    const HEXADECIMAL: Option<Hexadecimal> = None;
 
     /// The row of a code.
     fn from_code(code: <Self::Code as Code>::Query<'_>) -> Option<Self>;

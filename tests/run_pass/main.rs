@@ -4,10 +4,12 @@
 
 mod codes;
 mod columns;
+mod display;
 mod http_reference;
 mod open;
 mod overlay;
 mod phrases;
+mod references;
 mod snapshots;
 mod sqlstate;
 

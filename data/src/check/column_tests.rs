@@ -65,7 +65,8 @@ fn cells_of_a_wrong_type() {
             &[
                 "t.csv:2:5 (cell C2): \"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty), in column \
                      \"Retry?\"",
-                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number (u32: 0 to 4294967295), in column \"Secs\"",
+                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number (u32: 0 to 4294967295), in column \"Secs\"; \
+                 write a whole number",
                 "t.csv:2:15 (cell E2): \"1,500\" is not a number (f32), in column \"F\"; write it with a decimal \
                      point (1.500), or without separators",
                 "t.csv:2:23 (cell F2): \"ab\" is not a char, in column \"C\"; write exactly one character",

@@ -65,7 +65,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     Table {
         file: bound.file().to_owned(),
         origin: bound.origin(),
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
         notation,
         link: wanted.link.clone(),
@@ -136,7 +136,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
     Table {
         file: file.to_owned(),
         origin,
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
         notation: Notation::Decimal,
         link: wanted.link.clone(),

@@ -6,6 +6,7 @@ use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::name::{self, quote};
 use crate::number::{self, Mark, Mismatch};
+use crate::report::Subject;
 use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
@@ -102,7 +103,11 @@ impl<'c, 's> Check<'c, 's> {
     fn phrase(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<(String, String)> {
         let is_filled = |cell: &Cell<'s>| !cell.text.is_empty();
         let name_cell = self.bound.cell(row, Role::Name);
-        let reason_cell = self.bound.cell(row, Role::Reason);
+        let mut reason_cell = self.bound.cell(row, Role::Reason);
+        if let Some((first, other)) = self.bound.disagreement(row) {
+            self.disagreement(row, first, other, code);
+            reason_cell = Some(first);
+        }
         let (name, reason) = (name_cell.filter(is_filled), reason_cell.filter(is_filled));
         let Some(source) = reason.or(name) else {
             self.no_phrase(row, reason_cell.or(name_cell), code);
@@ -126,6 +131,34 @@ impl<'c, 's> Check<'c, 's> {
         self.bound.role_header(role).map(|header| format!(", in column {}", quote(header.text))).unwrap_or_default()
     }
 
+    /// Says that two references call one code differently, which the user's phrase can decide.
+    fn disagreement(&mut self, row: &BoundRow<'s>, first: Cell<'s>, other: Cell<'s>, code: Option<&(Code, Cell<'s>)>) {
+        // What is wrong with the code is reported.
+        let Some((code, cell)) = code else { return };
+        let what = format!(
+            "{}, which comes first, calls {code} {}, and {} calls it {}",
+            first.file,
+            quote(first.text),
+            other.file,
+            quote(other.text)
+        );
+        match (self.bound.origin().is_own(), row.own) {
+            (true, Some(_)) => self
+                .finding(*cell, format!("{what}; write the phrase that you want in this row, in a column \"reason\"")),
+            (true, None) => {
+                let message = format!("{what}; add a row for {code} with the phrase that you want");
+                self.report.file(self.bound.file(), Subject::Table, message);
+            }
+            (false, _) => {
+                let message = format!(
+                    "{what}; lay a file of your own over them, csv = \"\u{2026}\", that has a row for {code} with the \
+                     phrase that you want"
+                );
+                self.report.file(self.bound.file(), Subject::Table, message);
+            }
+        }
+    }
+
     /// Says that a row has no phrase, at the cell where one could be.
     fn no_phrase(&mut self, row: &BoundRow<'s>, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
         let base = self.bound.base_files();
@@ -133,8 +166,9 @@ impl<'c, 's> Check<'c, 's> {
         match (cell, code, &base) {
             // A code that the base does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) if is_new => {
+                let has = if self.bound.is_over_several() { "have" } else { "has" };
                 let message = format!(
-                    "{base} has no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
+                    "{base} {has} no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
                     code.quoted(),
                     if cell.is_some() { "" } else { " in a column \"reason\"" }
                 );
@@ -178,11 +212,13 @@ impl<'c, 's> Check<'c, 's> {
         }
         let cell = self.bound.cell(row, Role::Class);
         if let Some(class_of) = self.wanted.class_of() {
-            let class = code.and_then(|(code, _)| match code {
-                Code::Int(number) => Some((code, class_of(*number)?)),
+            let class = code.and_then(|(code, cell)| match code {
+                Code::Int(number) => Some((code, Cell { text: class_of(*number)?, ..*cell })),
                 Code::Text(_) => None,
             });
-            if let (Some((code, class)), Some(cell)) = (class, cell.filter(|cell| !cell.text.is_empty())) {
+            if let (Some((code, Cell { text: class, .. })), Some(cell)) =
+                (class, cell.filter(|cell| !cell.text.is_empty()))
+            {
                 if !is_alike(cell.text, class) {
                     let message = format!(
                         "the class of {code} is {class:?}, not {}; write that or leave the cell empty",
@@ -191,7 +227,12 @@ impl<'c, 's> Check<'c, 's> {
                     self.finding(cell, message);
                 }
             }
-            return Ok(None);
+            return match class {
+                // The runtime crate has a type of these classes.
+                _ if self.wanted.reference().is_some_and(|reference| reference.class_name.is_some()) => Ok(None),
+                Some((_, class)) => self.classes.index(class).map(Some).ok_or(Reported),
+                None => Err(Reported),
+            };
         }
         match cell {
             Some(cell) if cell.text.is_empty() => {

@@ -54,7 +54,7 @@ fn codes() {
                     "t.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)",
                     "t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)",
                     "t.csv:4:3 (cell B4): \"+\" has no letter in it, so no variant can be named after it; add a column \
-                     \"name\" and write one there",
+                     \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
                 &[],
             ),
@@ -64,7 +64,10 @@ fn codes() {
         &wanted("str"),
         &[(
             "code,reason\n00000,A\n0A000,B\n0a000,C\n00000,D",
-            &["t.csv:5:1 (cell A5): code \"00000\" is already used on line 2 (cell A2)"],
+            &[
+                "t.csv:5:1 (cell A5): code \"00000\" is already used on line 2 (cell A2); if both names are right, write one in a \
+                  column \"aliases\", or add duplicates = \"alias\"",
+            ],
             &["00000 A", "0A000 B", "0a000 C"],
         )],
     );
@@ -112,7 +115,7 @@ fn names() {
                     "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become the variant A; write another \
                      name",
                     "t.csv:4:4 (cell C4): \"4\" begins with a digit, so no variant can be named after it; write a name \
-                     in column \"Symbol\"",
+                     in column \"Symbol\", or name rows after their codes with names = \"E{code}\"",
                     "t.csv:5:3 (cell B5): \"4\" begins with a digit, so no variant can be named after it; write another \
                      name",
                     "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so no variant can be named \
@@ -135,7 +138,7 @@ fn names() {
     );
     let reasons = |text: &str| table(text, &wanted("u16")).0.rows.into_iter().map(|row| row.reason).collect::<Vec<_>>();
     assert_eq!(reasons("code,name\n1,NOT_FOUND\n2,I'm a teapot"), ["NOT_FOUND", "I'm a teapot"]);
-    assert_eq!(reasons("code,name,reason\n1,A,  The  first \n2,B,"), ["The  first", "B"]);
+    assert_eq!(reasons("code,name,reason\n1,A,  The  first \n2,B,"), ["The first", "B"]);
 }
 
 #[test]

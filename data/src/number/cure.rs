@@ -72,6 +72,9 @@ pub(super) fn of_code(text: &str) -> String {
                 that the table does not have"
             .to_owned();
     }
+    if text.starts_with("0x") || text.starts_with("0X") {
+        return String::new();
+    }
     if let Some(digits) = hexadecimal(text) {
         return format!("; write 0x{digits} if it is hexadecimal, or radix = 16 if all codes are");
     }
@@ -165,9 +168,14 @@ fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
     if is_grouped {
         return Some(format!("; write it without separators: {sign}{}", groups.concat()));
     }
-    // Several numbers in other company, as in `400, 403` and `400/403`.
+    // Several numbers in other company, as in `400, 403` and `400/403`; `1,5` is one with a fraction.
     let parts: Vec<&str> = text.split([',', ';', '/', '&', '+']).map(str::trim).collect();
-    (parts.len() > 1 && parts.iter().all(is_number)).then(|| "; several numbers need a row each".to_owned())
+    let is_fraction = text.split_once([',', '.']).is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest));
+    match parts.len() {
+        _ if is_fraction => Some("; write a whole number".to_owned()),
+        2.. if parts.iter().all(is_number) => Some("; several numbers need a row each".to_owned()),
+        _ => None,
+    }
 }
 
 /// The letters that a typewriter had for digits: `1O5`, `l05`.
@@ -183,7 +191,8 @@ fn letters_for_digits(text: &str) -> Option<String> {
 pub(crate) fn range_of(text: &str) -> Option<(i128, i128)> {
     let number = |digits: &str| if is_digits(digits) { digits.parse::<i128>().ok() } else { None };
     let digits = text.trim_end_matches(['x', 'X', '*', '?']);
-    if digits.len() < text.len() {
+    // `0x` is the beginning of a hexadecimal number.
+    if digits.len() < text.len() && digits != "0" {
         let span = 10_i128.checked_pow(u32::try_from(text.len() - digits.len()).ok()?)?;
         let first = number(digits)?.checked_mul(span)?;
         return Some((first, first.checked_add(span - 1)?));
@@ -329,6 +338,10 @@ mod tests {
             ("BIT0", text.to_owned()),
             ("CE-301", text.to_owned()),
             ("2.20E+06", shortened.to_owned()),
+            ("1.5", "; write a whole number".to_owned()),
+            ("1,5", "; write a whole number".to_owned()),
+            ("0x", String::new()),
+            ("0xG1", String::new()),
             ("unknown", String::new()),
         ];
         let int = CodeType::Int(IntType { signed: false, bits: 32 });

@@ -28,7 +28,11 @@ pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code
     match code {
         CodeType::Int(int) if is_bare_hex => hexadecimal(text, int).map(Code::Int),
         CodeType::Int(int) => integer(text, int).map(Code::Int).map_err(|mismatch| Mismatch {
-            fix: if mismatch.fix.is_empty() && plain_integer(text).is_none() { cure::of_code(text) } else { mismatch.fix },
+            fix: if mismatch.fix.is_empty() && plain_integer(text).is_none() {
+                cure::of_code(text)
+            } else {
+                mismatch.fix
+            },
             ..mismatch
         }),
         CodeType::Text => text_code(text),

@@ -87,7 +87,7 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(Self::as_str(*self))
+            formatter.pad(Self::as_str(*self))
         }
     }
 };
@@ -143,7 +143,7 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(Self::as_str(*self))
+            formatter.pad(Self::as_str(*self))
         }
     }
 };

@@ -115,6 +115,7 @@ pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
         definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
         tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
         reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
+        ..StatusDoc::new(code, "", "")
     }
 }
 

@@ -337,7 +337,7 @@ fn the_card_of_the_design() {
     row.origin = Origin::Reference(http);
     let mut table = table(vec![row], Vec::new(), Vec::new());
     table.origin = Origin::Reference(http);
-    table.reference = Some(http);
+    table.base = vec![http];
     table.code = CodeType::Int(IntType { signed: false, bits: 16 });
     let docs = Docs::of(&table);
     assert_eq!(

@@ -25,20 +25,23 @@ fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
 }
 
-/// Row numbers too: a line `sep=` is no row of a spreadsheet, and blank rows at the end shift none.
+/// The exports of each sheet. Row numbers too: a line `sep=` is no row of a spreadsheet, and blank rows at the end shift none.
 #[test]
 fn every_spreadsheet_gives_the_same_tokens() {
-    let table = quote! {
-        #[status(csv = "t.csv")]
-        pub enum Door: u16 { weight: f64, severity: enum Severity }
-    };
-    let mut exports = files("exports").into_iter();
-    let (_, first) = exports.next().unwrap();
-    let first = expanded(&table, &first).to_string();
-    assert!(first.contains("Door stuck") && first.contains("Tür: 50 % – “soon”") && !first.contains("compile_error"));
-    assert!(exports.len() > 8);
-    for (path, bytes) in exports {
-        assert!(expanded(&table, &bytes).to_string() == first, "{}", path.display());
+    for (sheet, columns, shown) in [
+        ("doors", quote!(pub enum Sheet: u16 { weight: f64, severity: enum Severity }), "Tür: 50 % – “soon”"),
+        ("states", quote!(pub enum Sheet: str;), "Cut „off“"),
+        ("switches", quote!(pub enum Sheet: u8 { on: bool }), "Standby"),
+    ] {
+        let table = quote! { #[status(csv = "t.csv")] #columns };
+        let mut exports = files(&format!("exports/{sheet}")).into_iter();
+        let (_, first) = exports.next().unwrap();
+        let first = expanded(&table, &first).to_string();
+        assert!(first.contains(shown) && !first.contains("compile_error"), "{first}");
+        assert!(exports.len() >= 2, "{sheet}");
+        for (path, bytes) in exports {
+            assert!(expanded(&table, &bytes).to_string() == first, "{}", path.display());
+        }
     }
 }
 

@@ -21,12 +21,12 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
         let header = scene.table.header(Role::Class).unwrap_or_default();
         let ident = class_ident(scene);
         let vis = accessor::role_vis(scene, Role::Class);
-        enums.extend(category(scene, &ident, vis, header, &scene.table.classes));
+        enums.extend(category(scene, &ident, vis, &scene.docs.classes(header), &scene.table.classes));
     }
     for (entry, column) in columns_of(scene) {
         if let ColumnType::Emitted(ident) = &entry.ty {
             let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-            enums.extend(category(scene, ident, vis, &column.header, &column.categories));
+            enums.extend(category(scene, ident, vis, &scene.docs.category(&column.header), &column.categories));
         }
     }
     enums
@@ -34,7 +34,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
 
 /// The runtime crate's type of the class, where the class follows from the code.
 fn follows_from_code(scene: Scene<'_>) -> Option<&'static str> {
-    scene.table.reference?.class_name
+    scene.table.reference()?.class_name
 }
 
 fn class_ident(scene: Scene<'_>) -> Ident {
@@ -83,9 +83,8 @@ pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<It
 }
 
 /// One enum with its impls.
-fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, categories: &[Category]) -> TokenStream {
+fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, doc: &str, categories: &[Category]) -> TokenStream {
     let cfgs = &scene.request.cfgs;
-    let doc = scene.docs.category(header);
     let count = Literal::usize_unsuffixed(categories.len());
     let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
     let docs = categories.iter().map(|category| Docs::category_variant(&category.text, category.rows));
@@ -148,7 +147,7 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
             }
             impl ::core::fmt::Display for #ident {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    formatter.write_str(Self::as_str(*self))
+                    formatter.pad(Self::as_str(*self))
                 }
             }
         };

@@ -70,6 +70,19 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
     let try_header = target.header_with(lifetime, &quote!(::core::convert::TryFrom<#parameter>), bounds);
     let text = quote!(&'static ::core::primitive::str);
     let deprecated = allow_deprecated(request);
+    let try_from = (!request.is_without("TryFrom")).then(|| {
+        quote! {
+            #deprecated
+            #try_header {
+                type Error = #krate::UnknownCode<Self, #parameter>;
+
+                #[inline]
+                fn try_from(code: #parameter) -> ::core::result::Result<Self, #krate::UnknownCode<Self, #parameter>> {
+                    #krate::__private::try_from_code(code)
+                }
+            }
+        }
+    });
     quote! {
         #deprecated
         #table_header {
@@ -86,15 +99,7 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
             }
         }
 
-        #deprecated
-        #try_header {
-            type Error = #krate::UnknownCode<Self, #parameter>;
-
-            #[inline]
-            fn try_from(code: #parameter) -> ::core::result::Result<Self, #krate::UnknownCode<Self, #parameter>> {
-                #krate::__private::try_from_code(code)
-            }
-        }
+        #try_from
     }
 }
 
