@@ -41,6 +41,7 @@ fn is_variant(name: &str) -> bool {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_500))]
 
+    // Promise: A table or findings
     #[test]
     fn any_bytes_give_a_valid_table_and_findings_with_a_file(
         bytes in bytes(),
@@ -83,6 +84,7 @@ proptest! {
     }
 
     /// A valid table, in any dialect, comes back cell by cell.
+    // Promise: Text is text
     #[test]
     fn what_is_written_is_read(
         rows in proptest::collection::vec(

@@ -43,6 +43,7 @@ fn good_tables_compile_without_a_word() {
     assert!(output.status.success(), "{}", text(&output));
 }
 
+// Promise: No follow-up errors
 #[test]
 fn wrong_tables_say_their_findings_and_nothing_else() {
     let tables = part(corpus::files(), false);

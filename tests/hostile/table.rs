@@ -52,7 +52,7 @@ impl Request {
         let base = if self.is_overlay { "base = \"http\", " } else { "" };
         let code = self.wanted.code;
         let columns = COLUMNS.iter().filter(|column| self.wanted.columns.iter().any(|wanted| wanted.name == column.0));
-        let columns: String = columns.map(|(name, kind, ..)| format!("{name}: {kind},\n")).collect();
+        let columns = columns.fold(String::new(), |lines, (name, kind, ..)| lines + name + ": " + kind + ",\n");
         let body = if columns.is_empty() { ";".to_owned() } else { format!("{{\n{columns}}}") };
         format!(
             "status_docs::status_table! {{\n#[status({base}csv = \"tables/{name}.csv\")]\npub enum E: {code}{body}\n}}\n"
