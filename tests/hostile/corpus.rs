@@ -46,6 +46,7 @@ pub(crate) fn files() -> Vec<File> {
     files
 }
 
+// Promise: A table or findings
 #[test]
 fn each_hazard_has_its_findings() {
     let mut differences = String::new();
@@ -71,6 +72,7 @@ fn each_hazard_has_its_findings() {
 }
 
 /// Every record is a row of the table, or something was said.
+// Promise: A table or findings
 #[test]
 fn no_row_is_silently_left_out() {
     for file in files() {

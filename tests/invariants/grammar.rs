@@ -36,12 +36,11 @@ const FRAMES: [(&str, &str); 5] = [
 pub fn grammar(bytes: &[u8]) {
     words(bytes);
     let Some(tokens) = std::str::from_utf8(bytes).ok().and_then(lex) else { return };
-    match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => file.items.into_iter().for_each(item),
-        Err(_) => {
-            table(tokens.clone());
-            derive(tokens);
-        }
+    if let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) {
+        file.items.into_iter().for_each(item);
+    } else {
+        table(tokens.clone());
+        derive(tokens);
     }
 }
 

@@ -94,6 +94,7 @@ impl Request {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
             taken: methods(self.table.reference()),
+            parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }
     }

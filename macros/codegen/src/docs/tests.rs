@@ -218,6 +218,7 @@ fn category(text: &str) -> Category {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
+    // Promise: Text is text
     #[test]
     fn a_cell_is_text_wherever_it_stands(cell in cell()) {
         let shown = normalise(&cell);

@@ -26,6 +26,7 @@ fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 /// The exports of each sheet. Row numbers too: a line `sep=` is no row of a spreadsheet, and blank rows at the end shift none.
+// Promise: Any spreadsheet
 #[test]
 fn every_spreadsheet_gives_the_same_tokens() {
     for (sheet, columns, shown) in [
@@ -107,6 +108,7 @@ fn the_corpus_expands_to_rust() {
 }
 
 /// The compiler does not hold a user's `forbid(unsafe_code)` against what a macro emits.
+// Promise: Any crate
 #[test]
 fn nothing_unsafe_is_emitted() {
     fn has_unsafe(tokens: TokenStream) -> bool {
@@ -151,6 +153,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
+    // Promise: A table or findings
     #[test]
     fn any_bytes_expand_to_rust(bytes in bytes(), request in proptest::sample::select(requests())) {
         holds(&request, &bytes)?;
