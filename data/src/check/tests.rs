@@ -391,3 +391,17 @@ fn a_row_with_a_finding_adds_no_category() {
     assert_eq!(findings.len(), 1);
     assert_eq!((found.classes.len(), found.columns[0].categories.len()), (1, 1));
 }
+
+#[test]
+fn a_link_is_a_url_with_the_code_in_it() {
+    let linking = |link: &str| said("code,name\n1,A\n", &Wanted { link: Some(link.to_owned()), ..wanted("u8") });
+    assert_eq!(linking("https://example.com/e/{code}#{code}"), [""; 0]);
+    let example = "as in link = \"https://docs.example.com/errors/{code}\"";
+    assert_eq!(
+        linking("https://example.com/"),
+        [format!("t.csv: `link` has to say where the code goes: {{code}}, {example}")]
+    );
+    for link in ["javascript:alert({code})", "docs/{code}", "https://a b/{code}"] {
+        assert_eq!(linking(link), [format!("t.csv: `link` has to be a URL that begins with https://, {example}")]);
+    }
+}
