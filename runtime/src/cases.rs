@@ -137,7 +137,7 @@ mod tests {
             impl StatusCases for $ty {
                 const CASES: &'static [Case<u16>] = &[
                     Case::Row { of: stringify!($ty), variant: "Own", doc: StatusDoc::new($code, "", "") },
-                    $(inner(Probe::<$inner>::CASES, stringify!($inner)),)*
+                    $(inner(Probe::<$inner, u16>::CASES, stringify!($inner)),)*
                 ];
             }
         )*};

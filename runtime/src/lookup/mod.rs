@@ -15,8 +15,8 @@ pub(crate) use parse::code_in;
 pub use parse::{display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc};
 pub use tables::{
-    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, iter, name,
-    reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses,
-    tips,
+    Codes, Tables, alias_texts, aliases, all, case, class, code, definition, deprecation, docs, from_distance,
+    http_doc, iter, name, no_cases, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase,
+    row_of_text_code, status_at, statuses, tips,
 };
 pub use texts::{Narrow, Texts};
