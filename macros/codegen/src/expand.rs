@@ -8,6 +8,7 @@ use status_docs_data::{REFERENCES, Report, Source, Subject, Table, Wanted, compi
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
+use crate::bridge;
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
@@ -46,6 +47,7 @@ fn expand_source(
     let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
 
     let (table, layout) = lay_out(table, &wanted, &mut report);
+    bridge::check(&request.with, &table, table.rows.iter(), &mut request.errors);
     let docs = Docs::of(&table);
     let is_tracked = source.is_some_and(|source| source.origin().is_own());
     let layout = layout.as_ref();
@@ -88,6 +90,9 @@ fn derive(mut request: derive::Request) -> TokenStream {
     // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
     let table = table.filter(|_| report.is_empty());
     let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
+    if let (Some(table), Some(resolved)) = (&table, &resolved) {
+        derive::check(&request, table, resolved, &mut errors);
+    }
     let rendered = match (&table, &resolved) {
         (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
         _ => derive::stub(&request),

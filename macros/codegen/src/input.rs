@@ -11,7 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Place, TableWords, Words, plain};
-use crate::bridge::Asked;
+use crate::bridge::{self, Asked};
 use crate::render::methods;
 pub(crate) use types::ColumnType;
 use types::column_type;
@@ -96,6 +96,7 @@ impl Request {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
             taken: methods(self.table.reference()),
+            asked: bridge::roles(&self.with),
             parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }

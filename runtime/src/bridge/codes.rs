@@ -11,14 +11,17 @@ pub fn http_status<C: Code>(doc: &StatusDoc<C>) -> u16 {
     doc.http_status().unwrap_or(500)
 }
 
-/// The gRPC code, which may be 0.
-pub fn grpc_code<C: Code>(doc: &StatusDoc<C>) -> Option<u8> {
-    doc.grpc.or_else(|| number(doc)).filter(|code| *code <= 16)
+/// The gRPC code, which may be 0; without one, 2 (unknown).
+pub fn grpc_code<C: Code>(doc: &StatusDoc<C>) -> u8 {
+    doc.grpc.or_else(|| number(doc)).filter(|code| *code <= 16).unwrap_or(2)
 }
 
-/// The gRPC code of an error; without one, and for 0, which would be no error, 2 (unknown).
+/// The gRPC code of an error. 0 would be none.
 pub fn grpc_error<C: Code>(doc: &StatusDoc<C>) -> u8 {
-    grpc_code(doc).filter(|code| *code != 0).unwrap_or(2)
+    match grpc_code(doc) {
+        0 => 2,
+        code => code,
+    }
 }
 
 /// A problem for a gRPC status. Unknown, internal, unavailable and data loss are what 500 and above are to HTTP.
@@ -51,18 +54,18 @@ mod tests {
     #[test]
     fn a_grpc_code_is_the_column_or_the_code() {
         for (code, grpc, expected, of_error) in [
-            (5_i32, None, Some(5), 5),
-            (0, None, Some(0), 2),
-            (17, None, None, 2),
-            (-1, None, None, 2),
-            (404, Some(5), Some(5), 5),
-            (404, Some(0), Some(0), 2),
-            (404, Some(17), None, 2),
+            (5_i32, None, 5, 5),
+            (0, None, 0, 2),
+            (17, None, 2, 2),
+            (-1, None, 2, 2),
+            (404, Some(5), 5, 5),
+            (404, Some(0), 0, 2),
+            (404, Some(17), 2, 2),
         ] {
             let doc = StatusDoc { grpc, ..StatusDoc::new(code, "", "") };
             assert_eq!((grpc_code(&doc), grpc_error(&doc)), (expected, of_error), "{code} {grpc:?}");
         }
-        assert_eq!(grpc_code(&StatusDoc::new("5", "", "")), None);
+        assert_eq!(grpc_code(&StatusDoc::new("5", "", "")), 2);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Display, Write};
 
+use crate::docs::{Code, StatusDoc};
 use crate::shown::{Hexadecimal, Shown};
 
 /// A link's template with the code in it, as the table writes it: `{code}`, or `{code:X}`, `{code:08x}` for a table
@@ -22,6 +23,27 @@ impl<C: Display + ?Sized> Display for Link<'_, C> {
             rest = after;
         }
         f.write_str(rest)
+    }
+}
+
+/// Where more is written about a status: the page of its code, else its reference, if that is a URL.
+pub fn page<C: Code>(doc: StatusDoc<C>) -> Option<impl Display + 'static> {
+    let is_url = |text: &&'static str| text.starts_with("https://") || text.starts_with("http://");
+    let link = doc.link.map(|template| Page::Link(template, doc.code));
+    link.or_else(|| doc.reference.filter(is_url).map(Page::Reference))
+}
+
+enum Page<C> {
+    Link(&'static str, C),
+    Reference(&'static str),
+}
+
+impl<C: Display> Display for Page<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Link(template, code) => Link { template, code }.fmt(f),
+            Self::Reference(url) => f.write_str(url),
+        }
     }
 }
 
@@ -50,5 +72,27 @@ impl Write for Percent<'_, '_> {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::ToString;
+
+    use super::page;
+    use crate::docs::StatusDoc;
+
+    #[test]
+    fn a_page_is_the_link_or_a_reference_that_is_a_url() {
+        for (link, reference, expected) in [
+            (None, None, None),
+            (Some("https://e.org/{code}"), None, Some("https://e.org/7")),
+            (Some("https://e.org/{code}"), Some("https://other.org"), Some("https://e.org/7")),
+            (None, Some("https://other.org/{code}"), Some("https://other.org/{code}")),
+            (None, Some("RFC 9110"), None),
+        ] {
+            let doc = StatusDoc { link, reference, ..StatusDoc::new(7_u8, "", "") };
+            assert_eq!(page(doc).map(|page| page.to_string()).as_deref(), expected);
+        }
     }
 }

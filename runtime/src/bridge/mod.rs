@@ -10,5 +10,6 @@ mod probe;
 pub use codes::{exit_code, grpc_code, grpc_error, grpc_problem, http_status, try_from_foreign};
 pub(crate) use json::Text;
 pub(crate) use link::Link;
-pub use markdown::Markdown;
+pub use link::page;
+pub use markdown::{Markdown, meaning, says};
 pub use probe::{Probe, Unlisted, inner, listed};

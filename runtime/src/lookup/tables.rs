@@ -10,7 +10,6 @@ use super::keys::{KeyIndex, Phrases};
 use super::parse::{parse_row, row_of_text};
 use super::texts::{Narrow, Texts};
 use crate::HttpStatus;
-use crate::cases::Case;
 use crate::docs::{Detail, StatusDoc};
 use crate::table::{Iter, StatusTable};
 
@@ -169,16 +168,6 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
         Some(number) => Some(number as u8),
         None => None,
     }
-}
-
-/// A row as one of the cases of its table.
-pub const fn case<T: Tables>(code: T::Code, row: usize) -> Case<T::Code> {
-    Case::Row { of: T::NAME, variant: T::NAMES.get(row), doc: docs::<T>(code, row) }
-}
-
-/// Where the cases of a table are written, one by one.
-pub const fn no_cases<T: StatusTable, const N: usize>() -> [Case<T::Code>; N] {
-    [Case::Unlisted(T::NAME); N]
 }
 
 /// All that the HTTP reference says about one of its codes, in a constant.

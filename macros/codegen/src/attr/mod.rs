@@ -13,7 +13,7 @@ use syn::{Attribute, Ident, Meta, Type};
 
 pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, width_hint};
-pub(crate) use words::{Place, RowName, Words, plain, unknown};
+pub(crate) use words::{Detail, Place, RowName, Words, plain, unknown};
 
 /// Errors with spans of the user's code, collected.
 #[derive(Default)]

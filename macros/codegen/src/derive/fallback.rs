@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::input::{Request, Shape};
 use super::render::{open_impls, target};
-use crate::bridge;
+use crate::bridge::Bridged;
 use crate::render::code_type;
 use crate::render::target::Bounds;
 
@@ -14,7 +14,8 @@ pub(crate) fn stub(request: &Request) -> TokenStream {
     let krate = &request.krate;
     let code = code_type(request.code());
     let target = target(request);
-    let bridges = bridge::emit(&target, &request.with);
+    let bridges = Bridged::open(&target, &request.with).emit();
+    let cases_header = target.header(&quote!(#krate::StatusCases), Bounds::default());
     let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
     let is_fieldless = request.shape == Shape::Enum && request.cases.iter().all(|case| case.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
@@ -25,6 +26,9 @@ pub(crate) fn stub(request: &Request) -> TokenStream {
             fn docs(&self) -> #krate::StatusDoc<#code> {
                 ::core::unreachable!()
             }
+        }
+        #cases_header {
+            const CASES: &'static [#krate::Case<#code>] = &[];
         }
         #table
         #bridges

@@ -9,8 +9,8 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, M
 
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
-use crate::attr::{self, CODE_TYPES, Errors, Place, RowName, TableWords, Words};
-use crate::bridge::Asked;
+use crate::attr::{self, CODE_TYPES, Detail, Errors, Place, RowName, TableWords, Words};
+use crate::bridge::{self, Asked};
 
 /// All that the derive is about.
 pub(crate) struct Request {
@@ -56,6 +56,7 @@ pub(super) struct Case {
     pub(super) reason: Option<LitStr>,
     pub(super) definition: Option<LitStr>,
     pub(super) tips: Option<LitStr>,
+    pub(super) detail: Option<Detail>,
 }
 
 impl Request {
@@ -120,6 +121,11 @@ impl Request {
         }
     }
 
+    /// The inner errors that answer in place of a variant.
+    pub(super) fn inner(&self) -> impl Iterator<Item = &Inner> {
+        self.cases.iter().filter_map(|case| case.inner.as_ref())
+    }
+
     /// The request in the terms of the table; `None` if there is nothing to read.
     pub(crate) fn wanted(&self) -> Option<Wanted> {
         if self.shape == Shape::Union {
@@ -128,6 +134,7 @@ impl Request {
         Some(Wanted {
             roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
             has_body: false,
+            asked: bridge::roles(&self.with),
             ..self.table.wanted(self.code?)
         })
     }
@@ -168,6 +175,7 @@ impl Case {
             reason: words.reason.take(),
             definition: words.definition.take(),
             tips: words.tips.take(),
+            detail: words.detail.take(),
         }
     }
 

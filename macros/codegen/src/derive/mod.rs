@@ -15,4 +15,4 @@ mod tests;
 pub(crate) use fallback::stub;
 pub(crate) use input::Request;
 pub(crate) use render::render;
-pub(crate) use resolve::resolve;
+pub(crate) use resolve::{check, resolve};

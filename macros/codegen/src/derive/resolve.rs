@@ -1,6 +1,6 @@
 //! What variants say → rows of the table.
 
-use status_docs_data::Table;
+use status_docs_data::{Row, Table};
 
 use super::exhaustive;
 use super::inner::Inner;
@@ -8,6 +8,7 @@ use super::input::{Case, Request};
 use super::rows::{Named, Rows};
 use super::status_attr::StatusAttr;
 use crate::attr::Errors;
+use crate::bridge;
 use crate::layout::{Layout, SAME_HASH};
 
 /// Who answers for each variant, in their order.
@@ -15,6 +16,22 @@ pub(crate) struct Resolved<'r> {
     pub(super) answers: Vec<Answer<'r>>,
     /// If the enum is a table itself: for each row its variant, and how rows are found.
     pub(super) own_table: Option<(Vec<&'r Case>, Layout)>,
+}
+
+/// Reports what the bridges of the type cannot answer.
+pub(crate) fn check(request: &Request, table: &Table, resolved: &Resolved<'_>, errors: &mut Errors) {
+    bridge::check(&request.with, table, resolved.rows(), errors);
+    bridge::check_errors(&request.with, table, resolved.rows(), errors);
+}
+
+impl<'r> Resolved<'r> {
+    /// The rows that variants name.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'r Row> + Clone {
+        self.answers.iter().filter_map(|answer| match answer {
+            Answer::Row(named) => Some(named.row),
+            Answer::Inner(_) => None,
+        })
+    }
 }
 
 pub(super) enum Answer<'r> {

@@ -8,6 +8,7 @@ use status_docs_data::{Column, Role, Row};
 use super::codes::slice;
 use super::target::Target;
 use super::{Scene, accessor, category, text, typed};
+use crate::bridge;
 use crate::input::ColumnEntry;
 use crate::layout::TextColumn;
 
@@ -33,6 +34,7 @@ pub(super) fn render(scene: Scene<'_>) -> Columns {
             columns.methods.extend(method);
         }
     }
+    columns.roles.extend(answers(scene));
     if scene.table.has(Role::Class) {
         let (table, method) = category::class(scene);
         columns.roles.extend(table);
@@ -59,6 +61,20 @@ pub(super) fn render(scene: Scene<'_>) -> Columns {
 /// The typed columns of the table, each with what the user wrote of it.
 pub(super) fn columns_of(scene: Scene<'_>) -> impl Iterator<Item = (&ColumnEntry, &Column)> {
     scene.table.columns.iter().filter_map(move |column| Some((scene.request.columns.get(column.wanted)?, column)))
+}
+
+/// What bridges answer for each row, as one more than the number; 0 is none. These columns have no method.
+fn answers(scene: Scene<'_>) -> Option<TokenStream> {
+    scene.layout?;
+    let krate = scene.krate;
+    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(|role| scene.table.has(*role));
+    let tables = roles.map(|role| {
+        let constant = format_ident!("{}", role.as_str().to_uppercase());
+        let numbers = scene.table.rows.iter().map(|row| bridge::number(row, role).map_or(0, |number| number + 1));
+        let numbers = narrow(krate, &numbers.map(usize::from).collect::<Vec<_>>());
+        quote!(const #constant: #krate::__private::Narrow = #numbers;)
+    });
+    Some(tables.collect())
 }
 
 fn definition(row: &Row) -> &str {

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Role, Table};
 
 use super::columns::{hot_texts, joined, narrow, texts};
-use super::{Scene, accessor, code_type, codes, text};
+use super::{Scene, accessor, code_type, codes, link_template, text};
 use crate::docs::escape;
 use crate::layout::{KeyIndex, Perfect};
 
@@ -26,6 +26,12 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
     let aliases = joined(krate, rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str())));
     let alias_rows = narrow(krate, &layout.alias_rows);
     let phrase_index = key_index(krate, &layout.phrases);
+    let link = link_template(scene.table);
+    let link = link.map(|link| {
+        quote! {
+            const LINK: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#link);
+        }
+    });
     let codes = codes::tables(scene.target, scene.table.text_codes());
     quote! {
         #row_of
@@ -44,6 +50,7 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
                 alias_rows: #alias_rows,
             };
             #columns
+            #link
         }
     }
 }

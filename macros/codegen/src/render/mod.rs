@@ -19,10 +19,10 @@ mod typed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{CodeType, Reference, Role, Table};
+use status_docs_data::{CodeType, Notation, Reference, Role, Table};
 use syn::LitStr;
 
-use crate::bridge;
+use crate::bridge::Bridged;
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
 use crate::layout::Layout;
@@ -66,7 +66,8 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     let tables = lookups::tables(scene, &roles);
     let lookups = lookups::methods(scene);
     let impls = status_impls::render(scene);
-    let bridges = bridge::emit(scene.target, &scene.request.with);
+    let Table { rows, .. } = scene.table;
+    let bridges = Bridged::of(scene.target, &scene.request.with, scene.table, rows.iter()).emit();
     let ident = &scene.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
@@ -119,6 +120,18 @@ pub(crate) fn shadows() -> TokenStream {
         fn name() {}
         fn formatter() {}
     }
+}
+
+/// The template of each code's page, as the runtime crate reads it: with the code as the table writes it.
+pub(crate) fn link_template(table: &Table) -> Option<String> {
+    let template = table.link.as_ref()?;
+    Some(match table.notation {
+        Notation::Decimal => template.clone(),
+        Notation::Hex { width, upper, .. } => {
+            let (width, digits) = (width.unwrap_or(0), if upper { "X" } else { "x" });
+            template.replace("{code}", &format!("{{code:{width:02}{digits}}}"))
+        }
+    })
 }
 
 /// The type of the codes, as a parameter or a result has it.

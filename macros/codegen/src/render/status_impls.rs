@@ -8,8 +8,36 @@ use super::{Scene, code_type, codes};
 
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     let docs = status_docs(scene);
+    let cases = status_cases(scene);
     let table = status_table(scene);
-    quote!(#docs #table)
+    quote!(#docs #cases #table)
+}
+
+/// One loop over the rows, whatever their number; it is run where somebody asks, and nowhere else.
+fn status_cases(scene: Scene<'_>) -> TokenStream {
+    let (krate, ident) = (scene.krate, &scene.request.ident);
+    let code = code_type(scene.table.code);
+    let cases = match scene.layout {
+        None => quote!(&[]),
+        Some(_) => {
+            let count = Literal::usize_unsuffixed(scene.table.rows.len());
+            let status = codes::lookup(scene.target, &quote!(__status_docs_cases.row()));
+            quote! {
+                &{
+                    let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::NONE;
+                    while let ::core::option::Option::Some(__status_docs_status) = #status {
+                        __status_docs_cases.push(Self::code(__status_docs_status));
+                    }
+                    __status_docs_cases.all()
+                }
+            }
+        }
+    };
+    quote! {
+        impl #krate::StatusCases for #ident {
+            const CASES: &'static [#krate::Case<#code>] = #cases;
+        }
+    }
 }
 
 /// Every method is forwarded to the inherent one by path: `self.code()` would call itself.

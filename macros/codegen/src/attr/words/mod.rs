@@ -72,8 +72,17 @@ pub(crate) struct Words {
     pub(crate) reason: Option<LitStr>,
     pub(crate) definition: Option<LitStr>,
     pub(crate) tips: Option<LitStr>,
+    pub(crate) detail: Option<Detail>,
     /// The row of a variant, which needs no word.
     pub(crate) row: Option<RowName>,
+}
+
+/// Whether a value's own text is told.
+pub(crate) enum Detail {
+    Shown,
+    Hidden,
+    /// This one is, in its place.
+    Fixed(LitStr),
 }
 
 /// A row as the user names it.
@@ -123,6 +132,7 @@ pub(crate) static WORDS: &[Word] = &[
         Takes::Names(optional_impls, |w| &mut w.without),
         "without(Display, FromStr)",
     ),
+    word("with", TABLE, Takes::Bridges(|w| &mut w.with), "with(axum, utoipa)"),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),
@@ -132,6 +142,7 @@ pub(crate) static WORDS: &[Word] = &[
     word("reason", STATUS, Takes::Text(|w| &mut w.reason), "reason = \"…\""),
     word("definition", STATUS, Takes::Text(|w| &mut w.definition), "definition = \"…\""),
     word("tips", STATUS, Takes::Text(|w| &mut w.tips), "tips = \"…\""),
+    word("detail", STATUS, Takes::Detail(|w| &mut w.detail), "detail, or detail = false, or detail = \"…\""),
 ];
 
 /// The impls that `without` leaves to the user.

@@ -7,11 +7,10 @@ use status_docs_data::name;
 use syn::ext::IdentExt;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
-use super::{Place, RowName, Words};
+use super::{Detail, Place, RowName, Words};
 use crate::attr::path_ident;
 use crate::attr::syntax::{Argument, CodeLit, Entry};
 use crate::bridge::{self, Asked};
-use crate::render::target::Kind;
 
 /// The field of a word.
 type Field<T> = fn(&mut Words) -> &mut Option<T>;
@@ -45,8 +44,9 @@ pub(crate) enum Takes {
     /// `columns(code = "Fault No.")`
     Pairs(Field<Vec<(Ident, LitStr)>>),
     /// `with(axum, serde = serde_core)`
-    #[expect(dead_code, reason = "there is no bridge yet")]
     Bridges(Field<Vec<Asked>>),
+    /// `detail`, `detail = false`, `detail = "public text"`
+    Detail(Field<Detail>),
 }
 
 /// `None` if it is not what the word takes; or what is wrong with it.
@@ -68,6 +68,7 @@ impl Takes {
             Self::Row(_) => "a row, by its name or its code",
             Self::Names(..) => "names in parentheses",
             Self::Bridges(_) => "bridges in parentheses",
+            Self::Detail(_) => "nothing, false, or a text that is told in its place",
             Self::Pairs(_) => "roles and headers in parentheses",
         };
         text.to_owned()
@@ -117,9 +118,14 @@ impl Takes {
             }
             (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
             (Self::Bridges(field), Argument::List(_, entries)) => {
-                let kind = if place == Place::Table { Kind::Table } else { Kind::Derived };
-                *field(words) = Some(bridge::read(entries, kind)?);
+                // What is right is emitted, so that the errors are all there is.
+                let (asked, errors) = bridge::read(entries);
+                *field(words) = Some(asked);
+                if let Some(errors) = errors {
+                    return Err(Some(errors));
+                }
             }
+            (Self::Detail(field), argument) => *field(words) = Some(detail(argument)?),
             _ => return Err(None),
         }
         Ok(())
@@ -129,6 +135,17 @@ impl Takes {
 /// An error about a place, in place of the one about the word.
 fn wrong<T>(span: Span, message: impl std::fmt::Display) -> Taken<T> {
     Err(Some(syn::Error::new(span, message)))
+}
+
+fn detail(argument: Argument) -> Taken<Detail> {
+    match argument {
+        Argument::None => Ok(Detail::Shown),
+        Argument::Literal(CodeLit { is_negative: false, lit: Lit::Bool(is_shown) }) => {
+            Ok(if is_shown.value { Detail::Shown } else { Detail::Hidden })
+        }
+        Argument::Literal(literal) => text(literal).map(Detail::Fixed),
+        _ => Err(None),
+    }
 }
 
 fn text(literal: CodeLit) -> Taken<LitStr> {

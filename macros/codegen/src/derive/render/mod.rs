@@ -1,21 +1,23 @@
 //! Resolved variants → the impl. Rows of the HTTP reference are named, and read at run time; rows
 //! of the user's own file are written into a table.
 
+mod cases;
 mod own_table;
 mod status_table;
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt, quote};
-use status_docs_data::Table;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+use status_docs_data::{Row, Table};
 use syn::spanned::Spanned;
 
 use super::docs;
 use super::inner::Inner;
 use super::input::{Case, Request, Shape};
 use super::resolve::{Answer, Resolved};
-use crate::bridge;
-use crate::render::target::{Bounds, Target, at_call_site};
-use crate::render::{code_type, tracker};
+use crate::attr::Detail;
+use crate::bridge::{self, Bridged};
+use crate::render::target::{Bounds, Target, at_call_site, located_at};
+use crate::render::{code_type, link_template, tracker};
 use own_table::OwnTable;
 
 pub(super) use status_table::open_impls;
@@ -44,7 +46,11 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
                 }
             },
         };
-        overlaid(case, doc)
+        let doc = match answer {
+            Answer::Inner(_) => doc,
+            Answer::Row(named) => of_table(table, named.row, doc),
+        };
+        overlaid(krate, case, doc)
     });
     let codes = by_case(request, resolved, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
@@ -74,10 +80,11 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             }
         }
     };
+    let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &target);
     let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
-    let bridges = bridge::emit(&target, &request.with);
+    let bridges = bridges(request, table, resolved, target);
     let Some(rows) = rows else {
-        return quote!(#docs_impl #table_impls #bridges);
+        return quote!(#docs_impl #cases_impl #table_impls #bridges);
     };
     let tracker = request.table.csv.as_ref().map(tracker);
     let rows = rows.render(krate, table.code);
@@ -86,6 +93,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             #tracker
             #rows
             #docs_impl
+            #cases_impl
         };
         #table_impls
         #bridges
@@ -134,26 +142,34 @@ fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenS
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
 }
 
-/// The same tokens, each at the place, and resolved as before.
-pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
-    let mut located = TokenStream::new();
-    for mut token in tokens {
-        let span = token.span().located_at(place);
-        if let TokenTree::Group(group) = &token {
-            token = TokenTree::Group(Group::new(group.delimiter(), located_at(place, group.stream())));
-        }
-        token.set_span(span);
-        located.append(token);
+/// A doc with what the row has in columns that a bridge asked for, and with the table's `link`.
+fn of_table(table: &Table, row: &Row, doc: TokenStream) -> TokenStream {
+    let number = |field: &str, number: Option<u16>| {
+        let (field, number) = (Ident::new(field, Span::call_site()), Literal::u16_unsuffixed(number?));
+        Some(quote!(__status_docs_doc.#field = ::core::option::Option::Some(#number);))
+    };
+    let http = number("http", row.http);
+    let grpc = number("grpc", row.grpc.map(u16::from));
+    let exit = number("exit", row.exit.map(u16::from));
+    let link = link_template(table).map(|link| quote!(__status_docs_doc.link = ::core::option::Option::Some(#link);));
+    changed(doc, &quote!(#http #grpc #exit #link))
+}
+
+/// A doc with some fields assigned.
+fn changed(doc: TokenStream, assignments: &TokenStream) -> TokenStream {
+    if assignments.is_empty() {
+        return doc;
     }
-    located
+    quote! {{
+        let mut __status_docs_doc = #doc;
+        #assignments
+        __status_docs_doc
+    }}
 }
 
 /// A doc with the variant's own texts in it.
-fn overlaid(case: &Case, doc: TokenStream) -> TokenStream {
-    let Case { reason, definition, tips, .. } = case;
-    if reason.is_none() && definition.is_none() && tips.is_none() {
-        return doc;
-    }
+fn overlaid(krate: &TokenStream, case: &Case, doc: TokenStream) -> TokenStream {
+    let Case { reason, definition, tips, detail, .. } = case;
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
         let field = Ident::new(field, Span::call_site());
@@ -168,18 +184,35 @@ fn overlaid(case: &Case, doc: TokenStream) -> TokenStream {
         };
         quote!(__status_docs_doc.tips = #tips;)
     });
-    quote! {{
-        let mut __status_docs_doc = #doc;
-        #(#plain)*
-        #tips
-        __status_docs_doc
-    }}
+    let detail = detail.as_ref().map(|detail| {
+        let detail = match detail {
+            Detail::Shown => quote!(Shown),
+            Detail::Hidden => quote!(Hidden),
+            Detail::Fixed(text) => {
+                let text = text.value();
+                quote!(Fixed(#text))
+            }
+        };
+        quote!(__status_docs_doc.detail = #krate::Detail::#detail;)
+    });
+    changed(doc, &quote!(#(#plain)* #tips #detail))
+}
+
+/// What `with(…)` asks for.
+fn bridges(request: &Request, table: &Table, resolved: &Resolved<'_>, target: Target<'_>) -> TokenStream {
+    let target = if resolved.own_table.is_some() { target.into_table() } else { target };
+    let inner = request.inner().filter(|inner| !inner.is_own).map(bridged_inner);
+    Bridged::of(&target, &request.with, table, resolved.rows()).with_inner(inner).emit()
+}
+
+fn bridged_inner(inner: &Inner) -> bridge::Inner {
+    bridge::Inner { ty: inner.ty.clone(), needs_bound: inner.needs_bound, needs_listed: inner.is_generic }
 }
 
 /// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
 fn inner_bounds(request: &Request, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
-    let inner = request.cases.iter().filter_map(|case| case.inner.as_ref()).filter(|inner| inner.needs_bound);
+    let inner = request.inner().filter(|inner| inner.needs_bound);
     inner
         .map(|inner| {
             let ty = &inner.ty;

@@ -8,10 +8,10 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::super::input::{Case, Request};
-use super::{located_at, target};
+use super::target;
 use crate::layout::Layout;
 use crate::render::impls::Impls;
-use crate::render::target::{Target, at_call_site};
+use crate::render::target::{Target, at_call_site, located_at};
 use crate::render::{codes, shadows};
 
 /// The impls for the variants in the order of the table.

@@ -1,0 +1,76 @@
+//! Whether every row has a code of the protocol that a bridge leads to.
+
+use std::fmt::Write;
+
+use status_docs_data::{Code, Role, Row, Table};
+
+use super::Asked;
+use crate::attr::Errors;
+
+/// Reports at its word each bridge that does not know what to answer for a row. Of a type that derives, the rows are
+/// those that its variants name.
+pub(crate) fn check<'r>(
+    with: &[Asked],
+    table: &Table,
+    rows: impl Iterator<Item = &'r Row> + Clone,
+    errors: &mut Errors,
+) {
+    for asked in with {
+        let Some(role) = asked.bridge.role else { continue };
+        let mut lacking = rows.clone().filter(|row| number(row, role).is_none() && !is_code(role, &row.code));
+        let Some(first) = lacking.next() else { continue };
+        let (what, least, most) = protocol(role);
+        let code = table.notation.show(&first.code);
+        let fix = match table.header(role) {
+            Some(header) => format!("fill its cell in column \"{header}\""),
+            None => format!("add a column `{role}`"),
+        };
+        let mut message = format!("code {code} is not {what} ({least} to {most}); {fix}");
+        let others = lacking.count();
+        if others > 0 {
+            let _ = write!(message, " ({others} more codes like it)");
+        }
+        errors.at(asked.span, message);
+    }
+}
+
+/// Reports at its word a bridge that would answer an error as a success: gRPC's 0.
+pub(crate) fn check_errors<'r>(
+    with: &[Asked],
+    table: &Table,
+    rows: impl Iterator<Item = &'r Row> + Clone,
+    errors: &mut Errors,
+) {
+    for asked in with.iter().filter(|asked| asked.bridge.role == Some(Role::Grpc)) {
+        let is_ok = |row: &&Row| row.grpc.map_or(row.code == Code::Int(0), |grpc| grpc == 0);
+        if let Some(row) = rows.clone().find(is_ok) {
+            let code = table.notation.show(&row.code);
+            errors.at(asked.span, format!("code {code} is answered with gRPC's 0, which is OK and no error"));
+        }
+    }
+}
+
+/// What a row has in the column of a role.
+pub(crate) fn number(row: &Row, role: Role) -> Option<u16> {
+    match role {
+        Role::Http => row.http,
+        Role::Grpc => row.grpc.map(u16::from),
+        Role::Exit => row.exit.map(u16::from),
+        _ => None,
+    }
+}
+
+/// Whether a code is one of the protocol itself.
+pub(super) fn is_code(role: Role, code: &Code) -> bool {
+    let (_, least, most) = protocol(role);
+    matches!(code, Code::Int(code) if (least..=most).contains(code))
+}
+
+/// What a code of the protocol is called, the least and the greatest.
+fn protocol(role: Role) -> (&'static str, i128, i128) {
+    match role {
+        Role::Grpc => ("a gRPC code", 0, 16),
+        Role::Exit => ("an exit code", 0, 255),
+        _ => ("an HTTP status", 100, 999),
+    }
+}
