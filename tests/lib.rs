@@ -1,5 +1,8 @@
-//! What the tests share: crates as a user would write them, outside of this workspace.
+//! What the tests and the benches share: crates as a user would write them, outside of this workspace, and tables
+//! of any size.
 
+pub mod generate;
+pub mod random;
 pub mod scratch;
 
 /// The examples of the README are doctests.

@@ -6,48 +6,56 @@
 //! each with the file, line, column and cell that it is about.
 //!
 //! ```
-//! use status_docs_data::{Dialect, Report, Source, Wanted, check, read, schema};
+//! use status_docs_data::{Reference, Report, Source, Wanted, compile};
 //!
+//! let http = Reference::named("http").expect("the HTTP reference");
 //! let mut report = Report::new();
-//! let source = Source::embedded("http").expect("the embedded reference");
-//! let sheet = read(&source, Dialect::default(), &mut report);
-//! let wanted = Wanted::http();
-//! let bound = schema::bind(&sheet, &wanted, &mut report).expect("it has a code column");
-//! let table = check::check(&bound, &wanted, &mut report);
+//! let table = compile(&Source::reference(http), &Wanted::reference_table(http), &mut report).expect("a table");
 //! assert!(report.is_empty());
 //! assert_eq!(table.rows.len(), 62);
 //! assert_eq!(table.rows[26].reason, "Not Found");
 //! ```
 //!
-//! Rooms, in the order in which data flows: [`source`], `read`, [`sheet`], [`schema`],
-//! [`overlay`], [`mod@check`], [`only`], [`model`]; beside them `value` (the text of one cell → a value),
-//! [`name`] (a phrase → an identifier) and [`report`].
+//! [`compile`](compile()) is the one door. Rooms, in the order in which data flows: [`source`], `read`, [`sheet`],
+//! `schema`, `overlay`, `only`, `check`, [`model`]. Below them is what they share: [`code`], [`kind`], [`role`],
+//! [`reference`](mod@reference) and [`wanted`] say what there is; `number` makes a value of a cell's text, [`name`] an
+//! identifier of a phrase, [`link`] links of a reference cell, [`markdown`] Markdown of any text; and [`report`]
+//! holds the findings.
 
-pub mod check;
+mod check;
+pub mod code;
+mod compile;
+pub mod kind;
 pub mod link;
 pub mod markdown;
 pub mod model;
 pub mod name;
-pub mod only;
-pub mod overlay;
+pub mod notation;
+mod number;
+mod only;
+mod overlay;
 #[cfg(test)]
 mod properties;
 mod read;
+pub mod reference;
 pub mod report;
-pub mod schema;
+pub mod role;
+mod schema;
 pub mod sheet;
 pub mod source;
 #[cfg(test)]
 mod testing;
-mod value;
+pub mod wanted;
 
-pub use check::{Category, check};
-pub use model::{Code, CodeType, Column, Row, Table, Value, ValueType};
-pub use read::{Dialect, MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, read};
+pub use code::{Code, CodeType, IntType};
+pub use compile::compile;
+pub use kind::{Kind, Value, Variants};
+pub use model::{Category, Column, Row, Table};
+pub use notation::Notation;
+pub use read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, read};
+pub use reference::{Origin, REFERENCES, Reference};
 pub use report::{Finding, Place, Report, Subject};
-pub use schema::{Role, Wanted};
+pub use role::Role;
 pub use sheet::{Cell, Sheet};
 pub use source::Source;
-
-/// The embedded tables by the name that `base = "…"` takes, each with the name shown in findings.
-const EMBEDDED: &[(&str, &str, &[u8])] = &[("http", "http.csv", include_bytes!("../http.csv"))];
+pub use wanted::{Dialect, Wanted, WantedColumn};

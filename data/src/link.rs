@@ -73,8 +73,6 @@ pub(crate) fn is_url(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn only_a_whole_reference_becomes_a_link() {
         let nine = "[RFC 9110 \u{a7}15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)";

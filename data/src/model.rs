@@ -1,135 +1,10 @@
 //! The checked table: valid by construction, names and codes unique, every cell of its type.
 
-use std::fmt;
-
-use crate::schema::{Role, Wanted};
-
-/// A fixed-width integer type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct IntType {
-    /// Whether it has negative values.
-    pub signed: bool,
-    /// 8, 16, 32 or 64.
-    pub bits: u32,
-}
-
-impl IntType {
-    /// The type of that name (`u16`); `None` for anything but the fixed widths up to 64 bits.
-    pub fn named(name: &str) -> Option<Self> {
-        let signed = match name.as_bytes().first()? {
-            b'i' => true,
-            b'u' => false,
-            _ => return None,
-        };
-        let bits = match name.get(1..)? {
-            "8" => 8,
-            "16" => 16,
-            "32" => 32,
-            "64" => 64,
-            _ => return None,
-        };
-        Some(Self { signed, bits })
-    }
-
-    /// The least value.
-    pub fn min(self) -> i128 {
-        if self.signed { -(1 << (self.bits - 1)) } else { 0 }
-    }
-
-    /// The greatest value.
-    pub fn max(self) -> i128 {
-        let bits = if self.signed { self.bits - 1 } else { self.bits };
-        (1 << bits) - 1
-    }
-}
-
-impl fmt::Display for IntType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", if self.signed { 'i' } else { 'u' }, self.bits)
-    }
-}
-
-/// What a table's codes are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CodeType {
-    /// An integer, which is the variant's discriminant.
-    Int(IntType),
-    /// A text, kept letter by letter (`00000`).
-    Text,
-}
-
-impl fmt::Display for CodeType {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Int(int) => int.fmt(f),
-            Self::Text => f.write_str("str"),
-        }
-    }
-}
-
-/// A row's code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Code {
-    /// Within the range of the table's [`IntType`].
-    Int(i128),
-    /// Not empty.
-    Text(String),
-}
-
-impl Code {
-    /// As a finding shows it: a text in quotes.
-    pub(crate) fn quoted(&self) -> String {
-        match self {
-            Self::Int(int) => int.to_string(),
-            Self::Text(text) => crate::name::quote(text),
-        }
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Int(int) => int.fmt(f),
-            Self::Text(text) => f.write_str(text),
-        }
-    }
-}
-
-/// The type of a column that the user typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ValueType {
-    /// `yes`/`no` and their kin.
-    Bool,
-    /// A fixed-width integer.
-    Int(IntType),
-    /// `f32` (32) or `f64` (64).
-    Float(u32),
-    /// One character.
-    Char,
-    /// Any text.
-    Text,
-    /// An enum: one of the column's [`Category`]s, named like variants.
-    Category,
-}
-
-/// The value of one cell.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value {
-    /// An empty cell of an optional column; also stands for a cell that a finding speaks of.
-    None,
-    /// A truth value.
-    Bool(bool),
-    /// An integer of the column's type.
-    Int(i128),
-    /// A finite number, written so that it parses back to itself.
-    Float(String),
-    /// One character.
-    Char(char),
-    /// A text.
-    Text(String),
-    /// The index of a [`Category`] of the column.
-    Category(usize),
-}
+use crate::code::{Code, CodeType};
+use crate::kind::{Kind, Value};
+use crate::notation::Notation;
+use crate::reference::{Origin, Reference};
+use crate::role::Role;
 
 /// A distinct cell of a column whose cells name variants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,16 +17,22 @@ pub struct Category {
     pub rows: usize,
 }
 
-/// A column that the user typed.
+/// A column that the user typed. One whose name is taken by another method is a finding, and not here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
+    /// The name of its method.
+    pub name: String,
     /// Its header as the file has it.
     pub header: String,
-    /// The distinct cells in the order in which they appear; empty for other types than
-    /// [`ValueType::Category`].
+    /// What its cells are.
+    pub kind: Kind,
+    /// Whether an empty cell is [`Value::None`].
+    pub optional: bool,
+    /// The variants of a [`Kind::Category`]: the distinct cells in the order in which they appear, or the
+    /// entries of a closed list in theirs; empty for other kinds.
     pub categories: Vec<Category>,
-    /// Its name is that of another method, which is a finding: it cannot become one.
-    pub is_clashing: bool,
+    /// Its index in [`Wanted::columns`](crate::Wanted::columns).
+    pub wanted: usize,
 }
 
 /// Whether and why a row should not be used any more.
@@ -193,9 +74,17 @@ pub struct Row {
     pub aliases: Vec<Alias>,
     /// Set if it should not be used any more.
     pub deprecation: Option<Deprecation>,
+    /// The HTTP status that a bridge answers.
+    pub http: Option<u16>,
+    /// The gRPC status code that a bridge answers.
+    pub grpc: Option<u8>,
+    /// The exit code that a bridge answers.
+    pub exit: Option<u8>,
     /// A value for each of [`Table::columns`].
     pub values: Vec<Value>,
-    /// The file, the physical line and the spreadsheet row it stands on.
+    /// Whether the row is the user's own, or that of a reference which no row of the user's covers.
+    pub origin: Origin,
+    /// The name of the file.
     pub file: String,
     /// The physical line, from 1.
     pub line: u32,
@@ -206,10 +95,18 @@ pub struct Row {
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// The file as the user typed it.
+    /// The file as the user typed it, or that of the reference.
     pub file: String,
+    /// Whether that file is the user's.
+    pub origin: Origin,
+    /// The reference whose rows these are, perhaps with the user's file laid over it.
+    pub reference: Option<&'static Reference>,
     /// What its codes are.
     pub code: CodeType,
+    /// How its codes are shown.
+    pub notation: Notation,
+    /// `https://…/{code}`: the page of each code.
+    pub link: Option<String>,
     /// The header of each role that the table has, as the file writes it.
     pub roles: [Option<String>; Role::COUNT],
     /// The rows in the table's order.
@@ -221,26 +118,18 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table without rows, which stands in where none could be read.
-    pub fn empty(file: &str, wanted: &Wanted) -> Self {
-        let is_column = |role: Role| wanted.columns.iter().any(|column| column.name == role.as_str());
-        let column = Column { header: String::new(), categories: Vec::new(), is_clashing: false };
-        Self {
-            file: file.to_owned(),
-            code: wanted.code,
-            roles: Role::ALL.map(|role| (!is_column(role)).then(|| role.to_string())),
-            rows: Vec::new(),
-            classes: Vec::new(),
-            columns: vec![column; wanted.columns.len()],
-        }
-    }
-
     /// The codes, row by row, of a table whose codes are texts; nothing of any other.
     pub fn text_codes(&self) -> impl Iterator<Item = &str> {
         self.rows.iter().filter_map(|row| match &row.code {
             Code::Text(code) => Some(code.as_str()),
             Code::Int(_) => None,
         })
+    }
+
+    /// The page of a row's code, if the user says where that is: the code as it is shown, percent-encoded.
+    pub fn link_of(&self, row: &Row) -> Option<String> {
+        let template = self.link.as_deref()?;
+        Some(template.replace("{code}", &percent_encoded(&self.notation.show(&row.code))))
     }
 
     /// True if the table has a column for the role.
@@ -254,19 +143,33 @@ impl Table {
     }
 }
 
+/// A text as a part of a URL's path: all that is not unreserved (RFC 3986, section 2.3) as its bytes.
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::testing::{table, wanted};
+    use crate::wanted::Wanted;
 
     #[test]
-    fn integer_types_know_their_range() {
-        let range = |name| IntType::named(name).map(|int| (int.min(), int.max(), int.to_string()));
-        assert_eq!(range("u8"), Some((0, 255, "u8".to_owned())));
-        assert_eq!(range("i16"), Some((-32_768, 32_767, "i16".to_owned())));
-        assert_eq!(range("u64"), Some((0, i128::from(u64::MAX), "u64".to_owned())));
-        assert_eq!(range("i64"), Some((i128::from(i64::MIN), i128::from(i64::MAX), "i64".to_owned())));
-        for name in ["usize", "u128", "str", "x8", ""] {
-            assert_eq!(range(name), None);
-        }
+    fn a_link_has_the_code_as_it_is_shown() {
+        let links = |codes: &str, code: &str| {
+            let wanted = Wanted { link: Some("https://example.com/{code}/#{code}".to_owned()), ..wanted(code) };
+            let (table, findings) = table(format!("code,name\n{codes},A"), &wanted);
+            assert_eq!(findings, [""; 0]);
+            table.link_of(&table.rows[0]).unwrap()
+        };
+        assert_eq!(links("0x0F", "u8"), "https://example.com/0x0F/#0x0F");
+        assert_eq!(links("a/b \u{e9}", "str"), "https://example.com/a%2Fb%20%C3%A9/#a%2Fb%20%C3%A9");
     }
 }

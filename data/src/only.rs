@@ -1,9 +1,13 @@
-//! A part of a table: `only = "4xx, 200, 300-304"`.
+//! A part of a table: `only = "4xx, 200, 300-304"` and `skip("Reserved")`. Before rows are checked, so that
+//! nothing is said of those that are not kept.
 
-use crate::model::{Category, Code, Table, Value};
+use crate::code::{Code, CodeType};
 use crate::name::quote;
+use crate::number;
 use crate::report::{Report, Subject};
-use crate::value;
+use crate::role::Role;
+use crate::schema::{Bound, BoundRow};
+use crate::wanted::Wanted;
 
 /// What one entry of a selection asks for.
 enum Entry {
@@ -45,117 +49,96 @@ impl Entry {
 
 /// A number as the table's cells may have it, and with leading zeros, which do no harm here.
 fn number(text: &str) -> Option<i128> {
-    value::plain_integer(text).or_else(|| text.parse().ok())
+    number::plain_integer(text).or_else(|| text.parse().ok())
 }
 
-/// Keeps the rows that an entry of `only` selects; an entry that selects none is a finding.
-pub fn select(mut table: Table, only: &str, report: &mut Report) -> Table {
-    let is_integer = !matches!(table.code, crate::CodeType::Text);
-    // Rows that are wrong are missing here: that an entry selects none of them is no news.
-    let is_whole = report.is_empty();
-    let mut keep = vec![false; table.rows.len()];
-    for text in only.split(',').map(str::trim) {
-        if text.is_empty() {
-            let message = match only.trim() {
-                "" => "`only` is empty and selects nothing; write codes, or take it out",
-                _ => "`only` has a comma with nothing beside it; take the comma out",
-            };
-            report.file(&table.file, Subject::Only, message);
-            continue;
-        }
-        let Some(entry) = Entry::parse(text, is_integer) else {
-            let message = format!(
-                "{} in `only` is no selection; write codes (200), classes (4xx) or ranges (300-304), with commas between",
-                quote(text)
-            );
-            report.file(&table.file, Subject::Only, message);
-            continue;
-        };
-        if let Entry::Range(first, last) = entry {
-            if first > last {
-                let message = format!("{} in `only` runs backwards; write {last}-{first}", quote(text));
-                report.file(&table.file, Subject::Only, message);
-                continue;
-            }
-        }
+/// Keeps the rows that an entry of `only` selects; an entry that selects none is a finding. A row whose code cannot
+/// be read stays, and is reported.
+pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) {
+    let Some(only) = &wanted.only else { return };
+    let is_integer = !matches!(wanted.code, CodeType::Text);
+    let codes: Vec<Option<Code>> = bound.rows.iter().map(|row| code_of(bound, row, wanted)).collect();
+    let mut kept: Vec<bool> = codes.iter().map(Option::is_none).collect();
+    // A row that cannot be read may be the one that an entry means.
+    let is_whole = is_whole && !kept.contains(&true);
+    for entry in entries(bound.file(), only, is_integer, report) {
         let mut found = false;
-        for (kept, row) in keep.iter_mut().zip(&table.rows) {
-            if entry.selects(&row.code) {
+        for (kept, code) in kept.iter_mut().zip(&codes) {
+            if code.as_ref().is_some_and(|code| entry.selects.selects(code)) {
                 *kept = true;
                 found = true;
             }
         }
         if !found && is_whole {
-            let hint = if is_integer { "" } else { "; text codes are selected letter by letter" };
-            let message = format!("{} in `only` selects no row of the table{hint}", quote(text));
-            report.file(&table.file, Subject::Only, message);
+            let hint = if is_integer { "" } else { "; text codes are compared exactly" };
+            let message = format!("{} in `only` selects no row of the table{hint}", quote(entry.text));
+            report.file(bound.file(), Subject::Only, message);
         }
     }
-    let mut kept = keep.into_iter();
-    table.rows.retain(|_| kept.next().unwrap_or(false));
-    drop_unused(&mut table);
-    table
+    let mut kept = kept.into_iter();
+    bound.rows.retain(|_| kept.next().unwrap_or(true));
 }
 
-/// Categories of rows that are gone go too.
-fn drop_unused(table: &mut Table) {
-    let rows = &mut table.rows;
-    let classes = renumber(&mut table.classes, rows.iter().filter_map(|row| row.class));
-    for row in rows.iter_mut() {
-        row.class = row.class.and_then(|class| classes.get(class).copied());
-    }
-    for (index, column) in table.columns.iter_mut().enumerate() {
-        let used = rows.iter().filter_map(|row| match row.values.get(index) {
-            Some(Value::Category(category)) => Some(*category),
-            _ => None,
-        });
-        let categories = renumber(&mut column.categories, used);
-        for row in rows.iter_mut() {
-            if let Some(Value::Category(category)) = row.values.get_mut(index) {
-                *category = categories.get(*category).copied().unwrap_or_default();
+/// The code of a row; `None` if its cell cannot be read.
+fn code_of(bound: &Bound<'_>, row: &BoundRow<'_>, wanted: &Wanted) -> Option<Code> {
+    let cell = bound.cell(row, Role::Code).filter(|cell| !cell.text.is_empty())?;
+    wanted.code_in(&cell).ok()
+}
+
+/// An entry as the user wrote it.
+struct Written<'o> {
+    text: &'o str,
+    selects: Entry,
+}
+
+/// The entries that can be read; the others are reported.
+fn entries<'o>(file: &str, only: &'o str, is_integer: bool, report: &mut Report) -> Vec<Written<'o>> {
+    let mut entries = Vec::new();
+    for text in only.split(',').map(str::trim) {
+        let message = if text.is_empty() {
+            match only.trim() {
+                "" => "`only` is empty and selects nothing; write codes, or take it out".to_owned(),
+                _ => "`only` has a comma with nothing beside it; take the comma out".to_owned(),
             }
-        }
+        } else {
+            match Entry::parse(text, is_integer) {
+                Some(Entry::Range(first, last)) if first > last => {
+                    format!("{} in `only` runs backwards; write {last}-{first}", quote(text))
+                }
+                Some(selects) => {
+                    entries.push(Written { text, selects });
+                    continue;
+                }
+                None => format!(
+                    "{} in `only` is not a selection; write codes (200), classes (4xx) or ranges (300-304), separated \
+                     by commas",
+                    quote(text)
+                ),
+            }
+        };
+        report.file(file, Subject::Only, message);
     }
-}
-
-/// Keeps the categories in use, counts them anew, and gives the new index of each old one.
-fn renumber(categories: &mut Vec<Category>, used: impl Iterator<Item = usize>) -> Vec<usize> {
-    for category in categories.iter_mut() {
-        category.rows = 0;
-    }
-    for index in used {
-        if let Some(category) = categories.get_mut(index) {
-            category.rows += 1;
-        }
-    }
-    let mut next = 0;
-    let renumbered = categories
-        .iter()
-        .map(|category| {
-            let index = next;
-            next += usize::from(category.rows > 0);
-            index
-        })
-        .collect();
-    categories.retain(|category| category.rows > 0);
-    renumbered
+    entries
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{rows, sentences, table, wanted};
+    use crate::kind::Value;
+    use crate::model::Category;
+    use crate::testing::{rows, table, wanted};
 
     const FAULTS: &str = "code,reason,Sev,Class\n-2,Open,low,Door\n-1,Shut,high,Door\n7,Lost,low,Key\n40,A,mid,X\n49,B,low,Key\n\
                           404,C,high,Z\n410,D,low,Key";
 
+    fn selecting(code: &str, only: &str) -> Wanted {
+        Wanted { only: Some(only.to_owned()), ..wanted(code) }
+    }
+
     /// The rows that remain and what is said, of integer codes.
     fn select_of(only: &str) -> (String, Vec<String>) {
-        let (faults, findings) = table(FAULTS, &wanted("i32").column("sev: enum"));
-        assert_eq!(findings, [""; 0]);
-        let mut report = Report::new();
-        let part = select(faults, only, &mut report);
-        (rows(&part).join(", "), sentences(report))
+        let (part, findings) = table(FAULTS, &selecting("i32", only).column("sev: enum"));
+        (rows(&part).join(", "), findings)
     }
 
     #[test]
@@ -186,8 +169,8 @@ mod tests {
         let none = |entry: &str| format!("t.csv: {entry:?} in `only` selects no row of the table");
         let junk = |entry: &str| {
             format!(
-                "t.csv: {entry:?} in `only` is no selection; write codes (200), classes (4xx) or ranges (300-304), with \
-                 commas between"
+                "t.csv: {entry:?} in `only` is not a selection; write codes (200), classes (4xx) or ranges (300-304), \
+                 separated by commas"
             )
         };
         let cases = [
@@ -212,49 +195,49 @@ mod tests {
     }
 
     #[test]
-    fn text_codes_are_selected_letter_by_letter() {
+    fn text_codes_are_compared_exactly() {
         let states = "code,reason\n00000,A\n4xx,B\n1-3,C\n23505,D";
         for (only, remain, said) in [
             ("23505, 4xx", "4xx B, 23505 D", vec![]),
             ("1-3", "1-3 C", vec![]),
-            (
-                "0",
-                "",
-                vec!["t.csv: \"0\" in `only` selects no row of the table; text codes are selected letter by letter"],
-            ),
+            ("0", "", vec!["t.csv: \"0\" in `only` selects no row of the table; text codes are compared exactly"]),
         ] {
-            let mut report = Report::new();
-            let part = select(table(states, &wanted("str")).0, only, &mut report);
+            let (part, findings) = table(states, &selecting("str", only));
             assert_eq!(
-                (rows(&part).join(", "), sentences(report)),
+                (rows(&part).join(", "), findings),
                 (remain.to_owned(), said.iter().map(ToString::to_string).collect())
             );
         }
     }
 
     #[test]
-    fn categories_without_rows_go_too() {
-        let (faults, _) = table(FAULTS, &wanted("i32").column("sev: enum"));
-        let part = select(faults, "-1, 7, 49", &mut Report::new());
+    fn categories_are_those_of_the_rows_that_are_kept() {
+        let (part, findings) = table(FAULTS, &selecting("i32", "-1, 7, 49").column("sev: enum"));
+        assert_eq!(findings, [""; 0]);
         let names = |categories: &[Category]| {
             categories.iter().map(|category| format!("{} {}", category.name, category.rows)).collect::<Vec<_>>()
         };
         assert_eq!(names(&part.classes), ["Door 1", "Key 2"]);
-        assert_eq!(names(&part.columns[0].categories), ["Low 2", "High 1"]);
+        assert_eq!(names(&part.columns[0].categories), ["High 1", "Low 2"]);
         let indexes: Vec<_> = part.rows.iter().map(|row| (row.class, row.values[0].clone())).collect();
         assert_eq!(
             indexes,
-            [(Some(0), Value::Category(1)), (Some(1), Value::Category(0)), (Some(1), Value::Category(0))]
+            [(Some(0), Value::Category(0)), (Some(1), Value::Category(1)), (Some(1), Value::Category(1))]
         );
     }
 
     #[test]
-    fn a_row_that_is_wrong_is_not_missed_as_well() {
-        let mut report = Report::new();
-        let (faults, findings) = table("code,reason\n1,A\n2,", &wanted("u8"));
-        assert_eq!(findings.len(), 1);
-        report.file("t.csv", Subject::Table, "the reason phrase is empty");
-        let part = select(faults, "2", &mut report);
-        assert_eq!((part.rows.len(), report.len()), (0, 1));
+    fn nothing_is_said_of_rows_that_are_not_kept() {
+        let said = |text: &str, only: &str| table(text, &selecting("u8", only)).1;
+        assert_eq!(said("code,reason\n1,A\n2,\n3,A", "1"), [""; 0]);
+        // A row that is wrong is not missed as well, and neither is one whose code cannot be read.
+        assert_eq!(
+            said("code,reason\n1,A\n2,", "2"),
+            ["t.csv:3:3 (cell B3): the reason phrase is empty; every row needs one"]
+        );
+        assert_eq!(
+            said("code,reason\n1,A\nx,B", "1, 2"),
+            ["t.csv:3:1 (cell A3): \"x\" is not a whole number (u8: 0 to 255)"]
+        );
     }
 }

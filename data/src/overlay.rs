@@ -3,21 +3,22 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Code, CodeType};
-use crate::schema::{Bound, BoundRow, Role};
-use crate::value;
+use crate::code::Code;
+use crate::role::Role;
+use crate::schema::{Bound, BoundRow};
+use crate::wanted::Wanted;
 
 /// Lays `own` over `base`: a row whose code the base has takes the base row's place, any other one
-/// stands behind. Which cell counts is decided by `Bound::cell`.
-pub fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
-    let code_of = |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> {
-        value::code(bound.cell(row, Role::Code)?.text, code).ok()
-    };
-    let mut rows: Vec<BoundRow<'s>> = base.rows.iter().map(|row| BoundRow { own: None, base: row.own }).collect();
+/// follows after them. Which cell counts is decided by `Bound::cell`.
+pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let code_of =
+        |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> { wanted.code_in(&bound.cell(row, Role::Code)?).ok() };
+    let mut rows: Vec<BoundRow<'s>> =
+        (0..base.rows.len()).map(|index| BoundRow { own: None, base: Some(index) }).collect();
     let places: HashMap<Code, usize> =
         base.rows.iter().enumerate().filter_map(|(place, row)| Some((code_of(&base, row)?, place))).collect();
-    // A row that is damaged leaves the base's row as it was: a finding speaks of it already.
-    for row in own.rows.iter().filter(|row| row.record().is_some_and(|record| !record.is_damaged())) {
+    // A damaged row is already reported, and leaves the base's row as it was.
+    for row in own.rows.iter().filter(|row| row.own.is_some_and(|record| !record.is_damaged())) {
         let known = code_of(&own, row).and_then(|code| rows.get_mut(*places.get(&code)?));
         match known {
             Some(joined) if joined.own.is_none() => joined.own = row.own,
@@ -25,14 +26,16 @@ pub fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
             _ => rows.push(*row),
         }
     }
-    Bound { own: own.own, base: Some(base.own), rows }
+    Bound { own: own.own, base: Some(Box::new(base)), rows }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::Wanted;
-    use crate::model::{Deprecation, Value};
-    use crate::testing::{over_http, wanted};
+    use crate::kind::Value;
+    use crate::model::Deprecation;
+    use crate::testing::{http, over_http, sentences, wanted};
+    use crate::{Origin, Report, Source, compile};
 
     #[test]
     fn a_cell_that_is_filled_counts_and_an_empty_one_keeps_the_base() {
@@ -79,12 +82,12 @@ mod tests {
                 ],
             ),
             (
-                "code,tips\n494,A\n700,B\n",
+                "code,tips\n494,A\n1700,B\n",
                 &wanted("u16"),
                 &[
                     "own.csv:2:1 (cell A2): http.csv has no code 494, so this row needs a reason phrase; correct the code, \
                      or write a phrase in a column \"reason\"",
-                    "own.csv:3:1 (cell A3): 700 is no HTTP status code (100 to 599)",
+                    "own.csv:3:1 (cell A3): 1700 is not an HTTP status code (100 to 999)",
                 ],
             ),
             (
@@ -168,8 +171,8 @@ mod tests {
     #[test]
     fn a_type_that_cannot_hold_the_codes_of_the_base_is_one_finding() {
         for (code, said) in [
-            ("u8", vec!["own.csv: u8 cannot hold HTTP's codes (100 to 599); write u16"]),
-            ("str", vec!["own.csv: str cannot hold HTTP's codes (100 to 599); write u16"]),
+            ("u8", vec!["own.csv: u8 cannot hold the codes of the HTTP reference (100 to 999); write u16"]),
+            ("str", vec!["own.csv: str cannot hold the codes of the HTTP reference (100 to 999); write u16"]),
             ("i16", vec![]),
         ] {
             let (table, findings) = over_http("code,tips\n200,A\n", &wanted(code));
@@ -185,5 +188,21 @@ mod tests {
         assert_eq!(findings, [""; 0]);
         assert_eq!(table.rows[26].values, [Value::Int(7), Value::Bool(true), Value::Text("n".to_owned())]);
         assert_eq!(table.rows[0].values, [Value::None, Value::Bool(false), Value::Text(String::new())]);
+    }
+
+    #[test]
+    fn a_file_of_the_users_with_the_name_of_the_reference_is_the_users() {
+        let wanted = Wanted { base: vec![http()], ..wanted("u16") };
+        let mut report = Report::new();
+        let own = Source::from_bytes("http.csv", "code,tips,reason\n404,A,\n499,,Gone\n");
+        let table = compile(&own, &wanted, &mut report).unwrap();
+        assert_eq!(
+            sentences(report),
+            ["http.csv:3:6 (cell C3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
+                 variant Gone; add a column \"name\" and write one there"]
+        );
+        assert!(table.origin.is_own() && table.reference.is_some());
+        let origin = |name: &str| table.rows.iter().find(|row| row.name == name).unwrap().origin;
+        assert_eq!((origin("NotFound"), origin("Gone")), (Origin::Own, Origin::Reference(http())));
     }
 }

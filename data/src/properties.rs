@@ -2,9 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::model::Value;
-use crate::testing::{table, wanted};
-use crate::{Code, Dialect, Report, Role, Source, Wanted, check, name, only, overlay, read, schema};
+use crate::testing::{http, table, wanted};
+use crate::{Code, Dialect, Report, Role, Source, Value, Wanted, compile, name};
 
 /// Bytes that come close to a table, and any other ones.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -27,8 +26,10 @@ fn wants() -> impl Strategy<Value = Wanted> {
         Just(Some("b: f64 = \"reason\"")),
         Just(Some("c: enum")),
     ];
-    (code, column, any::<bool>()).prop_map(|(code, column, is_http)| {
-        let wanted = Wanted { is_http, ..wanted(code) };
+    (code, column, any::<bool>(), any::<bool>()).prop_map(|(code, column, is_http, is_part)| {
+        let base = if is_http { vec![http()] } else { Vec::new() };
+        let only = is_part.then(|| "1xx, 3-9, x".to_owned());
+        let wanted = Wanted { base, only, ..wanted(code) };
         column.into_iter().fold(wanted, Wanted::column)
     })
 }
@@ -45,15 +46,10 @@ proptest! {
         bytes in bytes(),
         wanted in wants(),
         delimiter in proptest::option::of(any::<u8>()),
-        is_laid_over in any::<bool>(),
     ) {
+        let wanted = Wanted { dialect: Dialect { delimiter, ..Dialect::default() }, ..wanted };
         let mut report = Report::new();
-        let sheet = read(&Source::from_bytes("t.csv", bytes), Dialect { delimiter }, &mut report);
-        let base = read(&Source::embedded("http").unwrap(), Dialect::default(), &mut report);
-        let base = schema::bind(&base, &Wanted::http(), &mut report).unwrap();
-        if let Some(own) = schema::bind(&sheet, &wanted, &mut report) {
-            let bound = if is_laid_over { overlay::join(base, own, wanted.code) } else { own };
-            let table = check::check(&bound, &wanted, &mut report);
+        if let Some(table) = compile(&Source::from_bytes("t.csv", bytes), &wanted, &mut report) {
             let mut codes: Vec<&Code> = table.rows.iter().map(|row| &row.code).collect();
             codes.sort();
             codes.dedup();
@@ -68,7 +64,7 @@ proptest! {
             for row in &table.rows {
                 prop_assert!(!row.reason.is_empty());
                 prop_assert_eq!(row.values.len(), table.columns.len());
-                let has_class = table.has(Role::Class) && !wanted.is_http;
+                let has_class = table.has(Role::Class) && wanted.base.is_empty();
                 prop_assert_eq!(row.class.is_some(), has_class);
                 for (value, column) in row.values.iter().zip(&table.columns) {
                     if let Value::Category(index) = value {
@@ -76,8 +72,6 @@ proptest! {
                     }
                 }
             }
-            let part = only::select(table.clone(), "1xx, 3-9, x", &mut report);
-            prop_assert!(part.rows.len() <= table.rows.len());
         }
         let is_empty = report.is_empty();
         let findings = report.into_findings();

@@ -50,6 +50,8 @@ pub enum Subject {
     Column(usize),
     /// The selection of rows.
     Only,
+    /// Another word of `#[status(…)]`: `skip`, `names`.
+    Word(&'static str),
 }
 
 /// One thing that is wrong, in one sentence.

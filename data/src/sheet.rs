@@ -1,5 +1,6 @@
 //! A table as read: text cells, each of which knows its place. Nothing is interpreted yet.
 
+use crate::reference::Origin;
 use crate::report::{CellName, Place};
 
 /// Where a cell's text lies in [`Sheet::text`], which is at most 16 MiB long, and where the cell begins.
@@ -11,16 +12,16 @@ pub(crate) struct Field {
     pub(crate) column: u32,
 }
 
-/// One record: its spreadsheet row, and where its fields stand in [`Sheet::fields`].
+/// One record: its spreadsheet row, and where its fields are in [`Sheet::fields`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RecordStart {
     pub(crate) row: u32,
     pub(crate) line: u32,
-    /// Line and column just behind its last field, where a missing cell would stand.
+    /// Line and column just after its last field, where a missing cell would be.
     pub(crate) end: (u32, u32),
     pub(crate) first: usize,
     pub(crate) count: usize,
-    /// A finding already tells what is wrong with this record.
+    /// What is wrong with this record is already reported.
     pub(crate) damaged: bool,
 }
 
@@ -28,6 +29,7 @@ pub(crate) struct RecordStart {
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
     pub(crate) file: String,
+    pub(crate) origin: Origin,
     pub(crate) decimal_comma: bool,
     pub(crate) text: String,
     pub(crate) fields: Vec<Field>,
@@ -75,9 +77,14 @@ impl<'s> Record<'s> {
         self.start.row
     }
 
-    /// True if a finding already tells what is wrong with this record.
+    /// Whether what is wrong with this record is already reported.
     pub fn is_damaged(&self) -> bool {
         self.start.damaged
+    }
+
+    /// Whose the sheet is.
+    pub fn origin(&self) -> Origin {
+        self.sheet.origin
     }
 
     /// How many fields it has.
@@ -104,6 +111,7 @@ impl<'s> Record<'s> {
         Cell {
             text,
             file: &self.sheet.file,
+            origin: self.sheet.origin,
             decimal_comma: self.sheet.decimal_comma,
             place: Place {
                 line,
@@ -126,6 +134,8 @@ pub struct Cell<'s> {
     pub text: &'s str,
     /// The file's name as the user typed it.
     pub file: &'s str,
+    /// Whether the file is the user's.
+    pub origin: Origin,
     /// Where the cell begins.
     pub place: Place,
     /// The file separates cells by semicolons, as a spreadsheet does where numbers have a comma.
@@ -133,11 +143,11 @@ pub struct Cell<'s> {
 }
 
 impl Cell<'_> {
-    /// The cell's line and name, for a second place in a finding about `file`: `line 9 (cell A9)`,
+    /// The cell's line and name, for a second place in a finding about a file: `line 9 (cell A9)`,
     /// with its own file if that is another one.
-    pub fn seen_from(&self, file: &str) -> String {
+    pub(crate) fn seen_from(&self, origin: Origin) -> String {
         let cell = self.place.cell.map(|cell| format!(" (cell {cell})")).unwrap_or_default();
-        let of = if self.file == file { String::new() } else { format!(" of {}", self.file) };
+        let of = if self.origin == origin { String::new() } else { format!(" of {}", self.file) };
         format!("line {}{cell}{of}", self.place.line)
     }
 }

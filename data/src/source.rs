@@ -6,8 +6,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use crate::name;
+use crate::reference::{Origin, Reference};
 use crate::report::{Finding, Subject};
-use crate::{EMBEDDED, name};
 
 /// The largest file that is read: 16 MiB.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -17,24 +18,19 @@ pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 pub struct Source {
     file: String,
     bytes: Cow<'static, [u8]>,
-    is_embedded: bool,
+    origin: Origin,
 }
 
 impl Source {
-    /// The embedded table of that name (`http`).
-    pub fn embedded(name: &str) -> Option<Self> {
-        let (_, file, bytes) = EMBEDDED.iter().find(|(embedded, ..)| *embedded == name)?;
-        Some(Self { file: (*file).to_owned(), bytes: Cow::Borrowed(bytes), is_embedded: true })
-    }
-
-    /// The names that [`Source::embedded`] knows.
-    pub fn embedded_names() -> impl Iterator<Item = &'static str> {
-        EMBEDDED.iter().map(|(name, ..)| *name)
+    /// The bytes of a reference.
+    pub fn reference(reference: &'static Reference) -> Self {
+        let origin = Origin::Reference(reference);
+        Self { file: reference.file.to_owned(), bytes: Cow::Borrowed(reference.bytes), origin }
     }
 
     /// A table held in memory, for tests and tools.
     pub fn from_bytes(file: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { file: file.to_owned(), bytes: Cow::Owned(bytes.into()), is_embedded: false }
+        Self { file: file.to_owned(), bytes: Cow::Owned(bytes.into()), origin: Origin::Own }
     }
 
     /// Reads the file `typed`, a path relative to the root of the user's package.
@@ -75,7 +71,7 @@ impl Source {
         if read > MAX_BYTES {
             return Err(too_large(read));
         }
-        Ok(Self { file: typed.to_owned(), bytes: Cow::Owned(bytes), is_embedded: false })
+        Ok(Self { file: typed.to_owned(), bytes: Cow::Owned(bytes), origin: Origin::Own })
     }
 
     /// The name of the file as the user typed it.
@@ -88,9 +84,9 @@ impl Source {
         &self.bytes
     }
 
-    /// True for an embedded table, which no build needs to watch.
-    pub fn is_embedded(&self) -> bool {
-        self.is_embedded
+    /// Whether it is the user's file, which a build has to watch, or a reference.
+    pub fn origin(&self) -> Origin {
+        self.origin
     }
 }
 
@@ -216,8 +212,6 @@ mod tests {
             finding.to_string(),
             "a.csv: CARGO_MANIFEST_DIR is not set, so there is no package to look in; build with cargo"
         );
-        assert!(Source::embedded("http").is_some());
-        assert!(Source::embedded("gopher").is_none());
     }
 
     #[cfg(target_os = "linux")]

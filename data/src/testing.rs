@@ -1,8 +1,15 @@
 //! What the tests of several rooms share: from a text to a table and the sentences about it.
 
-use crate::model::IntType;
-use crate::schema::WantedColumn;
-use crate::{CodeType, Dialect, Report, Role, Sheet, Source, Table, ValueType, Wanted, check, overlay, read, schema};
+use crate::code::{CodeType, IntType};
+use crate::kind::{Kind, Variants};
+use crate::model::Table;
+use crate::reference::Reference;
+use crate::report::Report;
+use crate::role::Role;
+use crate::sheet::Sheet;
+use crate::source::Source;
+use crate::wanted::{Dialect, Wanted, WantedColumn};
+use crate::{compile, read};
 
 /// A table of codes of that type (`u16`, `str`), all roles by their headers.
 pub(crate) fn wanted(code: &str) -> Wanted {
@@ -24,46 +31,53 @@ impl Wanted {
         };
         let (name, kind) = column.split_once(": ").unwrap();
         let inner = kind.strip_prefix("Option<").and_then(|kind| kind.strip_suffix('>'));
-        let value = match inner.unwrap_or(kind) {
-            "bool" => ValueType::Bool,
-            "f32" => ValueType::Float(32),
-            "f64" => ValueType::Float(64),
-            "char" => ValueType::Char,
-            "&str" => ValueType::Text,
-            "enum" => ValueType::Category,
-            int => ValueType::Int(IntType::named(int).unwrap()),
+        let kind = match inner.unwrap_or(kind) {
+            "&str" => Kind::Text,
+            "enum" => Kind::Category(Variants::Open),
+            plain => Kind::named(plain).unwrap(),
         };
-        self.columns.push(WantedColumn { name: name.to_owned(), header, value, optional: inner.is_some() });
+        self.columns.push(WantedColumn { name: name.to_owned(), header, kind, optional: inner.is_some() });
         self
     }
 }
 
+/// The names of the methods that the macros emit.
+pub(crate) const TAKEN: [(&str, Option<Role>); 9] = [
+    ("code", None),
+    ("name", None),
+    ("reason", None),
+    ("from_code", None),
+    ("from_reason", None),
+    ("definition", Some(Role::Definition)),
+    ("tips", Some(Role::Tips)),
+    ("reference", Some(Role::Reference)),
+    ("class", Some(Role::Class)),
+];
+
 pub(crate) fn sheet(file: &str, text: impl AsRef<[u8]>, report: &mut Report) -> Sheet {
-    read(&Source::from_bytes(file, text.as_ref()), Dialect::default(), report)
+    read(&Source::from_bytes(file, text.as_ref()), &Dialect::default(), report)
 }
 
-/// The table of a text, which findings call `t.csv`; an empty one without a code column.
+/// The table of a text, which findings call `t.csv`; an empty one if there is none.
 pub(crate) fn table(text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<String>) {
-    let mut report = Report::new();
-    let sheet = sheet("t.csv", text, &mut report);
-    let table = match schema::bind(&sheet, wanted, &mut report) {
-        Some(bound) => check::check(&bound, wanted, &mut report),
-        None => Table::empty("t.csv", wanted),
-    };
-    (table, sentences(report))
+    compiled("t.csv", text, wanted)
 }
 
-/// The embedded reference with a text laid over it.
+/// The HTTP reference with a text laid over it.
 pub(crate) fn over_http(text: &str, wanted: &Wanted) -> (Table, Vec<String>) {
-    let wanted = Wanted { is_http: true, ..wanted.clone() };
+    let wanted = Wanted { base: vec![http()], ..wanted.clone() };
+    compiled("own.csv", text, &wanted)
+}
+
+pub(crate) fn http() -> &'static Reference {
+    Reference::named("http").unwrap()
+}
+
+fn compiled(file: &str, text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<String>) {
+    let wanted = Wanted { taken: TAKEN.to_vec(), ..wanted.clone() };
     let mut report = Report::new();
-    let base = read(&Source::embedded("http").unwrap(), Dialect::default(), &mut report);
-    let own = sheet("own.csv", text, &mut report);
-    let base = schema::bind(&base, &Wanted::http(), &mut report).unwrap();
-    let own = schema::bind(&own, &wanted, &mut report).unwrap();
-    let joined = overlay::join(base, own, wanted.code);
-    let table = check::check(&joined, &wanted, &mut report);
-    (table, sentences(report))
+    let table = compile(&Source::from_bytes(file, text.as_ref()), &wanted, &mut report);
+    (table.unwrap_or_else(|| Table::empty(file, &wanted)), sentences(report))
 }
 
 pub(crate) fn sentences(report: Report) -> Vec<String> {

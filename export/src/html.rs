@@ -17,6 +17,9 @@ const STYLE: &str = include_str!("../templates/page.css");
 const CARDS: &str = include_str!("../templates/cards.css");
 const SCRIPT: &str = include_str!("../templates/page.js");
 
+/// From so many rows on, those out of sight are not laid out.
+const LONG_ROWS: usize = 500;
+
 pub(crate) fn write(view: &View<'_>) -> String {
     let columns = Columns::of(view);
     let page = Page {
@@ -25,14 +28,15 @@ pub(crate) fn write(view: &View<'_>) -> String {
         script: SCRIPT,
         about: lines(view.about).collect(),
         placeholder: "Code, phrase or words of the text",
+        is_long: view.rows.len() > LONG_ROWS,
         has_meaning: columns.has_meaning,
         has_reference: columns.has_reference,
         rows: view.rows.iter().map(|row| Entry::of(&columns, row)).collect(),
         heads: columns.heads,
         view,
     };
-    // Writing to a string does not fail.
-    page.render().unwrap_or_default()
+    // Writing to a string does not fail. The template's last line end is not a part of it.
+    page.render().unwrap_or_default() + "\n"
 }
 
 #[derive(Template)]
@@ -44,6 +48,7 @@ struct Page<'v> {
     script: &'static str,
     about: Vec<String>,
     placeholder: &'static str,
+    is_long: bool,
     has_meaning: bool,
     has_reference: bool,
     heads: Vec<Head>,
@@ -75,7 +80,7 @@ impl Columns {
         let any = |is_filled: fn(&Row<'_>) -> bool| view.rows.iter().any(is_filled);
         let has_meaning = any(|row| !row.definition.is_empty() || row.tips.is_some());
         let has_class = any(|row| row.class.is_some());
-        let has_reference = any(|row| row.reference.is_some());
+        let has_reference = any(|row| row.reference.is_some() || row.page.is_some());
         let codes = view.rows.iter().map(|row| width(&row.shown_code)).max().unwrap_or_default();
         let mut heads = vec![
             Head { is_number: !view.has_text_codes(), width: codes, ..Head::text(view.label(Role::Code)) },
@@ -97,10 +102,15 @@ impl Columns {
             is_hidden.push(widest.is_none());
             if let Some(width) = widest {
                 let order = match &column.kind {
-                    Kind::Category { texts, is_closed: true } => Some(array(texts)),
+                    Kind::Category { texts, is_ordered: true } => Some(array(texts)),
                     _ => None,
                 };
-                heads.push(Head { is_number: column.kind.is_number(), order, width, ..Head::text(normalise(column.header)) });
+                heads.push(Head {
+                    is_number: column.kind.is_number(),
+                    order,
+                    width,
+                    ..Head::text(normalise(column.header))
+                });
             }
         }
         if has_reference {
@@ -152,7 +162,8 @@ fn style(columns: &Columns, view: &View<'_>) -> String {
         tracks.push(track);
         needed += least + GAP;
     }
-    let mut style = format!("{STYLE}table {{ --code: {:.2}rem; --columns: {}; }}\n", code_rem(columns), tracks.join(" "));
+    let mut style =
+        format!("{STYLE}table {{ --code: {:.2}rem; --columns: {}; }}\n", code_rem(columns), tracks.join(" "));
     let _ = writeln!(style, "td > ul::before {{ content: {}; }}", css_string(&view.label(Role::Tips)));
     let numbers = columns.heads.iter().enumerate().filter(|(index, head)| *index > 0 && head.is_number);
     for (index, _) in numbers {
@@ -214,8 +225,7 @@ impl Entry {
     fn of(columns: &Columns, row: &Row<'_>) -> Self {
         let class = columns.has_class.then(|| normalise(row.class.unwrap_or_default()));
         let shown = row.values.iter().zip(&columns.is_hidden).filter(|(_, is_hidden)| !**is_hidden);
-        let values = shown.map(|(value, _)| value.shown().map(|text| normalise(&text)).unwrap_or_default());
-        let parts = row.reference.map(link::parts).unwrap_or_default();
+        let values = shown.map(|(value, _)| value.shown().map_or_else(String::new, |text| normalise(&text)));
         Self {
             anchor: anchor(&row.shown_code),
             code: normalise(&row.shown_code),
@@ -228,7 +238,7 @@ impl Entry {
             definition: lines(row.definition).collect(),
             tips: row.tips.into_iter().flat_map(lines).collect(),
             facts: class.into_iter().chain(values).collect(),
-            reference: parts.into_iter().map(|part| link::Part { text: normalise(&part.text), ..part }).collect(),
+            reference: row.links().into_iter().map(|part| link::Part { text: normalise(&part.text), ..part }).collect(),
         }
     }
 }

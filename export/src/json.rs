@@ -16,6 +16,7 @@ pub(crate) fn write(view: &View<'_>) -> String {
         title: view.title,
         about: view.about,
         file: view.file,
+        reference: view.reference,
         code_type: view.code_type.to_string(),
         columns: view.columns.iter().map(ColumnEntry::of).collect(),
         rows: view.rows.iter().map(|row| RowEntry::of(view, row)).collect(),
@@ -35,6 +36,7 @@ struct Document<'v> {
     title: &'v str,
     about: &'v str,
     file: Option<&'v str>,
+    reference: Option<&'v str>,
     code_type: String,
     columns: Vec<ColumnEntry<'v>>,
     rows: Vec<RowEntry<'v>>,
@@ -60,7 +62,7 @@ impl<'v> ColumnEntry<'v> {
             Kind::Text => ("str", None),
             Kind::Category { texts, .. } => ("category", Some(&**texts)),
         };
-        Self { name: &column.name, header: column.header, kind, optional: column.is_optional, categories }
+        Self { name: column.name, header: column.header, kind, optional: column.is_optional, categories }
     }
 }
 
@@ -76,6 +78,7 @@ struct RowEntry<'v> {
     class: Option<&'v str>,
     reference: Option<&'v str>,
     links: Vec<Link>,
+    page: Option<&'v str>,
     aliases: &'v [&'v str],
     deprecated: bool,
     deprecation_note: Option<&'v str>,
@@ -97,6 +100,7 @@ impl<'v> RowEntry<'v> {
             class: row.class,
             reference: row.reference,
             links: row.reference.map(links).unwrap_or_default(),
+            page: row.page.as_deref(),
             aliases: &row.aliases,
             deprecated: row.is_deprecated,
             deprecation_note: row.deprecation_note,

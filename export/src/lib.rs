@@ -5,11 +5,9 @@
 //!
 //! ```
 //! use status_docs_export::{Format, Heading, export};
-//! # use status_docs_data::{Dialect, Report, Source, Wanted, check, read, schema};
-//! # let mut report = Report::new();
-//! # let sheet = read(&Source::embedded("http").unwrap(), Dialect::default(), &mut report);
-//! # let bound = schema::bind(&sheet, &Wanted::http(), &mut report).unwrap();
-//! # let table = check::check(&bound, &Wanted::http(), &mut report);
+//! # use status_docs_data::{Reference, Report, Source, Wanted, compile};
+//! # let http = Reference::named("http").unwrap();
+//! # let table = compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new()).unwrap();
 //!
 //! let page = export(&table, &Heading::named("HttpStatus"), Format::Markdown);
 //! assert!(page.contains("\n## 404\n"));

@@ -6,7 +6,10 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
-use status_docs_data::{Role, link, markdown::{escape, normalise}};
+use status_docs_data::{
+    Role, link,
+    markdown::{escape, normalise},
+};
 
 use crate::view::{Row, View};
 use crate::written::lines;
@@ -104,6 +107,9 @@ fn facts(text: &mut String, view: &View<'_>, row: &Row<'_>) {
         if let Some(value) = value.shown() {
             facts.push((column.header.to_owned(), escape(&value).into_owned()));
         }
+    }
+    if let Some(page) = &row.page {
+        facts.push(("Page".to_owned(), link::markdown(page)));
     }
     if let Some(reference) = row.reference {
         facts.push((view.label(Role::Reference), link::markdown(reference)));

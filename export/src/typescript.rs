@@ -161,6 +161,7 @@ fn types(text: &mut String, view: &View<'_>, names: &Names<'_>) {
          readonly tips: string | null;\n  \
          readonly class: string | null;\n  \
          readonly reference: string | null;\n  \
+         readonly page: string | null;\n  \
          readonly aliases: readonly string[];\n  \
          readonly deprecated: boolean;\n  \
          readonly deprecationNote: string | null;\n"
@@ -170,7 +171,7 @@ fn types(text: &mut String, view: &View<'_>, names: &Names<'_>) {
         for (index, column) in view.columns.iter().enumerate() {
             comment(text, "    ", &[plain(column.header)]);
             let none = if column.is_optional { " | null" } else { "" };
-            let _ = writeln!(text, "    readonly {}: {}{none};", key(&column.name), column_type(view, index, column));
+            let _ = writeln!(text, "    readonly {}: {}{none};", key(column.name), column_type(view, index, column));
         }
         text.push_str("  };\n");
     }
@@ -198,16 +199,21 @@ fn column_number(view: &View<'_>, index: usize) -> Number {
 
 fn rows(text: &mut String, view: &View<'_>, names: &Names<'_>) {
     let numbers: Vec<Number> = (0..view.columns.len()).map(|index| column_number(view, index)).collect();
-    let Names { rows, doc, .. } = names;
+    let Names { rows, doc, find, .. } = names;
+    // The compiler gives up on the type of an array of thousands of objects that all differ, and not on that of as
+    // many calls.
+    if !view.rows.is_empty() {
+        let _ = writeln!(text, "const {find}Row = (doc: {doc}): {doc} => doc;\n");
+    }
     let _ = writeln!(text, "/** What the table says, row by row. */\nexport const {rows}: readonly {doc}[] = [");
     for row in &view.rows {
         let Row { is_deprecated, .. } = row;
         let aliases: Vec<String> = row.aliases.iter().map(|alias| quoted(alias)).collect();
         let _ = write!(
             text,
-            "  {{\n    code: {code},\n    shownCode: {shown},\n    name: {name},\n    reason: {reason},\n    \
+            "  {find}Row({{\n    code: {code},\n    shownCode: {shown},\n    name: {name},\n    reason: {reason},\n    \
              definition: {definition},\n    tips: {tips},\n    class: {class},\n    reference: {reference},\n    \
-             aliases: [{aliases}],\n    deprecated: {is_deprecated},\n    deprecationNote: {note},\n",
+             page: {page},\n    aliases: [{aliases}],\n    deprecated: {is_deprecated},\n    deprecationNote: {note},\n",
             code = names.code(row.code),
             shown = quoted(&row.shown_code),
             name = quoted(row.name),
@@ -216,17 +222,18 @@ fn rows(text: &mut String, view: &View<'_>, names: &Names<'_>) {
             tips = or_null(row.tips),
             class = or_null(row.class),
             reference = or_null(row.reference),
+            page = or_null(row.page.as_deref()),
             aliases = aliases.join(", "),
             note = or_null(row.deprecation_note),
         );
         if !view.columns.is_empty() {
             let value = |((column, value), number): ((&Column<'_>, &Value<'_>), &Number)| {
-                format!("{}: {}", key(&column.name), literal(value, *number))
+                format!("{}: {}", key(column.name), literal(value, *number))
             };
             let values: Vec<String> = view.columns.iter().zip(&row.values).zip(&numbers).map(value).collect();
             let _ = writeln!(text, "    values: {{ {} }},", values.join(", "));
         }
-        text.push_str("  },\n");
+        text.push_str("  }),\n");
     }
     text.push_str("];\n\n");
 }
@@ -251,12 +258,11 @@ fn lookups(text: &mut String, names: &Names<'_>) {
     // The user's table may be called Map.
     let _ = write!(
         text,
-        "const byCode = new globalThis.Map<{any_code}, {doc}>(\n  \
-         // Said, because the compiler gives up on inferring it for thousands of codes.\n  \
-         {rows}.map((row): [{any_code}, {doc}] => [row.code, row]),\n);\n\n\
+        "const {rows}ByCode = new globalThis.Map<{any_code}, {doc}>();\n\
+         for (const doc of {rows}) {rows}ByCode.set(doc.code, doc);\n\n\
          /** What the table says of a code; undefined if it has no such code. */\n\
-         export function {find}(code: {any_code}): {doc} | undefined {{\n  return byCode.get(code);\n}}\n\n\
+         export function {find}(code: {any_code}): {doc} | undefined {{\n  return {rows}ByCode.get(code);\n}}\n\n\
          /** Whether the table has the code. */\n\
-         export function is{codes}(code: {any_code}): code is {codes} {{\n  return byCode.has(code);\n}}\n"
+         export function is{codes}(code: {any_code}): code is {codes} {{\n  return {rows}ByCode.has(code);\n}}\n"
     );
 }

@@ -11,6 +11,7 @@ use core::fmt;
 /// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
 /// assert_eq!(StatusClass::of(471), Some(StatusClass::ClientError));
 /// assert_eq!(StatusClass::of(99), None);
+/// assert_eq!(StatusClass::of(999), Some(StatusClass::ServerError));
 /// assert_eq!(StatusClass::ClientError.to_string(), "Client Error");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,7 +24,7 @@ pub enum StatusClass {
     Redirection,
     /// 400 to 499: the request is wrong, or asks for what is not to be had.
     ClientError,
-    /// 500 to 599: the server failed at what seems to be a valid request.
+    /// 500 to 599, and 600 to 999: the server failed at what seems to be a valid request.
     ServerError,
 }
 
@@ -32,14 +33,15 @@ impl StatusClass {
     pub const ALL: &'static [Self] =
         &[Self::Informational, Self::Success, Self::Redirection, Self::ClientError, Self::ServerError];
 
-    /// The class of a code, assigned or not; `None` outside of 100 to 599.
+    /// The class of a code, assigned or not; `None` outside of 100 to 999. Codes from 600 on are server errors, as
+    /// [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) has clients treat them.
     pub const fn of(code: u16) -> Option<Self> {
         match code / 100 {
             1 => Some(Self::Informational),
             2 => Some(Self::Success),
             3 => Some(Self::Redirection),
             4 => Some(Self::ClientError),
-            5 => Some(Self::ServerError),
+            5..=9 => Some(Self::ServerError),
             _ => None,
         }
     }
@@ -56,7 +58,7 @@ impl StatusClass {
     }
 }
 
-/// The class of a row of the HTTP reference, which are 100 to 599.
+/// The class of a row of the HTTP reference, which are 100 to 999.
 #[inline]
 pub const fn http_class(code: u64) -> StatusClass {
     match code / 100 {

@@ -27,6 +27,18 @@ pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// The question that a text asks: the code as `Display` writes it (`404`, but not `+404` or
     /// `0404`). `None` if no code looks like that.
     fn parse(text: &str) -> Option<Self::Query<'_>>;
+
+    /// The code as a number; `None` if it is a text.
+    ///
+    /// ```
+    /// use status_docs::Code;
+    ///
+    /// assert_eq!(404_u16.number(), Some(404));
+    /// assert_eq!("00404".number(), None);
+    /// ```
+    fn number(self) -> Option<i128> {
+        None
+    }
 }
 
 macro_rules! integer_codes {
@@ -47,6 +59,11 @@ macro_rules! integer_codes {
                     _ => false,
                 };
                 if is_plain { text.parse().ok() } else { None }
+            }
+
+            #[inline]
+            fn number(self) -> Option<i128> {
+                Some(self.into())
             }
         }
     )*};
@@ -92,6 +109,16 @@ pub struct StatusDoc<C> {
     pub tips: Option<&'static str>,
     /// Where it is specified, as the table has it.
     pub reference: Option<&'static str>,
+    /// The page of each code, with `{code}` where the code belongs.
+    pub link: Option<&'static str>,
+    /// Whether the value's own text may be told to whoever asked.
+    pub detail: Detail,
+    /// The HTTP status to answer with, where the code is not one.
+    pub http: Option<u16>,
+    /// The gRPC code to answer with, where the code is not one.
+    pub grpc: Option<u8>,
+    /// The exit code of a program that ends with it, where the code is not one.
+    pub exit: Option<u8>,
 }
 
 impl<C> StatusDoc<C> {
@@ -103,8 +130,66 @@ impl<C> StatusDoc<C> {
     /// ```
     #[must_use]
     pub const fn new(code: C, name: &'static str, reason: &'static str) -> Self {
-        Self { code, name, reason, definition: "", tips: None, reference: None }
+        Self {
+            code,
+            name,
+            reason,
+            definition: "",
+            tips: None,
+            reference: None,
+            link: None,
+            detail: Detail::ByStatus,
+            http: None,
+            grpc: None,
+            exit: None,
+        }
     }
+}
+
+impl<C: Code> StatusDoc<C> {
+    /// The HTTP status: [`http`](Self::http), else the code if it is 100 to 999.
+    ///
+    /// ```
+    /// use status_docs::{HttpStatus, StatusDoc, StatusDocs};
+    ///
+    /// assert_eq!(HttpStatus::NotFound.docs().http_status(), Some(404));
+    ///
+    /// let mut doc = StatusDoc::new("E1042", "OrderMissing", "Order Missing");
+    /// assert_eq!(doc.http_status(), None);
+    /// doc.http = Some(404);
+    /// assert_eq!(doc.http_status(), Some(404));
+    /// ```
+    pub fn http_status(&self) -> Option<u16> {
+        let code = || self.code.number().and_then(|code| u16::try_from(code).ok());
+        self.http.or_else(code).filter(|status| (100..=999).contains(status))
+    }
+}
+
+/// Whether the text of a value, as its [`Display`] writes it, is told to whoever asked: in the body of an HTTP
+/// answer, in the message of a gRPC status.
+///
+/// A client has to know what is wrong with its request. What broke inside a server is for its log: a database's
+/// message may say where it is and what is in it.
+///
+/// ```
+/// use status_docs::{Detail, StatusDocs};
+///
+/// #[derive(StatusDocs)]
+/// #[status(500)]
+/// struct Database;
+/// assert_eq!(Database.docs().detail, Detail::ByStatus);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// Told below 500, hidden from 500 on.
+    #[default]
+    ByStatus,
+    /// Told.
+    Shown,
+    /// Hidden.
+    Hidden,
+    /// This text is told in its place.
+    Fixed(&'static str),
 }
 
 /// A status with a documented code: a row of a table, or a value of your own error type.

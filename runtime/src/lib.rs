@@ -117,11 +117,14 @@
 #[cfg(test)]
 extern crate std;
 
+mod bridge;
+mod cases;
 mod class;
 mod docs;
 mod error;
 mod lookup;
 mod open;
+mod problem;
 mod status_table;
 mod table;
 
@@ -129,10 +132,12 @@ mod table;
 #[path = "private.rs"]
 pub mod __private;
 
+pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
-pub use docs::{Code, StatusDoc, StatusDocs};
+pub use docs::{Code, Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use open::{AsCode, Open};
+pub use problem::Problem;
 pub use status_docs_macros::StatusDocs;
 pub use table::StatusTable;
 

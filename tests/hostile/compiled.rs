@@ -15,7 +15,6 @@ use crate::table::{Request, compile};
 /// A library with a module for each table.
 fn library(name: &str, lints: &str, tables: &[(String, Vec<u8>)]) -> Scratch {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
-    scratch.manifest("2024", "");
     let mut source = format!("{lints}\n//! Tables.\n");
     for (table, bytes) in tables {
         scratch.write(&format!("tables/{table}.csv"), bytes);

@@ -1,9 +1,8 @@
 //! From bytes to a table and the sentences about it, as the macro goes.
 
-use status_docs_data::model::IntType;
-use status_docs_data::schema::WantedColumn;
 use status_docs_data::{
-    CodeType, Dialect, Report, Source, Table, ValueType, Wanted, check, overlay, read, schema, source::MAX_BYTES,
+    CodeType, Dialect, IntType, Kind, Reference, Report, Source, Table, Variants, Wanted, WantedColumn,
+    compile as door, read, source::MAX_BYTES,
 };
 
 const U16: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
@@ -21,15 +20,16 @@ impl Request {
     pub(crate) fn of(name: &str) -> Self {
         let is_overlay = name.starts_with("http_");
         let code = if name.starts_with("text_") { CodeType::Text } else { U16 };
-        let mut wanted = Wanted { is_http: is_overlay, ..Wanted::by_headers(code) };
+        let base = if is_overlay { vec![Reference::named("http").unwrap()] } else { Vec::new() };
+        let mut wanted = Wanted { base, ..Wanted::by_headers(code) };
         if name.starts_with("typed") {
-            let u32s = ValueType::Int(IntType { signed: false, bits: 32 });
+            let u32s = Kind::Int(IntType { signed: false, bits: 32 });
             wanted.columns = vec![
                 column("retry", u32s, true),
-                column("on", ValueType::Bool, false),
-                column("weight", ValueType::Float(64), false),
-                column("grade", ValueType::Char, true),
-                column("severity", ValueType::Category, false),
+                column("on", Kind::Bool, false),
+                column("weight", Kind::Float(64), false),
+                column("grade", Kind::Char, true),
+                column("severity", Kind::Category(Variants::Open), false),
             ];
         }
         Self { wanted, is_overlay }
@@ -50,8 +50,8 @@ impl Request {
     }
 }
 
-fn column(name: &str, value: ValueType, optional: bool) -> WantedColumn {
-    WantedColumn { name: name.to_owned(), header: None, value, optional }
+fn column(name: &str, kind: Kind, optional: bool) -> WantedColumn {
+    WantedColumn { name: name.to_owned(), header: None, kind, optional }
 }
 
 /// What became of a file.
@@ -68,17 +68,9 @@ pub(crate) struct Outcome {
 pub(crate) fn compile(file: &str, bytes: &[u8], request: &Request) -> Outcome {
     assert!(bytes.len() as u64 <= MAX_BYTES, "opening the file would have been refused");
     let mut report = Report::new();
-    let wanted = &request.wanted;
-    let sheet = read(&Source::from_bytes(file, bytes), Dialect::default(), &mut report);
-    let base = Source::embedded("http").map(|http| read(&http, Dialect::default(), &mut report)).unwrap();
-    let table = schema::bind(&sheet, wanted, &mut report).and_then(|own| {
-        let bound = if request.is_overlay {
-            overlay::join(schema::bind(&base, &Wanted::http(), &mut report)?, own, wanted.code)
-        } else {
-            own
-        };
-        Some(check::check(&bound, wanted, &mut report))
-    });
+    let source = Source::from_bytes(file, bytes);
+    let table = door(&source, &request.wanted, &mut report);
+    let records = read(&source, &Dialect::default(), &mut Report::new()).records().count();
     let said = report.into_findings().iter().map(ToString::to_string).collect();
-    Outcome { table, records: sheet.records().count(), said }
+    Outcome { table, records, said }
 }

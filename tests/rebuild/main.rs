@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use status_docs_tests::scratch::{Scratch, text};
+use status_docs_tests::scratch::{Manifest, Scratch, text};
 
 const MAIN: &str = r#"
 //! Prints its table.
@@ -26,7 +26,6 @@ const BROKEN: &str = "code,reason\nx,Door Open\n";
 
 fn scratch(name: &str) -> Scratch {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
-    scratch.manifest("2024", "");
     scratch.write("src/main.rs", MAIN);
     scratch.write("tables/faults.csv", ONE);
     scratch
@@ -81,8 +80,7 @@ fn the_same_table_gives_the_same_bytes() {
     let build = |name: &str| {
         let scratch = scratch(name);
         // One name for both, as of one crate.
-        let manifest = fs::read_to_string(scratch.dir().join("Cargo.toml")).unwrap();
-        scratch.manifest_text(&manifest.replace(name, "same-bytes"));
+        scratch.manifest(&Manifest::new("same-bytes"));
         scratch.write("src/lib.rs", MAIN.replace("fn main()", "pub fn print()"));
         fs::remove_file(scratch.dir().join("src/main.rs")).unwrap();
         scratch.write("tables/faults.csv", format!("{ONE}3,Bytes In The File\n"));

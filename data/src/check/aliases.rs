@@ -4,10 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
 use super::unique::Unique;
-use crate::model::{Alias, Code, Row};
+use crate::code::Code;
+use crate::model::{Alias, Row};
 use crate::name::{self, quote};
 use crate::report::Report;
-use crate::schema::{Bound, BoundRow, Role};
+use crate::role::Role;
+use crate::schema::{Bound, BoundRow};
 use crate::sheet::Cell;
 
 /// Fills in the rows' aliases. A second pass, because an alias may collide with a row further down.
@@ -100,7 +102,7 @@ impl<'c, 's> Seen<'c, 's> {
     fn coded_row(&self, row: usize) -> String {
         let code = self.rows.get(row).map_or(String::new(), |row| row.code.quoted());
         let cell = self.sources.get(row).and_then(|source| self.bound.cell(source, Role::Code));
-        let place = cell.map_or(String::new(), |cell| cell.seen_from(self.bound.file()));
+        let place = cell.map_or(String::new(), |cell| cell.seen_from(self.bound.origin()));
         format!("the row of code {code} on {place}")
     }
 
@@ -113,7 +115,7 @@ impl<'c, 's> Seen<'c, 's> {
 
     /// The one of two cells that the user wrote.
     fn own(&self, cell: Cell<'s>, other: Option<Cell<'s>>) -> Cell<'s> {
-        let is_own = |cell: &Cell<'_>| cell.file == self.bound.file();
+        let is_own = |cell: &Cell<'_>| cell.origin.is_own();
         if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
     }
 
@@ -133,8 +135,8 @@ impl<'c, 's> Seen<'c, 's> {
         match self.aliases.get(&Folded(phrase)) {
             Some(&(other, first)) if other != row => {
                 let here = self.own(cell, Some(first));
-                let there = if here.file == cell.file && here.place == cell.place { first } else { cell };
-                let place = there.seen_from(here.file);
+                let there = if here.origin == cell.origin && here.place == cell.place { first } else { cell };
+                let place = there.seen_from(here.origin);
                 return Err((
                     here,
                     format!("the alias {} also stands on {place}; it can mean one row only", quote(phrase)),
@@ -153,12 +155,12 @@ impl<'c, 's> Seen<'c, 's> {
         let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
         if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.named(identifier)) {
             let here = self.own(cell, Some(*taken));
-            let there = if here.file == cell.file && here.place == cell.place { *taken } else { cell };
+            let there = if here.origin == cell.origin && here.place == cell.place { *taken } else { cell };
             let message = format!(
                 "the alias {} becomes the same name as {} on {}; write it differently or take it out",
                 quote(phrase),
                 quote(if there.text == cell.text { phrase } else { there.text }),
-                there.seen_from(here.file)
+                there.seen_from(here.origin)
             );
             return Err((here, message));
         }

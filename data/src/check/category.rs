@@ -72,7 +72,7 @@ impl<'s> Categories<'s> {
                 }
                 Some(other) => {
                     let (here, there) = (quote(cell.text), quote(other.text));
-                    let place = other.seen_from(cell.file);
+                    let place = other.seen_from(cell.origin);
                     let what = format!("{here} and {there} on {place} both become the variant {name}");
                     (what, "write them alike, or tell them apart")
                 }

@@ -1,6 +1,6 @@
 use super::tests::hold;
 use crate::Role;
-use crate::model::Value;
+use crate::kind::Value;
 use crate::testing::{table, wanted};
 
 #[test]

@@ -7,26 +7,25 @@ mod hash;
 mod row;
 mod unique;
 
-use crate::model::{Code, CodeType, Column, Row, Table};
+use crate::code::Code;
+use crate::model::{Column, Row, Table};
+use crate::notation::{self, Notation};
+use crate::reference::Origin;
 use crate::report::{Report, Subject};
-use crate::schema::{Bound, Role, Wanted};
+use crate::role::Role;
+use crate::schema::Bound;
 use crate::sheet::Cell;
-
-pub use crate::model::Category;
+use crate::wanted::Wanted;
 use category::Categories;
 use unique::Unique;
 
 /// Checks every row of a bound sheet.
-pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
-    if wanted.is_http && !matches!(wanted.code, CodeType::Int(int) if int.max() >= 599) {
-        let message = format!("{} cannot hold HTTP's codes (100 to 599); write u16", wanted.code);
-        report.file(bound.file(), Subject::Table, message);
-        return Table::empty(bound.file(), wanted);
-    }
+pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
     let mut check = Check {
         bound,
         wanted,
         unique: Unique::with_capacity(bound.rows.len()),
+        notation: notation::Seen::new(),
         classes: Categories::default(),
         columns: wanted.columns.iter().map(|_| Categories::default()).collect(),
         uncovered: vec![Vec::new(); wanted.columns.len()],
@@ -43,24 +42,86 @@ pub fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
         }
     }
     check.uncovered();
-    let Check { unique, classes, columns, report, .. } = check;
+    let Check { unique, notation, classes, columns, report, .. } = check;
     aliases::check(bound, &unique, &sources, &mut rows, report);
-    let columns = columns.into_iter().enumerate().map(|(index, categories)| {
-        let header = bound.column_header(index).map_or("", |header| header.text);
-        Column {
-            header: header.to_owned(),
-            categories: categories.finish(Some(header), report),
-            is_clashing: clashing.contains(&index),
-        }
-    });
-    let columns = columns.collect();
+    let columns = columns_of(bound, wanted, &clashing, columns, report);
+    drop_values(&mut rows, &clashing);
     Table {
         file: bound.file().to_owned(),
+        origin: bound.origin(),
+        reference: wanted.reference(),
         code: wanted.code,
+        notation: notation.notation(wanted.code, wanted.notation),
+        link: wanted.link.clone(),
         roles: Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned())),
         rows,
         classes: classes.finish(None, report),
         columns,
+    }
+}
+
+/// The typed columns without those that cannot become a method.
+fn columns_of(
+    bound: &Bound<'_>,
+    wanted: &Wanted,
+    clashing: &[usize],
+    categories: Vec<Categories<'_>>,
+    report: &mut Report,
+) -> Vec<Column> {
+    let mut columns = Vec::new();
+    for (index, (column, categories)) in wanted.columns.iter().zip(categories).enumerate() {
+        let header = bound.column_header(index).map_or("", |header| header.text);
+        let categories = categories.finish(Some(header), report);
+        if !clashing.contains(&index) {
+            columns.push(Column {
+                name: column.name.clone(),
+                header: header.to_owned(),
+                kind: column.kind.clone(),
+                optional: column.optional,
+                categories,
+                wanted: index,
+            });
+        }
+    }
+    columns
+}
+
+fn drop_values(rows: &mut [Row], clashing: &[usize]) {
+    if clashing.is_empty() {
+        return;
+    }
+    for row in rows {
+        let mut index = 0;
+        row.values.retain(|_| {
+            index += 1;
+            !clashing.contains(&(index - 1))
+        });
+    }
+}
+
+/// A table without rows that has all roles and all columns, but for those that are looked for on request.
+pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
+    let is_column = |role: Role| wanted.columns.iter().any(|column| column.name == role.as_str());
+    let is_there = |role: &Role| !role.is_on_request() || wanted.asked.contains(role) || wanted.is_mapped(*role);
+    let column = |(index, column): (usize, &crate::wanted::WantedColumn)| Column {
+        name: column.name.clone(),
+        header: String::new(),
+        kind: column.kind.clone(),
+        optional: column.optional,
+        categories: Vec::new(),
+        wanted: index,
+    };
+    Table {
+        file: file.to_owned(),
+        origin,
+        reference: wanted.reference(),
+        code: wanted.code,
+        notation: Notation::Decimal,
+        link: wanted.link.clone(),
+        roles: Role::ALL.map(|role| (is_there(&role) && !is_column(role)).then(|| role.to_string())),
+        rows: Vec::new(),
+        classes: Vec::new(),
+        columns: wanted.columns.iter().enumerate().map(column).collect(),
     }
 }
 
@@ -71,6 +132,7 @@ struct Check<'c, 's> {
     bound: &'c Bound<'s>,
     wanted: &'c Wanted,
     unique: Unique<'s>,
+    notation: notation::Seen,
     classes: Categories<'s>,
     columns: Vec<Categories<'s>>,
     /// For each typed column the codes of the base for which it has no cell.
@@ -85,16 +147,15 @@ impl Check<'_, '_> {
 
     /// Columns become methods: one with the name of another would not compile.
     fn columns_clash(&mut self) -> Vec<usize> {
-        const ALWAYS: [&str; 5] = ["code", "name", "reason", "from_code", "from_reason"];
         let mut clashing = Vec::new();
         for (index, column) in self.wanted.columns.iter().enumerate() {
-            let is_role = Role::named(&column.name).is_some_and(|role| match role {
-                Role::Aliases | Role::Deprecated => false,
-                Role::Class if self.wanted.is_http => true,
-                role => self.bound.has_role(role),
-            });
+            let is_taken = self
+                .wanted
+                .taken
+                .iter()
+                .any(|(name, role)| *name == column.name && role.is_none_or(|role| self.bound.has_role(role)));
             let is_twice = self.wanted.columns.iter().take(index).any(|other| other.name == column.name);
-            if is_role || is_twice || ALWAYS.contains(&column.name.as_str()) {
+            if is_taken || is_twice {
                 let message = format!(
                     "`{}` is already a method of the enum; give the column another name, and keep its header with = \"…\"",
                     column.name
@@ -109,8 +170,7 @@ impl Check<'_, '_> {
     /// One finding for a column that is not there, not one for each row.
     fn has_phrase(&mut self) {
         let is_there = |role| self.bound.has_role(role);
-        let is_mapped = |role| self.wanted.roles.iter().any(|(mapped, _)| *mapped == role);
-        let is_known = [Role::Name, Role::Reason].into_iter().any(|role| is_there(role) || is_mapped(role));
+        let is_known = [Role::Name, Role::Reason].into_iter().any(|role| is_there(role) || self.wanted.is_mapped(role));
         if !is_known && !self.bound.is_header_damaged() {
             self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase(self.wanted));
         }

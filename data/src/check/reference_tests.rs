@@ -1,8 +1,8 @@
 //! The embedded reference against the document that it was typed in from.
 
-use crate::model::{Code, Deprecation};
-use crate::testing::sentences;
-use crate::{Dialect, Report, Role, Row, Source, Table, Wanted, check, read, schema};
+use crate::model::{Deprecation, Row, Table};
+use crate::testing::{http, sentences};
+use crate::{Code, Report, Role, Source, Wanted, compile};
 
 /// Code and phrase of each entry of the document, as it prints them.
 const DOCUMENT: [(u16, &str); 59] = [
@@ -69,10 +69,7 @@ const DOCUMENT: [(u16, &str); 59] = [
 
 fn reference() -> Table {
     let mut report = Report::new();
-    let sheet = read(&Source::embedded("http").unwrap(), Dialect::default(), &mut report);
-    let wanted = Wanted::http();
-    let bound = schema::bind(&sheet, &wanted, &mut report).unwrap();
-    let table = check::check(&bound, &wanted, &mut report);
+    let table = compile(&Source::reference(http()), &Wanted::reference_table(http()), &mut report).unwrap();
     assert_eq!(sentences(report), [""; 0]);
     table
 }
@@ -124,7 +121,7 @@ fn every_row_says_what_it_means_and_where_that_is_specified() {
         let number = reference.strip_prefix("RFC").and_then(|rest| rest.split(',').next()).unwrap_or_default();
         assert!(number.parse::<u16>().is_ok(), "{} {reference:?}", row.code);
     }
-    assert!(Role::ALL.iter().all(|role| table.has(*role) == (*role != Role::Name)));
+    assert!(Role::ALL.iter().all(|role| table.has(*role) == !(*role == Role::Name || role.is_on_request())));
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! One row: what it needs, cell by cell.
 
 use super::{Check, Reported};
-use crate::model::{Code, Deprecation, Row, Value, ValueType};
+use crate::code::Code;
+use crate::kind::{self, Kind, Value};
+use crate::model::{Deprecation, Row};
 use crate::name::{self, quote};
-use crate::schema::{BoundRow, Role};
+use crate::number::{self, Mismatch};
+use crate::role::Role;
+use crate::schema::BoundRow;
 use crate::sheet::Cell;
-use crate::value::{self, Wrong};
 
 /// Why a row has no code.
 enum NoCode {
@@ -18,7 +21,7 @@ enum NoCode {
 impl<'s> Check<'_, 's> {
     /// A row that has all that a row needs; otherwise what is wrong with it is reported.
     pub(super) fn row(&mut self, row: &BoundRow<'s>) -> Option<Row> {
-        let record = row.record()?;
+        let record = self.bound.record(row)?;
         if record.is_damaged() {
             return None;
         }
@@ -30,6 +33,8 @@ impl<'s> Check<'_, 's> {
         let phrase = self.phrase(row, code.as_ref());
         let values = self.values(row, code.as_ref());
         let class = self.class(row, code.as_ref());
+        let (http, grpc, exit) =
+            (self.answer(row, Role::Http), self.answer(row, Role::Grpc), self.answer(row, Role::Exit));
         // Only now: all that is wrong with a row is found at once.
         let ((code, code_cell), (reason, name)) = (code?, phrase?);
         Some(Row {
@@ -43,6 +48,10 @@ impl<'s> Check<'_, 's> {
             reference: self.text(row, Role::Reference).map(str::to_owned),
             aliases: Vec::new(),
             deprecation: self.text(row, Role::Deprecated).and_then(deprecation),
+            http: http.and_then(|http| u16::try_from(http).ok()),
+            grpc: grpc.and_then(|grpc| u8::try_from(grpc).ok()),
+            exit: exit.and_then(|exit| u8::try_from(exit).ok()),
+            origin: record.origin(),
             file: code_cell.file.to_owned(),
             line: record.line(),
             sheet_row: record.row(),
@@ -59,13 +68,17 @@ impl<'s> Check<'_, 's> {
             self.finding(cell, "the code is empty; every row needs one");
             return Err(NoCode::Reported);
         }
-        let code = value::code(cell.text, self.wanted.code).map_err(|wrong| {
+        self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
+        let code = self.wanted.code_in(&cell).map_err(|wrong| {
             self.finding(cell, wrong.what + &wrong.fix);
             NoCode::Reported
         })?;
-        if self.wanted.is_http && http_class(&code).is_none() {
-            self.finding(cell, format!("{code} is no HTTP status code (100 to 599)"));
-            return Err(NoCode::Reported);
+        if let (Some(reference), Code::Int(number)) = (self.wanted.reference(), &code) {
+            if !reference.has(*number) {
+                let (least, greatest) = reference.codes;
+                self.finding(cell, format!("{code} is not {} ({least} to {greatest})", reference.code_title));
+                return Err(NoCode::Reported);
+            }
         }
         self.unique.code(&code, cell).map_err(|message| {
             self.finding(cell, message);
@@ -86,7 +99,7 @@ impl<'s> Check<'_, 's> {
         };
         let wrong = match name::pascal(source.text) {
             Err(why) => (source, format!("{} {why}, so no variant can be named after it", quote(source.text))),
-            Ok(identifier) => match self.unique.name(&identifier, source, self.bound.file()) {
+            Ok(identifier) => match self.unique.name(&identifier, source) {
                 Ok(()) => return Some((reason.unwrap_or(source).text.to_owned(), identifier)),
                 Err(clash) => clash,
             },
@@ -103,9 +116,9 @@ impl<'s> Check<'_, 's> {
 
     /// Says that a row has no phrase, at the cell where one could be.
     fn no_phrase(&mut self, row: &BoundRow<'s>, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
-        let base = self.bound.base_file();
+        let base = self.bound.base_files();
         let is_new = base.is_some() && row.base.is_none();
-        match (cell, code, base) {
+        match (cell, code, &base) {
             // A code that the base does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) if is_new => {
                 let message = format!(
@@ -124,14 +137,34 @@ impl<'s> Check<'_, 's> {
         }
     }
 
+    /// The number in a role's cell that a bridge answers with.
+    fn answer(&mut self, row: &BoundRow<'s>, role: Role) -> Option<i128> {
+        let (least, greatest) = role.range()?;
+        let cell = self.bound.cell(row, role).filter(|cell| !cell.text.is_empty())?;
+        match number::plain_integer(cell.text).filter(|number| (least..=greatest).contains(number)) {
+            Some(number) => Some(number),
+            None => {
+                let what = match role {
+                    Role::Http => "an HTTP status code",
+                    Role::Grpc => "a gRPC status code",
+                    _ => "an exit code",
+                };
+                self.finding(cell, format!("{} is not {what} ({least} to {greatest})", quote(cell.text)));
+                None
+            }
+        }
+    }
+
     fn class(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Result<Option<usize>, Reported> {
         if !self.bound.has_role(Role::Class) {
             return Ok(None);
         }
         let cell = self.bound.cell(row, Role::Class);
-        if self.wanted.is_http {
-            // HTTP's classes are its first digits; a table can neither add one nor move a code.
-            let class = code.and_then(|(code, _)| Some((code, http_class(code)?)));
+        if let Some(class_of) = self.wanted.class_of() {
+            let class = code.and_then(|(code, _)| match code {
+                Code::Int(number) => Some((code, class_of(*number)?)),
+                Code::Text(_) => None,
+            });
             if let (Some((code, class)), Some(cell)) = (class, cell.filter(|cell| !cell.text.is_empty())) {
                 if !is_alike(cell.text, class) {
                     let message = format!(
@@ -176,7 +209,7 @@ impl<'s> Check<'_, 's> {
     /// The value of a typed column, and whether [`Value::None`] may stand in for one that is wrong.
     fn value(&mut self, row: &BoundRow<'s>, index: usize, code: Option<&(Code, Cell<'s>)>) -> (Option<Value>, bool) {
         let Some(column) = self.wanted.columns.get(index) else { return (None, true) };
-        let stands_in = column.optional || column.value != ValueType::Category;
+        let stands_in = column.optional || !matches!(column.kind, Kind::Category(_));
         if !self.bound.has_column(index) {
             // The missing header is a finding already.
             return (None, stands_in);
@@ -184,12 +217,7 @@ impl<'s> Check<'_, 's> {
         let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));
         let cell = self.bound.value_cell(row, index);
         let Some(filled) = cell.filter(|cell| !cell.text.is_empty()) else {
-            let value = match column.value {
-                _ if column.optional => Some(Value::None),
-                ValueType::Bool => Some(Value::Bool(false)),
-                ValueType::Text => Some(Value::Text(String::new())),
-                _ => None,
-            };
+            let value = column.kind.when_empty(column.optional);
             match (&value, cell) {
                 (Some(_), _) => {}
                 (None, Some(cell)) => {
@@ -206,26 +234,17 @@ impl<'s> Check<'_, 's> {
             }
             return (value, stands_in);
         };
-        if column.value == ValueType::Category {
+        if matches!(column.kind, Kind::Category(_)) {
             let category = self.columns.get_mut(index).and_then(|categories| categories.index(filled));
             return (category.map(Value::Category), stands_in);
         }
-        match value::value(filled.text, column.value, filled.decimal_comma) {
+        match column.kind.parse(filled.text, filled.decimal_comma) {
             Ok(value) => (Some(value), stands_in),
-            Err(Wrong { what, fix }) => {
+            Err(Mismatch { what, fix }) => {
                 self.finding(filled, format!("{what}, in column {}{fix}", header()));
                 (None, stands_in)
             }
         }
-    }
-}
-
-/// The class of an HTTP status code as the embedded table writes it.
-fn http_class(code: &Code) -> Option<&'static str> {
-    const CLASSES: [&str; 5] = ["Informational", "Success", "Redirection", "Client Error", "Server Error"];
-    match code {
-        Code::Int(code @ 100..=599) => CLASSES.get(usize::try_from(code / 100 - 1).ok()?).copied(),
-        _ => None,
     }
 }
 
@@ -238,7 +257,7 @@ fn is_alike(one: &str, other: &str) -> bool {
 }
 
 fn deprecation(text: &str) -> Option<Deprecation> {
-    match value::boolean(text) {
+    match kind::boolean(text) {
         Some(true) => Some(Deprecation::Plain),
         Some(false) => None,
         None => Some(Deprecation::Note(text.to_owned())),

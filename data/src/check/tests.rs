@@ -1,4 +1,5 @@
-use crate::model::{Code, Deprecation};
+use crate::code::Code;
+use crate::model::Deprecation;
 use crate::testing::{rows, table, wanted};
 use crate::{Role, Wanted};
 

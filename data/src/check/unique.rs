@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::hash::FastHash;
-use crate::model::Code;
+use crate::code::Code;
 use crate::name::quote;
 use crate::sheet::Cell;
 
@@ -27,7 +27,7 @@ impl<'s> Unique<'s> {
     pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Result<(), String> {
         match self.codes.entry(code.clone()) {
             Entry::Occupied(first) => {
-                Err(format!("code {} is already used on {}", code.quoted(), first.get().seen_from(cell.file)))
+                Err(format!("code {} is already used on {}", code.quoted(), first.get().seen_from(cell.origin)))
             }
             Entry::Vacant(free) => {
                 free.insert(cell);
@@ -36,9 +36,9 @@ impl<'s> Unique<'s> {
         }
     }
 
-    /// Notes a variant's name, unless another row has it: then says so, at a cell of the user's own
-    /// `file` if one of the two is there.
-    pub(super) fn name(&mut self, name: &str, cell: Cell<'s>, file: &str) -> Result<(), (Cell<'s>, String)> {
+    /// Notes a variant's name, unless another row has it: then says so, at the cell that is
+    /// the user's own if one of the two is.
+    pub(super) fn name(&mut self, name: &str, cell: Cell<'s>) -> Result<(), (Cell<'s>, String)> {
         let first = match self.names.entry(name.to_owned()) {
             Entry::Occupied(first) => *first.get(),
             Entry::Vacant(free) => {
@@ -46,11 +46,11 @@ impl<'s> Unique<'s> {
                 return Ok(());
             }
         };
-        let (here, there) = if cell.file != file && first.file == file { (first, cell) } else { (cell, first) };
+        let (here, there) = if !cell.origin.is_own() && first.origin.is_own() { (first, cell) } else { (cell, first) };
         let what = if here.text == there.text {
-            format!("{} also stands on {}, and both", quote(here.text), there.seen_from(here.file))
+            format!("{} also stands on {}, and both", quote(here.text), there.seen_from(here.origin))
         } else {
-            format!("{} and {} on {} both", quote(here.text), quote(there.text), there.seen_from(here.file))
+            format!("{} and {} on {} both", quote(here.text), quote(there.text), there.seen_from(here.origin))
         };
         Err((here, format!("{what} become the variant {name}")))
     }

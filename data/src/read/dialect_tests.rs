@@ -1,6 +1,6 @@
 //! One table, as each program saves it.
 
-use crate::model::Value;
+use crate::kind::Value;
 use crate::testing::{table, wanted};
 use crate::{Dialect, Report, Source, Table, Wanted, check, read, schema};
 
@@ -139,11 +139,13 @@ fn a_comma_is_a_decimal_point_only_where_semicolons_part_the_cells() {
 fn a_delimiter_that_is_given_wins() {
     let text = "code;reason,more;x\n1;A,b;c\n";
     let mut report = Report::new();
-    let sheet = read(&Source::from_bytes("t.csv", text), Dialect { delimiter: Some(b',') }, &mut report);
+    let sheet =
+        read(&Source::from_bytes("t.csv", text), &Dialect { delimiter: Some(b','), ..Dialect::default() }, &mut report);
     assert_eq!(sheet.header().unwrap().cells().map(|cell| cell.text).collect::<Vec<_>>(), ["code;reason", "more;x"]);
     // Also over the line that a spreadsheet wrote, which is no header either way.
     let text = "sep=;\ncode#reason;\n1#A;\n";
-    let sheet = read(&Source::from_bytes("t.csv", text), Dialect { delimiter: Some(b'#') }, &mut report);
+    let sheet =
+        read(&Source::from_bytes("t.csv", text), &Dialect { delimiter: Some(b'#'), ..Dialect::default() }, &mut report);
     let bound = schema::bind(&sheet, &wanted("u8").role(crate::Role::Reason, "reason;"), &mut report).unwrap();
     assert_eq!(check::check(&bound, &wanted("u8"), &mut report).rows[0].reason, "A;");
     assert!(report.is_empty());

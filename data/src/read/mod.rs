@@ -9,6 +9,7 @@ mod shape;
 use crate::report::Report;
 use crate::sheet::{Field, RecordStart, Sheet};
 use crate::source::Source;
+use crate::wanted::Dialect;
 
 /// The longest cell: 64 KiB.
 pub const MAX_CELL_BYTES: usize = 64 * 1024;
@@ -18,13 +19,6 @@ pub const MAX_ROWS: usize = 65_536;
 /// The most columns: 16,384, as many as a spreadsheet has.
 pub const MAX_COLUMNS: usize = 16_384;
 
-/// How a file separates its cells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Dialect {
-    /// The delimiter; without it a `sep=` line or the header tells.
-    pub delimiter: Option<u8>,
-}
-
 /// The delimiters that a header is searched for, the likeliest first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
@@ -32,7 +26,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 ///
 /// Whatever is wrong with the text is reported; records that a finding speaks of are marked as
 /// damaged, and all others can be used.
-pub fn read(source: &Source, dialect: Dialect, report: &mut Report) -> Sheet {
+pub fn read(source: &Source, dialect: &Dialect, report: &mut Report) -> Sheet {
     let file = source.file();
     let found_before = report.len();
     let decoded = encoding::decode(source.bytes());
@@ -45,7 +39,8 @@ pub fn read(source: &Source, dialect: Dialect, report: &mut Report) -> Sheet {
     let first_line = if skipped > 0 { 2 } else { 1 };
 
     let scanned = scan::scan(body, delimiter, first_line, decoded.is_lossy, file, report);
-    let mut sheet = Sheet { file: file.to_owned(), decimal_comma: delimiter == b';', ..Sheet::default() };
+    let mut sheet =
+        Sheet { file: file.to_owned(), origin: source.origin(), decimal_comma: delimiter == b';', ..Sheet::default() };
     let beyond = split(body, delimiter, &scanned, &mut sheet);
     // A file without a readable line is not empty as well.
     if sheet.header.is_some() || report.len() == found_before {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 /// Cells as `text@line:column/cell`, and the findings.
 fn sheet_of(text: impl AsRef<[u8]>) -> (Vec<Vec<String>>, Vec<String>) {
     let mut report = Report::new();
-    let sheet = read(&Source::from_bytes("t.csv", text.as_ref()), Dialect::default(), &mut report);
+    let sheet = read(&Source::from_bytes("t.csv", text.as_ref()), &Dialect::default(), &mut report);
     let row = |record: crate::sheet::Record<'_>| {
         record
             .cells()
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn places_point_at_their_cells(text in "[ab1\",\\n\u{e9}]{0,40}") {
         let mut report = Report::new();
-        let sheet = read(&Source::from_bytes("t.csv", text.clone()), Dialect::default(), &mut report);
+        let sheet = read(&Source::from_bytes("t.csv", text.clone()), &Dialect::default(), &mut report);
         let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
         for cell in sheet.records().flat_map(crate::sheet::Record::cells) {
             let line = &lines[cell.place.line as usize - 1];
@@ -166,7 +166,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let mut report = Report::new();
-        read(&Source::from_bytes("t.csv", bytes), Dialect::default(), &mut report);
+        read(&Source::from_bytes("t.csv", bytes), &Dialect::default(), &mut report);
         for finding in report.into_findings() {
             prop_assert!(finding.to_string().starts_with("t.csv:"));
         }

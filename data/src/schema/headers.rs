@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::Role;
 use crate::name::{self, quote};
 use crate::report::{Report, Subject};
+use crate::role::Role;
 use crate::sheet::{Cell, Record, Sheet};
 
 pub(super) struct Headers<'s> {
     sheet: &'s Sheet,
     found: Vec<Header<'s>>,
-    /// The user can say which column is what: see [`Wanted::has_body`](super::Wanted::has_body).
+    /// The user can say which column is what: see [`Wanted::has_body`](crate::Wanted::has_body).
     has_body: bool,
 }
 

@@ -23,7 +23,13 @@ fn every_role_is_found_by_each_of_its_headers() {
         (Role::Aliases, "alias, aliases"),
         (Role::Deprecated, "deprecated"),
     ];
-    assert_eq!(headers.map(|(role, _)| role), Role::ALL);
+    let requested = [
+        (Role::Http, "http, http status, http code"),
+        (Role::Grpc, "grpc, grpc status, grpc code"),
+        (Role::Exit, "exit, exit status, exit code"),
+    ];
+    let headers: Vec<(Role, &str)> = headers.into_iter().chain(requested).collect();
+    assert_eq!(headers.iter().map(|(role, _)| *role).collect::<Vec<_>>(), Role::ALL);
     for (role, names) in headers {
         for name in names.split(", ") {
             let spellings = [
@@ -39,7 +45,8 @@ fn every_role_is_found_by_each_of_its_headers() {
                 let header = if role == Role::Code { spelling.clone() } else { format!("code,{spelling}") };
                 let mut report = Report::new();
                 let sheet = sheet("t.csv", format!("{header}\n1,1"), &mut report);
-                let bound = bind(&sheet, &wanted("u16"), &mut report).unwrap();
+                let asking = Wanted { asked: vec![Role::Http, Role::Grpc, Role::Exit], ..wanted("u16") };
+                let bound = bind(&sheet, &asking, &mut report).unwrap();
                 let found = Role::ALL.into_iter().filter(|role| bound.role_header(*role).is_some());
                 let expected = if role == Role::Code { vec![role] } else { vec![Role::Code, role] };
                 assert_eq!(found.collect::<Vec<_>>(), expected, "{spelling:?}");

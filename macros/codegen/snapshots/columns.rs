@@ -166,6 +166,13 @@ const _: () = {
             Fault,
         >(__status_docs_status as ::core::primitive::i32 as ::core::primitive::u64)
     }
+    #[doc(hidden)]
+    impl ::status_docs::__private::Codes for Fault {
+        const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
+            pilots: b"\t",
+            slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
+        });
+    }
     static REASONS_SLICES: [&::core::primitive::str; 3] = [
         "Door Forced",
         "Door Held",
@@ -173,10 +180,6 @@ const _: () = {
     ];
     #[doc(hidden)]
     impl ::status_docs::__private::Tables for Fault {
-        const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
-            pilots: b"\t",
-            slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
-        });
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "DoorForcedDoorHeldReaderLost",
             ::status_docs::__private::Narrow::U8(b"\0\n\x12\x1C"),

@@ -64,10 +64,18 @@ const _: () = {
     fn reason() {}
     fn text() {}
     fn formatter() {}
-    const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
-        pilots: b"\t",
-        slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
-    });
+    #[doc(hidden)]
+    #[automatically_derived]
+    impl ::status_docs::__private::Codes for Fault
+    where
+        for<'__status_docs> Fault: ::core::marker::Copy,
+        for<'__status_docs> Fault: ::core::cmp::Eq,
+    {
+        const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
+            pilots: b"\t",
+            slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
+        });
+    }
     #[automatically_derived]
     impl ::status_docs::StatusTable for Fault
     where
@@ -75,20 +83,28 @@ const _: () = {
         for<'__status_docs> Fault: ::core::cmp::Eq,
     {
         const NAME: &'static ::core::primitive::str = "Fault";
-        const ALL: &'static [Self] = &[
-            Fault::Forced {},
-            Fault::DoorHeld {},
-            Fault::ReaderLost {},
-        ];
+        const ALL: &'static [Self] = &{
+            let __status_docs_value: [Self; 3] = [
+                Fault::Forced {},
+                Fault::DoorHeld {},
+                Fault::ReaderLost {},
+            ];
+            __status_docs_value
+        };
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
-            ::status_docs::__private::pick(
-                    <Self as ::status_docs::StatusTable>::ALL,
-                    BY_CODE.row(code as ::core::primitive::u64),
-                )
-                .filter(|__status_docs_status| {
-                    ::status_docs::StatusDocs::code(__status_docs_status) == code
-                })
+            match ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_code::<
+                    Self,
+                >(code as ::core::primitive::u64),
+            ) {
+                ::core::option::Option::Some(
+                    __status_docs_status,
+                ) if ::status_docs::StatusDocs::code(&__status_docs_status) == code => {
+                    ::core::option::Option::Some(__status_docs_status)
+                }
+                _ => ::core::option::Option::None,
+            }
         }
         fn name(self) -> &'static ::core::primitive::str {
             match self {

@@ -19,7 +19,7 @@
 |---|---|---|
 | | **Redirection** | |
 | [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |
-| | **Client error** | |
+| | **Client Error** | |
 | [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |
 | [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |
 */
@@ -30,10 +30,10 @@ pub enum Three {
         note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
     )]
     UseProxy = 305,
-    #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
+    #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client Error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
     #[doc(alias("404", "NOT_FOUND", "Not Found"))]
     NotFound = 404,
-    #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
+    #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client Error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
     #[doc(alias("413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"))]
     ContentTooLarge = 413,
 }
@@ -50,13 +50,8 @@ const _: () = {
             Three,
         >(__status_docs_status as ::core::primitive::u16 as ::core::primitive::u64)
     }
-    static REASONS_SLICES: [&::core::primitive::str; 3] = [
-        "Use Proxy",
-        "Not Found",
-        "Content Too Large",
-    ];
     #[doc(hidden)]
-    impl ::status_docs::__private::Tables for Three {
+    impl ::status_docs::__private::Codes for Three {
         const STATUSES: &'static [::core::option::Option<Self>] = &{
             let __status_docs_value: [::core::option::Option<Self>; 110] = ::status_docs::__private::statuses();
             __status_docs_value
@@ -67,6 +62,14 @@ const _: () = {
                 b"\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x03\x03\x03\x03\x03\x03\x03\x03\x02",
             ),
         };
+    }
+    static REASONS_SLICES: [&::core::primitive::str; 3] = [
+        "Use Proxy",
+        "Not Found",
+        "Content Too Large",
+    ];
+    #[doc(hidden)]
+    impl ::status_docs::__private::Tables for Three {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "UseProxyNotFoundContentTooLarge",
             ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),

@@ -6,8 +6,7 @@ use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use status_docs_data::model::IntType;
-use status_docs_data::{CodeType, Source, name};
+use status_docs_data::{CodeType, IntType, REFERENCES, Reference, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
@@ -132,7 +131,8 @@ pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Word>, V
 #[derive(Default)]
 pub(crate) struct TableChoice {
     pub(crate) csv: Option<LitStr>,
-    pub(crate) base: Option<LitStr>,
+    /// What the user wrote, and the reference of that name.
+    pub(crate) base: Option<(LitStr, &'static Reference)>,
     pub(crate) delimiter: Option<u8>,
 }
 
@@ -142,7 +142,10 @@ impl TableChoice {
         match key.to_string().as_str() {
             "csv" => set(&mut self.csv, text(&key, given, errors), &key, errors),
             "base" => {
-                let base = text(&key, given, errors).filter(|base| is_embedded(base, errors));
+                let base = text(&key, given, errors).and_then(|base| {
+                    let reference = reference(&base, errors)?;
+                    Some((base, reference))
+                });
                 set(&mut self.base, base, &key, errors);
             }
             "delimiter" => {
@@ -154,14 +157,19 @@ impl TableChoice {
         None
     }
 
-    /// The rows are HTTP's, perhaps with the user's own laid over them.
-    pub(crate) fn is_http(&self) -> bool {
-        self.csv.is_none() || self.base.is_some()
+    /// The reference whose rows these are, perhaps with the user's own laid over them: the one that was asked for,
+    /// and without a file the first of all.
+    pub(crate) fn reference(&self) -> Option<&'static Reference> {
+        match &self.base {
+            Some((_, reference)) => Some(reference),
+            None if self.csv.is_none() => REFERENCES.first(),
+            None => None,
+        }
     }
 
     /// Where findings about the table as a whole belong: the path as the user typed it.
     pub(crate) fn span(&self) -> Option<Span> {
-        self.csv.as_ref().or(self.base.as_ref()).map(LitStr::span)
+        self.csv.as_ref().or(self.base.as_ref().map(|(base, _)| base)).map(LitStr::span)
     }
 
     /// What only makes sense with a file needs one.
@@ -182,9 +190,8 @@ impl TableChoice {
                 return None;
             }
         };
-        let holds_http = matches!(code, CodeType::Int(int) if int.max() >= 599);
-        if self.is_http() && !holds_http {
-            errors.at(written.span(), "HTTP's codes reach 599; write u16");
+        if let Some(reference) = self.reference().filter(|reference| !reference.fits(code)) {
+            errors.at(written.span(), reference.misfit(code));
             return None;
         }
         Some(code)
@@ -258,13 +265,17 @@ pub(crate) fn unknown(key: &Ident, allowed: &[&str], further: &str, errors: &mut
     errors.at(key.span(), format!("there is no `{key}` here{hint} (allowed: {}{further})", list.join(", ")));
 }
 
-fn is_embedded(base: &LitStr, errors: &mut Errors) -> bool {
-    let known = Source::embedded(&base.value()).is_some();
-    if !known {
-        let names: Vec<String> = Source::embedded_names().map(|name| format!("\"{name}\"")).collect();
-        errors.at(base.span(), format!("there is no embedded table {:?}; there is {}", base.value(), names.join(", ")));
+fn reference(base: &LitStr, errors: &mut Errors) -> Option<&'static Reference> {
+    let found = Reference::named(&base.value());
+    if found.is_none() {
+        let names: Vec<String> = REFERENCES.iter().map(|reference| format!("\"{}\"", reference.name)).collect();
+        let hint = match name::closest(&base.value(), REFERENCES.iter().map(|reference| reference.name)) {
+            Some(close) => format!("did you mean \"{close}\"?"),
+            None => format!("there is {}", names.join(", ")),
+        };
+        errors.at(base.span(), format!("there is no reference table {:?}; {hint}", base.value()));
     }
-    known
+    found
 }
 
 fn delimiter(key: &Ident, given: Given, errors: &mut Errors) -> Option<u8> {

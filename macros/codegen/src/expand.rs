@@ -1,10 +1,10 @@
-//! Conducts: each function reads as the data flows.
+//! The two pipelines, `status_table!` and the derive, each from top to bottom.
 
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{Dialect, Report, Sheet, Source, Subject, Table, Wanted, check, only, overlay, read, schema};
+use status_docs_data::{REFERENCES, Report, Source, Subject, Table, Wanted, compile};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableChoice};
@@ -13,6 +13,7 @@ use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, Request};
 use crate::layout::{Layout, SAME_HASH};
+use crate::render::target::Target;
 use crate::render::{self, Scene};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
@@ -40,18 +41,16 @@ fn expand_source(
     mut report: Report,
 ) -> TokenStream {
     let wanted = request.wanted();
-    let table = source.and_then(|source| compile(source, &request.table, &wanted, &mut report));
-    let table = match table {
-        Some(table) => select(table, &request, &mut report),
-        // Where no table could be read, one without rows stands in.
-        None => Table::empty(&file(&request.table), &wanted),
-    };
+    let table = source.and_then(|source| compile(source, &wanted, &mut report));
+    // Where no table could be read, one without rows takes its place.
+    let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
 
     let (table, layout) = lay_out(table, &wanted, &mut report);
-    let columns: Vec<String> = wanted.columns.iter().map(|column| column.name.clone()).collect();
-    let docs = Docs::of(&table, &columns, wanted.is_http);
-    let is_tracked = source.is_some_and(|source| !source.is_embedded());
-    let scene = Scene { krate, request: &request, table: &table, docs: &docs, layout: layout.as_ref(), is_tracked };
+    let docs = Docs::of(&table);
+    let is_tracked = source.is_some_and(|source| source.origin().is_own());
+    let layout = layout.as_ref();
+    let target = Target::of_table(krate, &request.ident, &table, layout);
+    let scene = Scene { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(scene);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
@@ -84,9 +83,9 @@ fn derive(mut request: derive::Request) -> TokenStream {
     let wanted = request.wanted();
     let table = wanted.and_then(|wanted| {
         let source = open(&request.table, &mut report)?;
-        compile(&source, &request.table, &wanted, &mut report)
+        compile(&source, &wanted, &mut report)
     });
-    // Of a table with findings nobody knows what it should hold.
+    // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
     let table = table.filter(|_| report.is_empty());
     let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
     let rendered = match (&table, &resolved) {
@@ -98,41 +97,13 @@ fn derive(mut request: derive::Request) -> TokenStream {
     quote!(#errors #findings #rendered)
 }
 
-/// The user's file, or the embedded table.
+/// The user's file, or the reference.
 fn open(choice: &TableChoice, report: &mut Report) -> Option<Source> {
     let Some(path) = &choice.csv else {
-        return Source::embedded(&choice.base.as_ref().map_or_else(|| "http".to_owned(), LitStr::value));
+        return choice.reference().or(REFERENCES.first()).map(Source::reference);
     };
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     Source::open(package.as_deref(), &path.value()).map_err(|finding| report.push(finding)).ok()
-}
-
-/// Source → sheet → roles → overlay → check. `None` if the file holds no table at all.
-fn compile(source: &Source, choice: &TableChoice, wanted: &Wanted, report: &mut Report) -> Option<Table> {
-    // How the user's file is written says nothing of the embedded table.
-    let delimiter = choice.delimiter.filter(|_| !source.is_embedded());
-    let sheet = read(source, Dialect { delimiter }, report);
-    let base = base_sheet(choice, report);
-    let mut bound = schema::bind(&sheet, wanted, report)?;
-    if let Some(base) = &base {
-        bound = overlay::join(schema::bind(base, &Wanted::http(), report)?, bound, wanted.code);
-    }
-    Some(check::check(&bound, wanted, report))
-}
-
-/// The embedded table under the user's own, if that is wanted.
-fn base_sheet(choice: &TableChoice, report: &mut Report) -> Option<Sheet> {
-    choice.csv.as_ref()?;
-    let base = choice.base.as_ref()?;
-    Some(read(&Source::embedded(&base.value())?, Dialect::default(), report))
-}
-
-/// The rows that `only` selects.
-fn select(table: Table, request: &Request, report: &mut Report) -> Table {
-    match &request.only {
-        Some(entries) => only::select(table, &entries.value(), report),
-        None => table,
-    }
 }
 
 fn file(choice: &TableChoice) -> String {

@@ -4,15 +4,16 @@ mod types;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use status_docs_data::model::IntType;
-use status_docs_data::schema::WantedColumn;
-use status_docs_data::{CodeType, Finding, Role, Subject, ValueType, Wanted, name};
+use status_docs_data::{
+    CodeType, Dialect, Finding, IntType, Kind, Reference, Role, Subject, Variants, Wanted, WantedColumn, name,
+};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Given, TableChoice, Word};
+use crate::render::methods;
 pub(crate) use types::ColumnType;
 use types::column_type;
 
@@ -69,15 +70,15 @@ pub(crate) const OPTIONAL_IMPLS: [&str; 8] =
 const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
 impl Request {
-    /// The rows are HTTP's, perhaps with the user's own laid over them.
-    pub(crate) fn is_http(&self) -> bool {
-        self.table.is_http()
+    /// The reference whose rows these are, perhaps with the user's own laid over them.
+    pub(crate) fn reference(&self) -> Option<&'static Reference> {
+        self.table.reference()
     }
 
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
-            Subject::Table => None,
+            Subject::Table | Subject::Word(_) => None,
             Subject::Only => self.only.as_ref().map(LitStr::span),
             Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
             Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
@@ -93,18 +94,21 @@ impl Request {
         let column = |column: &ColumnEntry| WantedColumn {
             name: column.name.unraw().to_string(),
             header: column.header.as_ref().map(LitStr::value),
-            value: match column.ty {
-                ColumnType::Plain(value) => value,
-                ColumnType::Emitted(_) | ColumnType::Path(_) => ValueType::Category,
+            kind: match &column.ty {
+                ColumnType::Plain(kind) => kind.clone(),
+                ColumnType::Emitted(_) => Kind::Category(Variants::Open),
+                ColumnType::Path(_) => Kind::Category(Variants::Theirs),
             },
             optional: column.is_optional,
         };
         Wanted {
-            code: self.code,
+            base: self.reference().into_iter().collect(),
+            dialect: Dialect { delimiter: self.table.delimiter, ..Dialect::default() },
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
-            is_http: self.is_http(),
-            has_body: true,
+            taken: methods(),
+            only: self.only.as_ref().map(LitStr::value),
+            ..Wanted::by_headers(self.code)
         }
     }
 

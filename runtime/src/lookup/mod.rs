@@ -14,7 +14,7 @@ pub use keys::{KeyIndex, Perfect, Phrases};
 pub use parse::{display, parsed, try_from_code};
 pub use rows::{DocRow, agree, doc};
 pub use tables::{
-    Tables, all, class, code, definition, docs, from_distance, name, reason, reference, row_of_any, row_of_code,
+    Codes, Tables, all, class, code, definition, docs, from_distance, name, reason, reference, row_of_any, row_of_code,
     row_of_phrase, row_of_text_code, status_at, statuses, tips,
 };
 pub use texts::{Narrow, Texts};

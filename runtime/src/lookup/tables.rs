@@ -12,10 +12,12 @@ use super::texts::{Narrow, Texts};
 use crate::docs::StatusDoc;
 use crate::table::StatusTable;
 
-/// What the macro writes of a table.
-pub trait Tables: StatusTable {
+/// What leads from a code to a row, and from the row to its status.
+///
+/// All that a derived table has; its texts are those of its variants.
+pub trait Codes: StatusTable {
     /// A small table with codes close to each other: the status of each code from the least on, and
-    /// one gap behind them.
+    /// one gap after them.
     const STATUSES: &'static [Option<Self>] = &[];
     /// Integer code → row.
     const BY_CODE: CodeIndex = CodeIndex::Sequence { first: 0 };
@@ -23,6 +25,10 @@ pub trait Tables: StatusTable {
     const CODES: Texts = NONE;
     /// Such a code → row.
     const BY_TEXT: KeyIndex = KeyIndex::NONE;
+}
+
+/// What `status_table!` writes of a table besides its codes.
+pub trait Tables: Codes {
     /// The names of the variants.
     const NAMES: Texts;
     /// Name → row.
@@ -61,8 +67,8 @@ pub const fn status_at<T: StatusTable>(row: usize) -> Option<T> {
     pick(T::ALL, row)
 }
 
-/// What [`Tables::STATUSES`] refers to, from what [`Tables::BY_CODE`] has.
-pub const fn statuses<T: Tables, const N: usize>() -> [Option<T>; N] {
+/// What [`Codes::STATUSES`] refers to, from what [`Codes::BY_CODE`] has.
+pub const fn statuses<T: Codes, const N: usize>() -> [Option<T>; N] {
     match T::BY_CODE {
         CodeIndex::Direct { rows: Narrow::U8(rows), .. } => by_distance(T::ALL, rows),
         _ => [None; N],
@@ -71,19 +77,19 @@ pub const fn statuses<T: Tables, const N: usize>() -> [Option<T>; N] {
 
 /// The status of a code at this distance from the least one.
 #[inline]
-pub const fn from_distance<T: Tables>(distance: u64) -> Option<T> {
+pub const fn from_distance<T: Codes>(distance: u64) -> Option<T> {
     at_distance(T::STATUSES, distance)
 }
 
 /// The row of an integer code; beyond the table's end, or another code's row, if it has none.
 #[inline]
-pub const fn row_of_code<T: Tables>(code: u64) -> usize {
+pub const fn row_of_code<T: Codes>(code: u64) -> usize {
     T::BY_CODE.row(code)
 }
 
 /// The row of a code that is a text; `usize::MAX` if it has none.
 #[inline]
-pub const fn row_of_text_code<T: Tables>(code: &str) -> usize {
+pub const fn row_of_text_code<T: Codes>(code: &str) -> usize {
     T::BY_TEXT.find(&T::CODES, code)
 }
 
@@ -109,12 +115,13 @@ pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
         definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
         tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
         reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
+        ..StatusDoc::new(code, "", "")
     }
 }
 
 /// The code of a row whose code is a text.
 #[inline]
-pub const fn code<T: Tables>(row: usize) -> &'static str {
+pub const fn code<T: Codes>(row: usize) -> &'static str {
     T::CODES.get(row)
 }
 

@@ -35,7 +35,7 @@ pub(super) fn check<'r>(
     }
     let missing: Vec<&Row> = table.rows.iter().filter(|row| !cases.contains_key(&row.code)).collect();
     if !missing.is_empty() {
-        errors.at(word.span(), describe(&missing, request.is_reference()));
+        errors.at(word.span(), describe(&missing));
         return None;
     }
     if !is_table {
@@ -45,13 +45,12 @@ pub(super) fn check<'r>(
 }
 
 /// All rows without a variant, in one sentence.
-fn describe(missing: &[&Row], is_reference: bool) -> String {
+fn describe(missing: &[&Row]) -> String {
     let rows = missing.iter().take(SHOWN).map(|row| {
-        let is_embedded = is_reference || row.file == "http.csv";
-        if is_embedded {
-            format!("{} ({})", row.name, row.code)
-        } else {
+        if row.origin.is_own() {
             format!("{} ({}, {}:{})", row.name, row.code, row.file, row.line)
+        } else {
+            format!("{} ({})", row.name, row.code)
         }
     });
     let rows: Vec<String> = rows.collect();

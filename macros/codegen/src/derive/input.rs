@@ -2,8 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use status_docs_data::model::IntType;
-use status_docs_data::{CodeType, Wanted};
+use status_docs_data::{CodeType, Dialect, IntType, Wanted};
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path, Token};
 
@@ -114,7 +113,12 @@ impl Request {
         if self.shape == Shape::Union {
             return None;
         }
-        Some(Wanted { is_http: self.table.is_http(), has_body: false, ..Wanted::by_headers(self.code?) })
+        Some(Wanted {
+            base: self.table.reference().into_iter().collect(),
+            dialect: Dialect { delimiter: self.table.delimiter, ..Dialect::default() },
+            has_body: false,
+            ..Wanted::by_headers(self.code?)
+        })
     }
 
     /// The type of the codes, or what stands in for it.
@@ -194,8 +198,8 @@ fn code_type(
     if let Some((_, ty)) = &container.code {
         return container.table.code_type(ty.as_ref()?, errors);
     }
-    if container.table.is_http() {
-        return Some(HTTP);
+    if let Some(reference) = container.table.reference() {
+        return Some(CodeType::Int(reference.code));
     }
     let path = container.table.span().unwrap_or_else(|| ident.span());
     let Some(repr) = repr else {

@@ -24,7 +24,7 @@ pub(super) enum Answer<'r> {
 
 /// `None` if something is wrong, all of which is then among the errors.
 pub(crate) fn resolve<'r>(request: &'r Request, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
-    let rows = Rows::of(table, request.is_reference());
+    let rows = Rows::of(table);
     let default = match &request.default {
         Says::Row(row) => match rows.find(row) {
             Ok(named) => Default::Row(named),

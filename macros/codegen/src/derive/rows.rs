@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::HashMap;
 
 use proc_macro2::Span;
-use status_docs_data::{Code, CodeType, Row, Table, name};
+use status_docs_data::{Code, CodeType, Origin, Row, Table, name};
 use syn::ext::IdentExt;
 use syn::{Ident, Lit};
 
@@ -36,7 +36,7 @@ pub(super) struct Rows<'t> {
 const PATIENCE: usize = 60_000;
 
 impl<'t> Rows<'t> {
-    pub(super) fn of(table: &'t Table, is_reference: bool) -> Self {
+    pub(super) fn of(table: &'t Table) -> Self {
         let (mut codes, mut names) = (HashMap::new(), HashMap::new());
         for (index, row) in table.rows.iter().enumerate() {
             codes.insert(&row.code, index);
@@ -47,7 +47,10 @@ impl<'t> Rows<'t> {
         }
         Self {
             table,
-            title: if is_reference { "the HTTP reference".to_owned() } else { table.file.clone() },
+            title: match table.origin {
+                Origin::Own => table.file.clone(),
+                Origin::Reference(reference) => reference.title.to_owned(),
+            },
             codes,
             names,
             patience: Cell::new(PATIENCE),

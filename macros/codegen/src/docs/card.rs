@@ -34,7 +34,7 @@ fn facts(docs: &Docs<'_>, row: &Row) -> String {
         facts = format!("{facts}{before}{}", link::markdown(reference));
         before = AND;
     }
-    if !docs.is_embedded(row) {
+    if row.origin.is_own() {
         facts = format!("{facts}{before}row {} of {}", row.sheet_row, docs.file);
     }
     facts

@@ -10,7 +10,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use status_docs_data::{Code, Row, Table};
+use status_docs_data::{Code, Reference, Row, Table};
 
 pub(crate) use status_docs_data::markdown::{escape, escape_note};
 
@@ -19,9 +19,6 @@ const OPEN_ROWS: usize = 64;
 /// Tables with more rows get short cards, and no table on their page: rustdoc's pages and index
 /// grow with every word.
 const LARGE_ROWS: usize = 2_000;
-
-/// The file name of the embedded HTTP reference.
-const EMBEDDED: &str = "http.csv";
 
 /// The documentation of a table: where its rows are from, and what HTTP has of its own.
 pub(crate) struct Docs<'t> {
@@ -69,22 +66,22 @@ impl<'t> Entry<'t> {
 /// Where the rows are from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
-    /// The embedded HTTP reference.
-    Reference,
-    /// The embedded HTTP reference with the user's file laid over it.
-    Overlay,
+    /// A reference.
+    Reference(&'static Reference),
+    /// A reference with the user's file laid over it.
+    Overlay(&'static Reference),
     /// The user's file.
     File,
 }
 
 impl<'t> Docs<'t> {
-    pub(crate) fn of(table: &'t Table, columns: &[String], is_http: bool) -> Self {
-        let origin = match (is_http, table.file == EMBEDDED) {
-            (true, true) => Origin::Reference,
-            (true, false) => Origin::Overlay,
-            (false, _) => Origin::File,
+    pub(crate) fn of(table: &'t Table) -> Self {
+        let origin = match (table.reference, table.origin.is_own()) {
+            (Some(reference), false) => Origin::Reference(reference),
+            (Some(reference), true) => Origin::Overlay(reference),
+            (None, _) => Origin::File,
         };
-        let columns = columns.iter().map(|name| code_span(name)).collect();
+        let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
         let entries = table.rows.iter().map(|row| Entry::of(row, table.rows.len())).collect();
         Self { table, entries, columns, file: code_span(&table.file), origin }
     }
@@ -100,22 +97,12 @@ impl<'t> Docs<'t> {
         page::page(self)
     }
 
-    fn is_embedded(&self, row: &Row) -> bool {
-        self.origin != Origin::File && row.file == EMBEDDED
-    }
-
     /// The class in words.
     fn class(&self, row: &Row) -> Option<&'t str> {
-        if self.origin == Origin::File {
-            return Some(&self.table.classes.get(row.class?)?.text);
+        match (self.table.reference.and_then(|reference| reference.class_of), &row.code) {
+            (Some(class_of), Code::Int(code)) => class_of(*code),
+            _ => Some(&self.table.classes.get(row.class?)?.text),
         }
-        Some(match row.code {
-            Code::Int(100..200) => "Informational",
-            Code::Int(200..300) => "Success",
-            Code::Int(300..400) => "Redirection",
-            Code::Int(400..500) => "Client error",
-            _ => "Server error",
-        })
     }
 }
 

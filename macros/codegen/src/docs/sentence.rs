@@ -8,8 +8,10 @@ impl Docs<'_> {
     /// The first sentence of an enum to which the user wrote none.
     pub(crate) fn summary(&self) -> String {
         match self.origin {
-            Origin::Reference => "The status codes of the HTTP reference.".to_owned(),
-            Origin::Overlay => format!("HTTP\u{2019}s status codes, with what {} says of them.", self.file),
+            Origin::Reference(reference) => format!("The status codes of {}.", reference.title),
+            Origin::Overlay(reference) => {
+                format!("The status codes of {}, with what {} says of them.", reference.title, self.file)
+            }
             Origin::File => format!("The status codes of {}.", self.file),
         }
     }
@@ -27,13 +29,13 @@ impl Docs<'_> {
             Role::Tips => "What to do about it; `None` where the table does not say.",
             Role::Reference => "Where it is specified; `None` where the table does not say.",
             Role::Class => "The class it belongs to.",
-            Role::Aliases | Role::Deprecated => "",
+            Role::Aliases | Role::Deprecated | Role::Http | Role::Grpc | Role::Exit => "",
         };
         // A table without the column has the other one, which takes its place.
         let origin = match role {
             Role::Reason if !self.table.has(role) => self.column_of(Role::Name),
             Role::Name => None,
-            Role::Class if self.origin != Origin::File => {
+            Role::Class if self.table.reference.is_some_and(|reference| reference.class_of.is_some()) => {
                 Some("It follows from the code\u{2019}s first digit.".to_owned())
             }
             _ => self.column_of(role),
@@ -43,8 +45,8 @@ impl Docs<'_> {
 
     fn column_of(&self, role: Role) -> Option<String> {
         Some(match self.origin {
-            Origin::Reference => "From the HTTP reference.".to_owned(),
-            Origin::Overlay => format!("From {} and, where that is silent, the HTTP reference.", self.file),
+            Origin::Reference(reference) => format!("From {}.", reference.title),
+            Origin::Overlay(reference) => format!("From {} and, where that is silent, {}.", self.file, reference.title),
             Origin::File => {
                 let header = self.table.header(role)?;
                 format!("From the column \u{201c}{}\u{201d} of {}.", escape(header), self.file)
@@ -53,8 +55,8 @@ impl Docs<'_> {
     }
 
     /// The sentence of a typed column's method.
-    pub(crate) fn column(&self, column: &Column, is_optional: bool) -> String {
-        let empty = if is_optional { "; `None` where the cell is empty" } else { "" };
+    pub(crate) fn column(&self, column: &Column) -> String {
+        let empty = if column.optional { "; `None` where the cell is empty" } else { "" };
         format!("The column \u{201c}{}\u{201d} of {}{empty}.", escape(&column.header), self.file)
     }
 

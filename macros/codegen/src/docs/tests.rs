@@ -3,8 +3,9 @@
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use status_docs_data::model::IntType;
-use status_docs_data::{Category, Code, CodeType, Column, Role, Row, Table, Value, Wanted};
+use status_docs_data::{
+    Category, Code, CodeType, Column, IntType, Kind, Origin, Reference, Role, Row, Table, Value, Variants, Wanted,
+};
 
 use super::{Docs, code_span};
 use status_docs_data::markdown::{escape, escape_note, normalise};
@@ -22,10 +23,18 @@ pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {
         aliases: Vec::new(),
         deprecation: None,
         values: Vec::new(),
+        http: None,
+        grpc: None,
+        exit: None,
+        origin: Origin::Own,
         file: "tables/faults.csv".to_owned(),
         line: 3,
         sheet_row: 2,
     }
+}
+
+fn column(name: &str, header: &str, kind: Kind, categories: Vec<Category>) -> Column {
+    Column { name: name.to_owned(), header: header.to_owned(), kind, optional: false, categories, wanted: 0 }
 }
 
 fn first_card(docs: &Docs<'_>) -> String {
@@ -243,9 +252,9 @@ proptest! {
         row.tips = Some(tips.clone());
         row.class = Some(0);
         row.values = vec![Value::Text(value.clone())];
-        let column = Column { header: "Head".to_owned(), categories: Vec::new(), is_clashing: false };
+        let column = column("head", "Head", Kind::Text, Vec::new());
         let table = table(vec![row], vec![column], vec![category(&class)]);
-        let docs = Docs::of(&table, &["head".to_owned()], false);
+        let docs = Docs::of(&table);
         let read = read(&first_card(&docs));
         let definition = normalise(&definition);
         let definition = if definition.is_empty() { definition } else { format!(" \u{2014} {definition}") };
@@ -265,7 +274,7 @@ proptest! {
         row.tips = Some(tips.clone());
         row.class = Some(0);
         let table = table(vec![row], Vec::new(), vec![category(&class)]);
-        let read = read(&format!("Theirs.{}", Docs::of(&table, &[], false).page()));
+        let read = read(&format!("Theirs.{}", Docs::of(&table).page()));
         let expected = [
             "Theirs.".to_owned(),
             "Code".to_owned(),
@@ -282,10 +291,10 @@ proptest! {
     #[test]
     fn a_sentence_shows_its_header(header in filled()) {
         let table = table(Vec::new(), Vec::new(), Vec::new());
-        let docs = Docs::of(&table, &[], false);
-        let column = Column { header: header.clone(), categories: Vec::new(), is_clashing: false };
+        let docs = Docs::of(&table);
+        let column = column("head", &header, Kind::Text, Vec::new());
         let shown = format!("The column \u{201c}{}\u{201d} of <code>tables/faults.csv</code>.", normalise(&header));
-        prop_assert_eq!(read(&docs.column(&column, false)).concat(), shown);
+        prop_assert_eq!(read(&docs.column(&column)).concat(), shown);
     }
 
     #[test]
@@ -307,7 +316,7 @@ proptest! {
         let mut row = row("1", "Some", "Some");
         row.reference = Some(cell.clone());
         let table = table(vec![row], Vec::new(), Vec::new());
-        let card = first_card(&Docs::of(&table, &[], false));
+        let card = first_card(&Docs::of(&table));
         let links: Vec<String> = parse(&card).into_iter().filter_map(|event| match event {
             Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
             _ => None,
@@ -324,20 +333,22 @@ fn the_card_of_the_design() {
     row.definition = "The server has nothing at the requested target.".to_owned();
     row.tips = Some("Check the device's firmware.".to_owned());
     row.reference = Some("RFC9110, Section 15.5.5".to_owned());
-    row.file = "http.csv".to_owned();
+    let http = Reference::named("http").unwrap();
+    row.origin = Origin::Reference(http);
     let mut table = table(vec![row], Vec::new(), Vec::new());
-    table.file = "http.csv".to_owned();
+    table.origin = Origin::Reference(http);
+    table.reference = Some(http);
     table.code = CodeType::Int(IntType { signed: false, bits: 16 });
-    let docs = Docs::of(&table, &[], true);
+    let docs = Docs::of(&table);
     assert_eq!(
         first_card(&docs),
         "**404 Not Found** \u{2014} The server has nothing at the requested target.\n\n\
          **Tips:** Check the device\\'s firmware.\n\n\
-         *Client error* \u{b7} [RFC 9110 \u{a7}15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"
+         *Client Error* \u{b7} [RFC 9110 \u{a7}15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"
     );
     assert_eq!(
         docs.page(),
-        "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Client error** | |\n\
+        "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Client Error** | |\n\
          | [404](Self::NotFound) | Not Found | The server has nothing at the requested target. \
          **Tips:** Check the device\\'s firmware. |\n"
     );
@@ -348,19 +359,20 @@ fn the_card_of_the_design() {
 fn an_empty_first_column_leaves_a_list() {
     let mut row = row("1", "Some", "Some");
     row.values = vec![Value::None, Value::Bool(true), Value::Category(0)];
-    let columns: Vec<Column> = ["A", "B", "C"]
-        .map(|header| Column { header: header.to_owned(), categories: vec![category("High")], is_clashing: false })
-        .into();
+    let columns = vec![
+        column("a", "A", Kind::Text, Vec::new()),
+        column("is_b", "B", Kind::Bool, Vec::new()),
+        column("c", "C", Kind::Category(Variants::Open), vec![category("High")]),
+    ];
     let table = table(vec![row], columns, Vec::new());
-    let names = ["a", "is_b", "c"].map(str::to_owned).to_vec();
-    let card = first_card(&Docs::of(&table, &names, false));
+    let card = first_card(&Docs::of(&table));
     assert_eq!(card, "**1 Some**\n\nrow 2 of `tables/faults.csv`\n\n* `is_b`: yes\n* `c`: High");
 }
 
 #[test]
 fn large_tables_are_folded_then_left_out() {
     let rows = |count: usize| (0..count).map(|index| row(&index.to_string(), "Some", "Some")).collect();
-    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new()), &[], false).page();
+    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new())).page();
     assert_eq!(page(0), "");
     assert!(!page(64).contains("<details>"));
     assert!(page(65).starts_with("\n\n<details><summary>All 65 status codes</summary>\n\n|"));

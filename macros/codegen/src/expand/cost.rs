@@ -13,6 +13,7 @@ use status_docs_data::{Report, Source};
 use super::{compile, lay_out};
 use crate::docs::Docs;
 use crate::input::Request;
+use crate::render::target::Target;
 use crate::render::{Scene, render};
 
 /// A table with every role and a typed column, in runs of twenty codes.
@@ -40,12 +41,14 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let mut report = Report::new();
     let wanted = request.wanted();
     let source = Source::from_bytes("table.csv", csv(rows, is_far));
-    let table = compile(&source, &request.table, &wanted, &mut report).expect("a table");
+    let table = compile(&source, &wanted, &mut report).expect("a table");
     assert!(report.is_empty() && table.rows.len() == rows);
     let (table, layout) = lay_out(table, &wanted, &mut report);
-    let docs = Docs::of(&table, &["retry".to_owned()], false);
+    let docs = Docs::of(&table);
     let krate = quote!(::status_docs);
+    let target = Target::of_table(&krate, &request.ident, &table, layout.as_ref());
     let scene = Scene {
+        target: &target,
         krate: &krate,
         request: &request,
         table: &table,

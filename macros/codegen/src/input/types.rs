@@ -2,8 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use status_docs_data::ValueType;
-use status_docs_data::model::IntType;
+use status_docs_data::Kind;
 use syn::parse::ParseStream;
 use syn::{GenericArgument, Ident, PathArguments, Token, Type};
 
@@ -12,7 +11,7 @@ use crate::attr::{path_ident, ungrouped};
 /// The type of a column without the `Option` around it.
 pub(crate) enum ColumnType {
     /// A type of the language.
-    Plain(ValueType),
+    Plain(Kind),
     /// `enum Severity`: emitted here.
     Emitted(Ident),
     /// An enum of the user's.
@@ -64,7 +63,7 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
     let wrong = |message: &str| Err(syn::Error::new(syn::spanned::Spanned::span(ty), message));
     if let Type::Reference(reference) = ty {
         return match path_ident(&reference.elem) {
-            Some(ident) if ident == "str" => Ok(ColumnType::Plain(ValueType::Text)),
+            Some(ident) if ident == "str" => Ok(ColumnType::Plain(Kind::Text)),
             _ => wrong("a reference in a column is &str"),
         };
     }
@@ -74,19 +73,15 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
         );
     }
     let name = path_ident(ty).map(ToString::to_string).unwrap_or_default();
-    let plain = match name.as_str() {
-        "bool" => ValueType::Bool,
-        "char" => ValueType::Char,
-        "f32" => ValueType::Float(32),
-        "f64" => ValueType::Float(64),
+    match name.as_str() {
         "str" | "String" => return wrong("a text column is &str"),
         "usize" | "isize" => return wrong("its range differs between targets; write u32 or u64"),
         "u128" | "i128" => return wrong("the widest integer of a column is 64 bits"),
         "Option" => return wrong("say of what: Option<u32>"),
-        name => match IntType::named(name) {
-            Some(int) => ValueType::Int(int),
-            None => return Ok(ColumnType::Path(ty.to_token_stream())),
-        },
-    };
-    Ok(ColumnType::Plain(plain))
+        _ => {}
+    }
+    Ok(match Kind::named(&name) {
+        Some(kind) => ColumnType::Plain(kind),
+        None => ColumnType::Path(ty.to_token_stream()),
+    })
 }

@@ -24,7 +24,7 @@ pub(super) fn of_column(
     result: &TokenStream,
     read: TokenStream,
 ) -> TokenStream {
-    let sentence = scene.docs.column(column, entry.is_optional);
+    let sentence = scene.docs.column(column);
     let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
     method(scene, &entry.attrs, &sentence, vis, &entry.name, result, read)
 }

@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use status_docs_data::{Category, Role};
 use syn::Visibility;
 
-use super::columns::narrow;
+use super::columns::{columns_of, narrow};
 use super::{Scene, accessor, text, uncallable};
 use crate::docs::Docs;
 use crate::input::ColumnType;
@@ -17,19 +17,24 @@ const FEW: usize = 32;
 /// All category enums of a table.
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     let mut enums = TokenStream::new();
-    if scene.table.has(Role::Class) && !scene.request.is_http() {
+    if scene.table.has(Role::Class) && follows_from_code(scene).is_none() {
         let header = scene.table.header(Role::Class).unwrap_or_default();
         let ident = class_ident(scene);
         let vis = accessor::role_vis(scene, Role::Class);
         enums.extend(category(scene, &ident, vis, header, &scene.table.classes));
     }
-    for (entry, column) in scene.request.columns.iter().zip(&scene.table.columns) {
+    for (entry, column) in columns_of(scene) {
         if let ColumnType::Emitted(ident) = &entry.ty {
             let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
             enums.extend(category(scene, ident, vis, &column.header, &column.categories));
         }
     }
     enums
+}
+
+/// The runtime crate's type of the class, where the class follows from the code.
+fn follows_from_code(scene: Scene<'_>) -> Option<&'static str> {
+    scene.table.reference?.class_name
 }
 
 fn class_ident(scene: Scene<'_>) -> Ident {
@@ -39,12 +44,9 @@ fn class_ident(scene: Scene<'_>) -> Ident {
 /// The table and the method of the class.
 pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = scene.krate;
-    let (result, table, read) = if scene.request.is_http() {
-        (
-            quote!(#krate::StatusClass),
-            None,
-            quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)),
-        )
+    let (result, table, read) = if let Some(class) = follows_from_code(scene) {
+        let class = Ident::new(class, Span::call_site());
+        (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
     } else {
         let ident = class_ident(scene);
         let indexes: Vec<usize> = scene.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();

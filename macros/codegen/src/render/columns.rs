@@ -2,9 +2,11 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{Role, Row};
+use status_docs_data::{Column, Role, Row};
 
+use super::target::Target;
 use super::{Scene, accessor, category, text, typed};
+use crate::input::ColumnEntry;
 use crate::layout::TextColumn;
 
 /// The columns besides those that every table has.
@@ -34,14 +36,17 @@ pub(super) fn render(scene: Scene<'_>) -> Columns {
         columns.roles.extend(table);
         columns.methods.extend(method);
     }
-    for (index, entry) in scene.request.columns.iter().enumerate() {
-        if let Some(column) = scene.table.columns.get(index).filter(|column| !column.is_clashing) {
-            let (table, method) = typed::render(scene, index, entry, column);
-            columns.typed.extend(table);
-            columns.methods.extend(method);
-        }
+    for (index, (entry, column)) in columns_of(scene).enumerate() {
+        let (table, method) = typed::render(scene, index, entry, column);
+        columns.typed.extend(table);
+        columns.methods.extend(method);
     }
     columns
+}
+
+/// The typed columns of the table, each with what the user wrote of it.
+pub(super) fn columns_of(scene: Scene<'_>) -> impl Iterator<Item = (&ColumnEntry, &Column)> {
+    scene.table.columns.iter().filter_map(move |column| Some((scene.request.columns.get(column.wanted)?, column)))
 }
 
 fn definition(row: &Row) -> &str {
@@ -63,13 +68,12 @@ fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<T
     let text = quote!(&'static ::core::primitive::str);
     let result = if role == Role::Definition { text } else { quote!(::core::option::Option<#text>) };
     let read = quote!(#krate::__private::#function::<Self>(row_of(self)));
-    let table = scene.layout.map(|_| texts(scene, &constant, scene.table.rows.iter().map(get)));
+    let table = scene.layout.map(|_| texts(krate, &constant, scene.table.rows.iter().map(get)));
     (table, accessor::of_role(scene, role, &result, read))
 }
 
 /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.
-pub(super) fn texts<'t>(scene: Scene<'_>, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
-    let krate = scene.krate;
+pub(super) fn texts<'t>(krate: &TokenStream, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
     let texts = joined(krate, column);
     quote!(const #constant: #krate::__private::Texts = #texts;)
 }
@@ -84,19 +88,19 @@ pub(super) fn joined<'t>(krate: &TokenStream, column: impl Iterator<Item = &'t s
 /// The columns that are asked for most, and what stands beside them: one slice a row is the fastest
 /// to read, but too much to compile for a large table.
 pub(super) fn hot_texts<'t>(
-    scene: Scene<'_>,
+    target: &Target<'_>,
     constant: &Ident,
     column: impl Iterator<Item = &'t str>,
 ) -> (Option<TokenStream>, TokenStream) {
-    if scene.layout.is_some_and(|layout| !layout.is_small) {
-        return (None, texts(scene, constant, column));
+    if !target.is_small() {
+        return (None, texts(target.krate, constant, column));
     }
-    let (slices, texts) = slices(scene.krate, constant, scene.table.rows.len(), column);
+    let (slices, texts) = slices(target.krate, constant, target.variants.len(), column);
     (Some(slices), texts)
 }
 
 /// One slice a row, and the column of them.
-pub(crate) fn slices<'t>(
+fn slices<'t>(
     krate: &TokenStream,
     constant: &Ident,
     count: usize,

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use status_docs_data::{CodeType, Role};
 
-use super::{Scene, code_type, lookups};
+use super::{Scene, code_type, codes};
 
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
     let optional = [
@@ -51,7 +51,7 @@ fn display(scene: Scene<'_>) -> TokenStream {
 
 fn from_str(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
-    let found = lookups::lookup(scene, &quote!(#krate::__private::row_of_any::<Self>(text, row_of)));
+    let found = codes::lookup(scene.target, &quote!(#krate::__private::row_of_any::<Self>(text, row_of)));
     quote! {
         /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
         impl ::core::str::FromStr for #ident {
@@ -148,14 +148,11 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
 
 fn status_table(scene: Scene<'_>) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
-    let all = lookups::all(scene);
+    let all = codes::all(scene.target);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
-    let query = match scene.table.code {
-        CodeType::Int(_) => code_type(scene),
-        CodeType::Text => quote!(&::core::primitive::str),
-    };
+    let query = codes::query(scene.table.code);
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;

@@ -4,23 +4,26 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Scene, text};
+use super::target::Target;
+use super::text;
 
 /// Rows a function: a switch that becomes a table of numbers when optimised. With fewer, there are more
 /// functions for the compiler to keep: 256 take 1.2 MB more at 10,000 rows, and 64 take 4.
 const ROWS_A_FUNCTION: usize = 1024;
 
-/// A function for each few rows, and the body of the one that knows which to ask.
-pub(super) fn statuses(scene: Scene<'_>) -> (TokenStream, TokenStream) {
-    let ident = &scene.request.ident;
+/// A function for each few rows, and the one that knows which to ask.
+pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
+    let (generics, ty, clause) = target.function();
     let size = Literal::usize_unsuffixed(ROWS_A_FUNCTION);
     let mut functions = TokenStream::new();
     let mut arms = TokenStream::new();
-    for (index, rows) in scene.table.rows.chunks(ROWS_A_FUNCTION).enumerate() {
+    for (index, variants) in target.variants.chunks(ROWS_A_FUNCTION).enumerate() {
         let function = format_ident!("statuses_{index}");
-        let matched = text::arms(&ident.to_string(), rows.iter().map(|row| row.name.as_str()));
+        let matched = text::arms(target, variants);
         functions.extend(quote! {
-            const fn #function(__status_docs_row: ::core::primitive::usize) -> ::core::option::Option<#ident> {
+            const fn #function #generics(
+                __status_docs_row: ::core::primitive::usize,
+            ) -> ::core::option::Option<#ty> #clause {
                 ::core::option::Option::Some(match __status_docs_row {
                     #matched
                     _ => return ::core::option::Option::None,
@@ -30,20 +33,25 @@ pub(super) fn statuses(scene: Scene<'_>) -> (TokenStream, TokenStream) {
         let index = Literal::usize_unsuffixed(index);
         arms.extend(quote!(#index => #function(__status_docs_row % #size),));
     }
-    let body = quote! {
-        match __status_docs_row / #size {
-            #arms
-            _ => ::core::option::Option::None,
+    quote! {
+        #functions
+        #[inline]
+        const fn status_at #generics(
+            __status_docs_row: ::core::primitive::usize,
+        ) -> ::core::option::Option<#ty> #clause {
+            match __status_docs_row / #size {
+                #arms
+                _ => ::core::option::Option::None,
+            }
         }
-    };
-    (functions, body)
+    }
 }
 
 /// All variants, evaluated where they are used and nowhere else.
-pub(super) fn all(scene: Scene<'_>) -> TokenStream {
-    let ident = &scene.request.ident;
-    let count = Literal::usize_unsuffixed(scene.table.rows.len());
-    let first = scene.table.rows.first().map(|row| format_ident!("{}", row.name));
+pub(super) fn all(target: &Target<'_>) -> TokenStream {
+    let ident = &target.ident;
+    let count = Literal::usize_unsuffixed(target.variants.len());
+    let first = target.variants.first().map(|first| text::tokens(&format!("{first}{}", target.fields())));
     quote! {
         &{
             let mut __status_docs_all = [#ident::#first; #count];

@@ -1,4 +1,4 @@
-//! Code, name and phrase → row, and what every row answers.
+//! Name and phrase → row, and what every row answers.
 
 use std::fmt::Write;
 
@@ -7,9 +7,10 @@ use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Role, Table};
 
 use super::columns::{hot_texts, joined, narrow, texts};
-use super::{Scene, accessor, code_type, large, text};
+use super::target::Bounds;
+use super::{Scene, accessor, code_type, codes, text};
 use crate::docs::escape;
-use crate::layout::{CodeIndex, KeyIndex, Layout, Perfect};
+use crate::layout::{KeyIndex, Perfect};
 
 /// The tables behind the methods, as constants that nothing but the runtime crate's generic functions
 /// names (see there), and what leads from a row to its variant and back.
@@ -18,23 +19,21 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
     let (krate, ident) = (scene.krate, &scene.request.ident);
     let Table { rows, .. } = scene.table;
     let count = Literal::usize_unsuffixed(rows.len());
-    let status_at = (!layout.is_small).then(|| status_at(scene));
     let row_of = row_of(scene);
-    let names = texts(scene, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
+    let names = texts(krate, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
     let name_index = key_index(krate, &layout.names);
-    let (slices, reasons) = hot_texts(scene, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
+    let (slices, reasons) =
+        hot_texts(scene.target, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
     let aliases = joined(krate, rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str())));
     let alias_rows = narrow(krate, &layout.alias_rows);
     let phrase_index = key_index(krate, &layout.phrases);
-    let (code_slices, codes) = codes(scene, layout);
+    let codes = codes::tables(scene.target, scene.table.text_codes(), Bounds::default());
     quote! {
-        #status_at
         #row_of
-        #code_slices
+        #codes
         #slices
         #[doc(hidden)]
         impl #krate::__private::Tables for #ident {
-            #codes
             #names
             const BY_NAME: #krate::__private::KeyIndex = #name_index;
             #reasons
@@ -46,19 +45,6 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
                 alias_rows: #alias_rows,
             };
             #columns
-        }
-    }
-}
-
-/// How a row of a large table leads to its variant.
-fn status_at(scene: Scene<'_>) -> TokenStream {
-    let ident = &scene.request.ident;
-    let (functions, body) = large::statuses(scene);
-    quote! {
-        #functions
-        #[inline]
-        const fn status_at(__status_docs_row: ::core::primitive::usize) -> ::core::option::Option<#ident> {
-            #body
         }
     }
 }
@@ -82,75 +68,13 @@ fn row_of(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-/// How a code leads to its row.
-fn codes(scene: Scene<'_>, layout: &Layout) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
-    if let Some(index) = &layout.texts {
-        let (slices, codes) = hot_texts(scene, &format_ident!("CODES"), scene.table.text_codes());
-        let index = key_index(krate, index);
-        return (slices, quote!(#codes const BY_TEXT: #krate::__private::KeyIndex = #index;));
-    }
-    let index = layout.codes.as_ref().map(|index| code_index(krate, index));
-    let statuses = statuses(scene, layout);
-    (None, quote!(#statuses const BY_CODE: #krate::__private::CodeIndex = #index;))
-}
-
-/// The index of integer codes.
-pub(crate) fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream {
-    let index = match index {
-        CodeIndex::Sequence { first } => quote!(Sequence { first: #first }),
-        CodeIndex::Direct { first, rows } => {
-            let rows = narrow(krate, rows);
-            quote!(Direct { first: #first, rows: #rows })
-        }
-        CodeIndex::Paged { first, pages, rows } => {
-            let (pages, rows) = (narrow(krate, pages), narrow(krate, rows));
-            quote!(Paged { first: #first, pages: #pages, rows: #rows })
-        }
-        CodeIndex::Hashed(perfect) => {
-            let perfect = perfect_hash(krate, perfect);
-            quote!(Hashed(#perfect))
-        }
-    };
-    quote!(#krate::__private::CodeIndex::#index)
-}
-
-/// For a small table with codes close to each other: the variant itself at the code's place.
-fn statuses(scene: Scene<'_>, layout: &Layout) -> Option<TokenStream> {
-    let krate = scene.krate;
-    let (_, rows) = direct(layout)?;
-    let count = Literal::usize_unsuffixed(rows.len() + 1);
-    let option = quote!(::core::option::Option<Self>);
-    let statuses = slice(&quote!([#option; #count]), &quote!(#krate::__private::statuses()));
-    Some(quote!(const STATUSES: &'static [#option] = #statuses;))
-}
-
-/// A constant slice of a value. What a variable holds is evaluated with the constant, while a
-/// reference to the value itself would be one more constant, which the compiler evaluates at once.
-fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
-    quote! {
-        &{
-            let __status_docs_value: #ty = #value;
-            __status_docs_value
-        }
-    }
-}
-
-/// The direct index of a small table.
-fn direct(layout: &Layout) -> Option<(u64, &[usize])> {
-    match &layout.codes {
-        Some(CodeIndex::Direct { first, rows }) if layout.is_small => Some((*first, rows)),
-        _ => None,
-    }
-}
-
-fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
+pub(super) fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
     let pilots = Literal::byte_string(&perfect.pilots);
     let slots = narrow(krate, &perfect.slots);
     quote!(#krate::__private::Perfect { pilots: #pilots, slots: #slots })
 }
 
-pub(crate) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
+pub(super) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
     let KeyIndex { perfect, fold, plain, whole } = index;
     let perfect = perfect_hash(krate, perfect);
     quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, plain: #plain, whole: #whole })
@@ -163,7 +87,7 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     let krate = scene.krate;
     let from_code = from_code(scene);
     let code = code(scene);
-    let from_reason = lookup(scene, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
+    let from_reason = codes::lookup(scene.target, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
     let text = quote!(&'static ::core::primitive::str);
     let name = accessor::of_role(scene, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
     let reason = accessor::of_role(scene, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
@@ -192,70 +116,18 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-/// Every variant.
-pub(super) fn all(scene: Scene<'_>) -> TokenStream {
-    match scene.layout {
-        None => quote!(&[]),
-        Some(layout) if layout.is_small => {
-            let ident = scene.request.ident.to_string();
-            let variants = text::variants(&ident, scene.table.rows.iter().map(|row| row.name.as_str()));
-            let count = Literal::usize_unsuffixed(scene.table.rows.len());
-            slice(&quote!([Self; #count]), &quote!([#variants]))
-        }
-        Some(_) => large::all(scene),
-    }
-}
-
-/// The variant of a row, if there is such a row.
-pub(super) fn lookup(scene: Scene<'_>, row: &TokenStream) -> TokenStream {
-    let krate = scene.krate;
-    match scene.layout {
-        None => quote!(::core::option::Option::None),
-        Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
-        Some(_) => quote!(status_at(#row)),
-    }
-}
-
 fn from_code(scene: Scene<'_>) -> TokenStream {
     let vis = &scene.request.vis;
     let doc = scene.docs.lookup();
     let code = code_type(scene);
-    let krate = scene.krate;
-    let (parameter, body) = match scene.table.code {
-        CodeType::Text => {
-            (quote!(&::core::primitive::str), lookup(scene, &quote!(#krate::__private::row_of_text_code::<Self>(code))))
-        }
-        CodeType::Int(_) => (code, int_from_code(scene)),
-    };
+    let query = codes::query(scene.table.code);
+    let body = codes::from_code(scene.target, &|status| quote!(#status as #code));
     quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
-        #vis const fn from_code(code: #parameter) -> ::core::option::Option<Self> {
+        #vis const fn from_code(code: #query) -> ::core::option::Option<Self> {
             #body
-        }
-    }
-}
-
-fn int_from_code(scene: Scene<'_>) -> TokenStream {
-    let (krate, code) = (scene.krate, code_type(scene));
-    let found = lookup(scene, &quote!(#krate::__private::row_of_code::<Self>(code as ::core::primitive::u64)));
-    let Some(layout) = scene.layout else { return found };
-    if let Some((first, _)) = direct(layout) {
-        return quote! {
-            #krate::__private::from_distance((code as ::core::primitive::u64).wrapping_sub(#first))
-        };
-    }
-    if !matches!(layout.codes, Some(CodeIndex::Hashed(_))) {
-        return found;
-    }
-    // The slot may be another code's.
-    quote! {
-        match #found {
-            ::core::option::Option::Some(__status_docs_status) if __status_docs_status as #code == code => {
-                ::core::option::Option::Some(__status_docs_status)
-            }
-            _ => ::core::option::Option::None,
         }
     }
 }

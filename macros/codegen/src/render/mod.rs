@@ -6,26 +6,30 @@
 
 mod accessor;
 mod category;
-pub(crate) mod columns;
+pub(crate) mod codes;
+mod columns;
 mod enumeration;
 mod impls;
 mod large;
-pub(crate) mod lookups;
+mod lookups;
+pub(crate) mod target;
 pub(crate) mod text;
 mod typed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{CodeType, Table};
+use status_docs_data::{CodeType, Role, Table};
 use syn::LitStr;
 
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
 use crate::layout::Layout;
+use target::Target;
 
 /// All that is rendered from.
 #[derive(Clone, Copy)]
 pub(crate) struct Scene<'s> {
+    pub(crate) target: &'s Target<'s>,
     /// The path of the runtime crate.
     pub(crate) krate: &'s TokenStream,
     pub(crate) request: &'s Request,
@@ -35,6 +39,15 @@ pub(crate) struct Scene<'s> {
     pub(crate) layout: Option<&'s Layout>,
     /// Whether the file was read, so that it can be watched.
     pub(crate) is_tracked: bool,
+}
+
+/// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
+/// where the table has its column.
+pub(crate) fn methods() -> Vec<(&'static str, Option<Role>)> {
+    let always = ["ALL", "COUNT", "code", "name", "reason", "from_code", "from_reason"];
+    let roles = [Role::Definition, Role::Tips, Role::Reference, Role::Class];
+    let always = always.into_iter().map(|name| (name, None));
+    always.chain(roles.map(|role| (role.as_str(), Some(role)))).collect()
 }
 
 /// The enum, its tables and all its impls.

@@ -1,8 +1,11 @@
 //! Literals as text, and text as tokens.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use proc_macro2::{Literal, TokenStream};
+
+use super::target::Target;
 
 /// Text that we wrote → tokens.
 ///
@@ -89,19 +92,21 @@ pub(super) fn bytes(numbers: &[usize], width: usize) -> Literal {
 }
 
 /// `Fault::DoorForced,Fault::DoorHeld,`
-pub(crate) fn variants<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -> TokenStream {
+pub(super) fn variants(target: &Target<'_>) -> TokenStream {
+    let (ident, fields) = (target.ident.to_string(), target.fields());
     let mut text = String::new();
-    for name in names {
-        let _ = write!(text, "{of}::{name},");
+    for name in &target.variants {
+        let _ = write!(text, "{ident}::{name}{fields},");
     }
     tokens(&text)
 }
 
-/// `0=>Fault::DoorForced,1=>Fault::DoorHeld,`
-pub(super) fn arms<'t>(of: &str, names: impl IntoIterator<Item = &'t str>) -> TokenStream {
+/// `0=>Fault::DoorForced,1=>Fault::DoorHeld,` for some of the variants.
+pub(super) fn arms(target: &Target<'_>, names: &[Cow<'_, str>]) -> TokenStream {
+    let (ident, fields) = (target.ident.to_string(), target.fields());
     let mut text = String::new();
-    for (index, name) in names.into_iter().enumerate() {
-        let _ = write!(text, "{index}=>{of}::{name},");
+    for (index, name) in names.iter().enumerate() {
+        let _ = write!(text, "{index}=>{ident}::{name}{fields},");
     }
     tokens(&text)
 }

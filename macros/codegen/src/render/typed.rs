@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use status_docs_data::{Column, Value, ValueType};
+use status_docs_data::{Column, Kind, Value};
 use syn::spanned::Spanned;
 
 use super::columns::{narrow, texts};
@@ -28,13 +28,17 @@ pub(super) fn render(
     let constant = format_ident!("COLUMN_{}", index);
     let values: Vec<&Value> = scene.table.rows.iter().filter_map(|row| row.values.get(index)).collect();
     let shape = match &entry.ty {
-        ColumnType::Plain(ValueType::Text) => text_column(scene, &constant, &values, entry.is_optional),
-        ColumnType::Plain(ValueType::Bool) => flags(scene, &constant, &values),
-        ColumnType::Plain(value) => numbers(&constant, &values, *value),
+        ColumnType::Plain(Kind::Text) => text_column(scene, &constant, &values, entry.is_optional),
+        ColumnType::Plain(Kind::Bool) => flags(scene, &constant, &values),
+        ColumnType::Plain(Kind::Int(int)) => numbers(&constant, &values, &int.to_string(), "0"),
+        ColumnType::Plain(Kind::Float(bits)) => numbers(&constant, &values, &format!("f{bits}"), "0.0"),
+        ColumnType::Plain(Kind::Char) => numbers(&constant, &values, "char", "' '"),
+        // The variants of a category are those of an emitted enum or of a path.
+        ColumnType::Plain(Kind::Category(_)) => return (None, TokenStream::new()),
         ColumnType::Emitted(ident) => emitted(scene, &constant, &values, ident, column),
         ColumnType::Path(path) => variants(scene, &constant, &values, path, column),
     };
-    let is_text = matches!(entry.ty, ColumnType::Plain(ValueType::Text));
+    let is_text = matches!(entry.ty, ColumnType::Plain(Kind::Text));
     let Shape { result, table, read } = match (entry.is_optional, is_text) {
         (false, _) => shape,
         (true, true) => Shape { result: optional(&shape.result), ..shape },
@@ -82,7 +86,7 @@ fn text_column(scene: Scene<'_>, constant: &Ident, values: &[&Value], is_optiona
     let read = if is_optional { quote!(optional) } else { quote!(get) };
     Shape {
         result: quote!(&'static ::core::primitive::str),
-        table: texts(scene, constant, column),
+        table: texts(scene.krate, constant, column),
         read: quote!(#constant.#read(row_of(self))),
     }
 }
@@ -98,13 +102,8 @@ fn flags(scene: Scene<'_>, constant: &Ident, values: &[&Value]) -> Shape {
     }
 }
 
-fn numbers(constant: &Ident, values: &[&Value], value: ValueType) -> Shape {
-    let (name, zero) = match value {
-        ValueType::Int(int) => (int.to_string(), "0"),
-        ValueType::Float(bits) => (format!("f{bits}"), "0.0"),
-        _ => ("char".to_owned(), "' '"),
-    };
-    let name = Ident::new(&name, Span::call_site());
+fn numbers(constant: &Ident, values: &[&Value], name: &str, zero: &str) -> Shape {
+    let name = Ident::new(name, Span::call_site());
     let mut literals = String::new();
     for value in values {
         let _ = match value {

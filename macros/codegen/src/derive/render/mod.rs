@@ -1,7 +1,6 @@
 //! Resolved variants → the impl. Rows of the HTTP reference are named, and read at run time; rows
 //! of the user's own file are written into a table.
 
-mod header;
 mod own_table;
 mod status_table;
 
@@ -14,13 +13,17 @@ use super::docs;
 use super::inner::Inner;
 use super::input::{Case, Request, Shape};
 use super::resolve::{Answer, Resolved};
+use crate::render::target::{Bounds, Target, at_call_site};
 use crate::render::{code_type_of, tracker};
-use header::at_call_site;
 use own_table::OwnTable;
 
-pub(super) use header::{Bounds, header};
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
+
+/// The type as its impls name it.
+pub(super) fn target(request: &Request) -> Target<'_> {
+    Target::derived(&request.krate, &request.ident, &request.generics, request.code())
+}
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
 pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
@@ -50,7 +53,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     });
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
-    let header = header(request, &quote!(#krate::StatusDocs), bounds);
+    let header = target(request).header(&quote!(#krate::StatusDocs), bounds);
     let page = docs::page(request, resolved);
     let deprecated = is_deprecated(request, resolved).then(|| quote!(#[allow(deprecated)]));
     let docs_impl = quote! {

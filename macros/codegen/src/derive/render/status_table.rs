@@ -1,19 +1,17 @@
 //! `StatusTable` and `TryFrom` of a fieldless enum that has a variant for every row.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use status_docs_data::{CodeType, Table};
 use syn::Expr;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::super::input::{Case, Request};
-use super::header::{Bounds, at_call_site, header, header_with};
-use super::located_at;
-use crate::layout::{CodeIndex, Layout};
-use crate::render::columns::slices;
-use crate::render::lookups::{code_index, key_index};
-use crate::render::{code_type_of, shadows};
+use super::{located_at, target};
+use crate::layout::Layout;
+use crate::render::target::{Bounds, Target, at_call_site};
+use crate::render::{codes, shadows};
 
 /// What the user's enum has to be, or it is no table.
 fn needs() -> [TokenStream; 2] {
@@ -22,43 +20,18 @@ fn needs() -> [TokenStream; 2] {
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], layout: &Layout) -> TokenStream {
-    let krate = &request.krate;
-    let index = if let Some(index) = &layout.texts {
-        let (slices, codes) = slices(krate, &format_ident!("CODES"), table.rows.len(), table.text_codes());
-        let index = key_index(krate, index);
-        quote! {
-            #slices
-            #codes
-            const BY_CODE: #krate::__private::KeyIndex = #index;
-        }
-    } else {
-        let index = layout.codes.as_ref().map(|index| code_index(krate, index));
-        quote!(const BY_CODE: #krate::__private::CodeIndex = #index;)
-    };
-    let found = match (table.code, &layout.codes) {
-        (CodeType::Text, _) => {
-            quote!(#krate::__private::pick(<Self as #krate::StatusTable>::ALL, BY_CODE.find(&CODES, code)))
-        }
-        (CodeType::Int(_), index) => {
-            let row = quote!(BY_CODE.row(code as ::core::primitive::u64));
-            let found = quote!(#krate::__private::pick(<Self as #krate::StatusTable>::ALL, #row));
-            match index {
-                // The slot may be another code's.
-                Some(CodeIndex::Hashed(_)) => quote! {
-                    #found.filter(|__status_docs_status| #krate::StatusDocs::code(__status_docs_status) == code)
-                },
-                _ => found,
-            }
-        }
-    };
+    let target = target(request).with_rows(layout, order.iter().map(|case| &case.ident));
+    let codes = codes::tables(&target, table.text_codes(), Bounds { inner: &[], lazy: &needs() });
     let checks = discriminants(request, table, order);
-    let impls = impls(request, table.code, order, &found);
+    let impls = impls(request, &target, order);
     let shadows = shadows();
+    let deprecated = allow_deprecated(request);
     quote! {
         #[allow(dead_code)]
+        #deprecated
         const _: () = {
             #shadows
-            #index
+            #codes
             #checks
             #impls
         };
@@ -67,16 +40,18 @@ pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], lay
 
 /// The same without a row, where something is wrong.
 pub(crate) fn open_impls(request: &Request) -> TokenStream {
-    let unknown = quote!({ ::core::option::Option::None });
-    impls(request, request.code(), &[], &unknown)
+    impls(request, &target(request), &[])
 }
 
-fn impls(request: &Request, code: CodeType, order: &[&Case], found: &TokenStream) -> TokenStream {
-    let krate = &request.krate;
-    let ident = at_call_site(&request.ident);
+fn allow_deprecated(request: &Request) -> Option<TokenStream> {
+    request.is_deprecated.then(|| quote!(#[allow(deprecated)]))
+}
+
+fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream {
+    let (krate, ident) = (target.krate, &target.ident);
     let needs = needs();
     let bounds = Bounds { inner: &[], lazy: &needs };
-    let table_header = header(request, &quote!(#krate::StatusTable), bounds);
+    let table_header = target.header(&quote!(#krate::StatusTable), bounds);
     let name = request.ident.unraw().to_string();
     let variants: Vec<_> = order.iter().map(|case| at_call_site(&case.ident)).collect();
     let names = order.iter().map(|case| case.ident.unraw().to_string());
@@ -85,22 +60,21 @@ fn impls(request: &Request, code: CodeType, order: &[&Case], found: &TokenStream
     } else {
         quote!(match self { #(#ident::#variants { .. } => #names,)* })
     };
-    let (query, lifetime, parameter) = match code {
-        CodeType::Int(_) => (code_type_of(code), None, code_type_of(code)),
-        CodeType::Text => (
-            quote!(&::core::primitive::str),
-            Some(quote!('__status_docs_code)),
-            quote!(&'__status_docs_code ::core::primitive::str),
-        ),
+    let all = codes::all(target);
+    let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
+    let query = codes::query(target.code);
+    let (lifetime, parameter) = match target.code {
+        CodeType::Int(_) => (None, query.clone()),
+        CodeType::Text => (Some(quote!('__status_docs_code)), quote!(&'__status_docs_code ::core::primitive::str)),
     };
-    let try_header = header_with(request, lifetime, &quote!(::core::convert::TryFrom<#parameter>), bounds);
+    let try_header = target.header_with(lifetime, &quote!(::core::convert::TryFrom<#parameter>), bounds);
     let text = quote!(&'static ::core::primitive::str);
-    let deprecated = request.is_deprecated.then(|| quote!(#[allow(deprecated)]));
+    let deprecated = allow_deprecated(request);
     quote! {
         #deprecated
         #table_header {
             const NAME: #text = #name;
-            const ALL: &'static [Self] = &[#(#ident::#variants {}),*];
+            const ALL: &'static [Self] = #all;
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {

@@ -1,54 +1,13 @@
 //! Which column is what: headers → roles and typed columns.
 
 mod headers;
-mod role;
 
-use crate::model::{CodeType, ValueType};
+use crate::reference::Origin;
 use crate::report::{Report, Subject};
+use crate::role::Role;
 use crate::sheet::{Cell, Record, Sheet};
+use crate::wanted::Wanted;
 use headers::Headers;
-pub use role::Role;
-
-/// A column that the user typed.
-#[derive(Clone, Debug)]
-pub struct WantedColumn {
-    /// The name of its method.
-    pub name: String,
-    /// The header it was mapped to; without one its name is looked for.
-    pub header: Option<String>,
-    /// What its cells are.
-    pub value: ValueType,
-    /// Whether an empty cell is `None`.
-    pub optional: bool,
-}
-
-/// What the user wants of a table.
-#[derive(Clone, Debug)]
-pub struct Wanted {
-    /// What the codes are.
-    pub code: CodeType,
-    /// Roles with the headers they were mapped to.
-    pub roles: Vec<(Role, String)>,
-    /// Further columns.
-    pub columns: Vec<WantedColumn>,
-    /// The rows are HTTP's: their class follows from the code.
-    pub is_http: bool,
-    /// There is a table's body, in which the user can say which column is what; a derive has none.
-    pub has_body: bool,
-}
-
-impl Wanted {
-    /// All roles by their headers.
-    pub fn by_headers(code: CodeType) -> Self {
-        Self { code, roles: Vec::new(), columns: Vec::new(), is_http: false, has_body: true }
-    }
-
-    /// What the embedded HTTP reference has.
-    pub fn http() -> Self {
-        let int = crate::model::IntType { signed: false, bits: 16 };
-        Self { is_http: true, ..Self::by_headers(CodeType::Int(int)) }
-    }
-}
 
 /// One sheet, and which of its columns is what.
 #[derive(Clone, Debug)]
@@ -70,23 +29,18 @@ impl<'s> Binding<'s> {
 
 /// A row of one sheet, or of a base with an overlay's row over it.
 #[derive(Clone, Copy, Debug)]
-pub struct BoundRow<'s> {
+pub(crate) struct BoundRow<'s> {
     pub(crate) own: Option<Record<'s>>,
-    pub(crate) base: Option<Record<'s>>,
-}
-
-impl<'s> BoundRow<'s> {
-    /// The record that the user wrote, or that of the base.
-    pub(crate) fn record(&self) -> Option<Record<'s>> {
-        self.own.or(self.base)
-    }
+    /// The index of the row below it in [`Bound::base`].
+    pub(crate) base: Option<usize>,
 }
 
 /// Rows whose cells can be asked for by role and by typed column.
 #[derive(Clone, Debug)]
-pub struct Bound<'s> {
+pub(crate) struct Bound<'s> {
     pub(crate) own: Binding<'s>,
-    pub(crate) base: Option<Binding<'s>>,
+    /// What this sheet is laid over, which may be laid over another one itself.
+    pub(crate) base: Option<Box<Bound<'s>>>,
     pub(crate) rows: Vec<BoundRow<'s>>,
 }
 
@@ -110,20 +64,40 @@ impl<'s> Bound<'s> {
         }
     }
 
-    /// The file of the table that this one is laid over.
-    pub(crate) fn base_file(&self) -> Option<&'s str> {
-        Some(&self.base.as_ref()?.sheet.file)
+    /// Whether the sheet on top is the user's.
+    pub(crate) fn origin(&self) -> Origin {
+        self.own.sheet.origin
+    }
+    /// What the tables below this one are called in sentences.
+    pub(crate) fn base_files(&self) -> Option<String> {
+        let base = self.base.as_ref()?;
+        Some(match base.base_files() {
+            Some(below) => format!("{below} and {}", base.file()),
+            None => base.file().to_owned(),
+        })
+    }
+    /// The row below a row.
+    fn below(&self, row: &BoundRow<'s>) -> Option<(&Bound<'s>, &BoundRow<'s>)> {
+        let base = self.base.as_deref()?;
+        Some((base, base.rows.get(row.base?)?))
+    }
+    /// The record that the user wrote, or that of the base.
+    pub(crate) fn record(&self, row: &BoundRow<'s>) -> Option<Record<'s>> {
+        row.own.or_else(|| {
+            let (base, below) = self.below(row)?;
+            base.record(below)
+        })
     }
 
     /// The header of a role's column, the user's own before the base's.
     pub(crate) fn role_header(&self, role: Role) -> Option<Cell<'s>> {
-        let header = |binding: &Binding<'s>| binding.header(binding.role(role)?);
-        header(&self.own).or_else(|| self.base.as_ref().and_then(header))
+        let own = self.own.role(role).and_then(|column| self.own.header(column));
+        own.or_else(|| self.base.as_ref()?.role_header(role))
     }
 
     /// True if one of the sheets has a column for the role.
     pub(crate) fn has_role(&self, role: Role) -> bool {
-        self.own.role(role).is_some() || self.base.as_ref().is_some_and(|base| base.role(role).is_some())
+        self.own.role(role).is_some() || self.base.as_ref().is_some_and(|base| base.has_role(role))
     }
 
     /// True if the sheet has the typed column.
@@ -142,10 +116,9 @@ impl<'s> Bound<'s> {
             (Some(column), Some(record)) => Some(record.cell(column)),
             _ => None,
         };
-        match (&own, &self.base, row.base) {
-            (Some(cell), ..) if !cell.text.is_empty() => own,
-            (_, Some(base), Some(record)) => base.role(role).map(|column| record.cell(column)).or(own),
-            _ => own,
+        match own {
+            Some(cell) if !cell.text.is_empty() => own,
+            _ => self.below(row).and_then(|(base, below)| base.cell(below, role)).or(own),
         }
     }
 
@@ -155,8 +128,8 @@ impl<'s> Bound<'s> {
             (Some(column), Some(record)) => record.text(column),
             _ => "",
         };
-        match (&self.base, row.base) {
-            (Some(base), Some(record)) if own.is_empty() => base.role(role).map_or("", |column| record.text(column)),
+        match self.below(row) {
+            Some((base, below)) if own.is_empty() => base.text(below, role),
             _ => own,
         }
     }
@@ -169,9 +142,9 @@ impl<'s> Bound<'s> {
 }
 
 /// Binds the columns of a sheet. `None` if it has no code column, without which no row means anything.
-pub fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
+pub(crate) fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
     let header = sheet.header()?;
-    // Of a header that is damaged a finding speaks already: what it lacks for that is no news.
+    // A damaged header is already reported, and what it lacks may be a consequence.
     let mut unheard = Report::new();
     let report = if header.is_damaged() { &mut unheard } else { report };
     let mut headers = Headers::new(sheet, header, wanted.has_body);
@@ -187,8 +160,9 @@ pub fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -> Optio
         let header = column.header.as_deref().unwrap_or(&column.name);
         columns.push(headers.named(header, Subject::Column(index), report));
     }
-    let is_mapped = |role: Role| wanted.roles.iter().any(|(mapped, _)| *mapped == role);
-    for role in Role::ALL.into_iter().filter(|role| !is_mapped(*role)) {
+    let is_mapped = |role: Role| wanted.is_mapped(role);
+    let is_looked_for = |role: &Role| !is_mapped(*role) && (!role.is_on_request() || wanted.asked.contains(role));
+    for role in Role::ALL.into_iter().filter(is_looked_for) {
         if let Some(slot) = roles.get_mut(role as usize) {
             *slot = headers.meaning(role, report);
         }

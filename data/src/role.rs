@@ -23,11 +23,17 @@ pub enum Role {
     Aliases,
     /// Whether it should not be used any more.
     Deprecated,
+    /// The HTTP status that a bridge answers; looked for only on request, as are the next two.
+    Http,
+    /// The gRPC status code.
+    Grpc,
+    /// The exit code of a process.
+    Exit,
 }
 
 impl Role {
     /// How many roles there are.
-    pub const COUNT: usize = 9;
+    pub const COUNT: usize = 12;
 
     /// All roles.
     pub const ALL: [Self; Self::COUNT] = [
@@ -40,6 +46,9 @@ impl Role {
         Self::Class,
         Self::Aliases,
         Self::Deprecated,
+        Self::Http,
+        Self::Grpc,
+        Self::Exit,
     ];
 
     /// The role of that name, as it is written in a table's body.
@@ -59,11 +68,29 @@ impl Role {
             Self::Class => "class",
             Self::Aliases => "aliases",
             Self::Deprecated => "deprecated",
+            Self::Http => "http",
+            Self::Grpc => "grpc",
+            Self::Exit => "exit",
+        }
+    }
+
+    /// Whether it is looked for only where something asks for it: "Exit" is also a door.
+    pub fn is_on_request(self) -> bool {
+        matches!(self, Self::Http | Self::Grpc | Self::Exit)
+    }
+
+    /// The least and the greatest number of a role whose cells are numbers.
+    pub(crate) fn range(self) -> Option<(i128, i128)> {
+        match self {
+            Self::Http => Some((100, 999)),
+            Self::Grpc => Some((0, 16)),
+            Self::Exit => Some((0, 255)),
+            _ => None,
         }
     }
 
     /// The headers it is found by, folded. `description` is a matter of its neighbours.
-    pub(super) fn headers(self) -> &'static [&'static str] {
+    pub(crate) fn headers(self) -> &'static [&'static str] {
         match self {
             Self::Code => &["code", "statuscode", "number", "id"],
             Self::Name => &["name", "identifier", "symbol"],
@@ -74,6 +101,9 @@ impl Role {
             Self::Class => &["class", "category", "group"],
             Self::Aliases => &["alias", "aliases"],
             Self::Deprecated => &["deprecated"],
+            Self::Http => &["http", "httpstatus", "httpcode"],
+            Self::Grpc => &["grpc", "grpcstatus", "grpccode"],
+            Self::Exit => &["exit", "exitstatus", "exitcode"],
         }
     }
 }

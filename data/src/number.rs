@@ -1,27 +1,28 @@
-//! The text of one cell → a value, with a sentence for what a spreadsheet does to numbers.
+//! The text of one cell → a code or a number, with a sentence for what a spreadsheet does to numbers.
 
-use crate::model::{Code, CodeType, IntType, Value, ValueType};
+use crate::code::{Code, CodeType, IntType};
 use crate::name::{self, quote};
 
 /// What is wrong with a cell's text, and how that ends: `; write it …`, or nothing.
-pub(crate) struct Wrong {
+pub(crate) struct Mismatch {
     pub(crate) what: String,
     pub(crate) fix: String,
 }
 
-impl Wrong {
-    fn new(what: String) -> Self {
+impl Mismatch {
+    pub(crate) fn new(what: String) -> Self {
         Self { what, fix: String::new() }
     }
 }
 
 /// The code that a cell holds.
-pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, Wrong> {
+pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code, Mismatch> {
     match code {
+        CodeType::Int(int) if is_bare_hex => hexadecimal(text, int).map(Code::Int),
         CodeType::Int(int) => integer(text, int).map(Code::Int),
         // Two codes that look the same on every screen would be two rows.
         CodeType::Text => match text.chars().find(|&c| name::is_invisible(c)) {
-            Some(unseen) => Err(Wrong {
+            Some(unseen) => Err(Mismatch {
                 what: format!("the code {} has {} in it, which nobody sees", quote(text), name::show(unseen)),
                 fix: "; take it out".to_owned(),
             }),
@@ -30,54 +31,40 @@ pub(crate) fn code(text: &str, code: CodeType) -> Result<Code, Wrong> {
     }
 }
 
-/// The value of a cell that is not empty; [`ValueType::Category`] is not a matter of one cell.
-pub(crate) fn value(text: &str, value: ValueType, decimal_comma: bool) -> Result<Value, Wrong> {
-    match value {
-        ValueType::Bool => boolean(text)
-            .map(Value::Bool)
-            .ok_or_else(|| Wrong::new(format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text)))),
-        ValueType::Int(int) => integer(text, int).map(Value::Int),
-        ValueType::Float(bits) => float(text, bits, decimal_comma).map(Value::Float),
-        ValueType::Char => {
-            let mut chars = text.chars();
-            match (chars.next(), chars.next()) {
-                (Some(only), None) => Ok(Value::Char(only)),
-                _ => Err(Wrong {
-                    what: format!("{} is not a char", quote(text)),
-                    fix: "; write exactly one character".to_owned(),
-                }),
-            }
-        }
-        ValueType::Text | ValueType::Category => Ok(Value::Text(text.to_owned())),
-    }
-}
-
-/// A truth value as people write it.
-pub(crate) fn boolean(text: &str) -> Option<bool> {
-    const WORDS: [(&str, bool); 9] = [
-        ("yes", true),
-        ("y", true),
-        ("true", true),
-        ("1", true),
-        ("x", true),
-        ("no", false),
-        ("n", false),
-        ("false", false),
-        ("0", false),
-    ];
-    WORDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
-}
-
 /// An integer as a program writes it: decimal, with `-` as the only sign, or hexadecimal.
-fn integer(text: &str, int: IntType) -> Result<i128, Wrong> {
+pub(crate) fn integer(text: &str, int: IntType) -> Result<i128, Mismatch> {
     let Some(number) = plain_integer(text) else {
-        return Err(Wrong {
+        return Err(Mismatch {
             what: format!("{} is not a whole number ({})", quote(text), range(int)),
             fix: damage(text),
         });
     };
+    in_range(text, as_bits(text, number, int), int)
+}
+
+/// A code in hexadecimal without `0x`.
+fn hexadecimal(text: &str, int: IntType) -> Result<i128, Mismatch> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
+    let with_mark = format!("0x{digits}");
+    match plain_integer(&with_mark) {
+        Some(number) => in_range(&with_mark, as_bits(&with_mark, number, int), int),
+        None => Err(Mismatch {
+            what: format!("{} is not a hexadecimal number ({})", quote(text), range(int)),
+            fix: "; write it with 0 to 9 and A to F".to_owned(),
+        }),
+    }
+}
+
+/// Hexadecimal of the full width of a signed type is its bits: `0x80070005` as i32, which is how HRESULTs are written.
+fn as_bits(text: &str, number: i128, int: IntType) -> i128 {
+    let digits = u32::try_from(text.len()).unwrap_or_default().saturating_sub(2);
+    let is_full = int.signed && number > int.max() && digits * 4 == int.bits && text.starts_with("0");
+    if is_full { number - (1_i128 << int.bits) } else { number }
+}
+
+fn in_range(text: &str, number: i128, int: IntType) -> Result<i128, Mismatch> {
     if number < int.min() || number > int.max() {
-        return Err(Wrong::new(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max())));
+        return Err(Mismatch::new(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max())));
     }
     Ok(number)
 }
@@ -158,7 +145,7 @@ fn damage(text: &str) -> String {
 }
 
 /// A finite number, as text that parses back to the same value.
-fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, Wrong> {
+pub(crate) fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, Mismatch> {
     let shape = |text: &str| {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let is_number_like =
@@ -177,7 +164,7 @@ fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, Wrong> {
             Some(_) if shape(&text.replace(',', "")) => "; write it without separators for thousands".to_owned(),
             _ => String::new(),
         };
-        Wrong { what: format!("{} is not a number (f{bits})", quote(text)), fix }
+        Mismatch { what: format!("{} is not a number (f{bits})", quote(text)), fix }
     };
     if !shape(&dotted) {
         return Err(wrong());
@@ -189,15 +176,16 @@ fn float(text: &str, bits: u32, decimal_comma: bool) -> Result<String, Wrong> {
         let number: f64 = dotted.parse().map_err(|_| wrong())?;
         number.is_finite().then(|| format!("{number:?}"))
     };
-    literal.ok_or_else(|| Wrong::new(format!("{} is out of range for f{bits}", quote(text))))
+    literal.ok_or_else(|| Mismatch::new(format!("{} is out of range for f{bits}", quote(text))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kind::{Kind, Value};
 
     fn int(text: &str, name: &str) -> Result<i128, String> {
-        integer(text, IntType::named(name).unwrap()).map_err(|wrong| wrong.what + &wrong.fix)
+        integer(text, IntType::named(name).unwrap()).map_err(|mismatch| mismatch.what + &mismatch.fix)
     }
 
     #[test]
@@ -269,43 +257,43 @@ mod tests {
 
     #[test]
     fn cells_become_values_of_their_column() {
-        let u32s = ValueType::Int(IntType::named("u32").unwrap());
+        let u32s = Kind::Int(IntType::named("u32").unwrap());
         let cases = [
-            ("Yes", ValueType::Bool, Ok(Value::Bool(true))),
-            ("X", ValueType::Bool, Ok(Value::Bool(true))),
-            ("n", ValueType::Bool, Ok(Value::Bool(false))),
-            ("maybe", ValueType::Bool, Err("\"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty)".to_owned())),
+            ("Yes", Kind::Bool, Ok(Value::Bool(true))),
+            ("X", Kind::Bool, Ok(Value::Bool(true))),
+            ("n", Kind::Bool, Ok(Value::Bool(false))),
+            ("maybe", Kind::Bool, Err("\"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty)".to_owned())),
             ("7", u32s, Ok(Value::Int(7))),
-            ("1.5", ValueType::Float(64), Ok(Value::Float("1.5".to_owned()))),
-            ("-2", ValueType::Float(32), Ok(Value::Float("-2.0".to_owned()))),
-            ("1e40", ValueType::Float(32), Err("\"1e40\" is out of range for f32".to_owned())),
-            ("inf", ValueType::Float(64), Err("\"inf\" is not a number (f64)".to_owned())),
-            ("NaN", ValueType::Float(64), Err("\"NaN\" is not a number (f64)".to_owned())),
+            ("1.5", Kind::Float(64), Ok(Value::Float("1.5".to_owned()))),
+            ("-2", Kind::Float(32), Ok(Value::Float("-2.0".to_owned()))),
+            ("1e40", Kind::Float(32), Err("\"1e40\" is out of range for f32".to_owned())),
+            ("inf", Kind::Float(64), Err("\"inf\" is not a number (f64)".to_owned())),
+            ("NaN", Kind::Float(64), Err("\"NaN\" is not a number (f64)".to_owned())),
             (
                 "1,5",
-                ValueType::Float(64),
+                Kind::Float(64),
                 Err("\"1,5\" is not a number (f64); write it with a decimal point (1.5), or without separators"
                     .to_owned()),
             ),
             (
                 "1.000,5",
-                ValueType::Float(64),
+                Kind::Float(64),
                 Err("\"1.000,5\" is not a number (f64); write it without separators for thousands".to_owned()),
             ),
             (
                 "1,000,000",
-                ValueType::Float(64),
+                Kind::Float(64),
                 Err("\"1,000,000\" is not a number (f64); write it without separators for thousands".to_owned()),
             ),
-            ("50%", ValueType::Float(64), Err("\"50%\" is not a number (f64)".to_owned())),
-            ("\u{e9}", ValueType::Char, Ok(Value::Char('\u{e9}'))),
-            ("ab", ValueType::Char, Err("\"ab\" is not a char; write exactly one character".to_owned())),
-            ("any", ValueType::Text, Ok(Value::Text("any".to_owned()))),
+            ("50%", Kind::Float(64), Err("\"50%\" is not a number (f64)".to_owned())),
+            ("\u{e9}", Kind::Char, Ok(Value::Char('\u{e9}'))),
+            ("ab", Kind::Char, Err("\"ab\" is not a char; write exactly one character".to_owned())),
+            ("any", Kind::Text, Ok(Value::Text("any".to_owned()))),
         ];
         for (text, kind, expected) in cases {
-            assert_eq!(value(text, kind, false).map_err(|wrong| wrong.what + &wrong.fix), expected, "{text}");
+            assert_eq!(kind.parse(text, false).map_err(|mismatch| mismatch.what + &mismatch.fix), expected, "{text}");
         }
-        let comma = value("1,5", ValueType::Float(64), true);
+        let comma = Kind::Float(64).parse("1,5", true);
         assert_eq!(comma.ok(), Some(Value::Float("1.5".to_owned())));
     }
 }

@@ -1,0 +1,74 @@
+//! The one door: from the bytes of a file to a checked table.
+
+use crate::check::check;
+use crate::model::Table;
+use crate::read::read;
+use crate::reference::{Origin, Reference};
+use crate::report::{Report, Subject};
+use crate::schema::{self, Bound};
+use crate::sheet::Sheet;
+use crate::source::Source;
+use crate::wanted::{Dialect, Wanted};
+use crate::{only, overlay};
+
+/// Reads and checks the table that the user wants: the file, laid over the references of [`Wanted::base`] if there
+/// are any. `None` if no table could be read, which is in the report then.
+///
+/// Everything that is wrong is reported, and the table has the rows that are good.
+pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+    if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
+        report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
+        return None;
+    }
+    let sheets = Sheets::read(source, wanted, report);
+    let mut bound = sheets.bind(wanted, report)?;
+    let is_whole = report.is_empty();
+    only::select(&mut bound, wanted, is_whole, report);
+    Some(check(&bound, wanted, report))
+}
+
+/// The sheets of a table, the lowest first; the last one is the user's, if there is a file.
+struct Sheets(Vec<Sheet>);
+
+impl Sheets {
+    fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> Self {
+        let references = wanted.base.iter().map(|reference| read_reference(reference));
+        let mut sheets: Vec<Sheet> = references.collect();
+        if source.origin().is_own() {
+            sheets.push(read(source, &wanted.dialect, report));
+        }
+        Self(sheets)
+    }
+
+    fn bind(&self, wanted: &Wanted, report: &mut Report) -> Option<Bound<'_>> {
+        let of_reference = wanted
+            .reference()
+            .map(|reference| Wanted { asked: wanted.asked.clone(), ..Wanted::reference_table(reference) });
+        let mut bound: Option<Bound<'_>> = None;
+        let count = self.0.len();
+        for (index, sheet) in self.0.iter().enumerate() {
+            // What the user says of roles and columns is about the topmost sheet.
+            let all = wanted;
+            let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
+            let own = schema::bind(sheet, wanted, report)?;
+            bound = Some(match bound {
+                Some(base) => overlay::join(base, own, all),
+                None => own,
+            });
+        }
+        bound
+    }
+}
+
+/// A reference is read without a finding, which a test holds.
+fn read_reference(reference: &'static Reference) -> Sheet {
+    read(&Source::reference(reference), &Dialect::default(), &mut Report::new())
+}
+
+impl Table {
+    /// A table without rows, for where none could be read: it has all roles, so that what the user's code asks of
+    /// it is there.
+    pub fn empty(file: &str, wanted: &Wanted) -> Self {
+        crate::check::empty(file, Origin::Own, wanted)
+    }
+}

@@ -1,0 +1,129 @@
+//! What the cells of a typed column are: how a kind is called, how a cell becomes a value, what an empty cell
+//! is, and how a value is shown. A new kind begins here; the compiler finds the templates that it needs.
+
+use crate::code::IntType;
+use crate::name::quote;
+use crate::number::{self, Mismatch};
+
+/// The kind of a column's cells.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// `yes`/`no` and their kin.
+    Bool,
+    /// A fixed-width integer.
+    Int(IntType),
+    /// `f32` (32) or `f64` (64).
+    Float(u32),
+    /// One character.
+    Char,
+    /// Any text.
+    Text,
+    /// A variant of an enum.
+    Category(Variants),
+}
+
+/// Which variants the enum of a column has.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Variants {
+    /// One for each distinct cell.
+    Open,
+    /// Those that the user lists; another cell is a finding.
+    Closed(Vec<Choice>),
+    /// Those of a type that the user has: only the compiler knows them.
+    Theirs,
+    /// Those of the HTTP reference: a cell may be the code, the phrase or both.
+    HttpStatus,
+}
+
+/// An entry of a closed list: `Low`, or `Low = "1 - low"`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Choice {
+    /// The variant.
+    pub name: String,
+    /// The text of its cells, where it is not the name.
+    pub text: Option<String>,
+}
+
+/// The value of one cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// An empty cell of an optional column; also takes the place of a cell with a finding.
+    None,
+    /// A truth value.
+    Bool(bool),
+    /// An integer of the column's type.
+    Int(i128),
+    /// A finite number, written so that it parses back to itself.
+    Float(String),
+    /// One character.
+    Char(char),
+    /// A text.
+    Text(String),
+    /// The index of one of the column's categories.
+    Category(usize),
+}
+
+impl Kind {
+    /// The kind of that name in a table's body (`bool`, `u32`); `None` for any other name. A text is `&str` and a
+    /// category is `enum Name` or a path, which are not names.
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "bool" => Self::Bool,
+            "char" => Self::Char,
+            "f32" => Self::Float(32),
+            "f64" => Self::Float(64),
+            _ => Self::Int(IntType::named(name)?),
+        })
+    }
+
+    /// The value of a cell that is not empty. A category is `Value::Text` here: which one it is depends on the
+    /// other cells of the column.
+    pub(crate) fn parse(&self, text: &str, decimal_comma: bool) -> Result<Value, Mismatch> {
+        match self {
+            Self::Bool => boolean(text).map(Value::Bool).ok_or_else(|| {
+                Mismatch::new(format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text)))
+            }),
+            Self::Int(int) => number::integer(text, *int).map(Value::Int),
+            Self::Float(bits) => number::float(text, *bits, decimal_comma).map(Value::Float),
+            Self::Char => {
+                let mut chars = text.chars();
+                match (chars.next(), chars.next()) {
+                    (Some(only), None) => Ok(Value::Char(only)),
+                    _ => Err(Mismatch {
+                        what: format!("{} is not a char", quote(text)),
+                        fix: "; write exactly one character".to_owned(),
+                    }),
+                }
+            }
+            Self::Text | Self::Category(_) => Ok(Value::Text(text.to_owned())),
+        }
+    }
+
+    /// The value of an empty cell; `None` if the column needs one in every cell.
+    pub(crate) fn when_empty(&self, optional: bool) -> Option<Value> {
+        if optional {
+            return Some(Value::None);
+        }
+        match self {
+            Self::Bool => Some(Value::Bool(false)),
+            Self::Text => Some(Value::Text(String::new())),
+            Self::Int(_) | Self::Float(_) | Self::Char | Self::Category(_) => None,
+        }
+    }
+}
+
+/// A truth value as people write it.
+pub(crate) fn boolean(text: &str) -> Option<bool> {
+    const WORDS: [(&str, bool); 9] = [
+        ("yes", true),
+        ("y", true),
+        ("true", true),
+        ("1", true),
+        ("x", true),
+        ("no", false),
+        ("n", false),
+        ("false", false),
+        ("0", false),
+    ];
+    WORDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
+}

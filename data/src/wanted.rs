@@ -1,0 +1,131 @@
+//! What the user wants of a table, in terms that know nothing of Rust code.
+
+use crate::code::{Code, CodeType};
+use crate::kind::Kind;
+use crate::number::{self, Mismatch};
+use crate::reference::Reference;
+use crate::role::Role;
+use crate::sheet::Cell;
+
+/// A column that the user typed.
+#[derive(Clone, Debug)]
+pub struct WantedColumn {
+    /// The name of its method.
+    pub name: String,
+    /// The header it was mapped to; without one its name is looked for.
+    pub header: Option<String>,
+    /// What its cells are.
+    pub kind: Kind,
+    /// Whether an empty cell is `None`.
+    pub optional: bool,
+}
+
+/// How a file is written, as far as the user says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dialect {
+    /// The delimiter; without it a `sep=` line or the header tells.
+    pub delimiter: Option<u8>,
+    /// The headers of a file that has no header line; it may be shorter than the rows, and `""` is a column
+    /// without use.
+    pub headers: Option<Vec<String>>,
+    /// The line of the header, from 1; what is above it is skipped.
+    pub header_line: Option<u32>,
+    /// What a quote inside quotes is written with, where it is not another quote.
+    pub escape: Option<u8>,
+}
+
+/// How integer codes are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NotationWord {
+    /// `2147942405`
+    Decimal,
+    /// `0x80070005`
+    Hex,
+}
+
+/// What the user wants of a table.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// What the codes are.
+    pub code: CodeType,
+    /// The references that the file is laid over, the lowest first; without a file, they are the table.
+    pub base: Vec<&'static Reference>,
+    /// How the user's file is written.
+    pub dialect: Dialect,
+    /// Roles with the headers they were mapped to.
+    pub roles: Vec<(Role, String)>,
+    /// Roles that are looked for only because something asks for them: `http`, `grpc`, `exit`.
+    pub asked: Vec<Role>,
+    /// Further columns.
+    pub columns: Vec<WantedColumn>,
+    /// The names of methods that are emitted whatever the table has, and with a role those that are emitted where
+    /// the table has its column. A column cannot have such a name.
+    pub taken: Vec<(&'static str, Option<Role>)>,
+    /// `only = "4xx, 200"`: the rows to keep.
+    pub only: Option<String>,
+    /// `skip("Unassigned")`: names or phrases of rows to leave out.
+    pub skip: Vec<String>,
+    /// `names = "E{code}"`: how rows without a name are named.
+    pub names: Option<String>,
+    /// `duplicates = "alias"`: a later row with the same code gives the first one its phrase and name as aliases.
+    pub duplicates: bool,
+    /// `radix = 16`: codes are hexadecimal without `0x`.
+    pub radix: bool,
+    /// `notation = "hex"`: how codes are shown, whatever the cells have.
+    pub notation: Option<NotationWord>,
+    /// `link = "https://…/{code}"`: the page of each code.
+    pub link: Option<String>,
+    /// Whether each row needs a name in code. A derive asks for none: its variants have their own.
+    pub needs_names: bool,
+    /// There is a table's body, in which the user can say which column is what; a derive has none.
+    pub has_body: bool,
+}
+
+impl Wanted {
+    /// All roles by their headers.
+    pub fn by_headers(code: CodeType) -> Self {
+        Self {
+            code,
+            base: Vec::new(),
+            dialect: Dialect::default(),
+            roles: Vec::new(),
+            asked: Vec::new(),
+            columns: Vec::new(),
+            taken: Vec::new(),
+            only: None,
+            skip: Vec::new(),
+            names: None,
+            duplicates: false,
+            radix: false,
+            notation: None,
+            link: None,
+            needs_names: true,
+            has_body: true,
+        }
+    }
+
+    /// What a reference has.
+    pub fn reference_table(reference: &'static Reference) -> Self {
+        Self { base: vec![reference], ..Self::by_headers(CodeType::Int(reference.code)) }
+    }
+
+    /// The reference whose codes these are, perhaps with others and the user's file laid over it.
+    pub fn reference(&self) -> Option<&'static Reference> {
+        self.base.first().copied()
+    }
+
+    /// The code that a cell holds. How the user writes codes says nothing of a reference.
+    pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Mismatch> {
+        number::code(cell.text, self.code, self.radix && cell.origin.is_own())
+    }
+
+    /// The class of a code, of a table whose classes follow from the codes.
+    pub(crate) fn class_of(&self) -> Option<fn(i128) -> Option<&'static str>> {
+        self.reference()?.class_of
+    }
+
+    /// Whether the user named the role's header.
+    pub(crate) fn is_mapped(&self, role: Role) -> bool {
+        self.roles.iter().any(|(mapped, _)| *mapped == role)
+    }
+}

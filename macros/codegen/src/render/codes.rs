@@ -1,0 +1,153 @@
+//! Code → row → variant, for every type that is a table: the macro's enums and the user's.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use status_docs_data::CodeType;
+
+use super::columns::{hot_texts, narrow};
+use super::lookups::{key_index, perfect_hash};
+use super::target::{Bounds, Target};
+use super::{code_type_of, large, text};
+use crate::layout::{CodeIndex, Layout};
+
+/// The impl of `Codes`, and beside it what it and `from_code` name. `texts` are the codes, if they are texts.
+pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t str>, bounds: Bounds<'_>) -> TokenStream {
+    let Some(layout) = target.layout else { return TokenStream::new() };
+    let krate = target.krate;
+    let status_at = (!layout.is_small).then(|| large::status_at(target));
+    let header = target.header(&quote!(#krate::__private::Codes), bounds);
+    let (slices, constants) = constants(target, layout, texts);
+    quote! {
+        #status_at
+        #slices
+        #[doc(hidden)]
+        #header {
+            #constants
+        }
+    }
+}
+
+/// How a code leads to its row.
+fn constants<'t>(
+    target: &Target<'_>,
+    layout: &Layout,
+    texts: impl Iterator<Item = &'t str>,
+) -> (Option<TokenStream>, TokenStream) {
+    let krate = target.krate;
+    if let Some(index) = &layout.texts {
+        let (slices, codes) = hot_texts(target, &format_ident!("CODES"), texts);
+        let index = key_index(krate, index);
+        return (slices, quote!(#codes const BY_TEXT: #krate::__private::KeyIndex = #index;));
+    }
+    let index = layout.codes.as_ref().map(|index| code_index(krate, index));
+    let statuses = statuses(target, layout);
+    (None, quote!(#statuses const BY_CODE: #krate::__private::CodeIndex = #index;))
+}
+
+/// The index of integer codes.
+fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream {
+    let index = match index {
+        CodeIndex::Sequence { first } => quote!(Sequence { first: #first }),
+        CodeIndex::Direct { first, rows } => {
+            let rows = narrow(krate, rows);
+            quote!(Direct { first: #first, rows: #rows })
+        }
+        CodeIndex::Paged { first, pages, rows } => {
+            let (pages, rows) = (narrow(krate, pages), narrow(krate, rows));
+            quote!(Paged { first: #first, pages: #pages, rows: #rows })
+        }
+        CodeIndex::Hashed(perfect) => {
+            let perfect = perfect_hash(krate, perfect);
+            quote!(Hashed(#perfect))
+        }
+    };
+    quote!(#krate::__private::CodeIndex::#index)
+}
+
+/// For a small table with codes close to each other: the variant itself at the code's place.
+fn statuses(target: &Target<'_>, layout: &Layout) -> Option<TokenStream> {
+    let krate = target.krate;
+    let (_, rows) = direct(layout)?;
+    let count = Literal::usize_unsuffixed(rows.len() + 1);
+    let option = quote!(::core::option::Option<Self>);
+    let statuses = slice(&quote!([#option; #count]), &quote!(#krate::__private::statuses()));
+    Some(quote!(const STATUSES: &'static [#option] = #statuses;))
+}
+
+/// The direct index of a small table.
+fn direct(layout: &Layout) -> Option<(u64, &[usize])> {
+    match &layout.codes {
+        Some(CodeIndex::Direct { first, rows }) if layout.is_small => Some((*first, rows)),
+        _ => None,
+    }
+}
+
+/// A constant slice of a value. What a variable holds is evaluated with the constant, while a
+/// reference to the value itself would be one more constant, which the compiler evaluates at once.
+fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
+    quote! {
+        &{
+            let __status_docs_value: #ty = #value;
+            __status_docs_value
+        }
+    }
+}
+
+/// Every variant.
+pub(crate) fn all(target: &Target<'_>) -> TokenStream {
+    match target.layout {
+        None => quote!(&[]),
+        Some(layout) if layout.is_small => {
+            let variants = text::variants(target);
+            let count = Literal::usize_unsuffixed(target.variants.len());
+            slice(&quote!([Self; #count]), &quote!([#variants]))
+        }
+        Some(_) => large::all(target),
+    }
+}
+
+/// The variant of a row, if there is such a row.
+pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
+    let krate = target.krate;
+    match target.layout {
+        None => quote!(::core::option::Option::None),
+        Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
+        Some(_) => quote!(status_at(#row)),
+    }
+}
+
+/// The type of the code that a table is asked with.
+pub(crate) fn query(code: CodeType) -> TokenStream {
+    match code {
+        CodeType::Int(_) => code_type_of(code),
+        CodeType::Text => quote!(&::core::primitive::str),
+    }
+}
+
+/// The body of `from_code(code)`. `code_of` reads the code of a status, given an expression of it.
+pub(crate) fn from_code(target: &Target<'_>, code_of: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
+    let krate = target.krate;
+    if target.code == CodeType::Text {
+        return lookup(target, &quote!(#krate::__private::row_of_text_code::<Self>(code)));
+    }
+    let found = lookup(target, &quote!(#krate::__private::row_of_code::<Self>(code as ::core::primitive::u64)));
+    let Some(layout) = target.layout else { return found };
+    if let Some((first, _)) = direct(layout) {
+        return quote! {
+            #krate::__private::from_distance((code as ::core::primitive::u64).wrapping_sub(#first))
+        };
+    }
+    if !matches!(layout.codes, Some(CodeIndex::Hashed(_))) {
+        return found;
+    }
+    // The slot may be another code's.
+    let code_of = code_of(&quote!(__status_docs_status));
+    quote! {
+        match #found {
+            ::core::option::Option::Some(__status_docs_status) if #code_of == code => {
+                ::core::option::Option::Some(__status_docs_status)
+            }
+            _ => ::core::option::Option::None,
+        }
+    }
+}
