@@ -71,7 +71,7 @@
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
+//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `doc_table = false` | No table on the enum's page. |
 //!
 //! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:
@@ -183,7 +183,7 @@ pub use error::{ParseStatusError, UnknownCode};
 pub use open::{AsCode, Open};
 pub use problem::Problem;
 pub use status_docs_macros::StatusDocs;
-pub use table::StatusTable;
+pub use table::{Iter, StatusTable};
 
 status_table! {
     /// HTTP's status codes, with what they mean and what to do about them.

@@ -1,15 +1,16 @@
 //! One row: what it needs, cell by cell.
 
-use super::{Check, Reported};
-use crate::code::Code;
+use super::{Check, Reported, damage};
+use crate::code::{Code, CodeType};
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::name::{self, quote};
-use crate::number::{self, Mismatch};
+use crate::number::{self, Mark, Mismatch};
 use crate::report::Subject;
 use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
+use crate::text;
 
 /// Why a row has no code.
 enum NoCode {
@@ -19,12 +20,18 @@ enum NoCode {
     Used,
 }
 
-impl<'s> Check<'_, 's> {
+impl<'c, 's> Check<'c, 's> {
     /// A row that has all that a row needs; otherwise what is wrong with it is reported.
-    pub(super) fn row(&mut self, row: &BoundRow<'s>) -> Option<Row> {
+    pub(super) fn row(&mut self, row: &'c BoundRow<'s>) -> Option<Row> {
         let record = self.bound.record(row)?;
         if record.is_damaged() {
             return None;
+        }
+        if self.is_damage_possible {
+            if let Some((cell, message)) = damage::of_row(self.bound, row) {
+                self.finding(cell, message);
+                return None;
+            }
         }
         let code = match self.code(row) {
             Ok(code) => Some(code),
@@ -63,10 +70,11 @@ impl<'s> Check<'_, 's> {
         Some(self.bound.text(row, role)).filter(|text| !text.is_empty())
     }
 
-    fn code(&mut self, row: &BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {
+    fn code(&mut self, row: &'c BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {
         let cell = self.bound.cell(row, Role::Code).ok_or(NoCode::Reported)?;
         if cell.text.is_empty() {
-            self.finding(cell, "the code is empty; every row needs one");
+            let message = format!("the code is empty{}; every row needs one", self.in_column(Role::Code));
+            self.finding(cell, message);
             return Err(NoCode::Reported);
         }
         self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
@@ -81,10 +89,13 @@ impl<'s> Check<'_, 's> {
                 return Err(NoCode::Reported);
             }
         }
-        self.unique.code(&code, cell).map_err(|message| {
-            self.finding(cell, message);
-            NoCode::Used
-        })?;
+        if let Some(first) = self.unique.code(&code, cell) {
+            self.repeated(row, &code, cell, first);
+            return Err(NoCode::Used);
+        }
+        if self.wanted.code == CodeType::Text {
+            self.code_cells.push(cell);
+        }
         Ok((code, cell))
     }
 
@@ -98,25 +109,26 @@ impl<'s> Check<'_, 's> {
             reason_cell = Some(first);
         }
         let (name, reason) = (name_cell.filter(is_filled), reason_cell.filter(is_filled));
-        let Some(source) = name.or(reason) else {
+        let Some(source) = reason.or(name) else {
             self.no_phrase(row, reason_cell.or(name_cell), code);
             return None;
         };
-        let wrong = match name::pascal(source.text) {
-            Err(why) => (source, format!("{} {why}, so no variant can be named after it", quote(source.text))),
-            Ok(identifier) => match self.unique.name(&identifier, source) {
-                Ok(()) => return Some((reason.unwrap_or(source).text.to_owned(), identifier)),
-                Err(clash) => clash,
-            },
+        let phrase = match text::phrase(source.text) {
+            Ok(phrase) => phrase.into_owned(),
+            Err(unseen) => {
+                let message =
+                    format!("{} has {}, which nobody sees; take it out", quote(source.text), name::show(unseen));
+                self.finding(source, message);
+                return None;
+            }
         };
-        let (cell, what) = wrong;
-        let fix = match self.bound.role_header(Role::Name) {
-            Some(_) if name.is_some() => "write another name".to_owned(),
-            Some(header) => format!("write a name in column {}", quote(header.text)),
-            None => "add a column \"name\" and write one there".to_owned(),
-        };
-        self.finding(cell, format!("{what}; {fix}"));
-        None
+        let name = self.identifier(name, source, code)?;
+        Some((phrase, name))
+    }
+
+    /// `, in column "Title"`
+    fn in_column(&self, role: Role) -> String {
+        self.bound.role_header(role).map(|header| format!(", in column {}", quote(header.text))).unwrap_or_default()
     }
 
     /// Says that two references call one code differently, which the user's phrase can decide.
@@ -165,9 +177,14 @@ impl<'s> Check<'_, 's> {
             // What is wrong with the code, or that there is no such column, is reported.
             (_, None, Some(_)) | (None, ..) => {}
             (Some(cell), ..) if self.bound.has_role(Role::Reason) => {
-                self.finding(cell, "the reason phrase is empty; every row needs one");
+                let message =
+                    format!("the reason phrase is empty{}; every row needs one", self.in_column(Role::Reason));
+                self.finding(cell, message);
             }
-            (Some(cell), ..) => self.finding(cell, "the name is empty; every row needs one"),
+            (Some(cell), ..) => {
+                let message = format!("the name is empty{}; every row needs one", self.in_column(Role::Name));
+                self.finding(cell, message);
+            }
         }
     }
 
@@ -219,7 +236,8 @@ impl<'s> Check<'_, 's> {
         }
         match cell {
             Some(cell) if cell.text.is_empty() => {
-                self.finding(cell, "the class is empty; every row needs one");
+                let message = format!("the class is empty{}; every row needs one", self.in_column(Role::Class));
+                self.finding(cell, message);
                 Err(Reported)
             }
             Some(cell) => self.classes.index(cell).map(Some).ok_or(Reported),
@@ -279,7 +297,8 @@ impl<'s> Check<'_, 's> {
             let category = self.columns.get_mut(index).and_then(|categories| categories.index(filled));
             return (category.map(Value::Category), stands_in);
         }
-        match column.kind.parse(filled.text, filled.decimal_comma) {
+        let mark = self.marks.get(index).copied().unwrap_or(Mark::Point);
+        match column.kind.parse(filled.text, mark) {
             Ok(value) => (Some(value), stands_in),
             Err(Mismatch { what, fix }) => {
                 self.finding(filled, format!("{what}, in column {}{fix}", header()));
@@ -300,7 +319,7 @@ fn is_alike(one: &str, other: &str) -> bool {
 fn deprecation(text: &str) -> Option<Deprecation> {
     match kind::boolean(text) {
         Some(true) => Some(Deprecation::Plain),
-        Some(false) => None,
-        None => Some(Deprecation::Note(text.to_owned())),
+        _ if kind::is_no_remark(text) => None,
+        _ => Some(Deprecation::Note(text.to_owned())),
     }
 }

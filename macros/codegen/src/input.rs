@@ -93,14 +93,10 @@ impl Request {
         Wanted {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
-            taken: methods(),
+            taken: methods(self.table.reference()),
+            parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }
-    }
-
-    /// Whether the impl is left to the user.
-    pub(crate) fn is_without(&self, name: &str) -> bool {
-        self.without.iter().any(|ident| ident == name)
     }
 }
 

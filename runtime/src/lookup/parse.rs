@@ -31,6 +31,9 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 /// The row that a text names: the exact code, then the name, then a phrase in any ASCII case, then
 /// code and phrase; `usize::MAX` if there is none.
 ///
+/// A text that begins as a number does is read as code and phrase before it is read as a phrase: a table may have the
+/// phrase `403 Forbidden` for a code of its own beside the code 403, and what `Display` writes parses back.
+///
 /// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
 pub(super) fn parse_row(
     text: &str,
@@ -50,19 +53,25 @@ pub(super) fn parse_row(
                 .filter(|&row| phrases.reasons.get(row).eq_ignore_ascii_case(phrase) || phrases.find(phrase) == row)
         })
     };
+    let is_number = matches!(text.as_bytes(), [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..]);
     known(by_code(text))
         .or_else(|| known(by_name.find(names, text)))
+        .or_else(|| if is_number { from_both() } else { None })
         .or_else(|| known(phrases.find(text)))
-        .or_else(from_both)
+        .or_else(|| if is_number { None } else { from_both() })
         .unwrap_or(usize::MAX)
 }
 
 /// The row of a code as a text has it; `usize::MAX` if there is none.
 #[inline]
 pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
+    code_in::<T>(text).and_then(T::from_code).map_or(usize::MAX, row_of)
+}
+
+/// The code that a text is, as the table writes it or as a number.
+pub(crate) fn code_in<T: StatusTable>(text: &str) -> Option<<T::Code as Code>::Query<'_>> {
     let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
-    let code = <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()));
-    code.and_then(T::from_code).map_or(usize::MAX, row_of)
+    <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()))
 }
 
 /// The bits of `0x80070005`, in any case and with any zeros in front: that is how cells may have it.

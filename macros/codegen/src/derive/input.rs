@@ -24,7 +24,7 @@ pub(crate) struct Request {
     /// Roles and the headers of their columns.
     columns: Vec<(Role, LitStr)>,
     /// The impls that are left to the user.
-    without: Vec<Ident>,
+    pub(super) without: Vec<Ident>,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
     pub(super) shape: Shape,
@@ -127,11 +127,6 @@ impl Request {
             has_body: false,
             ..self.table.wanted(self.code?)
         })
-    }
-
-    /// Whether the impl is left to the user.
-    pub(super) fn is_without(&self, name: &str) -> bool {
-        self.without.iter().any(|ident| ident == name)
     }
 
     /// The type of the codes, or what stands in for it.

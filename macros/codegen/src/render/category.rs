@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Category, Role};
+use status_docs_data::{Category, Reference, Role};
 use syn::Visibility;
 
 use super::columns::{columns_of, narrow};
@@ -37,6 +37,45 @@ fn follows_from_code(scene: Scene<'_>) -> Option<&'static str> {
     scene.table.reference()?.class_name
 }
 
+/// The methods that ask for one class, of a table whose classes are those of the runtime crate's `StatusClass`.
+const OF_CLASS: [(&str, &str, &str); 5] = [
+    ("is_informational", "Informational", "Whether the code is 100 to 199: the answer is still to come."),
+    ("is_success", "Success", "Whether the code is 200 to 299: the request was accepted."),
+    ("is_redirection", "Redirection", "Whether the code is 300 to 399: the client has to do more."),
+    ("is_client_error", "ClientError", "Whether the code is 400 to 499: the request is wrong."),
+    ("is_server_error", "ServerError", "Whether the code is 500 to 999: the server failed."),
+];
+
+/// The names of the methods that ask for one class.
+pub(super) fn methods(reference: Option<&Reference>) -> Vec<&'static str> {
+    let has_classes = reference.is_some_and(|reference| reference.class_name == Some("StatusClass"));
+    OF_CLASS.iter().filter(|_| has_classes).map(|(name, ..)| *name).collect()
+}
+
+fn of_class(scene: Scene<'_>) -> TokenStream {
+    let krate = scene.krate;
+    let vis = accessor::role_vis(scene, Role::Class);
+    let names = methods(scene.table.reference());
+    let methods = OF_CLASS.iter().filter(|(name, ..)| names.contains(name)).map(|(name, class, doc)| {
+        let (name, class) = (Ident::new(name, Span::call_site()), Ident::new(class, Span::call_site()));
+        let body = match scene.layout {
+            None => uncallable(),
+            Some(_) => quote! {
+                Self::class(self) as ::core::primitive::u8 == #krate::StatusClass::#class as ::core::primitive::u8
+            },
+        };
+        quote! {
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #vis const fn #name(self) -> ::core::primitive::bool {
+                #body
+            }
+        }
+    });
+    quote!(#(#methods)*)
+}
+
 fn class_ident(scene: Scene<'_>) -> Ident {
     format_ident!("{}Class", scene.request.ident)
 }
@@ -57,7 +96,9 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
             by_index(&ident, &scene.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
-    (scene.layout.and(table), accessor::of_role(scene, Role::Class, &result, read))
+    let method = accessor::of_role(scene, Role::Class, &result, read);
+    let of_class = of_class(scene);
+    (scene.layout.and(table), quote!(#method #of_class))
 }
 
 /// The variant with this index in the order in which the table names them.

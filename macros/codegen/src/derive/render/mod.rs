@@ -14,7 +14,7 @@ use super::inner::Inner;
 use super::input::{Case, Request, Shape};
 use super::resolve::{Answer, Resolved};
 use crate::render::target::{Bounds, Target, at_call_site};
-use crate::render::{code_type_of, tracker};
+use crate::render::{code_type, tracker};
 use own_table::OwnTable;
 
 pub(super) use status_table::open_impls;
@@ -23,12 +23,13 @@ use status_table::table_impls;
 /// The type as its impls name it.
 pub(super) fn target(request: &Request) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
+        .naming_deprecated(request.is_deprecated)
 }
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
 pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
     let krate = &request.krate;
-    let code = code_type_of(table.code);
+    let code = code_type(table.code);
     let runtime_enum = request.runtime_enum();
     let rows = runtime_enum.is_none().then(|| OwnTable::of(resolved));
     let docs = by_case(request, resolved, true, &|case, answer, place| {
@@ -54,12 +55,11 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     });
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
-    let header = target(request).header(&quote!(#krate::StatusDocs), bounds);
+    let target = target(request).naming_deprecated(is_deprecated(request, resolved));
+    let header = target.header(&quote!(#krate::StatusDocs), bounds);
     let page = docs::page(request, resolved);
-    let deprecated = is_deprecated(request, resolved).then(|| quote!(#[allow(deprecated)]));
     let docs_impl = quote! {
         #[doc = #page]
-        #deprecated
         #header {
             type Code = #code;
 
