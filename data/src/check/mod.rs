@@ -1,5 +1,5 @@
-//! Bound cells → [`Table`]. Accumulates: every row is checked, whatever was found before, and the
-//! table is made of the rows that are good.
+//! Bound cells → [`Table`]. Every row is checked, whatever was found before, and the table is made
+//! of the rows without findings.
 
 mod aliases;
 mod category;
@@ -165,7 +165,7 @@ struct Reported;
 struct Check<'c, 's> {
     bound: &'c Bound<'s>,
     wanted: &'c Wanted,
-    /// The rows that are good, and as what they were bound.
+    /// The rows without findings, and as what they were bound.
     rows: Vec<Row>,
     sources: Vec<&'c BoundRow<'s>>,
     unique: Unique<'s>,

@@ -11,6 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Place, TableWords, Words, plain};
+use crate::bridge::Asked;
 use crate::render::methods;
 pub(crate) use types::ColumnType;
 use types::column_type;
@@ -34,6 +35,7 @@ pub(crate) struct Request {
     pub(crate) code: CodeType,
     pub(crate) table: TableWords,
     pub(crate) without: Vec<Ident>,
+    pub(crate) with: Vec<Asked>,
     pub(crate) doc_table: bool,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
@@ -140,7 +142,7 @@ impl Parse for Request {
         let (entries, attrs) = attr::split(attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
         let (attrs, derives) = split_derives(attrs, &mut errors);
-        let Words { table, without, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
+        let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
         let mut request = Self {
             attrs,
             derives,
@@ -150,6 +152,7 @@ impl Parse for Request {
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
             table,
             without: without.unwrap_or_default(),
+            with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
             roles: Vec::new(),
             columns: Vec::new(),

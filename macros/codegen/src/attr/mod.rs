@@ -11,7 +11,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Attribute, Ident, Meta, Type};
 
-pub(crate) use syntax::{CodeLit, separated, split};
+pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, width_hint};
 pub(crate) use words::{Place, RowName, Words, plain, unknown};
 

@@ -10,6 +10,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, M
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
 use crate::attr::{self, CODE_TYPES, Errors, Place, RowName, TableWords, Words};
+use crate::bridge::Asked;
 
 /// All that the derive is about.
 pub(crate) struct Request {
@@ -25,6 +26,7 @@ pub(crate) struct Request {
     columns: Vec<(Role, LitStr)>,
     /// The impls that are left to the user.
     pub(super) without: Vec<Ident>,
+    pub(super) with: Vec<Asked>,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
     pub(super) shape: Shape,
@@ -106,6 +108,7 @@ impl Request {
             code,
             columns,
             without: words.without.unwrap_or_default(),
+            with: words.with.unwrap_or_default(),
             default,
             exhaustive: words.exhaustive,
             shape,

@@ -22,6 +22,7 @@ use quote::quote;
 use status_docs_data::{CodeType, Reference, Role, Table};
 use syn::LitStr;
 
+use crate::bridge;
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
 use crate::layout::Layout;
@@ -65,6 +66,7 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     let tables = lookups::tables(scene, &roles);
     let lookups = lookups::methods(scene);
     let impls = status_impls::render(scene);
+    let bridges = bridge::emit(scene.target, &scene.request.with);
     let ident = &scene.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
@@ -90,6 +92,7 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
             }
             #items
             #impls
+            #bridges
         };
     }
 }

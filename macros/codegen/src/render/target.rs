@@ -86,7 +86,7 @@ impl<'t> Target<'t> {
     }
 
     /// The same as a table. Where it is not what a table has to be, it is none, and there is no error.
-    pub(crate) fn as_table(self) -> Self {
+    pub(crate) fn into_table(self) -> Self {
         let needs = vec![quote!(::core::marker::Copy), quote!(::core::cmp::Eq)];
         Self { kind: Kind::DerivedTable, needs, ..self }
     }

@@ -16,6 +16,7 @@ use syn::{Ident, LitStr, Path, Type};
 use super::Errors;
 use super::syntax::{Argument, CodeLit, Entry};
 use super::table::TableWords;
+use crate::bridge::Asked;
 use crate::render::impls;
 use crate::render::target::Kind;
 use takes::Takes;
@@ -54,6 +55,7 @@ pub(crate) struct Words {
     pub(crate) has_unknown: bool,
     pub(crate) table: TableWords,
     pub(crate) without: Option<Vec<Ident>>,
+    pub(crate) with: Option<Vec<Asked>>,
     pub(crate) doc_table: Option<bool>,
     /// Roles and the headers of their columns.
     pub(crate) columns: Option<Vec<(Ident, LitStr)>>,

@@ -13,6 +13,7 @@ use super::docs;
 use super::inner::Inner;
 use super::input::{Case, Request, Shape};
 use super::resolve::{Answer, Resolved};
+use crate::bridge;
 use crate::render::target::{Bounds, Target, at_call_site};
 use crate::render::{code_type, tracker};
 use own_table::OwnTable;
@@ -74,8 +75,9 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     };
     let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
+    let bridges = bridge::emit(&target, &request.with);
     let Some(rows) = rows else {
-        return quote!(#docs_impl #table_impls);
+        return quote!(#docs_impl #table_impls #bridges);
     };
     let tracker = request.table.csv.as_ref().map(tracker);
     let rows = rows.render(krate, table.code);
@@ -86,6 +88,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             #docs_impl
         };
         #table_impls
+        #bridges
     }
 }
 

@@ -16,7 +16,7 @@ use crate::render::{codes, shadows};
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], layout: &Layout) -> TokenStream {
-    let target = target(request).as_table().with_rows(layout, order.iter().map(|case| &case.ident));
+    let target = target(request).into_table().with_rows(layout, order.iter().map(|case| &case.ident));
     let codes = codes::tables(&target, table.text_codes());
     let checks = discriminants(request, table, order);
     let impls = impls(request, &target, order);
@@ -35,7 +35,7 @@ pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], lay
 
 /// The same without a row, where something is wrong.
 pub(crate) fn open_impls(request: &Request) -> TokenStream {
-    impls(request, &target(request).as_table(), &[])
+    impls(request, &target(request).into_table(), &[])
 }
 
 fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream {
