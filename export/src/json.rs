@@ -16,7 +16,7 @@ pub(crate) fn write(view: &View<'_>) -> String {
         title: view.title,
         about: view.about,
         file: view.file,
-        reference: view.reference,
+        reference: view.reference.as_deref(),
         code_type: view.code_type.to_string(),
         columns: view.columns.iter().map(ColumnEntry::of).collect(),
         rows: view.rows.iter().map(|row| RowEntry::of(view, row)).collect(),

@@ -16,8 +16,8 @@ pub(crate) struct View<'t> {
     pub(crate) about: &'t str,
     /// The user's file; `None` for a reference by itself.
     pub(crate) file: Option<&'t str>,
-    /// `the HTTP reference`, where the rows are from one, or laid over it.
-    pub(crate) reference: Option<&'static str>,
+    /// `the HTTP reference`, where the rows are from one, or laid over it; or several.
+    pub(crate) reference: Option<String>,
     pub(crate) code_type: CodeType,
     pub(crate) columns: Vec<Column<'t>>,
     pub(crate) rows: Vec<Row<'t>>,
@@ -119,7 +119,7 @@ impl<'t> View<'t> {
             title,
             about: heading.about,
             file: table.origin.is_own().then_some(&*table.file),
-            reference: table.reference.map(|reference| reference.title),
+            reference: references(table),
             code_type: table.code,
             columns: columns(table),
             rows: table.rows.iter().map(|row| self::row(table, row)).collect(),
@@ -147,6 +147,13 @@ impl<'t> View<'t> {
             count => format!("{count} codes"),
         }
     }
+}
+
+/// `the HTTP reference, the nginx reference and the IIS reference`
+fn references(table: &Table) -> Option<String> {
+    let titles: Vec<&str> = table.base.iter().map(|reference| reference.title).collect();
+    let (last, others) = titles.split_last()?;
+    Some(if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) })
 }
 
 /// A number that a row has for a bridge.
@@ -214,7 +221,7 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
 /// The table's own, or what follows from the code.
 fn class<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Option<&'t str> {
     let own = row.class.and_then(|class| table.classes.get(class));
-    let class_of = table.reference.and_then(|reference| reference.class_of);
+    let class_of = table.reference().and_then(|reference| reference.class_of);
     match (class_of, &row.code) {
         (Some(class_of), Code::Int(code)) => class_of(*code),
         _ => Some(&own?.text),

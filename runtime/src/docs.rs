@@ -19,7 +19,7 @@ use core::fmt::{Debug, Display};
 pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// What a table is asked with: the integer, or a text of any lifetime, so that a received,
     /// borrowed text can be looked up.
-    type Query<'a>: Copy + Display + Debug;
+    type Query<'a>: Copy + Display + Debug + Ord;
 
     /// The code as a question.
     fn query<'a>(self) -> Self::Query<'a>;
@@ -37,6 +37,12 @@ pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// assert_eq!("00404".number(), None);
     /// ```
     fn number(self) -> Option<i128> {
+        None
+    }
+
+    /// The code with these bits, of a table that writes its codes in hexadecimal; `None` if the type has fewer.
+    #[doc(hidden)]
+    fn from_bits<'a>(_bits: u64) -> Option<Self::Query<'a>> {
         None
     }
 }
@@ -64,6 +70,17 @@ macro_rules! integer_codes {
             #[inline]
             fn number(self) -> Option<i128> {
                 Some(self.into())
+            }
+
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_possible_wrap,
+                clippy::cast_lossless,
+                trivial_numeric_casts,
+                reason = "it fits, and the sign is a bit like the others"
+            )]
+            fn from_bits<'a>(bits: u64) -> Option<Self::Query<'a>> {
+                (bits <= u64::MAX >> (64 - $int::BITS)).then_some(bits as $int)
             }
         }
     )*};

@@ -27,8 +27,10 @@ fn heading(name: &str) -> Heading<'_> {
 
 /// The tables by the names of their files, one of them with so many rows.
 fn all(large: usize) -> Vec<(&'static str, &'static str, Table)> {
-    let references = ["http"];
-    let mut all: Vec<_> = references.into_iter().map(|name| (name, "HttpStatus", tables::reference(name))).collect();
+    let mut all: Vec<_> = status_docs_data::REFERENCES
+        .iter()
+        .map(|reference| (reference.name, reference.enum_name.unwrap_or("Status"), tables::reference(reference.name)))
+        .collect();
     all.extend([
         ("faults", "Fault", tables::faults()),
         ("overlay", "CameraStatus", tables::overlay()),

@@ -60,7 +60,7 @@ export interface FaultDoc {
     /** Retry? */
     readonly is_retryable: boolean;
     /** Sev */
-    readonly severity: "High" | "Low";
+    readonly severity: "Low" | "High";
     /** Team */
     readonly team: "Field Ops" | "Support";
     /** Weight */

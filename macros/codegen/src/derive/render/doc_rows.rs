@@ -1,0 +1,61 @@
+//! The rows of the user's own file, as far as variants name them.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use status_docs_data::{Code, CodeType, Row};
+
+use super::super::answer::{Answer, Resolved};
+use crate::render::{code_type, text};
+
+pub(super) struct DocRows<'t> {
+    rows: Vec<&'t Row>,
+    places: HashMap<&'t Code, usize>,
+}
+
+impl<'t> DocRows<'t> {
+    pub(super) fn of(resolved: &Resolved<'t>) -> Self {
+        let mut own = Self { rows: Vec::new(), places: HashMap::new() };
+        for answer in &resolved.answers {
+            if let Answer::Row(named) = answer {
+                own.places.entry(&named.row.code).or_insert_with(|| {
+                    own.rows.push(named.row);
+                    own.rows.len() - 1
+                });
+            }
+        }
+        own
+    }
+
+    /// Where a row stands.
+    pub(super) fn index(&self, code: &Code) -> Option<Literal> {
+        self.places.get(code).copied().map(Literal::usize_unsuffixed)
+    }
+
+    pub(super) fn render(&self, krate: &TokenStream, code: CodeType) -> TokenStream {
+        let mut rows = String::new();
+        for row in &self.rows {
+            let tips = row.tips.as_deref().unwrap_or_default();
+            let reference = row.reference.as_deref().unwrap_or_default();
+            let texts = [&row.name, &row.reason, &row.definition, tips, reference];
+            let _ = match &row.code {
+                Code::Int(code) => write!(rows, "({code},{texts:?}),"),
+                Code::Text(code) => write!(rows, "({code:?},{texts:?}),"),
+            };
+        }
+        let rows = text::tokens(&rows);
+        let count = Literal::usize_unsuffixed(self.rows.len());
+        let code = code_type(code);
+        quote!(static ROWS: [#krate::__private::DocRow<#code>; #count] = [#rows];)
+    }
+}
+
+/// A code as an expression of its type.
+pub(super) fn code(code: &Code) -> TokenStream {
+    match code {
+        Code::Int(code) => text::tokens(&code.to_string()),
+        Code::Text(code) => quote!(#code),
+    }
+}

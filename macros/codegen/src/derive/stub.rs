@@ -1,0 +1,32 @@
+//! What stands beside the errors: the impls without a row, so that the trait bounds hold that the
+//! user's other code asks for.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::input::{DataKind, DeriveRequest};
+use super::render::{open_impls, target};
+use crate::bridge;
+use crate::render::code_type;
+use crate::render::target::Bounds;
+
+pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
+    let krate = &request.krate;
+    let code = code_type(request.code());
+    let target = target(request);
+    let bridges = bridge::emit(&target, &request.with);
+    let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
+    let is_fieldless = request.kind == DataKind::Enum && request.variants.iter().all(|variant| variant.is_fieldless);
+    let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
+    quote! {
+        #docs_header {
+            type Code = #code;
+
+            fn docs(&self) -> #krate::StatusDoc<#code> {
+                ::core::unreachable!()
+            }
+        }
+        #table
+        #bridges
+    }
+}
