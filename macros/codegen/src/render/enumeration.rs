@@ -101,5 +101,5 @@ fn variants(scene: Scene<'_>) -> TokenStream {
         };
         previous = code;
     }
-    text::tokens(&variants)
+    text::named(&variants, scene.request.table.place_of_names(is_large))
 }
