@@ -101,5 +101,5 @@ fn variants(context: Context<'_>) -> TokenStream {
         };
         previous = code;
     }
-    text::named(&variants, scene.request.table.place_of_names(is_large))
+    text::named(&variants, context.request.table.place_of_names(is_large))
 }
