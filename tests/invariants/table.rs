@@ -86,8 +86,8 @@ fn valid(table: &Table, wanted: &Wanted) {
             && name != "Self"
     };
     // HTTP's classes are a type of the runtime crate.
-    let has_type = wanted.reference().is_some_and(|reference| reference.class_name.is_some());
-    let has_classes = table.has(Role::Class) && !has_type;
+    let follows = wanted.reference().is_some_and(|reference| reference.class_name.is_some());
+    let has_classes = table.has(Role::Class) && !follows;
     let mut codes = HashSet::new();
     let mut names = HashSet::new();
     let mut phrases = HashSet::new();

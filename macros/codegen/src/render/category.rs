@@ -6,7 +6,7 @@ use status_docs_data::{Category, Reference, Role};
 use syn::Visibility;
 
 use super::columns::{columns_of, narrow};
-use super::{Scene, accessor, text, uncallable};
+use super::{Context, accessor, text, uncallable};
 use crate::docs::Docs;
 use crate::input::ColumnType;
 
@@ -15,26 +15,26 @@ use crate::input::ColumnType;
 const FEW: usize = 32;
 
 /// All category enums of a table.
-pub(super) fn render(scene: Scene<'_>) -> TokenStream {
+pub(super) fn render(context: Context<'_>) -> TokenStream {
     let mut enums = TokenStream::new();
-    if scene.table.has(Role::Class) && follows_from_code(scene).is_none() {
-        let header = scene.table.header(Role::Class).unwrap_or_default();
-        let ident = class_ident(scene);
-        let vis = accessor::role_vis(scene, Role::Class);
-        enums.extend(category(scene, &ident, vis, &scene.docs.classes(header), &scene.table.classes));
+    if context.table.has(Role::Class) && follows_from_code(context).is_none() {
+        let header = context.table.header(Role::Class).unwrap_or_default();
+        let ident = class_ident(context);
+        let vis = accessor::role_vis(context, Role::Class);
+        enums.extend(category(context, &ident, vis, &context.docs.classes(header), &context.table.classes));
     }
-    for (entry, column) in columns_of(scene) {
+    for (entry, column) in columns_of(context) {
         if let ColumnType::Emitted(ident) = &entry.ty {
-            let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-            enums.extend(category(scene, ident, vis, &scene.docs.category(&column.header), &column.categories));
+            let vis = entry.vis.as_ref().unwrap_or(&context.request.vis);
+            enums.extend(category(context, ident, vis, &context.docs.category(&column.header), &column.categories));
         }
     }
     enums
 }
 
 /// The runtime crate's type of the class, where the class follows from the code.
-fn follows_from_code(scene: Scene<'_>) -> Option<&'static str> {
-    scene.table.reference()?.class_name
+fn follows_from_code(context: Context<'_>) -> Option<&'static str> {
+    context.table.reference()?.class_name
 }
 
 /// The methods that ask for one class, of a table whose classes are those of the runtime crate's `StatusClass`.
@@ -52,13 +52,13 @@ pub(super) fn methods(reference: Option<&Reference>) -> Vec<&'static str> {
     OF_CLASS.iter().filter(|_| has_classes).map(|(name, ..)| *name).collect()
 }
 
-fn of_class(scene: Scene<'_>) -> TokenStream {
-    let krate = scene.krate;
-    let vis = accessor::role_vis(scene, Role::Class);
-    let names = methods(scene.table.reference());
+fn of_class(context: Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let vis = accessor::role_vis(context, Role::Class);
+    let names = methods(context.table.reference());
     let methods = OF_CLASS.iter().filter(|(name, ..)| names.contains(name)).map(|(name, class, doc)| {
         let (name, class) = (Ident::new(name, Span::call_site()), Ident::new(class, Span::call_site()));
-        let body = match scene.layout {
+        let body = match context.layout {
             None => uncallable(),
             Some(_) => quote! {
                 Self::class(self) as ::core::primitive::u8 == #krate::StatusClass::#class as ::core::primitive::u8
@@ -76,29 +76,29 @@ fn of_class(scene: Scene<'_>) -> TokenStream {
     quote!(#(#methods)*)
 }
 
-fn class_ident(scene: Scene<'_>) -> Ident {
-    format_ident!("{}Class", scene.request.ident)
+fn class_ident(context: Context<'_>) -> Ident {
+    format_ident!("{}Class", context.request.ident)
 }
 
 /// The table and the method of the class.
-pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
-    let (result, table, read) = if let Some(class) = follows_from_code(scene) {
+pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
+    let (result, table, read) = if let Some(class) = follows_from_code(context) {
         let class = Ident::new(class, Span::call_site());
         (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
     } else {
-        let ident = class_ident(scene);
-        let indexes: Vec<usize> = scene.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
+        let ident = class_ident(context);
+        let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
         let indexes = narrow(krate, &indexes);
         (
             quote!(#ident),
             Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
-            by_index(&ident, &scene.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
+            by_index(&ident, &context.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
-    let method = accessor::of_role(scene, Role::Class, &result, read);
-    let of_class = of_class(scene);
-    (scene.layout.and(table), quote!(#method #of_class))
+    let method = accessor::of_role(context, Role::Class, &result, read);
+    let of_class = of_class(context);
+    (context.layout.and(table), quote!(#method #of_class))
 }
 
 /// The variant with this index in the order in which the table names them.
@@ -124,8 +124,8 @@ pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<It
 }
 
 /// One enum with its impls.
-fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, doc: &str, categories: &[Category]) -> TokenStream {
-    let cfgs = &scene.request.cfgs;
+fn category(context: Context<'_>, ident: &Ident, vis: &Visibility, doc: &str, categories: &[Category]) -> TokenStream {
+    let cfgs = &context.request.cfgs;
     let count = Literal::usize_unsuffixed(categories.len());
     let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
     let docs = categories.iter().map(|category| Docs::category_variant(&category.text, category.rows));

@@ -1,4 +1,4 @@
-//! Tokens → [`Request`]: the grammar of `status_table!`.
+//! Tokens → [`TableRequest`]: the grammar of `status_table!`.
 
 mod types;
 
@@ -20,11 +20,11 @@ use types::column_type;
 pub(crate) struct Input {
     /// The path of the runtime crate.
     pub(crate) krate: TokenStream,
-    pub(crate) requests: Vec<Request>,
+    pub(crate) requests: Vec<TableRequest>,
 }
 
 /// One table that the user wants.
-pub(crate) struct Request {
+pub(crate) struct TableRequest {
     /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
     pub(crate) attrs: Vec<Attribute>,
     /// The derives of the user's that we do not emit ourselves.
@@ -64,7 +64,7 @@ pub(crate) struct ColumnEntry {
 /// The derives that we emit ourselves.
 const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-impl Request {
+impl TableRequest {
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
@@ -122,7 +122,7 @@ impl Parse for Input {
     }
 }
 
-impl Parse for Request {
+impl Parse for TableRequest {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut errors = Errors::default();
         let attrs = input.call(Attribute::parse_outer)?;
@@ -165,7 +165,7 @@ impl Parse for Request {
     }
 }
 
-impl Request {
+impl TableRequest {
     /// Everyone writes `Debug, Clone, Copy`, and we emit these.
     fn drop_emitted_derives(&mut self) {
         let without: Vec<String> = self.without.iter().map(ToString::to_string).collect();
@@ -200,7 +200,7 @@ impl Request {
                     }
                 }
                 Entry::Column(entry) => self.columns.push(*entry),
-                Entry::Wrong(error) => self.errors.push(error),
+                Entry::Invalid(error) => self.errors.push(error),
             }
         }
         if let (None, Some(column)) = (&self.table.csv, self.columns.first()) {
@@ -214,7 +214,7 @@ impl Request {
 enum Entry {
     Role(RoleEntry),
     Column(Box<ColumnEntry>),
-    Wrong(syn::Error),
+    Invalid(syn::Error),
 }
 
 impl Parse for Entry {
@@ -229,20 +229,20 @@ impl Parse for Entry {
         let header: Option<LitStr> =
             if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
         if let Some(Err(error)) = header.as_ref().map(plain) {
-            return Ok(Self::Wrong(error));
+            return Ok(Self::Invalid(error));
         }
         Ok(match (typed, Role::named(&name.unraw().to_string()), header) {
             (Some(Ok((ty, is_optional))), _, header) => {
                 Self::Column(Box::new(ColumnEntry { attrs, vis, name, header, ty, is_optional }))
             }
-            (Some(Err(error)), ..) => Self::Wrong(error),
+            (Some(Err(error)), ..) => Self::Invalid(error),
             (None, Some(role), Some(header)) => Self::Role(RoleEntry { attrs, vis, role, header }),
             (None, Some(role), None) => {
                 let message =
                     format!("say which header it is: {role} = \"…\"; a role whose header says it needs no entry");
-                Self::Wrong(syn::Error::new(name.span(), message))
+                Self::Invalid(syn::Error::new(name.span(), message))
             }
-            (None, None, _) => Self::Wrong(syn::Error::new(name.span(), no_role(&name.unraw()))),
+            (None, None, _) => Self::Invalid(syn::Error::new(name.span(), no_role(&name.unraw()))),
         })
     }
 }
