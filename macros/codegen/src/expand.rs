@@ -29,7 +29,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 
 fn expand(krate: &TokenStream, request: Request) -> TokenStream {
     let mut report = Report::new();
-    let source = open(&request.table, &mut report);
+    let source = if request.is_table_known { open(&request.table, &mut report) } else { None };
     expand_source(krate, request, source.as_ref(), report)
 }
 
@@ -41,10 +41,14 @@ fn expand_source(
     mut report: Report,
 ) -> TokenStream {
     let wanted = request.wanted();
-    let table = source.and_then(|source| compile(source, &wanted, &mut report));
+    // Where the type of the codes is wrong, what is found in the table may be a consequence.
+    let mut unasked = Report::new();
+    let found = if request.is_code_known { &mut report } else { &mut unasked };
+    let table = source.and_then(|source| compile(source, &wanted, found));
     // Where no table could be read, one without rows takes its place.
     let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
 
+    request.refuse_class_enums(&table);
     let (table, layout) = lay_out(table, &wanted, &mut report);
     let docs = Docs::of(&table);
     let is_tracked = source.is_some_and(|source| source.origin().is_own());

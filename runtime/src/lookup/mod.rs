@@ -11,7 +11,7 @@ mod texts;
 
 pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
-pub use parse::{display, parsed, shown, try_from_code};
+pub use parse::{category, display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc};
 pub use tables::{
     Codes, Tables, all, class, code, definition, docs, from_distance, name, reason, reference, row_of_any, row_of_code,

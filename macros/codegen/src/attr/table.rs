@@ -6,7 +6,7 @@ use status_docs_data::{CodeType, Dialect, IntType, REFERENCES, Reference, Wanted
 use syn::spanned::Spanned;
 use syn::{LitStr, Type};
 
-use super::{Errors, path_ident};
+use super::{Errors, path_ident, ungrouped};
 
 /// Which table is meant, how its file is read, and which of its rows are wanted.
 #[derive(Default)]
@@ -48,6 +48,15 @@ impl TableWords {
     /// Where findings about the table as a whole belong: the path as the user typed it.
     pub(crate) fn span(&self) -> Option<Span> {
         self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
+    }
+
+    /// Whether it is clear which table is meant: where `csv` or `base` is wrong, it is not that of another.
+    pub(crate) fn is_known(&self) -> bool {
+        let is_given = |word| self.span_of(word).is_some();
+        let asked = self.base.iter().flatten();
+        let is_base_known =
+            self.base.is_some() && asked.into_iter().all(|name| Reference::named(&name.value()).is_some());
+        (self.csv.is_some() || !is_given("csv")) && (is_base_known || !is_given("base"))
     }
 
     /// Where the value of a word is, if it was given.
@@ -115,6 +124,22 @@ impl TableWords {
         }
         Some(code)
     }
+}
+
+/// The code type that was probably meant by what is none.
+pub(crate) fn meant_code_type(written: &Type) -> Option<CodeType> {
+    let name = match ungrouped(written) {
+        Type::Paren(paren) => return meant_code_type(&paren.elem),
+        Type::Reference(reference) => return meant_code_type(&reference.elem),
+        ty => path_ident(ty)?.to_string(),
+    };
+    let (signed, bits) = match name.as_str() {
+        "str" | "String" => return Some(CodeType::Text),
+        "usize" | "u128" => (false, 64),
+        "isize" | "i128" => (true, 64),
+        _ => return IntType::named(&name).map(CodeType::Int),
+    };
+    Some(CodeType::Int(IntType { signed, bits }))
 }
 
 /// The types that codes can have.

@@ -5,7 +5,7 @@ use quote::quote;
 use status_docs_data::{Column, Role};
 use syn::{Attribute, Visibility};
 
-use super::{Scene, uncallable};
+use super::{Scene, is_documented, uncallable};
 use crate::input::ColumnEntry;
 
 /// The method of a role, with what the user wrote of it in the table's body.
@@ -45,8 +45,7 @@ fn method(
     read: TokenStream,
 ) -> TokenStream {
     // Our sentence is a paragraph of its own below what the user wrote.
-    let is_documented = attrs.iter().any(|attr| attr.path().is_ident("doc"));
-    let doc = if is_documented { format!("\n\n{sentence}") } else { sentence.to_owned() };
+    let doc = if is_documented(attrs) { format!("\n\n{sentence}") } else { sentence.to_owned() };
     let body = if scene.layout.is_some() { read } else { uncallable() };
     quote! {
         #(#attrs)*

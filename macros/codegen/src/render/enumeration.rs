@@ -7,7 +7,7 @@ use quote::quote;
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, CodeType};
 
-use super::{Scene, text};
+use super::{Scene, is_documented, text};
 use crate::docs::escape_note;
 
 pub(super) fn render(scene: Scene<'_>) -> TokenStream {
@@ -22,7 +22,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
         }
         _ => None,
     };
-    let summary = (!attrs.iter().any(|attr| attr.path().is_ident("doc"))).then(|| {
+    let summary = (!is_documented(attrs)).then(|| {
         let summary = scene.docs.summary();
         quote!(#[doc = #summary])
     });

@@ -5,7 +5,7 @@
 //! and the user's tokens keep their spans through `quote!`.
 
 mod accessor;
-mod category;
+pub(crate) mod category;
 pub(crate) mod codes;
 mod columns;
 mod enumeration;
@@ -19,7 +19,7 @@ mod typed;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use status_docs_data::{CodeType, Role, Table};
-use syn::LitStr;
+use syn::{Attribute, LitStr, Meta};
 
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
@@ -126,6 +126,11 @@ pub(crate) fn code_type_of(code: CodeType) -> TokenStream {
         }
         CodeType::Text => quote!(&'static ::core::primitive::str),
     }
+}
+
+/// Whether the user wrote documentation: `#[doc(alias = "…")]` is none.
+fn is_documented(attrs: &[Attribute]) -> bool {
+    attrs.iter().any(|attr| attr.path().is_ident("doc") && matches!(attr.meta, Meta::NameValue(_)))
 }
 
 /// What stands in a method of an enum without variants: nobody can call it.

@@ -9,7 +9,7 @@ use syn::spanned::Spanned;
 
 use super::columns::{narrow, texts};
 use super::{Scene, accessor, category, text};
-use crate::input::{ColumnEntry, ColumnType};
+use crate::input::{CategoryEnum, ColumnEntry, ColumnType};
 
 /// How one column is stored and read, leaving empty cells aside.
 struct Shape {
@@ -35,7 +35,7 @@ pub(super) fn render(
         ColumnType::Plain(Kind::Char) => numbers(&constant, &values, "char", "' '"),
         // The variants of a category are those of an emitted enum or of a path.
         ColumnType::Plain(Kind::Category(_)) => return (None, TokenStream::new()),
-        ColumnType::Emitted(ident) => emitted(scene, &constant, &values, ident, column),
+        ColumnType::Emitted(category) => emitted(scene, &constant, &values, category, column),
         ColumnType::Path(path) => variants(scene, &constant, &values, path, column),
     };
     let is_text = matches!(entry.ty, ColumnType::Plain(Kind::Text));
@@ -129,13 +129,14 @@ fn indexes(values: &[&Value]) -> Vec<usize> {
 }
 
 /// An enum that is emitted beside the table, and knows all its variants.
-fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident, column: &Column) -> Shape {
-    let krate = scene.krate;
+fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], category: &CategoryEnum, column: &Column) -> Shape {
+    let (krate, ident) = (scene.krate, &category.ident);
     let indexes = narrow(krate, &indexes(values));
+    let is_whole = category::is_whole(scene, category);
     Shape {
         result: quote!(#ident),
         table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
-        read: category::by_index(ident, &column.categories, &quote!(#constant.get(row_of(self)))),
+        read: category::by_index(ident, &column.categories, is_whole, &quote!(#constant.get(row_of(self)))),
     }
 }
 
