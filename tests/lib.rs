@@ -1,7 +1,8 @@
-//! What the tests and the benches share: crates as a user would write them, outside of this workspace, and tables
-//! of any size.
+//! What tests, benches and fuzzers share: crates as a user would write them, outside of this workspace, tables of
+//! any size, and what holds of any input.
 
 pub mod generate;
+pub mod invariants;
 pub mod random;
 pub mod scratch;
 

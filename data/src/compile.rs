@@ -52,7 +52,8 @@ impl Sheets {
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
             let own = schema::bind(sheet, wanted, report)?;
             bound = Some(match bound {
-                Some(base) => overlay::join(base, own, all),
+                Some(base) if sheet.origin.is_own() => overlay::join(base, own, all),
+                Some(base) => overlay::merge(base, own, all),
                 None => own,
             });
         }

@@ -45,6 +45,7 @@ pub mod sheet;
 pub mod source;
 #[cfg(test)]
 mod testing;
+mod text;
 pub mod wanted;
 
 pub use code::{Code, CodeType, IntType};

@@ -17,15 +17,21 @@ pub fn normalise(text: &str) -> String {
         let mut previous = None;
         let mut characters = word.chars().peekable();
         while let Some(c) = characters.next() {
-            let is_shown = match c {
-                '\u{200c}' | '\u{200d}' => joins(previous) && joins(characters.peek().copied()),
-                c => !is_invisible(c),
-            };
+            let is_shown = is_shown(previous, c, characters.peek().copied());
             shown.push(if is_shown { c } else { '\u{fffd}' });
             previous = Some(c);
         }
     }
     shown
+}
+
+/// Whether a reader sees a character between its neighbours. The two joiners are seen where they join letters or
+/// emoji.
+pub(crate) fn is_shown(previous: Option<char>, c: char, next: Option<char>) -> bool {
+    match c {
+        '\u{200c}' | '\u{200d}' => joins(previous) && joins(next),
+        c => !is_invisible(c),
+    }
 }
 
 /// Escapes a text for one line of Markdown: [`normalise`], and a backslash before every ASCII

@@ -99,8 +99,8 @@ pub struct Table {
     pub file: String,
     /// Whether that file is the user's.
     pub origin: Origin,
-    /// The reference whose rows these are, perhaps with the user's file laid over it.
-    pub reference: Option<&'static Reference>,
+    /// The references whose rows these are, the lowest first, perhaps with the user's file laid over them.
+    pub base: Vec<&'static Reference>,
     /// What its codes are.
     pub code: CodeType,
     /// How its codes are shown.
@@ -118,6 +118,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// The lowest of its references, which says what kind of codes these are.
+    pub fn reference(&self) -> Option<&'static Reference> {
+        self.base.first().copied()
+    }
+
     /// The codes, row by row, of a table whose codes are texts; nothing of any other.
     pub fn text_codes(&self) -> impl Iterator<Item = &str> {
         self.rows.iter().filter_map(|row| match &row.code {

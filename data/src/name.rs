@@ -3,6 +3,8 @@
 //! Words are told apart as `heck` does it, which a property test holds; our own pass over bytes
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
+use crate::code::Code;
+
 /// The `PascalCase` ASCII identifier for a phrase or a name as a table has it.
 ///
 /// A text that already is one (`IMUsed`) stays as it is; everything else is split into words:
@@ -32,6 +34,70 @@ pub fn pascal(text: &str) -> Result<String, String> {
         Some(_) if pascal == "Self" => Err("is a word that Rust keeps for itself".to_owned()),
         Some(_) => Ok(pascal),
     }
+}
+
+/// `names = "E{code}"`: how rows are named after their codes.
+#[derive(Clone, Debug)]
+pub(crate) struct Template {
+    before: String,
+    after: String,
+}
+
+impl Default for Template {
+    fn default() -> Self {
+        Self { before: "E".to_owned(), after: String::new() }
+    }
+}
+
+impl Template {
+    /// # Errors
+    ///
+    /// What is wrong with it, as the end of a sentence that begins with it.
+    pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
+        let (before, after) = text.split_once("{code}").ok_or("has to say where the code goes: {code}")?;
+        let is_of_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if after.contains("{code}") {
+            return Err("has {code} in it twice");
+        }
+        if !is_of_name(before) || !is_of_name(after) {
+            return Err("may have ASCII letters and digits around {code}");
+        }
+        if !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return Err("has to begin with an upper case letter");
+        }
+        Ok(Self { before: before.to_owned(), after: after.to_owned() })
+    }
+
+    /// The name of a row. `text` is the cell of its code.
+    pub(crate) fn name(&self, code: &Code, text: &str) -> String {
+        let own = match code {
+            Code::Int(number) => {
+                let hex = text.trim_start_matches('-').strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+                match hex {
+                    Some(digits) if text.starts_with('-') => format!("Minus{digits}"),
+                    Some(digits) => digits.to_owned(),
+                    None if *number < 0 => format!("Minus{}", number.unsigned_abs()),
+                    // Without `0x`, and perhaps hexadecimal all the same: `radix = 16`.
+                    None => text.to_owned(),
+                }
+            }
+            Code::Text(text) => of_text_code(text),
+        };
+        format!("{}{own}{}", self.before, self.after)
+    }
+}
+
+/// A text code's letters in `PascalCase`, with `_` kept between digits: `CE-30001-4` is `Ce30001_4`.
+fn of_text_code(code: &str) -> String {
+    let mut name = String::new();
+    for word in code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_digit = |c: char| c.is_ascii_digit();
+        if name.ends_with(is_digit) && word.starts_with(is_digit) {
+            name.push('_');
+        }
+        name.push_str(&words(word, Style::Pascal));
+    }
+    name
 }
 
 /// The `SCREAMING_SNAKE_CASE` form of an ASCII identifier.
@@ -136,13 +202,6 @@ pub fn show(c: char) -> String {
     } else {
         format!("U+{number:04X}")
     }
-}
-
-/// Characters that a reader cannot see, or that turn the text around them.
-pub(crate) fn is_invisible(c: char) -> bool {
-    let is_odd = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    c.is_control() || (!c.is_ascii() && is_odd)
 }
 
 /// The candidate that was probably meant, if any is close enough; the first of equally close ones.

@@ -29,6 +29,18 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Boun
     Bound { own: own.own, base: Some(Box::new(base)), rows }
 }
 
+/// Lays a reference over others. Each is in the order of its codes, and so is the whole.
+pub(crate) fn merge<'s>(base: Bound<'s>, reference: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let mut merged = join(base, reference, wanted);
+    let mut rows = std::mem::take(&mut merged.rows);
+    rows.sort_by_cached_key(|row| match merged.cell(row, Role::Code).and_then(|cell| wanted.code_in(&cell).ok()) {
+        Some(Code::Int(code)) => Some(code),
+        _ => None,
+    });
+    merged.rows = rows;
+    merged
+}
+
 #[cfg(test)]
 mod tests {
     use crate::Wanted;
@@ -77,8 +89,9 @@ mod tests {
                 "code,tips\n4o4,A\n,B\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number (u16: 0 to 65535)",
-                    "own.csv:3:1 (cell A3): the code is empty; every row needs one",
+                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number (u16: 0 to 65535); it has the letter o in place of a digit: write \
+                     404",
+                    "own.csv:3:1 (cell A3): the code is empty, in column \"code\"; every row needs one",
                 ],
             ),
             (
@@ -110,9 +123,9 @@ mod tests {
                 &wanted("u16"),
                 &[
                     "own.csv:2:5 (cell B2): \"Not Found\" also stands on line 28 (cell B28) of http.csv, and both become \
-                     the variant NotFound; add a column \"name\" and write one there",
+                     the variant NotFound; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                     "own.csv:3:5 (cell B3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
-                     variant Gone; add a column \"name\" and write one there",
+                     variant Gone; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
             ),
             (
@@ -199,9 +212,9 @@ mod tests {
         assert_eq!(
             sentences(report),
             ["http.csv:3:6 (cell C3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
-                 variant Gone; add a column \"name\" and write one there"]
+                 variant Gone; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""]
         );
-        assert!(table.origin.is_own() && table.reference.is_some());
+        assert!(table.origin.is_own() && table.reference().is_some());
         let origin = |name: &str| table.rows.iter().find(|row| row.name == name).unwrap().origin;
         assert_eq!((origin("NotFound"), origin("Gone")), (Origin::Own, Origin::Reference(http())));
     }

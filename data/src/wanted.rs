@@ -77,6 +77,8 @@ pub struct Wanted {
     pub link: Option<String>,
     /// Whether each row needs a name in code. A derive asks for none: its variants have their own.
     pub needs_names: bool,
+    /// Whether texts are parsed: then a row must not be shown as another one reads.
+    pub parses: bool,
     /// There is a table's body, in which the user can say which column is what; a derive has none.
     pub has_body: bool,
 }
@@ -100,6 +102,7 @@ impl Wanted {
             notation: None,
             link: None,
             needs_names: true,
+            parses: true,
             has_body: true,
         }
     }

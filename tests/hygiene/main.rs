@@ -9,21 +9,25 @@ use status_docs_tests::scratch::{Manifest, Scratch, ours_as, text, toml_string};
 /// Cases that only some editions have the syntax or the lint for.
 const SINCE: [(&str, &str); 1] = [("shadowed_root", "2018")];
 
+// Promise: Any crate
 #[test]
 fn edition_2015() {
     says_nothing("2015");
 }
 
+// Promise: Any crate
 #[test]
 fn edition_2018() {
     says_nothing("2018");
 }
 
+// Promise: Any crate
 #[test]
 fn edition_2021() {
     says_nothing("2021");
 }
 
+// Promise: Any crate
 #[test]
 fn edition_2024() {
     says_nothing("2024");
@@ -90,6 +94,7 @@ fn through_a_facade() {
 }
 
 /// A static library without the standard library: nothing of ours asks for it.
+// Promise: Any crate
 #[test]
 fn links_without_std() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-no-std");

@@ -42,6 +42,7 @@ fn user(name: &str) -> Scratch {
 }
 
 /// `cargo package` builds the crate from what it packed, where a table that was left out would be missing.
+// Promise: Packages build
 #[test]
 fn a_crate_with_its_own_tables_builds_from_its_package() {
     let scratch = user("packaged-user");

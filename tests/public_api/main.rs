@@ -18,6 +18,7 @@ const FILES: [&str; 9] = ["lib", "docs", "cases", "problem", "table", "class", "
 /// What emitted code calls, and what only the crate itself does.
 const HIDDEN: [&str; 4] = ["bridge", "lookup", "private", "shown"];
 
+// Promise: Stable
 #[test]
 fn the_public_api_is_the_one_that_was_reviewed() {
     let mut api = String::new();

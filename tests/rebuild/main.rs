@@ -55,17 +55,20 @@ fn walk(name: &str, args: &[&str]) -> Vec<String> {
 const NO_INTEGER: &str = ":2:1 (cell A2): \"x\" is not a whole number (u16: 0 to 65535)";
 const NO_FILE: &str = ": there is no such file; the path is relative to the package's Cargo.toml";
 
+// Promise: Edits rebuild
 #[test]
 fn builds_follow_the_table() {
     let (one, two) = ("1 Door Open; ", "1 Door Open; 2 Door Held; ");
     assert_eq!(walk("rebuild-run", &["run", "-q"]), [one, two, NO_INTEGER, two, NO_FILE, one]);
 }
 
+// Promise: Edits rebuild
 #[test]
 fn checks_follow_the_table() {
     assert_eq!(walk("rebuild-check", &["check", "-q"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
 }
 
+// Promise: Edits rebuild
 #[test]
 fn docs_follow_the_table() {
     assert_eq!(walk("rebuild-doc", &["doc", "-q", "--no-deps"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
@@ -75,6 +78,7 @@ fn docs_follow_the_table() {
 }
 
 /// Two directories, the paths remapped: the same bytes, without a trace of the table's own bytes.
+// Promise: Same table, same bytes
 #[test]
 fn the_same_table_gives_the_same_bytes() {
     let build = |name: &str| {

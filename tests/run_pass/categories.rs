@@ -24,6 +24,7 @@ status_table! {
                 Medium,
                 High = "3 - high",
                 Critical,
+                Fatal,
             } = "Sev",
         /// The same list.
         was: Option<enum Severity> = "Before",
@@ -42,15 +43,15 @@ fn a_cell_is_a_listed_variant_in_any_case() {
         Alarm::ALL.iter().map(|alarm| alarm.severity()).collect::<Vec<_>>(),
         [Severity::Low, Severity::High, Severity::Medium, Severity::High,]
     );
-    assert_eq!(Alarm::DoorHeld.was(), Some(Severity::Medium));
+    assert_eq!(Alarm::DoorHeld.was(), Some(Severity::Critical));
     assert_eq!(Alarm::DoorForced.was(), None);
 }
 
 #[test]
 fn a_closed_list_is_ordered_as_it_is_listed() {
-    assert_eq!(Severity::ALL, [Severity::Low, Severity::Medium, Severity::High, Severity::Critical]);
+    assert_eq!(Severity::ALL, [Severity::Low, Severity::Medium, Severity::High, Severity::Critical, Severity::Fatal]);
     assert!(Severity::ALL.is_sorted());
-    assert!(Severity::Critical > Severity::Low);
+    assert!(Severity::Fatal > Severity::Low);
     assert_eq!(Alarm::ALL.iter().map(|alarm| alarm.severity()).max(), Some(Severity::High));
     assert_eq!(Severity::default(), Severity::Low);
     assert_eq!(FaultClass::default(), FaultClass::Door);
@@ -64,10 +65,10 @@ fn a_category_is_written_and_read_as_its_cells_are() {
             assert_eq!(text.parse(), Ok(*severity), "{text}");
         }
     }
-    // The text is that of the first cell; a variant without one is called as it is listed.
+    // The text is that of the first cell of the first column; a variant without one is called as it is listed.
     assert_eq!(
         Severity::ALL.iter().map(|severity| severity.as_str()).collect::<Vec<_>>(),
-        ["low", "MEDIUM", "3 - High", "Critical",]
+        ["low", "medium", "3 - High", "CRITICAL", "Fatal"]
     );
     assert_eq!("high".parse(), Ok(Severity::High));
     assert_eq!("front yard".parse(), Ok(Zone::FrontYard));

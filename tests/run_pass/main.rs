@@ -10,6 +10,7 @@ mod http_reference;
 mod open;
 mod overlay;
 mod phrases;
+mod references;
 mod snapshots;
 mod sqlstate;
 

@@ -12,6 +12,7 @@ use std::path::Path;
 
 use status_docs_tests::scratch::{Diagnostic, Scratch};
 
+// Promise: No follow-up errors
 #[test]
 fn every_case_says_what_its_stderr_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");

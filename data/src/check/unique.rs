@@ -23,15 +23,13 @@ impl<'s> Unique<'s> {
         Self { codes, names }
     }
 
-    /// Notes a code, unless another row has it.
-    pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Result<(), String> {
+    /// Notes a code; if another row has it, answers where.
+    pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Option<Cell<'s>> {
         match self.codes.entry(code.clone()) {
-            Entry::Occupied(first) => {
-                Err(format!("code {} is already used on {}", code.quoted(), first.get().seen_from(cell.origin)))
-            }
+            Entry::Occupied(first) => Some(*first.get()),
             Entry::Vacant(free) => {
                 free.insert(cell);
-                Ok(())
+                None
             }
         }
     }

@@ -6,7 +6,7 @@ mod category;
 mod types;
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Table, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Token, Type, Visibility};
@@ -37,11 +37,12 @@ pub(crate) struct Request {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) code: CodeType,
-    /// False if the user has to say it otherwise, and is told so.
-    pub(crate) is_code_known: bool,
     pub(crate) table: TableWords,
-    /// False if what the user says of the table is wrong, and is reported: then none is read.
-    pub(crate) is_table_known: bool,
+    /// False if there is none to read, which is reported.
+    pub(crate) has_table: bool,
+    /// False if what the user says of the table or its codes is wrong, and is reported: what is found in the table may
+    /// then be a consequence.
+    pub(crate) is_clear: bool,
     pub(crate) without: Vec<Ident>,
     pub(crate) doc_table: bool,
     pub(crate) roles: Vec<RoleEntry>,
@@ -75,6 +76,7 @@ impl Request {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken: methods(),
+            parses: !self.is_without("FromStr"),
             ..self.table.wanted(self.code)
         }
     }
@@ -116,7 +118,41 @@ impl Parse for Input {
         while !input.is_empty() {
             requests.push(input.parse()?);
         }
+        refuse_shared_enums(&mut requests);
         Ok(Self { krate, requests })
+    }
+}
+
+/// Reports a column whose enum is called as a table is, or as that of another table's column. Of what a cfg may take
+/// away, nothing is known.
+fn refuse_shared_enums(requests: &mut [Request]) {
+    let tables = requests.iter().filter(|request| request.cfgs.is_empty());
+    let tables: Vec<Ident> = tables.map(|request| request.ident.clone()).collect();
+    let mut known: Vec<(Ident, Ident)> = Vec::new();
+    for request in requests {
+        let mut own = Vec::new();
+        for column in &mut request.columns {
+            let ColumnType::Emitted(category) = &mut column.ty else { continue };
+            let ident = category.ident.clone();
+            let message = if ident == request.ident || (request.cfgs.is_empty() && tables.contains(&ident)) {
+                format!("`{ident}` is the enum of a table; give that of the column another name")
+            } else if let Some((_, other)) = known.iter().find(|(known, _)| *known == ident) {
+                let name = &column.name;
+                format!(
+                    "`{ident}` is the enum of a column of `{other}` too; give this one another name, or take that one by \
+                     its path: {name}: {ident} = \"…\""
+                )
+            } else {
+                if request.cfgs.is_empty() {
+                    own.push((ident, request.ident.clone()));
+                }
+                continue;
+            };
+            request.errors.at(ident.span(), message);
+            // So that there is one of each name.
+            category.ident = format_ident!("{ident}Category");
+        }
+        known.append(&mut own);
     }
 }
 
@@ -140,12 +176,14 @@ impl Parse for Request {
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
         let Words { table, without, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
-        attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
+        let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
         let Attributes { others: attrs, derives } = Attributes::of(attrs, &mut errors);
-        let Body { roles, columns, code: code_in_body } = Body::of(body, &ident, &mut errors);
-        let is_table_known = is_readable && table.is_known();
+        let written = code.as_ref().and_then(attr::meant_code_type);
+        let Body { roles, columns, code: code_in_body } = Body::of(body, &ident, written, &mut errors);
+        let is_csv_wrong = table.csv.is_none() && table.span_of("csv").is_some();
+        let is_clear = is_readable && !is_conditional && !is_csv_wrong && table.is_base_clear();
         let mut request = Self {
             attrs,
             derives,
@@ -153,9 +191,9 @@ impl Parse for Request {
             vis,
             ident,
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
-            is_code_known: true,
             table,
-            is_table_known,
+            has_table: !is_csv_wrong && !is_conditional,
+            is_clear,
             without: without.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
             roles,
@@ -180,7 +218,7 @@ impl Request {
 
     /// What the body says is about the columns of a file.
     fn needs_file(&mut self) {
-        if self.table.csv.is_some() || !self.is_table_known {
+        if self.table.csv.is_some() || !self.has_table {
             return;
         }
         if self.table.span().is_some() {
@@ -194,25 +232,30 @@ impl Request {
         if let Some(entry) = entries.chain(self.columns.iter().map(|entry| entry.name.span())).next() {
             let message =
                 "this is about a column of your table; say where the table is: #[status(csv = \"tables/….csv\")]";
-            self.errors.at(entry, message);
-            self.is_table_known = false;
+            if self.is_clear {
+                self.errors.at(entry, message);
+            }
+            (self.has_table, self.is_clear) = (false, false);
         }
     }
 
-    /// The type of the codes: that which is written, else that which the reference has. What is wrong with it is one
-    /// error, and nothing of it is the table's fault.
+    /// The type of the codes: that which is written, else that which the reference has.
     fn code(&mut self, written: Option<&Type>, in_body: Option<CodeType>) {
         let reference = self.table.reference().map(|reference| CodeType::Int(reference.code));
+        let reference = reference.filter(|_| self.has_table);
         let code = match written {
-            Some(ty) => self.table.code_type(ty, &mut self.errors).or_else(|| attr::meant_code_type(ty)),
-            None if self.is_table_known && reference.is_none() && in_body.is_none() => {
+            // Of what the table is, less is known than of the type.
+            Some(ty) if !self.is_clear => attr::meant_code_type(ty),
+            Some(ty) => self.table.code_type(ty, &mut self.errors),
+            None if self.is_clear && reference.is_none() && in_body.is_none() => {
                 let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
                 self.errors.at(self.ident.span(), message);
                 None
             }
             None => in_body.or(reference),
         };
-        self.is_code_known = code.is_some();
-        self.code = code.unwrap_or(self.code);
+        self.is_clear &= code.is_some();
+        let meant = || reference.or_else(|| attr::meant_code_type(written?));
+        self.code = code.or_else(meant).unwrap_or(self.code);
     }
 }

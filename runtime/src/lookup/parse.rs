@@ -31,6 +31,9 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 /// The row that a text names: the exact code, then the name, then a phrase in any ASCII case, then
 /// code and phrase; `usize::MAX` if there is none.
 ///
+/// A text that begins as a number does is read as code and phrase before it is read as a phrase: a table may have the
+/// phrase `403 Forbidden` for a code of its own beside the code 403, and what `Display` writes parses back.
+///
 /// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
 pub(super) fn parse_row(
     text: &str,
@@ -50,10 +53,12 @@ pub(super) fn parse_row(
                 .filter(|&row| phrases.reasons.get(row).eq_ignore_ascii_case(phrase) || phrases.find(phrase) == row)
         })
     };
+    let is_number = matches!(text.as_bytes(), [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..]);
     known(by_code(text))
         .or_else(|| known(by_name.find(names, text)))
+        .or_else(|| if is_number { from_both() } else { None })
         .or_else(|| known(phrases.find(text)))
-        .or_else(from_both)
+        .or_else(|| if is_number { None } else { from_both() })
         .unwrap_or(usize::MAX)
 }
 

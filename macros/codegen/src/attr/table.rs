@@ -32,10 +32,18 @@ impl TableWords {
     /// The references whose rows these are, perhaps with the user's own laid over them: those that were asked for,
     /// and without a file the first of all.
     pub(crate) fn references(&self) -> Vec<&'static Reference> {
-        let asked = self.base.iter().flatten();
-        let mut references: Vec<_> = asked.filter_map(|name| Reference::named(&name.value())).collect();
+        let mut references = self.asked();
         if references.is_empty() && self.csv.is_none() {
             references.extend(REFERENCES.first());
+        }
+        references
+    }
+
+    /// The references of `base`. Those that are wrong are reported, and left out.
+    fn asked(&self) -> Vec<&'static Reference> {
+        let mut references = Vec::new();
+        for name in self.base.iter().flatten() {
+            references.extend(named_over(&references, &name.value()).ok());
         }
         references
     }
@@ -50,13 +58,12 @@ impl TableWords {
         self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
     }
 
-    /// Whether it is clear which table is meant: where `csv` or `base` is wrong, it is not that of another.
-    pub(crate) fn is_known(&self) -> bool {
-        let is_given = |word| self.span_of(word).is_some();
-        let asked = self.base.iter().flatten();
-        let is_base_known =
-            self.base.is_some() && asked.into_iter().all(|name| Reference::named(&name.value()).is_some());
-        (self.csv.is_some() || !is_given("csv")) && (is_base_known || !is_given("base"))
+    /// Whether `base` is not there, or right.
+    pub(crate) fn is_base_clear(&self) -> bool {
+        match &self.base {
+            Some(names) => names.len() == self.asked().len(),
+            None => self.span_of("base").is_none(),
+        }
     }
 
     /// Where the value of a word is, if it was given.
@@ -66,17 +73,11 @@ impl TableWords {
 
     /// Reports what no table can be made of.
     pub(super) fn check(&self, errors: &mut Errors) {
+        let mut lower = Vec::new();
         for base in self.base.iter().flatten() {
-            let written = base.value();
-            if Reference::named(&written).is_none() {
-                let names = REFERENCES.iter().map(|reference| reference.name);
-                let hint = match name::closest(&written, names.clone()) {
-                    Some(close) => format!("did you mean {close:?}?"),
-                    None => {
-                        format!("there is {}", names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", "))
-                    }
-                };
-                errors.at(base.span(), format!("there is no reference table {written:?}; {hint}"));
+            match named_over(&lower, &base.value()) {
+                Ok(reference) => lower.push(reference),
+                Err(message) => errors.at(base.span(), message),
             }
         }
     }
@@ -140,6 +141,22 @@ pub(crate) fn meant_code_type(written: &Type) -> Option<CodeType> {
         _ => return IntType::named(&name).map(CodeType::Int),
     };
     Some(CodeType::Int(IntType { signed, bits }))
+}
+
+/// The reference of that name, if it can be laid over the others.
+fn named_over(lower: &[&'static Reference], name: &str) -> Result<&'static Reference, String> {
+    let Some(reference) = Reference::named(name) else {
+        let names = REFERENCES.iter().map(|reference| reference.name);
+        let hint = match name::closest(name, names.clone()) {
+            Some(close) => format!("did you mean {close:?}?"),
+            None => format!("they are {}", names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")),
+        };
+        return Err(format!("there is no reference table {name:?}; {hint}"));
+    };
+    if lower.contains(&reference) {
+        return Err(format!("{name:?} is given twice; keep one"));
+    }
+    lower.first().and_then(|lowest| reference.clash(lowest)).map_or(Ok(reference), Err)
 }
 
 /// The types that codes can have.

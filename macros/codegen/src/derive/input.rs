@@ -139,9 +139,12 @@ impl Request {
         self.code.unwrap_or(HTTP)
     }
 
-    /// The rows are those of the runtime crate's `HttpStatus`.
-    pub(super) fn is_reference(&self) -> bool {
-        self.table.csv.is_none()
+    /// The enum of the runtime crate whose rows these are, such as `HttpStatus`.
+    pub(super) fn runtime_enum(&self) -> Option<Ident> {
+        match self.table.references().as_slice() {
+            [reference] if self.table.csv.is_none() => Some(Ident::new(reference.enum_name?, Span::call_site())),
+            _ => None,
+        }
     }
 
     /// Where the user wrote what a finding is about.

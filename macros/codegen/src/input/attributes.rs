@@ -39,8 +39,9 @@ pub(super) fn std_derive(path: &Path) -> Option<String> {
 }
 
 /// Takes out what may depend on a `cfg` only with everything that is emitted beside it: the compiler decides on
-/// `cfg_attr` after the macro has read the attributes.
-pub(super) fn refuse_conditional(attrs: &mut Vec<Attribute>, emitted: &[&str], errors: &mut Errors) {
+/// `cfg_attr` after the macro has read the attributes. True if that is which table it is.
+pub(super) fn refuse_conditional(attrs: &mut Vec<Attribute>, emitted: &[&str], errors: &mut Errors) -> bool {
+    let mut is_table = false;
     attrs.retain(|attr| {
         let Some((span, what)) = conditional(attr, emitted) else { return true };
         let message = format!(
@@ -48,8 +49,10 @@ pub(super) fn refuse_conditional(attrs: &mut Vec<Attribute>, emitted: &[&str], e
              #[cfg(…)]"
         );
         errors.at(span, message);
+        is_table |= what == "status";
         false
     });
+    is_table
 }
 
 /// The `cfg_attr`, and which attribute in it cannot be there.

@@ -16,7 +16,7 @@ use crate::attr::{Errors, plain};
 pub(super) struct Body {
     pub(super) roles: Vec<RoleEntry>,
     pub(super) columns: Vec<ColumnEntry>,
-    /// The type that was given to the code here, where it does not belong.
+    /// The type of the codes, which may be written here, where it does not belong.
     pub(super) code: Option<CodeType>,
 }
 
@@ -76,9 +76,10 @@ impl Parse for Entry {
 }
 
 impl Body {
-    /// The entries, and what is wrong with them. `table` is the name of the enum.
-    pub(super) fn of(entries: Vec<Entry>, table: &Ident, errors: &mut Errors) -> Self {
-        let mut body = Self::default();
+    /// The entries, and what is wrong with them. `table` is the name of the enum, `code` the type that is written after
+    /// it.
+    pub(super) fn of(entries: Vec<Entry>, table: &Ident, code: Option<CodeType>, errors: &mut Errors) -> Self {
+        let mut body = Self { code, ..Self::default() };
         for entry in entries {
             match entry {
                 Entry::Role(entry) => body.role(entry, errors),
@@ -90,7 +91,7 @@ impl Body {
             ColumnType::Emitted(category) => Some(category),
             _ => None,
         });
-        category::share(categories, table, errors);
+        category::share(categories, errors);
         body
     }
 
@@ -120,22 +121,28 @@ impl Body {
     fn typed_role(&mut self, role: Role, entry: ColumnEntry, table: &Ident, errors: &mut Errors) {
         let ColumnEntry { attrs, vis, name, header, ty, .. } = entry;
         let written = header.as_ref().map_or_else(|| "…".to_owned(), LitStr::value);
-        let code = match (role, &ty) {
-            (Role::Code, ColumnType::Plain(Kind::Int(int))) => Some(CodeType::Int(*int)),
-            (Role::Code, ColumnType::Plain(Kind::Text)) => Some(CodeType::Text),
+        let ty = match ty {
+            ColumnType::Plain(Kind::Int(int)) => Some(CodeType::Int(int)),
+            ColumnType::Plain(Kind::Text) => Some(CodeType::Text),
             _ => None,
         };
-        let message = match code {
-            Some(code) => {
+        let expected = if role == Role::Code { self.code.or(ty) } else { Some(CodeType::Text) };
+        let message = match expected {
+            Some(code) if ty == expected && self.code.is_none() && role == Role::Code => {
                 format!(
                     "the type of the codes follows the name of the enum: `enum {table}: {code}`, and {role} = {written:?} here"
                 )
             }
-            None => format!("every table has a `{role}`; say which header it is, without a type: {role} = {written:?}"),
+            _ if ty == expected => {
+                format!("every table has a `{role}`, whose type is known: write {role} = {written:?}")
+            }
+            _ => format!(
+                "every table has a `{role}`; give this column another name, and keep its header with = {written:?}"
+            ),
         };
         errors.at(name.span(), message);
-        self.code = self.code.or(code);
-        if let Some(header) = header {
+        if let Some(header) = header.filter(|_| ty == expected) {
+            self.code = self.code.or(ty.filter(|_| role == Role::Code));
             self.role(RoleEntry { attrs, vis, role, header }, errors);
         }
     }

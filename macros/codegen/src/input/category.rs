@@ -7,7 +7,7 @@ use status_docs_data::Kind;
 use status_docs_data::kind::{Choice, Variants};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Ident, LitStr, Token};
+use syn::{Attribute, Ident, LitStr, Token, Visibility};
 
 use super::attributes::{self, Attributes};
 use crate::attr::{self, Errors, plain};
@@ -17,6 +17,8 @@ pub(crate) struct CategoryEnum {
     /// Without the derives.
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) derives: Vec<syn::Path>,
+    /// Without one, it is that of its column.
+    pub(crate) vis: Option<Visibility>,
     pub(crate) ident: Ident,
     /// The closed list, which columns may share; without one, the cells make the variants.
     pub(crate) list: Option<Rc<Vec<Listed>>>,
@@ -33,6 +35,10 @@ pub(crate) struct Listed {
 impl Parse for CategoryEnum {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let attrs = input.call(Attribute::parse_outer)?;
+        let vis = match input.parse()? {
+            Visibility::Inherited => None,
+            vis => Some(vis),
+        };
         input.parse::<Token![enum]>()?;
         let ident = input.parse()?;
         let list = if input.peek(syn::token::Brace) {
@@ -42,7 +48,7 @@ impl Parse for CategoryEnum {
         } else {
             None
         };
-        Ok(Self { attrs, derives: Vec::new(), ident, list })
+        Ok(Self { attrs, derives: Vec::new(), vis, ident, list })
     }
 }
 
@@ -79,6 +85,7 @@ impl CategoryEnum {
     pub(super) fn check(&mut self, errors: &mut Errors) {
         let mut attrs = std::mem::take(&mut self.attrs);
         attributes::refuse_cfg(&mut attrs, errors);
+        attributes::refuse_conditional(&mut attrs, self.emitted_derives(), errors);
         let Attributes { others, mut derives } = Attributes::of(attrs, errors);
         let emitted = self.emitted_derives();
         derives.retain(|path| attributes::std_derive(path).is_none_or(|name| !emitted.contains(&name.as_str())));
@@ -109,6 +116,10 @@ impl CategoryEnum {
             }
             let choice = listed.choice();
             let name = &choice.name;
+            if name == "ALL" {
+                errors.at(listed.ident.span(), "`ALL` is the constant of all variants; call this one `All`");
+                return false;
+            }
             let same =
                 known.iter().find(|other| other.name == *name || cell(other).eq_ignore_ascii_case(cell(&choice)));
             if let Some(other) = same {
@@ -142,15 +153,10 @@ impl Listed {
 }
 
 /// Each enum has one column, or one closed list; a list that is written once is that of all columns which name it.
-pub(super) fn share<'c>(categories: impl Iterator<Item = &'c mut CategoryEnum>, table: &Ident, errors: &mut Errors) {
+pub(super) fn share<'c>(categories: impl Iterator<Item = &'c mut CategoryEnum>, errors: &mut Errors) {
     let mut seen: Vec<&mut CategoryEnum> = Vec::new();
     for category in categories {
         let name = category.name();
-        if table.unraw() == name {
-            let message = format!("`{name}` is the enum of the table itself; give that of the column another name");
-            errors.at(category.ident.span(), message);
-            category.ident = Ident::new(&format!("{name}Category"), category.ident.span());
-        }
         let Some(first) = seen.iter_mut().find(|first| first.name() == name) else {
             seen.push(category);
             continue;

@@ -43,9 +43,9 @@ pub(super) fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(Co
     })
 }
 
-/// `enum`, or the attributes of one.
+/// `enum`, or what may be before it.
 fn is_enum(input: ParseStream<'_>) -> bool {
-    input.peek(Token![enum]) || input.peek(Token![#])
+    input.peek(Token![enum]) || input.peek(Token![#]) || input.peek(Token![pub])
 }
 
 fn is_optional_enum(input: ParseStream<'_>) -> bool {

@@ -51,7 +51,7 @@ fn emitted(scene: Scene<'_>) -> Vec<Emitted<'_>> {
             Some(emitted) => emitted.add(column),
             None => all.push(Emitted {
                 ident: written.ident.clone(),
-                vis: entry.vis.as_ref().unwrap_or(&scene.request.vis),
+                vis: written.vis.as_ref().or(entry.vis.as_ref()).unwrap_or(&scene.request.vis),
                 written: Some(written),
                 headers: vec![&column.header],
                 categories: Cow::Borrowed(&column.categories),
@@ -83,7 +83,7 @@ impl<'s> Emitted<'s> {
 
 /// The runtime crate's type of the class, where the class follows from the code.
 fn follows_from_code(table: &Table) -> Option<&'static str> {
-    table.reference?.class_name
+    table.reference()?.class_name
 }
 
 /// The enum of the class, of a table with this name.
@@ -224,7 +224,11 @@ impl Emitted<'_> {
         let attrs = self.written.map_or(&[][..], |written| &written.attrs);
         let derives = self.written.map_or(&[][..], |written| &written.derives);
         let order = self.list().map(|_| quote!(::core::cmp::PartialOrd, ::core::cmp::Ord,));
-        let doc = below(attrs, scene.docs.category(&self.headers));
+        let sentence = match (self.written, self.headers.as_slice()) {
+            (None, [header]) => scene.docs.classes(header),
+            (_, headers) => scene.docs.category(headers),
+        };
+        let doc = below(attrs, sentence);
         let variants = self.variants().into_iter().enumerate().map(|(index, variant)| {
             let attrs = self.list().and_then(|list| list.get(index)).map_or(&[][..], |listed| &listed.attrs);
             let sentence =

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use proc_macro2::Span;
 use status_docs_data::name;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
 use super::{Place, RowName, Words};
@@ -110,6 +111,18 @@ impl Takes {
                 *field(words) = Some(names(&known(place), entries)?);
             }
             (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
+            (Self::Text(_), Argument::Type(ty)) if matches!(*ty, Type::Macro(_)) => {
+                return wrong(
+                    ty.span(),
+                    format!("{key} = \"…\" takes the text itself: a macro in its place is not expanded{}", {
+                        if key == "csv" {
+                            "; a file that the build script wrote is csv = \"$OUT_DIR/faults.csv\""
+                        } else {
+                            ""
+                        }
+                    }),
+                );
+            }
             _ => return Err(None),
         }
         Ok(())

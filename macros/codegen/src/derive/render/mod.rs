@@ -29,7 +29,8 @@ pub(super) fn target(request: &Request) -> Target<'_> {
 pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
     let krate = &request.krate;
     let code = code_type_of(table.code);
-    let rows = (!request.is_reference()).then(|| OwnTable::of(resolved));
+    let runtime_enum = request.runtime_enum();
+    let rows = runtime_enum.is_none().then(|| OwnTable::of(resolved));
     let docs = by_case(request, resolved, true, &|case, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
@@ -37,7 +38,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
                 Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
                 None => {
                     let row = &named.token;
-                    quote!(#krate::StatusDocs::docs(&#krate::HttpStatus::#row))
+                    quote!(#krate::StatusDocs::docs(&#krate::#runtime_enum::#row))
                 }
             },
         };
@@ -49,7 +50,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
         Answer::Row(named) => {
             let row = &named.token;
-            quote!(#krate::HttpStatus::code(#krate::HttpStatus::#row))
+            quote!(#krate::#runtime_enum::code(#krate::#runtime_enum::#row))
         }
     });
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
@@ -73,11 +74,11 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     };
     let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
-    let Some(path) = &request.table.csv else {
+    let Some(rows) = rows else {
         return quote!(#docs_impl #table_impls);
     };
-    let tracker = tracker(path);
-    let rows = rows.as_ref().map(|rows| rows.render(krate, table.code));
+    let tracker = request.table.csv.as_ref().map(tracker);
+    let rows = rows.render(krate, table.code);
     quote! {
         const _: () = {
             #tracker
@@ -190,5 +191,5 @@ fn is_deprecated(request: &Request, resolved: &Resolved<'_>) -> bool {
         Answer::Row(named) => named.row.deprecation.is_some(),
         Answer::Inner(_) => false,
     };
-    request.is_deprecated || (request.is_reference() && resolved.answers.iter().any(row))
+    request.is_deprecated || (request.runtime_enum().is_some() && resolved.answers.iter().any(row))
 }
