@@ -35,7 +35,7 @@ pub(crate) fn is_shown(previous: Option<char>, c: char, next: Option<char>) -> b
 }
 
 /// Escapes a text for one line of Markdown: [`normalise`], and a backslash before every ASCII
-/// punctuation character that Markdown could read where it stands.
+/// punctuation character that Markdown could read there.
 pub fn escape(text: &str) -> Cow<'_, str> {
     escape_ascii(text).unwrap_or_else(|| Cow::Owned(escape_any(text)))
 }
@@ -49,12 +49,12 @@ fn escape_ascii(text: &str) -> Option<Cow<'_, str>> {
     let mut copied = 0;
     let mut previous = b' ';
     let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         match *byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {}
-            b' ' if previous != b' ' && matches!(behind, [_, ..]) => {}
+            b' ' if previous != b' ' && matches!(after, [_, ..]) => {}
             b'!'..=b'~' => {
-                let next = if let [next, ..] = behind { *next } else { b' ' };
+                let next = if let [next, ..] = after { *next } else { b' ' };
                 if !is_plain(char::from(previous), char::from(*byte), char::from(next)) {
                     let at = text.len() - rest.len();
                     escaped.push_str(text.get(copied..at)?);
@@ -65,7 +65,7 @@ fn escape_ascii(text: &str) -> Option<Cow<'_, str>> {
             _ => return None,
         }
         previous = *byte;
-        rest = behind;
+        rest = after;
     }
     if escaped.is_empty() {
         return Some(Cow::Borrowed(text));
@@ -89,7 +89,7 @@ fn escape_any(text: &str) -> String {
     escaped
 }
 
-/// Escapes a text that the compiler prints as it stands, and rustdoc as Markdown: only what could
+/// Escapes a text that the compiler prints as it is, and rustdoc as Markdown: only what could
 /// become a link, code or a block gets its backslash. Quotes and dashes may be prettified there.
 pub fn escape_note(text: &str) -> String {
     let shown = normalise(text);
@@ -119,7 +119,7 @@ pub fn escape_note(text: &str) -> String {
 }
 
 /// Punctuation that means nothing to Markdown between these neighbours, so that most sentences
-/// stay readable in the source. A text stands between spaces.
+/// stay readable in the source. A text is taken to be between spaces.
 fn is_plain(previous: char, c: char, next: char) -> bool {
     match c {
         ',' | ';' | '?' | '(' | '%' => true,
@@ -132,12 +132,12 @@ fn is_plain(previous: char, c: char, next: char) -> bool {
     }
 }
 
-/// Ends a line or a field somewhere, and is no white space to Rust.
+/// Ends a line or a field in some programs, but is not white space to Rust.
 fn is_break(c: char) -> bool {
     matches!(c, '\u{1c}'..='\u{1f}')
 }
 
-/// What a joiner can stand beside: no ASCII letter is ever joined, but Persian ones and emoji are.
+/// What a joiner can be next to: no ASCII letter is ever joined, but Persian ones and emoji are.
 fn joins(neighbour: Option<char>) -> bool {
     neighbour.is_some_and(|c| !c.is_ascii() && !is_invisible(c))
 }

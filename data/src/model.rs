@@ -82,7 +82,7 @@ pub struct Row {
     pub exit: Option<u8>,
     /// A value for each of [`Table::columns`].
     pub values: Vec<Value>,
-    /// Whether the row is the user's own, or that of a reference which no row of the user's covers.
+    /// Whether the row is the user's own, or that of a reference which the user's file does not mention.
     pub origin: Origin,
     /// The name of the file.
     pub file: String,

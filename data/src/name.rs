@@ -118,7 +118,7 @@ enum Kind {
     Digit,
 }
 
-/// The words of a text, put together. All that is neither a letter nor a digit of ASCII parts words,
+/// The words of a text, put together. Whatever is not an ASCII letter or digit separates words,
 /// and so do the humps of camel case (`HTTPServer2Go` is `HTTP`, `Server2`, `Go`).
 fn words(text: &str, style: Style) -> String {
     const CASE: u8 = 0x20;
@@ -128,8 +128,8 @@ fn words(text: &str, style: Style) -> String {
     let mut before = Kind::Digit;
     let mut rest = text.as_bytes();
     // Slice patterns: where nothing is optimised, `get` is a call into calls.
-    while let [byte, behind @ ..] = rest {
-        rest = behind;
+    while let [byte, after @ ..] = rest {
+        rest = after;
         let byte = *byte;
         let here = match byte {
             b'a'..=b'z' => Kind::Lower,
@@ -141,7 +141,7 @@ fn words(text: &str, style: Style) -> String {
                 continue;
             }
         };
-        // A hump: an upper case letter behind a lower case one, or behind another and ahead of a lower case one.
+        // A hump: an upper case letter after a lower case one, or between an upper case and a lower case one.
         is_initial |= match (here, before) {
             (Kind::Upper, Kind::Lower) => true,
             (Kind::Upper, Kind::Upper) => matches!(rest, [b'a'..=b'z', ..]),
@@ -167,13 +167,13 @@ fn words(text: &str, style: Style) -> String {
 fn is_pascal(text: &str) -> bool {
     let mut has_lower = false;
     let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         match byte {
             b'a'..=b'z' => has_lower = true,
             b'A'..=b'Z' | b'0'..=b'9' => {}
             _ => return false,
         }
-        rest = behind;
+        rest = after;
     }
     has_lower && matches!(text.as_bytes(), [b'A'..=b'Z', ..])
 }
@@ -187,7 +187,7 @@ pub(crate) fn quote(text: &str) -> String {
     }
 }
 
-/// Dashes, quotes and spaces that a word processor writes in place of ASCII: they part words.
+/// Dashes, quotes and spaces that a word processor writes in place of ASCII: they separate words.
 fn is_typographic(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2010}'..='\u{201f}' | '\u{2026}' | '\u{202f}')
 }

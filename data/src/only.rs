@@ -37,7 +37,7 @@ impl Entry {
             let first = digits.parse::<i128>().ok()?.checked_mul(span)?;
             return Some(Self::Range(first, first + (span - 1)));
         }
-        // The dash behind the first character: a leading one is a sign.
+        // The dash after the first character: a leading one is a sign.
         let dash = text.get(1..)?.find('-')? + 1;
         let (first, last) = (text.get(..dash)?, text.get(dash + 1..)?);
         Some(Self::Range(number(first.trim())?, number(last.trim())?))

@@ -66,7 +66,7 @@ mod tests {
         assert_eq!((not_found.file.as_str(), not_found.line, not_found.name.as_str()), ("own.csv", 2, "NotFound"));
         assert_eq!((row("200").definition.as_str(), row("200").reason.as_str()), ("It worked.", "OK"));
         assert_eq!(row("305").deprecation, None);
-        // A row of its own stands behind, with what it has.
+        // A row that the base does not have comes last, with what it has.
         let new = table.rows.last().unwrap();
         assert_eq!((new.name.as_str(), new.definition.as_str()), ("ClientClosedRequest", ""));
         assert_eq!((new.deprecation.clone(), new.line), (Some(Deprecation::Plain), 5));
@@ -122,10 +122,9 @@ mod tests {
                 "code,reason\n200,Not Found\n499,Gone\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:5 (cell B2): \"Not Found\" also stands on line 28 (cell B28) of http.csv, and both become \
-                     the variant NotFound; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "own.csv:3:5 (cell B3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
-                     variant Gone; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "own.csv:2:5 (cell B2): \"Not Found\" is also on line 28 (cell B28) of http.csv, and both become NotFound in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "own.csv:3:5 (cell B3): \"Gone\" is also on line 34 (cell B34) of http.csv, and both become \
+                     Gone in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
             ),
             (
@@ -138,8 +137,8 @@ mod tests {
                 "code,aliases\n404,Payload Too Large\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:5 (cell B2): the alias \"Payload Too Large\" also stands on line 37 (cell G37) of http.csv; it \
-                   can mean one row only",
+                    "own.csv:2:5 (cell B2): the alias \"Payload Too Large\" is also on line 37 (cell G37) of http.csv; it \
+                   can mean only one row",
                 ],
             ),
             // A damaged row leaves the base's as it is.
@@ -211,8 +210,8 @@ mod tests {
         let table = compile(&own, &wanted, &mut report).unwrap();
         assert_eq!(
             sentences(report),
-            ["http.csv:3:6 (cell C3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
-                 variant Gone; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""]
+            ["http.csv:3:6 (cell C3): \"Gone\" is also on line 34 (cell B34) of http.csv, and both become \
+                 Gone in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""]
         );
         assert!(table.origin.is_own() && table.reference().is_some());
         let origin = |name: &str| table.rows.iter().find(|row| row.name == name).unwrap().origin;

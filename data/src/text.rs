@@ -1,4 +1,4 @@
-//! A cell's text as people see it: on one line, with nothing in it that nobody sees.
+//! A cell's text as people see it: on one line, without invisible characters.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::markdown;
 ///
 /// # Errors
 ///
-/// A character that nobody sees, and that would make two texts which look alike different ones.
+/// An invisible character, which would make two texts that look the same differ.
 pub(crate) fn phrase(text: &str) -> Result<Cow<'_, str>, char> {
     if is_plain(text) {
         return Ok(Cow::Borrowed(text));
@@ -22,7 +22,7 @@ pub(crate) fn phrase(text: &str) -> Result<Cow<'_, str>, char> {
     }
 }
 
-/// The first character of a text that nobody sees. The joiners that emoji and some scripts need are seen.
+/// The first invisible character of a text. The joiners that emoji and some scripts need are not counted as such.
 pub(crate) fn hidden(text: &str) -> Option<char> {
     if is_plain(text) {
         return None;

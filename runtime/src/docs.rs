@@ -19,7 +19,7 @@ use core::fmt::{Debug, Display};
 pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// What a table is asked with: the integer, or a text of any lifetime, so that a received,
     /// borrowed text can be looked up.
-    type Query<'a>: Copy + Display + Debug;
+    type Query<'a>: Copy + Display + Debug + Ord;
 
     /// The code as a question.
     fn query<'a>(self) -> Self::Query<'a>;

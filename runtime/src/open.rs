@@ -1,9 +1,12 @@
 //! A code as it was received: known to a table or not, and never lost.
 
+use core::cmp::Ordering;
 use core::fmt;
+use core::str::FromStr;
 
 use crate::docs::{Code, StatusDocs};
 use crate::error::UnknownCode;
+use crate::lookup::code_in;
 use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
@@ -113,6 +116,74 @@ impl<T: StatusTable, C> Open<T, C> {
             Self::Known(status) => Some(*status),
             Self::Unknown(_) => None,
         }
+    }
+}
+
+/// What the table says of the code: `None` if it does not know it.
+///
+/// ```
+/// use status_docs::{HttpStatus, Open};
+///
+/// let open = Open::<HttpStatus>::from_code(404);
+/// assert_eq!((open.reason(), open.tips().is_some()), (Some("Not Found"), true));
+/// assert_eq!(Open::<HttpStatus>::from_code(799).reason(), None);
+/// ```
+impl<T: StatusTable, C> Open<T, C> {
+    /// The reason phrase.
+    pub fn reason(&self) -> Option<&'static str> {
+        self.known().map(|status| status.reason())
+    }
+
+    /// What it means; `""` if the table knows the code and does not say.
+    pub fn definition(&self) -> Option<&'static str> {
+        self.known().map(|status| status.definition())
+    }
+
+    /// What to do about it.
+    pub fn tips(&self) -> Option<&'static str> {
+        self.known().and_then(|status| status.tips())
+    }
+}
+
+/// By code, whether the table knows it or not; codes that are texts by their bytes.
+impl<T: StatusTable, C: AsCode<T::Code> + Eq> Ord for Open<T, C> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code().cmp(&other.code())
+    }
+}
+
+impl<T: StatusTable, C: AsCode<T::Code> + PartialEq> PartialOrd for Open<T, C> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.code().cmp(&other.code()))
+    }
+}
+
+/// Parses all that the table parses, and else a code that the table does not know, as it would write it. Whatever
+/// `Display` writes parses back.
+///
+/// ```
+/// use status_docs::{HttpStatus, Open};
+///
+/// for text in ["404", "404 Not Found", "not found", "799"] {
+///     let open: Open<HttpStatus> = text.parse().unwrap();
+///     assert_eq!(open.to_string().parse(), Ok(open));
+/// }
+/// assert!("Not Fund".parse::<Open<HttpStatus>>().is_err());
+/// ```
+///
+/// Where codes are texts, any text is one, so that a misspelt phrase is an unknown code.
+impl<T, C> FromStr for Open<T, C>
+where
+    T: StatusTable + FromStr,
+    C: AsCode<T::Code> + for<'t> From<<T::Code as Code>::Query<'t>>,
+{
+    type Err = T::Err;
+
+    fn from_str(text: &str) -> Result<Self, T::Err> {
+        text.parse().map(Self::Known).or_else(|error| match code_in::<T>(text) {
+            Some(code) => Ok(Self::from_code(C::from(code))),
+            None => Err(error),
+        })
     }
 }
 

@@ -85,7 +85,9 @@ fn valid(table: &Table, wanted: &Wanted) {
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
             && name != "Self"
     };
-    let has_classes = table.has(Role::Class) && wanted.base.is_empty();
+    // HTTP's classes are a type of the runtime crate.
+    let follows = wanted.reference().is_some_and(|reference| reference.class_name.is_some());
+    let has_classes = table.has(Role::Class) && !follows;
     let mut codes = HashSet::new();
     let mut names = HashSet::new();
     let mut phrases = HashSet::new();

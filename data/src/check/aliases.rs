@@ -108,7 +108,7 @@ impl<'c, 's> Seen<'c, 's> {
         self.rows.get(row).map_or(String::new(), |row| quote(&format!("{} {}", row.code, row.reason)))
     }
 
-    /// Where a row stands: `code 404 on line 9 (cell A9)`.
+    /// Where a row is: `the row of code 404 on line 9 (cell A9)`.
     fn coded_row(&self, row: usize) -> String {
         let code = self.rows.get(row).map_or(String::new(), |row| row.code.quoted());
         let cell = self.sources.get(row).and_then(|source| self.bound.cell(source, Role::Code));
@@ -116,7 +116,7 @@ impl<'c, 's> Seen<'c, 's> {
         format!("the row of code {code} on {place}")
     }
 
-    /// The cell of a row that its phrase stands in, and else its name.
+    /// The cell of a row's phrase, or else that of its name.
     fn phrase_cell(&self, row: usize) -> Option<Cell<'s>> {
         let source = self.sources.get(row)?;
         let cell = |role| self.bound.cell(source, role).filter(|cell| !cell.text.is_empty());
@@ -129,7 +129,7 @@ impl<'c, 's> Seen<'c, 's> {
         if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
     }
 
-    /// An alias that means one row only; `None` if it says nothing new.
+    /// An alias that means one row only; `None` if it adds nothing.
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
             let message =
@@ -155,7 +155,7 @@ impl<'c, 's> Seen<'c, 's> {
                 let place = there.seen_from(here.origin);
                 return Err((
                     here,
-                    format!("the alias {} also stands on {place}; it can mean one row only", quote(phrase)),
+                    format!("the alias {} is also on {place}; it can mean only one row", quote(phrase)),
                 ));
             }
             Some(_) => return Ok(None),
@@ -261,7 +261,7 @@ impl<'c, 's> Seen<'c, 's> {
         None
     }
 
-    /// The row whose code the text is, letter by letter.
+    /// The row whose code the text is, exactly.
     fn coded(&mut self, text: &str) -> Option<usize> {
         let rows = self.rows.iter().enumerate();
         match &mut self.codes {

@@ -135,7 +135,7 @@ impl<'s> Categories<'s> {
             (what, "take it out".to_owned())
         })?;
         let name = name::pascal(&phrase).map_err(|why| {
-            let what = format!("{} {why}, so no variant can be named after it", quote(cell.text));
+            let what = format!("{} {why}, so it cannot be a name in code", quote(cell.text));
             (what, "write it with ASCII letters and digits".to_owned())
         })?;
         if let Some(other) = self.by_name.get(&name) {
@@ -144,7 +144,7 @@ impl<'s> Categories<'s> {
             }
             let (here, there) = (quote(cell.text), quote(other.text));
             let place = other.seen_from(cell.origin);
-            let what = format!("{here} and {there} on {place} both become the variant {name}");
+            let what = format!("{here} and {there} on {place} both become {name} in code");
             return Err((what, "write them alike, or tell them apart".to_owned()));
         }
         self.by_name.insert(name.clone(), cell);

@@ -91,18 +91,16 @@ fn categories() {
             "code,reason,Severity,Class\n1,A,high,Field Ops\n2,B,High,field-ops\n3,C,HIGH,field-ops\n4,D,1st,Caf\u{e9}\n\
                  5,E,1st,Self\n6,F,,",
             &[
-                "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become the variant High, in \
+                "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become High in code, in \
                      column \"Severity\"; write them alike, or tell them apart",
-                "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become the variant \
-                     FieldOps; write them alike, or tell them apart (2 cells)",
-                "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become the variant High, in \
+                "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become \
+                     FieldOps in code; write them alike, or tell them apart (2 cells)",
+                "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become High in code, in \
                      column \"Severity\"; write them alike, or tell them apart",
-                "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so no variant can be named after it, in column \
+                "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so it cannot be a name in code, in column \
                      \"Severity\"; write it with ASCII letters and digits (2 cells)",
-                "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so no variant can be \
-                     named after it; write it with ASCII letters and digits",
-                "t.csv:6:9 (cell D6): \"Self\" is a word that Rust keeps for itself, so no variant can be named after \
-                     it; write it with ASCII letters and digits",
+                "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; write it with ASCII letters and digits",
+                "t.csv:6:9 (cell D6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write it with ASCII letters and digits",
                 "t.csv:7:5 (cell C7): the cell is empty, in column \"Severity\"; fill it, or make the column an \
                      Option<…>",
                 "t.csv:7:6 (cell D7): the class is empty, in column \"Class\"; every row needs one",

@@ -1,5 +1,5 @@
-//! Bound cells → [`Table`]. Accumulates: every row is checked, whatever was found before, and the
-//! table is made of the rows that are good.
+//! Bound cells → [`Table`]. Every row is checked, whatever was found before, and the table is made
+//! of the rows without findings.
 
 mod aliases;
 mod category;
@@ -38,6 +38,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     let mut check = Check::new(bound, wanted, report);
     let clashing = check.columns_clash();
     check.has_phrase();
+    check.link();
     check.template = check.template();
     for source in &bound.rows {
         if let Some(row) = check.row(source) {
@@ -68,7 +69,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
         base: wanted.base.clone(),
         code: wanted.code,
         notation,
-        link: wanted.link.clone(),
+        link: wanted.link.clone().filter(|link| link.contains("{code}")),
         roles: Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned())),
         rows,
         classes,
@@ -164,7 +165,7 @@ struct Reported;
 struct Check<'c, 's> {
     bound: &'c Bound<'s>,
     wanted: &'c Wanted,
-    /// The rows that are good, and as what they were bound.
+    /// The rows without findings, and as what they were bound.
     rows: Vec<Row>,
     sources: Vec<&'c BoundRow<'s>>,
     unique: Unique<'s>,
@@ -266,6 +267,20 @@ impl<'c, 's> Check<'c, 's> {
         if !is_known && !self.bound.is_header_damaged() {
             self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase(self.wanted));
         }
+    }
+
+    /// The template of the codes' pages has to be one.
+    fn link(&mut self) {
+        let Some(link) = &self.wanted.link else { return };
+        let wrong = if !link.contains("{code}") {
+            "has to say where the code goes: {code}"
+        } else if crate::link::is_url(&link.replace("{code}", "0")) {
+            return;
+        } else {
+            "has to be a URL that begins with https://"
+        };
+        let message = format!("`link` {wrong}, as in link = \"https://docs.example.com/errors/{{code}}\"");
+        self.report.file(self.bound.file(), Subject::Word("link"), message);
     }
 
     /// One finding for each typed column that rows of the base have no cell for.

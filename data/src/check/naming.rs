@@ -49,7 +49,7 @@ impl<'s> Check<'_, 's> {
             _ => name::pascal(source.text),
         };
         let (cell, what) = match found {
-            Err(why) => (source, format!("{} {why}, so no variant can be named after it", quote(source.text))),
+            Err(why) => (source, format!("{} {why}, so it cannot be a name in code", quote(source.text))),
             Ok(identifier) => match self.unique.name(&identifier, source) {
                 Ok(()) => return Some(identifier),
                 Err(_) if !self.wanted.needs_names => {
@@ -89,7 +89,7 @@ impl<'s> Check<'_, 's> {
         let count = nameless.len();
         let message = format!(
             "{count} rows have no name in code, this one because {}; {column}{or_template}",
-            first.what.replacen(", so no variant can be named after it", "", 1)
+            first.what.replacen(", so it cannot be a name in code", "", 1)
         );
         self.finding(first.cell, message);
     }

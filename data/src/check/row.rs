@@ -16,7 +16,7 @@ use crate::text;
 enum NoCode {
     /// What is wrong with its cell is reported; the rest of the row counts.
     Reported,
-    /// Another row has it: of the rest of this one there is nothing to say.
+    /// Another row has it, and the rest of this one is not checked.
     Used,
 }
 
@@ -253,25 +253,25 @@ impl<'c, 's> Check<'c, 's> {
         }
     }
 
-    /// The typed columns' values; `None` if a cell names no variant, so that there is no value to stand in.
+    /// The typed columns' values; `None` if a cell names no variant, so that there is no value to take its place.
     fn values(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<Vec<Value>> {
         let mut values = Vec::with_capacity(self.wanted.columns.len());
         let mut is_whole = true;
         for index in 0..self.wanted.columns.len() {
-            let (value, stands_in) = self.value(row, index, code);
-            is_whole &= value.is_some() || stands_in;
+            let (value, is_replaceable) = self.value(row, index, code);
+            is_whole &= value.is_some() || is_replaceable;
             values.push(value.unwrap_or(Value::None));
         }
         is_whole.then_some(values)
     }
 
-    /// The value of a typed column, and whether [`Value::None`] may stand in for one that is wrong.
+    /// The value of a typed column, and whether [`Value::None`] may take the place of one that is wrong.
     fn value(&mut self, row: &BoundRow<'s>, index: usize, code: Option<&(Code, Cell<'s>)>) -> (Option<Value>, bool) {
         let Some(column) = self.wanted.columns.get(index) else { return (None, true) };
-        let stands_in = column.optional || !matches!(column.kind, Kind::Category(_));
+        let is_replaceable = column.optional || !matches!(column.kind, Kind::Category(_));
         if !self.bound.has_column(index) {
-            // The missing header is a finding already.
-            return (None, stands_in);
+            // The missing header is already reported.
+            return (None, is_replaceable);
         }
         let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));
         let cell = self.bound.value_cell(row, index);
@@ -291,24 +291,24 @@ impl<'c, 's> Check<'c, 's> {
                     }
                 }
             }
-            return (value, stands_in);
+            return (value, is_replaceable);
         };
         if matches!(column.kind, Kind::Category(_)) {
             let category = self.columns.get_mut(index).and_then(|categories| categories.index(filled));
-            return (category.map(Value::Category), stands_in);
+            return (category.map(Value::Category), is_replaceable);
         }
         let mark = self.marks.get(index).copied().unwrap_or(Mark::Point);
         match column.kind.parse(filled.text, mark) {
-            Ok(value) => (Some(value), stands_in),
+            Ok(value) => (Some(value), is_replaceable),
             Err(Mismatch { what, fix }) => {
                 self.finding(filled, format!("{what}, in column {}{fix}", header()));
-                (None, stands_in)
+                (None, is_replaceable)
             }
         }
     }
 }
 
-/// The same letters, whatever their case and what parts them.
+/// The same letters, whatever their case and what separates them.
 fn is_alike(one: &str, other: &str) -> bool {
     let letters = |text: &str| -> String {
         text.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()

@@ -53,7 +53,7 @@ fn codes() {
                     "t.csv:2:3 (cell B2): the reason phrase is empty, in column \"reason\"; every row needs one",
                     "t.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)",
                     "t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)",
-                    "t.csv:4:3 (cell B4): \"+\" has no letter in it, so no variant can be named after it; add a column \
+                    "t.csv:4:3 (cell B4): \"+\" has no letter in it, so it cannot be a name in code; add a column \
                      \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
                 &[],
@@ -83,23 +83,21 @@ fn names() {
             (
                 "code,reason\n1,404 Not Found\n2,Caf\u{e9}\n3,self\n4,+++\n5,C++ error\n6,C error",
                 &[
-                    "t.csv:2:3 (cell B2): \"404 Not Found\" begins with a digit, so no variant can be named after it; \
+                    "t.csv:2:3 (cell B2): \"404 Not Found\" begins with a digit, so it cannot be a name in code; \
                      add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:3:3 (cell B3): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so no variant can be \
-                     named after it; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:4:3 (cell B4): \"self\" is a word that Rust keeps for itself, so no variant can be named \
-                     after it; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:5:3 (cell B5): \"+++\" has no letter in it, so no variant can be named after it; add a \
+                    "t.csv:3:3 (cell B3): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:4:3 (cell B4): \"self\" is a word that Rust keeps for itself, so it cannot be a name in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:5:3 (cell B5): \"+++\" has no letter in it, so it cannot be a name in code; add a \
                      column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:7:3 (cell B7): \"C error\" and \"C++ error\" on line 6 (cell B6) both become the variant \
-                     CError; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:7:3 (cell B7): \"C error\" and \"C++ error\" on line 6 (cell B6) both become \
+                     CError in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
                 &["5 CError"],
             ),
             (
                 "code,reason\n1,Not Found\n2,Not Found",
-                &["t.csv:3:3 (cell B3): \"Not Found\" also stands on line 2 (cell B2), and both become the variant \
-                   NotFound; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""],
+                &["t.csv:3:3 (cell B3): \"Not Found\" is also on line 2 (cell B2), and both become \
+                   NotFound in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""],
                 &["1 NotFound"],
             ),
             // The name column wins, and rows may share a phrase.
@@ -112,14 +110,13 @@ fn names() {
             (
                 "code,Symbol,reason\n1,A,One\n2,a,Two\n3,,4\n4,4,Four\n5,Self,Five\n6,,",
                 &[
-                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become the variant A; write another \
+                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become A in code; write another \
                      name",
-                    "t.csv:4:4 (cell C4): \"4\" begins with a digit, so no variant can be named after it; write a name \
+                    "t.csv:4:4 (cell C4): \"4\" begins with a digit, so it cannot be a name in code; write a name \
                      in column \"Symbol\", or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so no variant can be named after it; write another \
+                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so it cannot be a name in code; write another \
                      name",
-                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so no variant can be named \
-                     after it; write another name",
+                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write another name",
                     "t.csv:7:4 (cell C7): the reason phrase is empty, in column \"reason\"; every row needs one",
                 ],
                 &["1 A"],
@@ -321,7 +318,7 @@ fn rows_are_named_after_their_codes() {
             "{code}",
             "u8",
             "1",
-            "t.csv:2:3 (cell B2): \"A\" begins with a digit, so no variant can be named after it; add a column \"name\" \
+            "t.csv:2:3 (cell B2): \"A\" begins with a digit, so it cannot be a name in code; add a column \"name\" \
              and write one there",
         ),
     ] {
@@ -390,4 +387,18 @@ fn a_row_with_a_finding_adds_no_category() {
     let (found, findings) = table("code,reason,class,Sev\n1,A,X,low\nx,B,Y,high\n", &wanted("u8").column("sev: enum"));
     assert_eq!(findings.len(), 1);
     assert_eq!((found.classes.len(), found.columns[0].categories.len()), (1, 1));
+}
+
+#[test]
+fn a_link_is_a_url_with_the_code_in_it() {
+    let linking = |link: &str| said("code,name\n1,A\n", &Wanted { link: Some(link.to_owned()), ..wanted("u8") });
+    assert_eq!(linking("https://example.com/e/{code}#{code}"), [""; 0]);
+    let example = "as in link = \"https://docs.example.com/errors/{code}\"";
+    assert_eq!(
+        linking("https://example.com/"),
+        [format!("t.csv: `link` has to say where the code goes: {{code}}, {example}")]
+    );
+    for link in ["javascript:alert({code})", "docs/{code}", "https://a b/{code}"] {
+        assert_eq!(linking(link), [format!("t.csv: `link` has to be a URL that begins with https://, {example}")]);
+    }
 }

@@ -1,4 +1,4 @@
-//! Codes and names that may stand once only, and the cell in which each stands.
+//! Codes and names, each of which may occur only once, and the cell in which each is.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -46,11 +46,11 @@ impl<'s> Unique<'s> {
         };
         let (here, there) = if !cell.origin.is_own() && first.origin.is_own() { (first, cell) } else { (cell, first) };
         let what = if here.text == there.text {
-            format!("{} also stands on {}, and both", quote(here.text), there.seen_from(here.origin))
+            format!("{} is also on {}, and both", quote(here.text), there.seen_from(here.origin))
         } else {
             format!("{} and {} on {} both", quote(here.text), quote(there.text), there.seen_from(here.origin))
         };
-        Err((here, format!("{what} become the variant {name}")))
+        Err((here, format!("{what} become {name} in code")))
     }
 
     /// The cell from which a variant has its name.

@@ -71,14 +71,15 @@ fn fix(text: &str, mark: Mark) -> String {
     let commas = text.matches(',').count();
     if mark == Mark::Comma && text.contains('.') && is_number_like(&text.replace(',', "")) {
         let with_comma = text.replacen('.', ",", 1);
-        return if commas == 0 && text.matches('.').count() == 1 {
-            format!(
+        let is_thousands = fraction(text, '.').is_some_and(|digits| digits.len() == 3);
+        return match (commas, text.matches('.').count()) {
+            (0, 1) if is_thousands => format!(
                 "; other cells of the column have a decimal comma, so write {with_comma}, or {} if the point separates \
                  thousands",
                 text.replace('.', "")
-            )
-        } else {
-            "; write it without separators for thousands".to_owned()
+            ),
+            (0, 1) => format!("; other cells of the column have a decimal comma, so write {with_comma}"),
+            _ => "; write it without separators for thousands".to_owned(),
         };
     }
     if is_padded(text) && is_number_like(text) {

@@ -65,9 +65,13 @@ pub(super) fn parse_row(
 /// The row of a code as a text has it; `usize::MAX` if there is none.
 #[inline]
 pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
+    code_in::<T>(text).and_then(T::from_code).map_or(usize::MAX, row_of)
+}
+
+/// The code that a text is, as the table writes it or as a number.
+pub(crate) fn code_in<T: StatusTable>(text: &str) -> Option<<T::Code as Code>::Query<'_>> {
     let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
-    let code = <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()));
-    code.and_then(T::from_code).map_or(usize::MAX, row_of)
+    <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()))
 }
 
 /// The bits of `0x80070005`, in any case and with any zeros in front: that is how cells may have it.

@@ -9,9 +9,9 @@ use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Ident, Type};
+use syn::{Attribute, Ident, Meta, Type};
 
-pub(crate) use syntax::{CodeLit, separated, split};
+pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, meant_code_type, width_hint};
 pub(crate) use words::{Place, RowName, Words, plain, unknown};
 
@@ -53,4 +53,9 @@ pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
         ty = &group.elem;
     }
     ty
+}
+
+/// Whether an attribute is text for rustdoc; `#[doc(alias = "…")]` is none.
+pub(crate) fn is_documentation(attr: &Attribute) -> bool {
+    attr.path().is_ident("doc") && matches!(attr.meta, Meta::NameValue(_))
 }

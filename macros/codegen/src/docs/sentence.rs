@@ -38,7 +38,9 @@ impl Docs<'_> {
             Role::Tips => "What to do about it; `None` where the table does not say.",
             Role::Reference => "Where it is specified; `None` where the table does not say.",
             Role::Class => "The class it belongs to.",
-            Role::Aliases | Role::Deprecated | Role::Http | Role::Grpc | Role::Exit => "",
+            Role::Aliases => "Other phrases for it.",
+            Role::Deprecated => "Why it should not be used any more, `\"\"` without a reason; `None` if it may be.",
+            Role::Http | Role::Grpc | Role::Exit => "",
         };
         // A table without the column has the other one, which takes its place.
         let origin = match role {

@@ -5,38 +5,47 @@ use quote::quote;
 use status_docs_data::{Column, Role};
 use syn::{Attribute, Visibility};
 
-use super::{Scene, is_documented, uncallable};
+use super::{Context, uncallable};
+use crate::attr::is_documentation;
 use crate::input::ColumnEntry;
 
 /// The method of a role, with what the user wrote of it in the table's body.
-pub(super) fn of_role(scene: Scene<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
-    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
+pub(super) fn of_role(context: Context<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
+    let entry = context.request.roles.iter().find(|entry| entry.role == role);
     let attrs = entry.map_or(&[][..], |entry| &entry.attrs);
-    let name = Ident::new(role.as_str(), Span::call_site());
-    method(scene, attrs, &scene.docs.role(role), role_vis(scene, role), &name, result, read)
+    let name = Ident::new(method_of(role), Span::call_site());
+    method(context, attrs, &context.docs.role(role), role_vis(context, role), &name, result, read)
+}
+
+/// What the method of a role is called: as the role, which for `deprecated` is a question.
+pub(super) fn method_of(role: Role) -> &'static str {
+    match role {
+        Role::Deprecated => "deprecation",
+        role => role.as_str(),
+    }
 }
 
 /// The method of a typed column.
 pub(super) fn of_column(
-    scene: Scene<'_>,
+    context: Context<'_>,
     entry: &ColumnEntry,
     column: &Column,
     result: &TokenStream,
     read: TokenStream,
 ) -> TokenStream {
-    let sentence = scene.docs.column(column);
-    let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-    method(scene, &entry.attrs, &sentence, vis, &entry.name, result, read)
+    let sentence = context.docs.column(column);
+    let vis = entry.vis.as_ref().unwrap_or(&context.request.vis);
+    method(context, &entry.attrs, &sentence, vis, &entry.name, result, read)
 }
 
 /// The visibility of what a role emits: the enum's, unless the user says otherwise.
-pub(super) fn role_vis(scene: Scene<'_>, role: Role) -> &Visibility {
-    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
-    entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&scene.request.vis)
+pub(super) fn role_vis(context: Context<'_>, role: Role) -> &Visibility {
+    let entry = context.request.roles.iter().find(|entry| entry.role == role);
+    entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&context.request.vis)
 }
 
 fn method(
-    scene: Scene<'_>,
+    context: Context<'_>,
     attrs: &[Attribute],
     sentence: &str,
     vis: &Visibility,
@@ -45,8 +54,9 @@ fn method(
     read: TokenStream,
 ) -> TokenStream {
     // Our sentence is a paragraph of its own below what the user wrote.
-    let doc = if is_documented(attrs) { format!("\n\n{sentence}") } else { sentence.to_owned() };
-    let body = if scene.layout.is_some() { read } else { uncallable() };
+    let is_documented = attrs.iter().any(is_documentation);
+    let doc = if is_documented { format!("\n\n{sentence}") } else { sentence.to_owned() };
+    let body = if context.layout.is_some() { read } else { uncallable() };
     quote! {
         #(#attrs)*
         #[doc = #doc]

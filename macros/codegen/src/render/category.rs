@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Category, Column, Role, Table};
+use status_docs_data::{Category, Column, Reference, Role, Table};
 use syn::ext::IdentExt;
 use syn::{Attribute, Visibility};
 
 use super::columns::{columns_of, narrow};
-use super::{Scene, accessor, is_documented, text, uncallable};
+use super::{Context, accessor, text, uncallable};
+use crate::attr::is_documentation;
 use crate::docs::Docs;
 use crate::input::{CategoryEnum, Listed};
 
@@ -29,29 +30,29 @@ struct Emitted<'s> {
 }
 
 /// All category enums of a table.
-pub(super) fn render(scene: Scene<'_>) -> TokenStream {
-    emitted(scene).iter().map(|emitted| emitted.render(scene)).collect()
+pub(super) fn render(context: Context<'_>) -> TokenStream {
+    emitted(context).iter().map(|emitted| emitted.render(context)).collect()
 }
 
 /// The enums, each of them once: columns may share a closed list.
-fn emitted(scene: Scene<'_>) -> Vec<Emitted<'_>> {
+fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
     let mut all: Vec<Emitted<'_>> = Vec::new();
-    if has_class_enum(scene.table) {
+    if has_class_enum(context.table) {
         all.push(Emitted {
-            ident: class_ident(&scene.request.ident),
-            vis: accessor::role_vis(scene, Role::Class),
+            ident: class_ident(&context.request.ident),
+            vis: accessor::role_vis(context, Role::Class),
             written: None,
-            headers: vec![scene.table.header(Role::Class).unwrap_or_default()],
-            categories: Cow::Borrowed(&scene.table.classes),
+            headers: vec![context.table.header(Role::Class).unwrap_or_default()],
+            categories: Cow::Borrowed(&context.table.classes),
         });
     }
-    for (entry, column) in columns_of(scene) {
+    for (entry, column) in columns_of(context) {
         let Some(written) = entry.category() else { continue };
         match all.iter_mut().find(|emitted| emitted.ident == written.ident) {
             Some(emitted) => emitted.add(column),
             None => all.push(Emitted {
                 ident: written.ident.clone(),
-                vis: written.vis.as_ref().or(entry.vis.as_ref()).unwrap_or(&scene.request.vis),
+                vis: written.vis.as_ref().or(entry.vis.as_ref()).unwrap_or(&context.request.vis),
                 written: Some(written),
                 headers: vec![&column.header],
                 categories: Cow::Borrowed(&column.categories),
@@ -86,6 +87,45 @@ fn follows_from_code(table: &Table) -> Option<&'static str> {
     table.reference()?.class_name
 }
 
+/// The methods that ask for one class, of a table whose classes are those of the runtime crate's `StatusClass`.
+const OF_CLASS: [(&str, &str, &str); 5] = [
+    ("is_informational", "Informational", "Whether the code is 100 to 199: the answer is still to come."),
+    ("is_success", "Success", "Whether the code is 200 to 299: the request was accepted."),
+    ("is_redirection", "Redirection", "Whether the code is 300 to 399: the client has to do more."),
+    ("is_client_error", "ClientError", "Whether the code is 400 to 499: the request is wrong."),
+    ("is_server_error", "ServerError", "Whether the code is 500 to 999: the server failed."),
+];
+
+/// The names of the methods that ask for one class.
+pub(super) fn methods(reference: Option<&Reference>) -> Vec<&'static str> {
+    let has_classes = reference.is_some_and(|reference| reference.class_name == Some("StatusClass"));
+    OF_CLASS.iter().filter(|_| has_classes).map(|(name, ..)| *name).collect()
+}
+
+fn of_class(context: Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let vis = accessor::role_vis(context, Role::Class);
+    let names = methods(context.table.reference());
+    let methods = OF_CLASS.iter().filter(|(name, ..)| names.contains(name)).map(|(name, class, doc)| {
+        let (name, class) = (Ident::new(name, Span::call_site()), Ident::new(class, Span::call_site()));
+        let body = match context.layout {
+            None => uncallable(),
+            Some(_) => quote! {
+                Self::class(self) as ::core::primitive::u8 == #krate::StatusClass::#class as ::core::primitive::u8
+            },
+        };
+        quote! {
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #vis const fn #name(self) -> ::core::primitive::bool {
+                #body
+            }
+        }
+    });
+    quote!(#(#methods)*)
+}
+
 /// The enum of the class, of a table with this name.
 pub(crate) fn class_ident(table: &Ident) -> Ident {
     format_ident!("{}Class", table)
@@ -97,22 +137,24 @@ pub(crate) fn has_class_enum(table: &Table) -> bool {
 }
 
 /// The table and the method of the class.
-pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
-    let (result, table, read) = if let Some(class) = follows_from_code(scene.table) {
+pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
+    let (result, table, read) = if let Some(class) = follows_from_code(context.table) {
         let class = Ident::new(class, Span::call_site());
         (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
     } else {
-        let ident = class_ident(&scene.request.ident);
-        let indexes: Vec<usize> = scene.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
+        let ident = class_ident(&context.request.ident);
+        let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
         let indexes = narrow(krate, &indexes);
         (
             quote!(#ident),
             Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
-            by_index(&ident, &scene.table.classes, true, &quote!(#krate::__private::class::<Self>(row_of(self)))),
+            by_index(&ident, &context.table.classes, true, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
-    (scene.layout.and(table), accessor::of_role(scene, Role::Class, &result, read))
+    let method = accessor::of_role(context, Role::Class, &result, read);
+    let of_class = of_class(context);
+    (context.layout.and(table), quote!(#method #of_class))
 }
 
 /// The variant with this index in a column's categories. `is_whole` if these are all that its enum has.
@@ -128,10 +170,10 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], is_whole: bool, i
 }
 
 /// Whether the categories of each column that has this enum are all that it has.
-pub(super) fn is_whole(scene: Scene<'_>, category: &CategoryEnum) -> bool {
+pub(super) fn is_whole(context: Context<'_>, category: &CategoryEnum) -> bool {
     let is_same = |ident: &Ident| *ident == category.ident;
-    let columns = columns_of(scene).filter_map(|(entry, _)| entry.category());
-    let is_of_class = has_class_enum(scene.table) && is_same(&class_ident(&scene.request.ident));
+    let columns = columns_of(context).filter_map(|(entry, _)| entry.category());
+    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.request.ident));
     category.list.is_some() || !is_of_class && columns.filter(|other| is_same(&other.ident)).count() == 1
 }
 
@@ -169,9 +211,9 @@ impl Emitted<'_> {
     }
 
     /// The enum with its impls.
-    fn render(&self, scene: Scene<'_>) -> TokenStream {
-        let (ident, vis, cfgs) = (&self.ident, self.vis, &scene.request.cfgs);
-        let enumeration = self.enumeration(scene);
+    fn render(&self, context: Context<'_>) -> TokenStream {
+        let (ident, vis, cfgs) = (&self.ident, self.vis, &context.request.cfgs);
+        let enumeration = self.enumeration(context);
         let variants = self.variants();
         let Texts { tables, as_str, name } = self.texts(&variants);
         let order = if self.list().is_some() {
@@ -183,7 +225,7 @@ impl Emitted<'_> {
         let unused = is_empty.then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
         let debug = if is_empty { quote!(match *self {}) } else { quote!(formatter.write_str(#name(*self))) };
         let display = if is_empty { quote!(match *self {}) } else { quote!(formatter.pad(Self::as_str(*self))) };
-        let from_str = self.parse_impl(scene.krate, &name);
+        let from_str = self.parse_impl(context.krate, &name);
         quote! {
             #enumeration
             #(#cfgs)*
@@ -219,14 +261,14 @@ impl Emitted<'_> {
         }
     }
 
-    fn enumeration(&self, scene: Scene<'_>) -> TokenStream {
-        let (ident, vis, cfgs) = (&self.ident, self.vis, &scene.request.cfgs);
+    fn enumeration(&self, context: Context<'_>) -> TokenStream {
+        let (ident, vis, cfgs) = (&self.ident, self.vis, &context.request.cfgs);
         let attrs = self.written.map_or(&[][..], |written| &written.attrs);
         let derives = self.written.map_or(&[][..], |written| &written.derives);
         let order = self.list().map(|_| quote!(::core::cmp::PartialOrd, ::core::cmp::Ord,));
         let sentence = match (self.written, self.headers.as_slice()) {
-            (None, [header]) => scene.docs.classes(header),
-            (_, headers) => scene.docs.category(headers),
+            (None, [header]) => context.docs.classes(header),
+            (_, headers) => context.docs.category(headers),
         };
         let doc = below(attrs, sentence);
         let variants = self.variants().into_iter().enumerate().map(|(index, variant)| {
@@ -317,5 +359,5 @@ impl Emitted<'_> {
 
 /// Our sentence; a paragraph of its own below what the user wrote.
 fn below(attrs: &[Attribute], sentence: String) -> String {
-    if is_documented(attrs) { format!("\n\n{sentence}") } else { sentence }
+    if attrs.iter().any(is_documentation) { format!("\n\n{sentence}") } else { sentence }
 }

@@ -9,30 +9,33 @@ pub(crate) mod category;
 pub(crate) mod codes;
 mod columns;
 mod enumeration;
-mod impls;
+pub(crate) mod impls;
 mod large;
 mod lookups;
+mod status_impls;
 pub(crate) mod target;
 pub(crate) mod text;
 mod typed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{CodeType, Role, Table};
-use syn::{Attribute, LitStr, Meta};
+use status_docs_data::{CodeType, Reference, Role, Table};
+use syn::LitStr;
 
+use crate::bridge;
 use crate::docs::Docs;
-use crate::input::{ColumnType, Request};
+use crate::input::{ColumnType, TableRequest};
 use crate::layout::Layout;
+use impls::Impls;
 use target::Target;
 
 /// All that is rendered from.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'s> {
+pub(crate) struct Context<'s> {
     pub(crate) target: &'s Target<'s>,
     /// The path of the runtime crate.
     pub(crate) krate: &'s TokenStream,
-    pub(crate) request: &'s Request,
+    pub(crate) request: &'s TableRequest,
     pub(crate) table: &'s Table,
     pub(crate) docs: &'s Docs<'s>,
     /// `None` where there is no row: then everything is there, and nothing can be found.
@@ -43,31 +46,34 @@ pub(crate) struct Scene<'s> {
 
 /// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
 /// where the table has its column.
-pub(crate) fn methods() -> Vec<(&'static str, Option<Role>)> {
-    let always = ["ALL", "COUNT", "code", "name", "reason", "from_code", "from_reason"];
-    let roles = [Role::Definition, Role::Tips, Role::Reference, Role::Class];
+pub(crate) fn methods(reference: Option<&Reference>) -> Vec<(&'static str, Option<Role>)> {
+    let always = ["ALL", "COUNT", "iter", "from_code", "from_name", "from_reason", "code", "name", "reason"];
     let always = always.into_iter().map(|name| (name, None));
-    always.chain(roles.map(|role| (role.as_str(), Some(role)))).collect()
+    let of_class = category::methods(reference).into_iter().map(|name| (name, Some(Role::Class)));
+    let roles = [Role::Definition, Role::Tips, Role::Reference, Role::Class, Role::Aliases, Role::Deprecated];
+    always.chain(of_class).chain(roles.map(|role| (accessor::method_of(role), Some(role)))).collect()
 }
 
 /// The enum, its tables and all its impls.
-pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
-    let cfgs = &scene.request.cfgs;
-    let enumeration = enumeration::render(scene);
-    let categories = category::render(scene);
-    let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
+pub(crate) fn render(context: Context<'_>) -> TokenStream {
+    let cfgs = &context.request.cfgs;
+    let Impls { items, derives } = Impls::of(context.target, &context.request.without);
+    let enumeration = enumeration::render(context, &derives);
+    let categories = category::render(context);
+    let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(tracker);
     let shadows = shadows();
-    let columns::Columns { roles, typed, methods } = columns::render(scene);
-    let tables = lookups::tables(scene, &roles);
-    let lookups = lookups::methods(scene);
-    let impls = impls::render(scene);
-    let ident = &scene.request.ident;
+    let columns::Columns { roles, typed, methods } = columns::render(context);
+    let tables = lookups::tables(context, &roles);
+    let lookups = lookups::methods(context);
+    let impls = status_impls::render(context);
+    let bridges = bridge::emit(context.target, &context.request.with);
+    let ident = &context.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
-    let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
+    let has_path = context.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
-    let has_alias = scene.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
+    let has_alias = context.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
     let aliases = has_alias.then(|| quote!(non_upper_case_globals, unreachable_pub,));
-    let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+    let unused = context.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
         #categories
@@ -84,7 +90,9 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
                 #lookups
                 #methods
             }
+            #items
             #impls
+            #bridges
         };
     }
 }
@@ -108,17 +116,13 @@ pub(crate) fn shadows() -> TokenStream {
         fn code() {}
         fn reason() {}
         fn text() {}
+        fn name() {}
         fn formatter() {}
     }
 }
 
-/// The code type as a parameter or result has it.
-fn code_type(scene: Scene<'_>) -> TokenStream {
-    code_type_of(scene.table.code)
-}
-
-/// The same of a code type that has no table yet.
-pub(crate) fn code_type_of(code: CodeType) -> TokenStream {
+/// The type of the codes, as a parameter or a result has it.
+pub(crate) fn code_type(code: CodeType) -> TokenStream {
     match code {
         CodeType::Int(int) => {
             let name = Ident::new(&int.to_string(), Span::call_site());
@@ -126,11 +130,6 @@ pub(crate) fn code_type_of(code: CodeType) -> TokenStream {
         }
         CodeType::Text => quote!(&'static ::core::primitive::str),
     }
-}
-
-/// Whether the user wrote documentation: `#[doc(alias = "…")]` is none.
-fn is_documented(attrs: &[Attribute]) -> bool {
-    attrs.iter().any(|attr| attr.path().is_ident("doc") && matches!(attr.meta, Meta::NameValue(_)))
 }
 
 /// What stands in a method of an enum without variants: nobody can call it.

@@ -16,6 +16,9 @@ use syn::{Ident, LitStr, Path, Type};
 use super::Errors;
 use super::syntax::{Argument, CodeLit, Entry};
 use super::table::TableWords;
+use crate::bridge::Asked;
+use crate::render::impls;
+use crate::render::target::Kind;
 use takes::Takes;
 pub(crate) use takes::{plain, unknown};
 
@@ -52,6 +55,7 @@ pub(crate) struct Words {
     pub(crate) has_unknown: bool,
     pub(crate) table: TableWords,
     pub(crate) without: Option<Vec<Ident>>,
+    pub(crate) with: Option<Vec<Asked>>,
     pub(crate) doc_table: Option<bool>,
     /// Roles and the headers of their columns.
     pub(crate) columns: Option<Vec<(Ident, LitStr)>>,
@@ -113,7 +117,12 @@ pub(crate) static WORDS: &[Word] = &[
         .of_file(),
     word("columns", TYPE, Takes::Pairs(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
         .of_file(),
-    word("without", &[Place::Table, Place::Enum], Takes::Names(impls, |w| &mut w.without), "without(Display, FromStr)"),
+    word(
+        "without",
+        &[Place::Table, Place::Enum],
+        Takes::Names(optional_impls, |w| &mut w.without),
+        "without(Display, FromStr)",
+    ),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),
@@ -126,11 +135,13 @@ pub(crate) static WORDS: &[Word] = &[
 ];
 
 /// The impls that `without` leaves to the user.
-fn impls(place: Place) -> Vec<&'static str> {
-    if place == Place::Enum {
-        return vec!["TryFrom"];
+fn optional_impls(place: Place) -> Vec<&'static str> {
+    match place {
+        Place::Table => impls::words(Kind::Table),
+        // Whether an enum is a table, its rows tell.
+        Place::Enum => impls::words(Kind::DerivedTable),
+        Place::Struct | Place::Variant => Vec::new(),
     }
-    vec!["Debug", "Display", "From", "FromStr", "Hash", "Ord", "PartialOrd", "TryFrom"]
 }
 
 /// How `notation` says that codes are shown.

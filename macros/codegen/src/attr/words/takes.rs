@@ -11,6 +11,8 @@ use syn::{Ident, Lit, LitStr, Path, Type};
 use super::{Place, RowName, Words};
 use crate::attr::path_ident;
 use crate::attr::syntax::{Argument, CodeLit, Entry};
+use crate::bridge::{self, Asked};
+use crate::render::target::Kind;
 
 /// The field of a word.
 type Field<T> = fn(&mut Words) -> &mut Option<T>;
@@ -43,6 +45,9 @@ pub(crate) enum Takes {
     Names(fn(Place) -> Vec<&'static str>, Field<Vec<Ident>>),
     /// `columns(code = "Fault No.")`
     Pairs(Field<Vec<(Ident, LitStr)>>),
+    /// `with(axum, serde = serde_core)`
+    #[expect(dead_code, reason = "there is no bridge yet")]
+    Bridges(Field<Vec<Asked>>),
 }
 
 /// `None` if it is not what the word takes; or what is wrong with it.
@@ -63,6 +68,7 @@ impl Takes {
             Self::Type(_) => "the type of the codes",
             Self::Row(_) => "a row, by its name or its code",
             Self::Names(..) => "names in parentheses",
+            Self::Bridges(_) => "bridges in parentheses",
             Self::Pairs(_) => "roles and headers in parentheses",
         };
         text.to_owned()
@@ -111,6 +117,10 @@ impl Takes {
                 *field(words) = Some(names(&known(place), entries)?);
             }
             (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
+            (Self::Bridges(field), Argument::List(_, entries)) => {
+                let kind = if place == Place::Table { Kind::Table } else { Kind::Derived };
+                *field(words) = Some(bridge::read(entries, kind)?);
+            }
             (Self::Text(_), Argument::Type(ty)) if matches!(*ty, Type::Macro(_)) => {
                 return wrong(
                     ty.span(),

@@ -1,4 +1,4 @@
-//! Tokens → [`Request`]: the grammar of `status_table!`.
+//! Tokens → [`TableRequest`]: the grammar of `status_table!`.
 
 mod attributes;
 mod body;
@@ -12,6 +12,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Place, TableWords, Words};
+use crate::bridge::Asked;
 use crate::render::category::{class_ident, has_class_enum};
 use crate::render::methods;
 use attributes::{Attributes, std_derive};
@@ -24,11 +25,11 @@ pub(crate) use types::ColumnType;
 pub(crate) struct Input {
     /// The path of the runtime crate.
     pub(crate) krate: TokenStream,
-    pub(crate) requests: Vec<Request>,
+    pub(crate) requests: Vec<TableRequest>,
 }
 
 /// One table that the user wants.
-pub(crate) struct Request {
+pub(crate) struct TableRequest {
     /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
     pub(crate) attrs: Vec<Attribute>,
     /// The derives of the user's that we do not emit ourselves.
@@ -44,6 +45,7 @@ pub(crate) struct Request {
     /// then be a consequence.
     pub(crate) is_clear: bool,
     pub(crate) without: Vec<Ident>,
+    pub(crate) with: Vec<Asked>,
     pub(crate) doc_table: bool,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
@@ -54,7 +56,7 @@ pub(crate) struct Request {
 /// The derives that we emit ourselves.
 const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-impl Request {
+impl TableRequest {
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
@@ -75,8 +77,8 @@ impl Request {
         Wanted {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
-            taken: methods(),
-            parses: !self.is_without("FromStr"),
+            taken: methods(self.table.reference()),
+            parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }
     }
@@ -94,11 +96,6 @@ impl Request {
             );
             self.errors.at(same.span(), message);
         }
-    }
-
-    /// Whether the impl is left to the user.
-    pub(crate) fn is_without(&self, name: &str) -> bool {
-        self.without.iter().any(|ident| ident == name)
     }
 }
 
@@ -125,7 +122,7 @@ impl Parse for Input {
 
 /// Reports a column whose enum is called as a table is, or as that of another table's column. Of what a cfg may take
 /// away, nothing is known.
-fn refuse_shared_enums(requests: &mut [Request]) {
+fn refuse_shared_enums(requests: &mut [TableRequest]) {
     let tables = requests.iter().filter(|request| request.cfgs.is_empty());
     let tables: Vec<Ident> = tables.map(|request| request.ident.clone()).collect();
     let mut known: Vec<(Ident, Ident)> = Vec::new();
@@ -156,7 +153,7 @@ fn refuse_shared_enums(requests: &mut [Request]) {
     }
 }
 
-impl Parse for Request {
+impl Parse for TableRequest {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut errors = Errors::default();
         let attrs = input.call(Attribute::parse_outer)?;
@@ -175,7 +172,7 @@ impl Parse for Request {
 
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
-        let Words { table, without, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
+        let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
         let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
@@ -195,6 +192,7 @@ impl Parse for Request {
             has_table: !is_csv_wrong && !is_conditional,
             is_clear,
             without: without.unwrap_or_default(),
+            with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
             roles,
             columns,
@@ -207,7 +205,7 @@ impl Parse for Request {
     }
 }
 
-impl Request {
+impl TableRequest {
     /// Everyone writes `Debug, Clone, Copy`, and we emit these.
     fn drop_emitted_derives(&mut self) {
         let without: Vec<String> = self.without.iter().map(ToString::to_string).collect();

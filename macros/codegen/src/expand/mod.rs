@@ -11,10 +11,10 @@ use crate::attr::{Errors, TableWords};
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
-use crate::input::{Input, Request};
+use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
 use crate::render::target::Target;
-use crate::render::{self, Scene};
+use crate::render::{self, Context};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
 pub fn status_table(input: TokenStream) -> TokenStream {
@@ -27,7 +27,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
     }
 }
 
-fn expand(krate: &TokenStream, request: Request) -> TokenStream {
+fn expand(krate: &TokenStream, request: TableRequest) -> TokenStream {
     let mut report = Report::new();
     let source = if request.has_table { open(&request.table, &mut report) } else { None };
     expand_source(krate, request, source.as_ref(), report)
@@ -36,7 +36,7 @@ fn expand(krate: &TokenStream, request: Request) -> TokenStream {
 /// From the file's bytes on: `None` if there are none, which the report speaks of.
 fn expand_source(
     krate: &TokenStream,
-    mut request: Request,
+    mut request: TableRequest,
     source: Option<&Source>,
     mut report: Report,
 ) -> TokenStream {
@@ -55,8 +55,8 @@ fn expand_source(
     let is_tracked = source.is_some_and(|source| source.origin().is_own());
     let layout = layout.as_ref();
     let target = Target::of_table(krate, &request.ident, &table, layout);
-    let scene = Scene { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
-    let rendered = render::render(scene);
+    let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
+    let rendered = render::render(context);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
@@ -91,12 +91,12 @@ fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option
 /// `#[derive(StatusDocs)]`
 pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
-        Ok(input) => derive(derive::Request::of(input)),
+        Ok(input) => derive(derive::DeriveRequest::of(input)),
         Err(error) => error.to_compile_error(),
     }
 }
 
-fn derive(mut request: derive::Request) -> TokenStream {
+fn derive(mut request: derive::DeriveRequest) -> TokenStream {
     let mut report = Report::new();
     let mut errors = std::mem::take(&mut request.errors);
     let wanted = request.wanted();
@@ -135,4 +135,4 @@ mod hostile_tests;
 mod tests;
 
 #[cfg(test)]
-mod cost;
+mod cost_tests;
