@@ -24,8 +24,8 @@ pub(crate) struct TableWords {
     pub(super) escape: Option<u8>,
     pub(super) radix: Option<u32>,
     pub(super) duplicates: Option<LitStr>,
-    /// The words that were given, and where their values are.
-    pub(super) spans: Vec<(&'static str, Span)>,
+    /// The words that were given, where they are and where their values are.
+    pub(super) spans: Vec<(&'static str, Span, Span)>,
 }
 
 impl TableWords {
@@ -68,7 +68,19 @@ impl TableWords {
 
     /// Where the value of a word is, if it was given.
     pub(crate) fn span_of(&self, word: &str) -> Option<Span> {
-        self.spans.iter().find(|(given, _)| *given == word).map(|(_, span)| *span)
+        self.spans.iter().find(|(given, ..)| *given == word).map(|(.., value)| *value)
+    }
+
+    /// Where an editor goes from a row's name in code, and what the compiler shows of it: the path as the user typed it.
+    ///
+    /// Whoever hovers that token is shown all that have its place; of a large table, which nobody wants to see, they
+    /// have that of the word before the path.
+    pub(crate) fn place_of_names(&self, is_large: bool) -> Span {
+        let words = self.spans.iter().filter(|(word, ..)| ["csv", "base"].contains(word));
+        let word = words.max_by_key(|(word, ..)| *word).map(|(_, word, _)| *word);
+        let place = if is_large { word } else { self.span() };
+        // Still the macro's own, so that no lint takes it for the user's, and no editor renames the path.
+        place.map_or_else(Span::call_site, |place| Span::call_site().located_at(place))
     }
 
     /// Reports what no table can be made of.
