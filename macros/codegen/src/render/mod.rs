@@ -5,7 +5,7 @@
 //! and the user's tokens keep their spans through `quote!`.
 
 mod accessor;
-mod category;
+pub(crate) mod category;
 pub(crate) mod codes;
 mod columns;
 mod enumeration;

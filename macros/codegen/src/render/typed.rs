@@ -9,7 +9,7 @@ use syn::spanned::Spanned;
 
 use super::columns::{narrow, texts};
 use super::{Context, accessor, category, text};
-use crate::input::{ColumnEntry, ColumnType};
+use crate::input::{CategoryEnum, ColumnEntry, ColumnType};
 
 /// How one column is stored and read, leaving empty cells aside.
 struct StoredColumn {
@@ -35,7 +35,7 @@ pub(super) fn render(
         ColumnType::Plain(Kind::Char) => numbers(&constant, &values, "char", "' '"),
         // The variants of a category are those of an emitted enum or of a path.
         ColumnType::Plain(Kind::Category(_)) => return (None, TokenStream::new()),
-        ColumnType::Emitted(ident) => emitted(context, &constant, &values, ident, column),
+        ColumnType::Emitted(category) => emitted(context, &constant, &values, category, column),
         ColumnType::Path(path) => variants(context, &constant, &values, path, column),
     };
     let is_text = matches!(entry.ty, ColumnType::Plain(Kind::Text));
@@ -129,13 +129,20 @@ fn indexes(values: &[&Value]) -> Vec<usize> {
 }
 
 /// An enum that is emitted beside the table, and knows all its variants.
-fn emitted(context: Context<'_>, constant: &Ident, values: &[&Value], ident: &Ident, column: &Column) -> StoredColumn {
-    let krate = context.krate;
+fn emitted(
+    context: Context<'_>,
+    constant: &Ident,
+    values: &[&Value],
+    category: &CategoryEnum,
+    column: &Column,
+) -> StoredColumn {
+    let (krate, ident) = (context.krate, &category.ident);
     let indexes = narrow(krate, &indexes(values));
+    let is_whole = category::is_whole(context, category);
     StoredColumn {
         result: quote!(#ident),
         table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
-        read: category::by_index(ident, &column.categories, &quote!(#constant.get(row_of(self)))),
+        read: category::by_index(ident, &column.categories, is_whole, &quote!(#constant.get(row_of(self)))),
     }
 }
 
