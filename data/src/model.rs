@@ -92,6 +92,13 @@ pub struct Row {
     pub sheet_row: u32,
 }
 
+impl Row {
+    /// How messages name it: a table for a derive needs no names.
+    pub fn name_or_phrase(&self) -> &str {
+        if self.name.is_empty() { &self.reason } else { &self.name }
+    }
+}
+
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::CodeType;
+use status_docs_data::{CodeType, Notation};
 
 use super::columns::{hot_texts, narrow};
 use super::lookups::{key_index, perfect_hash};
@@ -124,6 +124,18 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
         Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
         Some(_) => quote!(status_at(#row)),
     }
+}
+
+/// How codes are displayed that are not decimal, as a constant of `StatusTable`.
+pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
+    let Notation::Hex { width, upper, bits } = target.notation else { return None };
+    let krate = target.krate;
+    let width = Literal::usize_unsuffixed(width.unwrap_or_default());
+    let bits = Literal::u32_unsuffixed(bits);
+    Some(quote! {
+        const HEXADECIMAL: ::core::option::Option<#krate::__private::Hexadecimal> =
+            ::core::option::Option::Some(#krate::__private::Hexadecimal { width: #width, is_upper: #upper, bits: #bits });
+    })
 }
 
 /// The type of the code that a table is asked with.
