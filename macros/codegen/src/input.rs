@@ -78,7 +78,7 @@ impl Request {
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
-            Subject::Table => None,
+            Subject::Table | Subject::Headers => None,
             Subject::Only => self.only.as_ref().map(LitStr::span),
             Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
             Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
