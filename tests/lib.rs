@@ -1,5 +1,9 @@
-//! What the tests share: crates as a user would write them, outside of this workspace.
+//! What tests, benches and fuzzers share: crates as a user would write them, outside of this workspace, tables of
+//! any size, and what holds of any input.
 
+pub mod generate;
+pub mod invariants;
+pub mod random;
 pub mod scratch;
 
 /// The examples of the README are doctests.

@@ -1,4 +1,9 @@
-//! A scratch crate outside the workspace, with a path dependency on `status-docs`.
+//! Crates as a user would write them, outside of this workspace: every test and every bench that runs cargo
+//! or the compiler makes them here.
+
+mod compiler;
+mod diagnostic;
+mod manifest;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,59 +12,37 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
+pub use compiler::{Compiler, externs};
+pub use diagnostic::Diagnostic;
+pub use manifest::{Manifest, ours_as, toml_string};
+
 /// A crate of its own under the target directory. All scratch crates share one target directory,
 /// so that what they depend on is built once.
 #[derive(Debug)]
 pub struct Scratch {
-    name: String,
     dir: PathBuf,
     target: PathBuf,
 }
 
-/// What the compiler said about one place.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Diagnostic {
-    /// The binary or library it was said of.
-    pub target: String,
-    /// `error` or `warning`.
-    pub level: String,
-    /// Line and column of the primary span.
-    pub place: (u64, u64),
-    /// The source text under the primary span.
-    pub source: String,
-    /// The message without its children.
-    pub message: String,
-}
-
 impl Scratch {
-    /// An empty crate directory; `tmp` is the caller's `env!("CARGO_TARGET_TMPDIR")`.
+    /// A directory with a manifest and no sources; `tmp` is the caller's `env!("CARGO_TARGET_TMPDIR")`. The
+    /// package has the directory's name, so that tests that run side by side do not take each other's binaries.
     #[must_use]
     pub fn new(tmp: &str, name: &str) -> Self {
         let dir = Path::new(tmp).join(name);
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(dir.join("src")).expect("the target directory can be written");
-        let scratch = Self { name: name.to_owned(), dir, target: Path::new(tmp).join("scratch-target") };
+        let scratch = Self { dir, target: Path::new(tmp).join("scratch-target") };
         // The versions that the workspace was resolved to, so that nothing is looked up.
         fs::copy(workspace().join("Cargo.lock"), scratch.dir.join("Cargo.lock"))
             .expect("the workspace has a lock file");
+        scratch.manifest(&Manifest::new(name));
         scratch
     }
 
-    /// Writes the manifest of a package of the crate's name, so that tests that run side by side do not
-    /// take each other's binaries; with an edition, `status-docs`, and whatever else is given as the
-    /// lines of `[dependencies]`.
-    pub fn manifest(&self, edition: &str, dependencies: &str) {
-        let runtime = toml_string(&workspace().join("runtime"));
-        self.manifest_text(&format!(
-            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\nedition = \"{edition}\"\n\n[workspace]\n\n\
-             [dependencies]\nstatus-docs = {{ path = {runtime} }}\n{dependencies}\n",
-            self.name,
-        ));
-    }
-
-    /// Writes the manifest as it stands.
-    pub fn manifest_text(&self, text: &str) {
-        self.write("Cargo.toml", text);
+    /// Writes another manifest than the one that every user has.
+    pub fn manifest(&self, manifest: &Manifest) {
+        self.write("Cargo.toml", manifest.to_string());
     }
 
     /// Writes a file of the crate.
@@ -93,9 +76,17 @@ impl Scratch {
     /// A cargo command in the crate, without network.
     #[must_use]
     pub fn cargo(&self, args: &[&str]) -> Command {
+        let mut cargo = self.downloading_cargo(args);
+        cargo.env("CARGO_NET_OFFLINE", "true");
+        cargo
+    }
+
+    /// A cargo command that may download what is not in cargo's cache, such as a crate of another platform,
+    /// which the workspace's own build has not asked for.
+    #[must_use]
+    pub fn downloading_cargo(&self, args: &[&str]) -> Command {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        cargo.args(args).current_dir(&self.dir);
-        cargo.env("CARGO_TARGET_DIR", &self.target).env("CARGO_NET_OFFLINE", "true");
+        cargo.args(args).current_dir(&self.dir).env("CARGO_TARGET_DIR", &self.target);
         // What the outer cargo sets for us is not for the inner one.
         for name in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_MANIFEST_DIR", "RUSTC_WRAPPER"] {
             cargo.env_remove(name);
@@ -105,9 +96,7 @@ impl Scratch {
 
     /// Runs a cargo command that has to succeed, and gives what it printed.
     pub fn run(&self, args: &[&str]) -> String {
-        let output = self.cargo(args).output().expect("cargo can be started");
-        assert!(output.status.success(), "cargo {args:?} failed:\n{}", text(&output));
-        String::from_utf8_lossy(&output.stdout).into_owned()
+        output(self.cargo(args))
     }
 
     /// What the compiler says about the crate's own targets, target by target, in its own order.
@@ -117,32 +106,10 @@ impl Scratch {
         let stdout = String::from_utf8_lossy(&output.stdout);
         let messages: Vec<Value> = stdout.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         assert!(!messages.is_empty(), "cargo {args:?} said nothing:\n{}", text(&output));
-        let mut diagnostics: Vec<Diagnostic> = messages.iter().filter_map(diagnostic).collect();
+        let mut diagnostics: Vec<Diagnostic> = messages.iter().filter_map(diagnostic::diagnostic).collect();
         diagnostics.sort_by(|a, b| a.target.cmp(&b.target));
         diagnostics
     }
-}
-
-/// A compiler message of cargo's, if it is about a place or says more than a summary.
-fn diagnostic(message: &Value) -> Option<Diagnostic> {
-    if message["reason"] != "compiler-message" {
-        return None;
-    }
-    let said = &message["message"];
-    let spans = said["spans"].as_array()?;
-    let span = spans.iter().find(|span| span["is_primary"] == true)?;
-    let line = &span["text"][0];
-    let highlighted = |key: &str| usize::try_from(line[key].as_u64()?.saturating_sub(1)).ok();
-    let source = line["text"].as_str().zip(highlighted("highlight_start")).zip(highlighted("highlight_end"));
-    Some(Diagnostic {
-        target: message["target"]["name"].as_str()?.to_owned(),
-        level: said["level"].as_str()?.to_owned(),
-        place: (span["line_start"].as_u64()?, span["column_start"].as_u64()?),
-        source: source.map_or(String::new(), |((text, start), end)| {
-            text.chars().skip(start).take(end.saturating_sub(start)).collect()
-        }),
-        message: said["message"].as_str()?.to_owned(),
-    })
 }
 
 /// The root of this workspace.
@@ -151,10 +118,11 @@ pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// A path as a TOML string.
-#[must_use]
-pub fn toml_string(path: &Path) -> String {
-    format!("{:?}", path.to_string_lossy())
+/// Runs a command that has to succeed, and gives what it printed.
+pub fn output(mut command: Command) -> String {
+    let output = command.output().expect("the command can be started");
+    assert!(output.status.success(), "{command:?} failed:\n{}", text(&output));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// All that a command printed.

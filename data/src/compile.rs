@@ -70,10 +70,12 @@ impl Sheets {
         let count = self.0.len();
         for (index, sheet) in self.0.iter().enumerate() {
             // What the user says of roles and columns is about the topmost sheet.
+            let all = wanted;
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
             let own = schema::bind(sheet, wanted, report)?;
             bound = Some(match bound {
-                Some(base) => overlay::join(base, own, wanted.code),
+                Some(base) if sheet.origin.is_own() => overlay::join(base, own, all),
+                Some(base) => overlay::merge(base, own, all),
                 None => own,
             });
         }

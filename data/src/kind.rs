@@ -3,7 +3,7 @@
 
 use crate::code::IntType;
 use crate::name::quote;
-use crate::number::{self, Mismatch};
+use crate::number::{self, Mark, Mismatch};
 
 /// The kind of a column's cells.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,13 +78,13 @@ impl Kind {
 
     /// The value of a cell that is not empty. A category is `Value::Text` here: which one it is depends on the
     /// other cells of the column.
-    pub(crate) fn parse(&self, text: &str, decimal_comma: bool) -> Result<Value, Mismatch> {
+    pub(crate) fn parse(&self, text: &str, mark: Mark) -> Result<Value, Mismatch> {
         match self {
             Self::Bool => boolean(text).map(Value::Bool).ok_or_else(|| {
                 Mismatch::new(format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text)))
             }),
             Self::Int(int) => number::integer(text, *int).map(Value::Int),
-            Self::Float(bits) => number::float(text, *bits, decimal_comma).map(Value::Float),
+            Self::Float(bits) => number::float(text, *bits, mark).map(Value::Float),
             Self::Char => {
                 let mut chars = text.chars();
                 match (chars.next(), chars.next()) {
@@ -112,18 +112,121 @@ impl Kind {
     }
 }
 
-/// A truth value as people write it.
+/// A truth value as people and their spreadsheets write it: a German one writes `WAHR` by itself.
 pub(crate) fn boolean(text: &str) -> Option<bool> {
-    const WORDS: [(&str, bool); 9] = [
-        ("yes", true),
-        ("y", true),
-        ("true", true),
-        ("1", true),
-        ("x", true),
-        ("no", false),
-        ("n", false),
-        ("false", false),
-        ("0", false),
+    // English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Finnish, Hungarian.
+    const YES: &[&str] = &[
+        "yes",
+        "y",
+        "true",
+        "1",
+        "x",
+        "\u{2713}",
+        "\u{2714}",
+        "\u{2611}",
+        "ja",
+        "j",
+        "wahr",
+        "oui",
+        "vrai",
+        "s\u{ed}",
+        "si",
+        "verdadero",
+        "s\u{ec}",
+        "vero",
+        "sim",
+        "verdadeiro",
+        "waar",
+        "tak",
+        "prawda",
+        "ano",
+        "pravda",
+        "sant",
+        "sand",
+        "kyll\u{e4}",
+        "tosi",
+        "igen",
+        "igaz",
     ];
-    WORDS.iter().find(|(word, _)| text.eq_ignore_ascii_case(word)).map(|&(_, value)| value)
+    const NO: &[&str] = &[
+        "no",
+        "n",
+        "false",
+        "0",
+        "\u{2717}",
+        "\u{2718}",
+        "\u{2610}",
+        "nein",
+        "falsch",
+        "non",
+        "faux",
+        "falso",
+        "n\u{e3}o",
+        "nee",
+        "onwaar",
+        "nie",
+        "fa\u{142}sz",
+        "ne",
+        "nepravda",
+        "nej",
+        "falskt",
+        "falsk",
+        "ei",
+        "ep\u{e4}tosi",
+        "nem",
+        "hamis",
+    ];
+    let lower;
+    let text = if text.is_ascii() {
+        text
+    } else {
+        lower = text.to_lowercase();
+        &lower
+    };
+    let is_word = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    is_word(YES).then_some(true).or_else(|| is_word(NO).then_some(false))
+}
+
+/// What people write in a column of remarks where they have none.
+pub(crate) fn is_no_remark(text: &str) -> bool {
+    boolean(text) == Some(false)
+        || matches!(text, "-" | "\u{2013}" | "\u{2014}")
+        || ["none", "n/a", "na"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn truth_in_the_languages_of_spreadsheets() {
+        for yes in [
+            "yes",
+            "TRUE",
+            "X",
+            "WAHR",
+            "ja",
+            "VRAI",
+            "oui",
+            "VERDADERO",
+            "s\u{ed}",
+            "S\u{cd}",
+            "VERO",
+            "WAAR",
+            "PRAWDA",
+            "1",
+        ] {
+            assert_eq!(boolean(yes), Some(true), "{yes}");
+        }
+        for no in ["no", "FALSE", "FALSCH", "nein", "FAUX", "non", "FALSO", "ONWAAR", "FA\u{141}SZ", "nie", "0"] {
+            assert_eq!(boolean(no), Some(false), "{no}");
+        }
+        for neither in ["maybe", "", "2", "-", "none", "yes and no"] {
+            assert_eq!(boolean(neither), None, "{neither}");
+        }
+        for none in ["-", "none", "N/A", "nein", "FALSCH"] {
+            assert!(is_no_remark(none), "{none}");
+        }
+        assert!(!is_no_remark("use 410") && !is_no_remark("yes"));
+    }
 }

@@ -30,6 +30,7 @@ pub mod link;
 pub mod markdown;
 pub mod model;
 pub mod name;
+pub mod notation;
 mod number;
 mod only;
 mod overlay;
@@ -44,12 +45,14 @@ pub mod sheet;
 pub mod source;
 #[cfg(test)]
 mod testing;
+mod text;
 pub mod wanted;
 
 pub use code::{Code, CodeType, IntType};
 pub use compile::compile;
 pub use kind::{Kind, Value, Variants};
 pub use model::{Category, Column, Row, Table};
+pub use notation::Notation;
 pub use read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, read};
 pub use reference::{Origin, REFERENCES, Reference};
 pub use report::{Finding, Place, Report, Subject};

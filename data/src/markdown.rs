@@ -17,10 +17,7 @@ pub fn normalise(text: &str) -> String {
         let mut previous = None;
         let mut characters = word.chars().peekable();
         while let Some(c) = characters.next() {
-            let is_shown = match c {
-                '\u{200c}' | '\u{200d}' => joins(previous) && joins(characters.peek().copied()),
-                c => !is_invisible(c),
-            };
+            let is_shown = is_shown(previous, c, characters.peek().copied());
             shown.push(if is_shown { c } else { '\u{fffd}' });
             previous = Some(c);
         }
@@ -28,8 +25,17 @@ pub fn normalise(text: &str) -> String {
     shown
 }
 
+/// Whether a reader sees a character between its neighbours. The two joiners are seen where they join letters or
+/// emoji.
+pub(crate) fn is_shown(previous: Option<char>, c: char, next: Option<char>) -> bool {
+    match c {
+        '\u{200c}' | '\u{200d}' => joins(previous) && joins(next),
+        c => !is_invisible(c),
+    }
+}
+
 /// Escapes a text for one line of Markdown: [`normalise`], and a backslash before every ASCII
-/// punctuation character that Markdown could read where it stands.
+/// punctuation character that Markdown could read there.
 pub fn escape(text: &str) -> Cow<'_, str> {
     escape_ascii(text).unwrap_or_else(|| Cow::Owned(escape_any(text)))
 }
@@ -43,12 +49,12 @@ fn escape_ascii(text: &str) -> Option<Cow<'_, str>> {
     let mut copied = 0;
     let mut previous = b' ';
     let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         match *byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {}
-            b' ' if previous != b' ' && matches!(behind, [_, ..]) => {}
+            b' ' if previous != b' ' && matches!(after, [_, ..]) => {}
             b'!'..=b'~' => {
-                let next = if let [next, ..] = behind { *next } else { b' ' };
+                let next = if let [next, ..] = after { *next } else { b' ' };
                 if !is_plain(char::from(previous), char::from(*byte), char::from(next)) {
                     let at = text.len() - rest.len();
                     escaped.push_str(text.get(copied..at)?);
@@ -59,7 +65,7 @@ fn escape_ascii(text: &str) -> Option<Cow<'_, str>> {
             _ => return None,
         }
         previous = *byte;
-        rest = behind;
+        rest = after;
     }
     if escaped.is_empty() {
         return Some(Cow::Borrowed(text));
@@ -83,7 +89,7 @@ fn escape_any(text: &str) -> String {
     escaped
 }
 
-/// Escapes a text that the compiler prints as it stands, and rustdoc as Markdown: only what could
+/// Escapes a text that the compiler prints as it is, and rustdoc as Markdown: only what could
 /// become a link, code or a block gets its backslash. Quotes and dashes may be prettified there.
 pub fn escape_note(text: &str) -> String {
     let shown = normalise(text);
@@ -113,7 +119,7 @@ pub fn escape_note(text: &str) -> String {
 }
 
 /// Punctuation that means nothing to Markdown between these neighbours, so that most sentences
-/// stay readable in the source. A text stands between spaces.
+/// stay readable in the source. A text is taken to be between spaces.
 fn is_plain(previous: char, c: char, next: char) -> bool {
     match c {
         ',' | ';' | '?' | '(' | '%' => true,
@@ -126,19 +132,19 @@ fn is_plain(previous: char, c: char, next: char) -> bool {
     }
 }
 
-/// Ends a line or a field somewhere, and is no white space to Rust.
+/// Ends a line or a field in some programs, but is not white space to Rust.
 fn is_break(c: char) -> bool {
     matches!(c, '\u{1c}'..='\u{1f}')
 }
 
-/// What a joiner can stand beside: no ASCII letter is ever joined, but Persian ones and emoji are.
+/// What a joiner can be next to: no ASCII letter is ever joined, but Persian ones and emoji are.
 fn joins(neighbour: Option<char>) -> bool {
     neighbour.is_some_and(|c| !c.is_ascii() && !is_invisible(c))
 }
 
 /// Control, format, private and unassigned characters, fillers and the like, which are not seen or
 /// change what is seen. The variation selectors of emoji are none of them.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     let is_format = matches!(
         u32::from(c),
         0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x890..=0x891 | 0x8e2 | 0x180b..=0x180f | 0x200b..=0x200f

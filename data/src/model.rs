@@ -2,6 +2,7 @@
 
 use crate::code::{Code, CodeType};
 use crate::kind::{Kind, Value};
+use crate::notation::Notation;
 use crate::reference::{Origin, Reference};
 use crate::role::Role;
 
@@ -81,7 +82,7 @@ pub struct Row {
     pub exit: Option<u8>,
     /// A value for each of [`Table::columns`].
     pub values: Vec<Value>,
-    /// Whether the row is the user's own, or that of a reference which no row of the user's covers.
+    /// Whether the row is the user's own, or that of a reference which the user's file does not mention.
     pub origin: Origin,
     /// The name of the file.
     pub file: String,
@@ -98,10 +99,14 @@ pub struct Table {
     pub file: String,
     /// Whether that file is the user's.
     pub origin: Origin,
-    /// The reference whose rows these are, perhaps with the user's file laid over it.
-    pub reference: Option<&'static Reference>,
+    /// The references whose rows these are, the lowest first, perhaps with the user's file laid over them.
+    pub base: Vec<&'static Reference>,
     /// What its codes are.
     pub code: CodeType,
+    /// How its codes are shown.
+    pub notation: Notation,
+    /// `https://…/{code}`: the page of each code.
+    pub link: Option<String>,
     /// The header of each role that the table has, as the file writes it.
     pub roles: [Option<String>; Role::COUNT],
     /// The rows in the table's order.
@@ -113,12 +118,23 @@ pub struct Table {
 }
 
 impl Table {
+    /// The lowest of its references, which says what kind of codes these are.
+    pub fn reference(&self) -> Option<&'static Reference> {
+        self.base.first().copied()
+    }
+
     /// The codes, row by row, of a table whose codes are texts; nothing of any other.
     pub fn text_codes(&self) -> impl Iterator<Item = &str> {
         self.rows.iter().filter_map(|row| match &row.code {
             Code::Text(code) => Some(code.as_str()),
             Code::Int(_) => None,
         })
+    }
+
+    /// The page of a row's code, if the user says where that is: the code as it is shown, percent-encoded.
+    pub fn link_of(&self, row: &Row) -> Option<String> {
+        let template = self.link.as_deref()?;
+        Some(template.replace("{code}", &percent_encoded(&self.notation.show(&row.code))))
     }
 
     /// True if the table has a column for the role.
@@ -129,5 +145,36 @@ impl Table {
     /// The header of the role's column.
     pub fn header(&self, role: Role) -> Option<&str> {
         self.roles.get(role as usize)?.as_deref()
+    }
+}
+
+/// A text as a part of a URL's path: all that is not unreserved (RFC 3986, section 2.3) as its bytes.
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{table, wanted};
+    use crate::wanted::Wanted;
+
+    #[test]
+    fn a_link_has_the_code_as_it_is_shown() {
+        let links = |codes: &str, code: &str| {
+            let wanted = Wanted { link: Some("https://example.com/{code}/#{code}".to_owned()), ..wanted(code) };
+            let (table, findings) = table(format!("code,name\n{codes},A"), &wanted);
+            assert_eq!(findings, [""; 0]);
+            table.link_of(&table.rows[0]).unwrap()
+        };
+        assert_eq!(links("0x0F", "u8"), "https://example.com/0x0F/#0x0F");
+        assert_eq!(links("a/b \u{e9}", "str"), "https://example.com/a%2Fb%20%C3%A9/#a%2Fb%20%C3%A9");
     }
 }

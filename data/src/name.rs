@@ -3,6 +3,9 @@
 //! Words are told apart as `heck` does it, which a property test holds; our own pass over bytes
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
+use crate::code::Code;
+use crate::markdown;
+
 /// The `PascalCase` ASCII identifier for a phrase or a name as a table has it.
 ///
 /// A text that already is one (`IMUsed`) stays as it is; everything else is split into words:
@@ -34,6 +37,70 @@ pub fn pascal(text: &str) -> Result<String, String> {
     }
 }
 
+/// `names = "E{code}"`: how rows are named after their codes.
+#[derive(Clone, Debug)]
+pub(crate) struct Template {
+    before: String,
+    after: String,
+}
+
+impl Default for Template {
+    fn default() -> Self {
+        Self { before: "E".to_owned(), after: String::new() }
+    }
+}
+
+impl Template {
+    /// # Errors
+    ///
+    /// What is wrong with it, as the end of a sentence that begins with it.
+    pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
+        let (before, after) = text.split_once("{code}").ok_or("has to say where the code goes: {code}")?;
+        let is_of_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if after.contains("{code}") {
+            return Err("has {code} in it twice");
+        }
+        if !is_of_name(before) || !is_of_name(after) {
+            return Err("may have ASCII letters and digits around {code}");
+        }
+        if !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return Err("has to begin with an upper case letter");
+        }
+        Ok(Self { before: before.to_owned(), after: after.to_owned() })
+    }
+
+    /// The name of a row. `text` is the cell of its code.
+    pub(crate) fn name(&self, code: &Code, text: &str) -> String {
+        let own = match code {
+            Code::Int(number) => {
+                let hex = text.trim_start_matches('-').strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+                match hex {
+                    Some(digits) if text.starts_with('-') => format!("Minus{digits}"),
+                    Some(digits) => digits.to_owned(),
+                    None if *number < 0 => format!("Minus{}", number.unsigned_abs()),
+                    // Without `0x`, and perhaps hexadecimal all the same: `radix = 16`.
+                    None => text.to_owned(),
+                }
+            }
+            Code::Text(text) => of_text_code(text),
+        };
+        format!("{}{own}{}", self.before, self.after)
+    }
+}
+
+/// A text code's letters in `PascalCase`, with `_` kept between digits: `CE-30001-4` is `Ce30001_4`.
+fn of_text_code(code: &str) -> String {
+    let mut name = String::new();
+    for word in code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_digit = |c: char| c.is_ascii_digit();
+        if name.ends_with(is_digit) && word.starts_with(is_digit) {
+            name.push('_');
+        }
+        name.push_str(&words(word, Style::Pascal));
+    }
+    name
+}
+
 /// The `SCREAMING_SNAKE_CASE` form of an ASCII identifier.
 pub fn screaming(identifier: &str) -> String {
     words(identifier, Style::Screaming)
@@ -52,7 +119,7 @@ enum Kind {
     Digit,
 }
 
-/// The words of a text, put together. All that is neither a letter nor a digit of ASCII parts words,
+/// The words of a text, put together. Whatever is not an ASCII letter or digit separates words,
 /// and so do the humps of camel case (`HTTPServer2Go` is `HTTP`, `Server2`, `Go`).
 fn words(text: &str, style: Style) -> String {
     const CASE: u8 = 0x20;
@@ -62,8 +129,8 @@ fn words(text: &str, style: Style) -> String {
     let mut before = Kind::Digit;
     let mut rest = text.as_bytes();
     // Slice patterns: where nothing is optimised, `get` is a call into calls.
-    while let [byte, behind @ ..] = rest {
-        rest = behind;
+    while let [byte, after @ ..] = rest {
+        rest = after;
         let byte = *byte;
         let here = match byte {
             b'a'..=b'z' => Kind::Lower,
@@ -75,7 +142,7 @@ fn words(text: &str, style: Style) -> String {
                 continue;
             }
         };
-        // A hump: an upper case letter behind a lower case one, or behind another and ahead of a lower case one.
+        // A hump: an upper case letter after a lower case one, or between an upper case and a lower case one.
         is_initial |= match (here, before) {
             (Kind::Upper, Kind::Lower) => true,
             (Kind::Upper, Kind::Upper) => matches!(rest, [b'a'..=b'z', ..]),
@@ -101,13 +168,13 @@ fn words(text: &str, style: Style) -> String {
 fn is_pascal(text: &str) -> bool {
     let mut has_lower = false;
     let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         match byte {
             b'a'..=b'z' => has_lower = true,
             b'A'..=b'Z' | b'0'..=b'9' => {}
             _ => return false,
         }
-        rest = behind;
+        rest = after;
     }
     has_lower && matches!(text.as_bytes(), [b'A'..=b'Z', ..])
 }
@@ -115,46 +182,42 @@ fn is_pascal(text: &str) -> bool {
 /// A cell's text as a finding quotes it: on one line, cut where it would fill the screen, and without what nobody
 /// sees, the first of which is named.
 pub(crate) fn quote(text: &str) -> String {
+    let Some(odd) = text.chars().find(|&c| is_odd(c)) else { return quote_seen(text) };
+    let what = match odd {
+        '\n' | '\r' => "a line break".to_owned(),
+        '\t' => "a tab".to_owned(),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => format!("a no-break space, {},", show(odd)),
+        _ => show(odd),
+    };
+    format!("{} (with {what} in it)", quote_seen(text))
+}
+
+/// The same where the sentence names what nobody sees.
+pub(crate) fn quote_seen(text: &str) -> String {
     const SHOWN: usize = 80;
     let mut shown = String::with_capacity(text.len().min(SHOWN) + 2);
     shown.push('"');
-    let mut odd = None;
     let mut rest = text.chars();
     for c in rest.by_ref().take(SHOWN) {
-        if is_odd(c) {
-            odd = odd.or(Some(c));
-            if c.is_whitespace() {
-                shown.push(' ');
-            }
-        } else {
-            shown.push(c);
+        match is_odd(c) {
+            true if c.is_whitespace() => shown.push(' '),
+            true => {}
+            false => shown.push(c),
         }
     }
     shown.push('"');
     if rest.next().is_some() {
         shown.push('\u{2026}');
     }
-    if let Some(odd) = odd {
-        let what = match odd {
-            '\n' | '\r' => "a line break".to_owned(),
-            '\t' => "a tab".to_owned(),
-            '\u{a0}' | '\u{2007}' | '\u{202f}' => format!("a no-break space, {},", show(odd)),
-            _ => show(odd),
-        };
-        shown.push_str(" (with ");
-        shown.push_str(&what);
-        shown.push_str(" in it)");
-    }
     shown
 }
 
-/// A character that looks like a space and is another one, or like nothing at all, or like no other reader's.
+/// A character that looks like a space and is another one, or like nothing at all.
 fn is_odd(c: char) -> bool {
-    let is_private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-    (c.is_whitespace() && c != ' ') || is_invisible(c) || is_private
+    (c.is_whitespace() && c != ' ') || (!matches!(c, ' '..='~') && markdown::is_invisible(c))
 }
 
-/// Dashes, quotes and spaces that a word processor writes in place of ASCII: they part words.
+/// Dashes, quotes and spaces that a word processor writes in place of ASCII: they separate words.
 fn is_typographic(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2010}'..='\u{201f}' | '\u{2026}' | '\u{202f}')
 }
@@ -169,13 +232,6 @@ pub fn show(c: char) -> String {
     } else {
         format!("U+{number:04X}")
     }
-}
-
-/// Characters that a reader cannot see, or that turn the text around them.
-pub(crate) fn is_invisible(c: char) -> bool {
-    let is_odd = matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    c.is_control() || (!c.is_ascii() && is_odd)
 }
 
 /// The candidate that was probably meant, if any is close enough; the first of equally close ones.

@@ -15,12 +15,17 @@ enum Entry {
     Exact(Code),
     /// `300-304`, both ends included.
     Range(i128, i128),
+    /// `08*`, of text codes.
+    Prefix(String),
 }
 
 impl Entry {
     fn parse(text: &str, is_integer: bool) -> Option<Self> {
         if !is_integer {
-            return Some(Self::Exact(Code::Text(text.to_owned())));
+            return Some(match text.strip_suffix('*').filter(|prefix| !prefix.is_empty()) {
+                Some(prefix) => Self::Prefix(prefix.to_owned()),
+                None => Self::Exact(Code::Text(text.to_owned())),
+            });
         }
         if let Some(code) = number(text) {
             return Some(Self::Exact(Code::Int(code)));
@@ -32,7 +37,7 @@ impl Entry {
             let first = digits.parse::<i128>().ok()?.checked_mul(span)?;
             return Some(Self::Range(first, first + (span - 1)));
         }
-        // The dash behind the first character: a leading one is a sign.
+        // The dash after the first character: a leading one is a sign.
         let dash = text.get(1..)?.find('-')? + 1;
         let (first, last) = (text.get(..dash)?, text.get(dash + 1..)?);
         Some(Self::Range(number(first.trim())?, number(last.trim())?))
@@ -42,7 +47,17 @@ impl Entry {
         match (self, code) {
             (Self::Exact(wanted), code) => wanted == code,
             (Self::Range(first, last), Code::Int(code)) => first <= code && code <= last,
-            (Self::Range(..), Code::Text(_)) => false,
+            (Self::Prefix(prefix), Code::Text(code)) => code.starts_with(prefix),
+            (Self::Range(..), Code::Text(_)) | (Self::Prefix(_), Code::Int(_)) => false,
+        }
+    }
+
+    /// Whether it selects any code of a range.
+    fn meets(&self, (least, greatest): (i128, i128)) -> bool {
+        match self {
+            Self::Exact(Code::Int(code)) => (least..=greatest).contains(code),
+            Self::Range(first, last) => *first <= greatest && least <= *last,
+            Self::Exact(Code::Text(_)) | Self::Prefix(_) => false,
         }
     }
 }
@@ -52,16 +67,29 @@ fn number(text: &str) -> Option<i128> {
     number::plain_integer(text).or_else(|| text.parse().ok())
 }
 
-/// Keeps the rows that an entry of `only` selects; an entry that selects none is a finding. A row whose code cannot
-/// be read stays, and is reported.
+/// Leaves out the rows that `skip` names and those that no entry of `only` selects. What names or selects nothing is a
+/// finding.
 pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) {
-    let Some(only) = &wanted.only else { return };
+    skip(bound, wanted, report);
+    if let Some(only) = &wanted.only {
+        keep(bound, wanted, only, is_whole, report);
+    }
+}
+
+/// A row whose code cannot be read stays, and is reported, unless it is a range that `only` leaves out altogether.
+fn keep(bound: &mut Bound<'_>, wanted: &Wanted, only: &str, is_whole: bool, report: &mut Report) {
     let is_integer = !matches!(wanted.code, CodeType::Text);
+    let entries = entries(bound.file(), only, is_integer, report);
     let codes: Vec<Option<Code>> = bound.rows.iter().map(|row| code_of(bound, row, wanted)).collect();
-    let mut kept: Vec<bool> = codes.iter().map(Option::is_none).collect();
+    let is_elsewhere = |row: &BoundRow<'_>| {
+        let range = number::range_of(bound.text(row, Role::Code)).filter(|_| is_integer);
+        range.is_some_and(|range| !entries.iter().any(|entry| entry.selects.meets(range)))
+    };
+    let unread = codes.iter().zip(&bound.rows).map(|(code, row)| code.is_none() && !is_elsewhere(row));
+    let mut kept: Vec<bool> = unread.collect();
     // A row that cannot be read may be the one that an entry means.
     let is_whole = is_whole && !kept.contains(&true);
-    for entry in entries(bound.file(), only, is_integer, report) {
+    for entry in &entries {
         let mut found = false;
         for (kept, code) in kept.iter_mut().zip(&codes) {
             if code.as_ref().is_some_and(|code| entry.selects.selects(code)) {
@@ -70,7 +98,8 @@ pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, rep
             }
         }
         if !found && is_whole {
-            let hint = if is_integer { "" } else { "; text codes are compared exactly" };
+            let hint =
+                if is_integer { "" } else { "; text codes are compared exactly, and 08* is all that begin with 08" };
             let message = format!("{} in `only` selects no row of the table{hint}", quote(entry.text));
             report.file(bound.file(), Subject::Only, message);
         }
@@ -79,10 +108,44 @@ pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, rep
     bound.rows.retain(|_| kept.next().unwrap_or(true));
 }
 
+/// Leaves out the rows whose name or phrase is one of those, in any ASCII case and with or without parentheses.
+fn skip(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Report) {
+    if wanted.skip.is_empty() {
+        return;
+    }
+    let skipped: Vec<String> = wanted.skip.iter().map(|text| bare(text)).collect();
+    let mut is_used = vec![false; skipped.len()];
+    let mut rows = std::mem::take(&mut bound.rows);
+    rows.retain(|row| {
+        let texts = [Role::Name, Role::Reason].map(|role| bound.text(row, role)).map(bare);
+        let found = skipped.iter().position(|skipped| texts.contains(skipped));
+        if let Some(used) = found.and_then(|found| is_used.get_mut(found)) {
+            *used = true;
+        }
+        found.is_none()
+    });
+    bound.rows = rows;
+    for (text, _) in wanted.skip.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
+        let message = format!("{} in `skip` is the name or the phrase of no row; take it out", quote(text));
+        report.file(bound.file(), Subject::Word("skip"), message);
+    }
+}
+
+/// `(Unassigned)` is `unassigned`, and so is `Unassigned (see below)`.
+fn bare(text: &str) -> String {
+    let outside = match (text.find('('), text.rfind(')')) {
+        (Some(open), Some(close)) if open > 0 && open < close => {
+            format!("{}{}", text.get(..open).unwrap_or_default(), text.get(close + 1..).unwrap_or_default())
+        }
+        _ => text.replace(['(', ')'], ""),
+    };
+    outside.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase()
+}
+
 /// The code of a row; `None` if its cell cannot be read.
 fn code_of(bound: &Bound<'_>, row: &BoundRow<'_>, wanted: &Wanted) -> Option<Code> {
     let cell = bound.cell(row, Role::Code).filter(|cell| !cell.text.is_empty())?;
-    number::code(cell.text, wanted.code).ok()
+    wanted.code_in(&cell).ok()
 }
 
 /// An entry as the user wrote it.
@@ -200,7 +263,13 @@ mod tests {
         for (only, remain, said) in [
             ("23505, 4xx", "4xx B, 23505 D", vec![]),
             ("1-3", "1-3 C", vec![]),
-            ("0", "", vec!["t.csv: \"0\" in `only` selects no row of the table; text codes are compared exactly"]),
+            (
+                "0",
+                "",
+                vec![
+                    "t.csv: \"0\" in `only` selects no row of the table; text codes are compared exactly, and 08* is all that begin with 08",
+                ],
+            ),
         ] {
             let (part, findings) = table(states, &selecting("str", only));
             assert_eq!(
@@ -227,13 +296,45 @@ mod tests {
     }
 
     #[test]
+    fn text_codes_are_selected_by_how_they_begin() {
+        let (part, findings) = table("code,name\n08006,A\n0A000,B\n08P01,C\n", &selecting("str", "08*"));
+        assert_eq!((rows(&part).join(", "), findings), ("08006 A, 08P01 C".to_owned(), vec![]));
+    }
+
+    #[test]
+    fn a_range_that_is_left_out_altogether_is_not_a_wrong_code() {
+        let text = "code,reason\n1,A\n9,B\n10,Unassigned\n11,Unassigned\n20-29,Reserved\n3xx,Reserved\n";
+        let (part, findings) = table(text, &selecting("u16", "1-9"));
+        assert_eq!((rows(&part).join(", "), findings.len()), ("1 A, 9 B".to_owned(), 0));
+        let (_, findings) = table(text, &selecting("u16", "1-9, 25"));
+        assert_eq!(
+            findings,
+            [
+                "t.csv:6:1 (cell A6): \"20-29\" is not a whole number (u16: 0 to 65535); a row has one code: keep such rows \
+              out with `only` or `skip`, and match Open::Unknown for codes that the table does not have"
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_that_are_skipped_are_not_checked() {
+        let skipping =
+            |texts: &[&str]| Wanted { skip: texts.iter().map(ToString::to_string).collect(), ..wanted("u8") };
+        let text = "code,reason\n1,A\n2,(Unassigned)\n3,unassigned\n10-19,Reserved (see 4)\n,Reserved\n4,B\n";
+        let (part, findings) = table(text, &skipping(&["Unassigned", "reserved"]));
+        assert_eq!((rows(&part).join(", "), findings), ("1 A, 4 B".to_owned(), vec![]));
+        let (_, findings) = table("code,reason\n1,A\n", &skipping(&["Unassigned"]));
+        assert_eq!(findings, ["t.csv: \"Unassigned\" in `skip` is the name or the phrase of no row; take it out"]);
+    }
+
+    #[test]
     fn nothing_is_said_of_rows_that_are_not_kept() {
         let said = |text: &str, only: &str| table(text, &selecting("u8", only)).1;
         assert_eq!(said("code,reason\n1,A\n2,\n3,A", "1"), [""; 0]);
         // A row that is wrong is not missed as well, and neither is one whose code cannot be read.
         assert_eq!(
             said("code,reason\n1,A\n2,", "2"),
-            ["t.csv:3:3 (cell B3): the reason phrase is empty; every row needs one"]
+            ["t.csv:3:3 (cell B3): the reason phrase is empty, in column \"reason\"; every row needs one"]
         );
         assert_eq!(
             said("code,reason\n1,A\nx,B", "1, 2"),

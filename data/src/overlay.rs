@@ -3,17 +3,16 @@
 
 use std::collections::HashMap;
 
-use crate::code::{Code, CodeType};
-use crate::number;
+use crate::code::Code;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
+use crate::wanted::Wanted;
 
 /// Lays `own` over `base`: a row whose code the base has takes the base row's place, any other one
 /// follows after them. Which cell counts is decided by `Bound::cell`.
-pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound<'s> {
-    let code_of = |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> {
-        number::code(bound.cell(row, Role::Code)?.text, code).ok()
-    };
+pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let code_of =
+        |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> { wanted.code_in(&bound.cell(row, Role::Code)?).ok() };
     let mut rows: Vec<BoundRow<'s>> =
         (0..base.rows.len()).map(|index| BoundRow { own: None, base: Some(index) }).collect();
     let places: HashMap<Code, usize> =
@@ -28,6 +27,18 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, code: CodeType) -> Bound
         }
     }
     Bound { own: own.own, base: Some(Box::new(base)), rows }
+}
+
+/// Lays a reference over others. Each is in the order of its codes, and so is the whole.
+pub(crate) fn merge<'s>(base: Bound<'s>, reference: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
+    let mut merged = join(base, reference, wanted);
+    let mut rows = std::mem::take(&mut merged.rows);
+    rows.sort_by_cached_key(|row| match merged.cell(row, Role::Code).and_then(|cell| wanted.code_in(&cell).ok()) {
+        Some(Code::Int(code)) => Some(code),
+        _ => None,
+    });
+    merged.rows = rows;
+    merged
 }
 
 #[cfg(test)]
@@ -55,7 +66,7 @@ mod tests {
         assert_eq!((not_found.file.as_str(), not_found.line, not_found.name.as_str()), ("own.csv", 2, "NotFound"));
         assert_eq!((row("200").definition.as_str(), row("200").reason.as_str()), ("It worked.", "OK"));
         assert_eq!(row("305").deprecation, None);
-        // A row of its own stands behind, with what it has.
+        // A row that the base does not have comes last, with what it has.
         let new = table.rows.last().unwrap();
         assert_eq!((new.name.as_str(), new.definition.as_str()), ("ClientClosedRequest", ""));
         assert_eq!((new.deprecation.clone(), new.line), (Some(Deprecation::Plain), 5));
@@ -78,8 +89,9 @@ mod tests {
                 "code,tips\n4o4,A\n,B\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number (u16: 0 to 65535)",
-                    "own.csv:3:1 (cell A3): the code is empty; every row needs one",
+                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number (u16: 0 to 65535); it has the letter o in place of a digit: write \
+                     404",
+                    "own.csv:3:1 (cell A3): the code is empty, in column \"code\"; every row needs one",
                 ],
             ),
             (
@@ -110,10 +122,9 @@ mod tests {
                 "code,reason\n200,Not Found\n499,Gone\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:5 (cell B2): \"Not Found\" also stands on line 28 (cell B28) of http.csv, and both become \
-                     the variant NotFound; add a column \"name\" and write one there",
-                    "own.csv:3:5 (cell B3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
-                     variant Gone; add a column \"name\" and write one there",
+                    "own.csv:2:5 (cell B2): \"Not Found\" is also on line 28 (cell B28) of http.csv, and both become NotFound in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "own.csv:3:5 (cell B3): \"Gone\" is also on line 34 (cell B34) of http.csv, and both become \
+                     Gone in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
             ),
             (
@@ -126,8 +137,8 @@ mod tests {
                 "code,aliases\n404,Payload Too Large\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:5 (cell B2): the alias \"Payload Too Large\" also stands on line 37 (cell G37) of http.csv; it \
-                   can mean one row only",
+                    "own.csv:2:5 (cell B2): the alias \"Payload Too Large\" is also on line 37 (cell G37) of http.csv; it \
+                   can mean only one row",
                 ],
             ),
             // A damaged row leaves the base's as it is.
@@ -199,10 +210,10 @@ mod tests {
         let table = compile(&own, &wanted, &mut report).unwrap();
         assert_eq!(
             sentences(report),
-            ["http.csv:3:6 (cell C3): \"Gone\" also stands on line 34 (cell B34) of http.csv, and both become the \
-                 variant Gone; add a column \"name\" and write one there"]
+            ["http.csv:3:6 (cell C3): \"Gone\" is also on line 34 (cell B34) of http.csv, and both become \
+                 Gone in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""]
         );
-        assert!(table.origin.is_own() && table.reference.is_some());
+        assert!(table.origin.is_own() && table.reference().is_some());
         let origin = |name: &str| table.rows.iter().find(|row| row.name == name).unwrap().origin;
         assert_eq!((origin("NotFound"), origin("Gone")), (Origin::Own, Origin::Reference(http())));
     }

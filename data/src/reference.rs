@@ -25,14 +25,88 @@ pub struct Reference {
     pub class_name: Option<&'static str>,
     /// The enum that the runtime crate has of it.
     pub enum_name: Option<&'static str>,
+    /// The reference that it adds codes to.
+    pub adds_to: Option<&'static str>,
     /// The CSV.
     pub bytes: &'static [u8],
 }
 
+const U8: IntType = IntType { signed: false, bits: 8 };
 const U16: IntType = IntType { signed: false, bits: 16 };
 
 /// All references. The first one is what a request without a table means.
-pub static REFERENCES: &[Reference] = &[Reference {
+pub static REFERENCES: &[Reference] = &[
+    HTTP,
+    Reference {
+        name: "grpc",
+        file: "grpc.csv",
+        title: "the gRPC reference",
+        code_title: "a gRPC status code",
+        code: U8,
+        codes: (0, 16),
+        class_of: None,
+        class_name: None,
+        enum_name: None,
+        adds_to: None,
+        bytes: include_bytes!("../grpc.csv"),
+    },
+    Reference {
+        name: "websocket",
+        file: "websocket.csv",
+        title: "the WebSocket reference",
+        code_title: "a WebSocket close code",
+        code: U16,
+        codes: (1000, 4999),
+        class_of: Some(websocket_class),
+        class_name: None,
+        enum_name: None,
+        adds_to: None,
+        bytes: include_bytes!("../websocket.csv"),
+    },
+    Reference {
+        name: "exit",
+        file: "exit.csv",
+        title: "the exit code reference",
+        code_title: "an exit code",
+        code: U8,
+        codes: (0, 255),
+        class_of: Some(exit_class),
+        class_name: None,
+        enum_name: None,
+        adds_to: None,
+        bytes: include_bytes!("../exit.csv"),
+    },
+    Reference {
+        name: "nginx",
+        file: "nginx.csv",
+        title: "the nginx reference",
+        bytes: include_bytes!("../nginx.csv"),
+        ..ADDED_TO_HTTP
+    },
+    Reference {
+        name: "cloudflare",
+        file: "cloudflare.csv",
+        title: "the Cloudflare reference",
+        bytes: include_bytes!("../cloudflare.csv"),
+        ..ADDED_TO_HTTP
+    },
+    Reference {
+        name: "iis",
+        file: "iis.csv",
+        title: "the IIS reference",
+        bytes: include_bytes!("../iis.csv"),
+        ..ADDED_TO_HTTP
+    },
+    Reference {
+        name: "aws-elb",
+        file: "aws-elb.csv",
+        title: "the AWS load balancer reference",
+        bytes: include_bytes!("../aws-elb.csv"),
+        ..ADDED_TO_HTTP
+    },
+];
+
+const HTTP: Reference = Reference {
     name: "http",
     file: "http.csv",
     title: "the HTTP reference",
@@ -42,8 +116,12 @@ pub static REFERENCES: &[Reference] = &[Reference {
     class_of: Some(http_class),
     class_name: Some("StatusClass"),
     enum_name: Some("HttpStatus"),
+    adds_to: None,
     bytes: include_bytes!("../http.csv"),
-}];
+};
+
+/// What proxies and servers add to HTTP has the codes and classes of HTTP.
+const ADDED_TO_HTTP: Reference = Reference { enum_name: None, adds_to: Some(HTTP.name), ..HTTP };
 
 impl Reference {
     /// The reference of that name.
@@ -62,6 +140,17 @@ impl Reference {
         (self.codes.0..=self.codes.1).contains(&code)
     }
 
+    /// Why it cannot be laid over another reference; `None` if it can, as they have the same kind of code.
+    pub fn clash(&self, lower: &Self) -> Option<String> {
+        let kind = |reference: &Self| reference.adds_to.unwrap_or(reference.name);
+        (kind(self) != kind(lower)).then(|| {
+            format!(
+                "{} and {} cannot be one table: a code of one is {}, of the other {}",
+                lower.title, self.title, lower.code_title, self.code_title
+            )
+        })
+    }
+
     /// Why a code type cannot be that of its codes.
     pub fn misfit(&self, code: CodeType) -> String {
         let (least, greatest) = self.codes;
@@ -78,6 +167,30 @@ fn http_class(code: i128) -> Option<&'static str> {
         300..=399 => Some("Redirection"),
         400..=499 => Some("Client Error"),
         500..=999 => Some("Server Error"),
+        _ => None,
+    }
+}
+
+/// RFC 6455, section 7.4.2: who defines a close code. Those that no endpoint may send are a class of their own.
+fn websocket_class(code: i128) -> Option<&'static str> {
+    match code {
+        1005 | 1006 | 1015 => Some("Local"),
+        1000..=2999 => Some("Protocol"),
+        3000..=3999 => Some("Registered"),
+        4000..=4999 => Some("Private"),
+        _ => None,
+    }
+}
+
+/// Who gives an exit code its meaning.
+fn exit_class(code: i128) -> Option<&'static str> {
+    match code {
+        0 => Some("Success"),
+        64..=78 => Some("Sysexits"),
+        126 | 127 => Some("Shell"),
+        // 128 and the number of a signal, of which there are up to 64.
+        129..=192 => Some("Signal"),
+        1..=255 => Some("Failure"),
         _ => None,
     }
 }
@@ -112,3 +225,8 @@ impl Origin {
         self == Self::Own
     }
 }
+
+#[cfg(test)]
+mod merge_tests;
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ pub struct Place {
     pub line: u32,
     /// The character within the line, from 1.
     pub column: u32,
-    /// The spreadsheet's cell; `None` for a place that is no cell.
+    /// The spreadsheet's cell; `None` for a place that is not a cell.
     pub cell: Option<CellName>,
 }
 
@@ -39,7 +39,7 @@ impl fmt::Display for CellName {
     }
 }
 
-/// What of the user's request a finding is about, for whoever knows where that was written.
+/// Which part of the user's request a finding is about; the caller knows where that was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// The table as a whole: its path.
@@ -50,8 +50,8 @@ pub enum Subject {
     Column(usize),
     /// The selection of rows.
     Only,
-    /// What is said of the header: `headers`, `header_line`.
-    Headers,
+    /// Another word of `#[status(…)]`: `skip`, `names`.
+    Word(&'static str),
 }
 
 /// One thing that is wrong, in one sentence.
@@ -94,7 +94,7 @@ pub struct Report {
 /// As many findings as are shown; the rest is counted.
 const SHOWN: usize = 20;
 
-/// As many findings as are kept to choose from: a file that is no table may give millions.
+/// As many findings as are kept to choose from: a file that is not a table may give millions.
 const KEPT: usize = 1_000;
 
 impl Report {

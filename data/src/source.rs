@@ -169,6 +169,7 @@ mod tests {
         }
     }
 
+    // Promise: One file
     #[test]
     fn paths_that_are_no_table_of_the_package_are_findings() {
         let cases = [
@@ -215,6 +216,7 @@ mod tests {
     }
 
     #[cfg(target_os = "linux")]
+    // Promise: One file
     #[test]
     fn what_is_no_regular_file_is_never_opened() {
         let folder = std::env::temp_dir().join(format!("status-docs-source-{}", std::process::id()));

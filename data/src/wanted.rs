@@ -1,9 +1,11 @@
 //! What the user wants of a table, in terms that know nothing of Rust code.
 
-use crate::code::CodeType;
+use crate::code::{Code, CodeType};
 use crate::kind::Kind;
+use crate::number::{self, Mismatch};
 use crate::reference::Reference;
 use crate::role::Role;
+use crate::sheet::Cell;
 
 /// A column that the user typed.
 #[derive(Clone, Debug)]
@@ -75,6 +77,8 @@ pub struct Wanted {
     pub link: Option<String>,
     /// Whether each row needs a name in code. A derive asks for none: its variants have their own.
     pub needs_names: bool,
+    /// Whether texts are parsed: then a row must not be shown as another one reads.
+    pub parses: bool,
     /// There is a table's body, in which the user can say which column is what; a derive has none.
     pub has_body: bool,
 }
@@ -98,6 +102,7 @@ impl Wanted {
             notation: None,
             link: None,
             needs_names: true,
+            parses: true,
             has_body: true,
         }
     }
@@ -110,6 +115,11 @@ impl Wanted {
     /// The reference whose codes these are, perhaps with others and the user's file laid over it.
     pub fn reference(&self) -> Option<&'static Reference> {
         self.base.first().copied()
+    }
+
+    /// The code that a cell holds. How the user writes codes says nothing of a reference.
+    pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Mismatch> {
+        number::code(cell.text, self.code, self.radix && cell.origin.is_own())
     }
 
     /// The class of a code, of a table whose classes follow from the codes.

@@ -62,10 +62,13 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `default = InternalServerError` | The row, by name or by code, of all variants that name none. For enums. |
 /// | `csv = "tables/faults.csv"` | The rows are those of this file, relative to the crate's `Cargo.toml`. Its columns are found by their headers, as by `status_table!`. |
 /// | `code = u32`, `code = str` | The type of its codes. Without it, the enum's integer `#[repr]` is; else it is asked for. |
-/// | `base = "http"` | The file is laid over the HTTP reference. |
-/// | `delimiter = ';'` | What separates the file's cells, where the header does not show it. |
+/// | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
+/// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |
 /// | `crate = "path"` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |
+///
+/// Further words about the table, such as `base`, `only` and `delimiter`, are the same as those of `status_table!`: see
+/// [the front page](https://docs.rs/status-docs/latest/status_docs/#the-words-of-status).
 ///
 /// # A table of your own: `exhaustive`
 ///

@@ -72,6 +72,6 @@ pub const fn http_class(code: u64) -> StatusClass {
 
 impl fmt::Display for StatusClass {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        f.pad(self.as_str())
     }
 }

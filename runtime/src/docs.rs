@@ -19,7 +19,7 @@ use core::fmt::{Debug, Display};
 pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// What a table is asked with: the integer, or a text of any lifetime, so that a received,
     /// borrowed text can be looked up.
-    type Query<'a>: Copy + Display + Debug;
+    type Query<'a>: Copy + Display + Debug + Ord;
 
     /// The code as a question.
     fn query<'a>(self) -> Self::Query<'a>;
@@ -27,6 +27,24 @@ pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// The question that a text asks: the code as `Display` writes it (`404`, but not `+404` or
     /// `0404`). `None` if no code looks like that.
     fn parse(text: &str) -> Option<Self::Query<'_>>;
+
+    /// The code as a number; `None` if it is a text.
+    ///
+    /// ```
+    /// use status_docs::Code;
+    ///
+    /// assert_eq!(404_u16.number(), Some(404));
+    /// assert_eq!("00404".number(), None);
+    /// ```
+    fn number(self) -> Option<i128> {
+        None
+    }
+
+    /// The code with these bits, of a table that writes its codes in hexadecimal; `None` if the type has fewer.
+    #[doc(hidden)]
+    fn from_bits<'a>(_bits: u64) -> Option<Self::Query<'a>> {
+        None
+    }
 }
 
 macro_rules! integer_codes {
@@ -47,6 +65,22 @@ macro_rules! integer_codes {
                     _ => false,
                 };
                 if is_plain { text.parse().ok() } else { None }
+            }
+
+            #[inline]
+            fn number(self) -> Option<i128> {
+                Some(self.into())
+            }
+
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_possible_wrap,
+                clippy::cast_lossless,
+                trivial_numeric_casts,
+                reason = "it fits, and the sign is a bit like the others"
+            )]
+            fn from_bits<'a>(bits: u64) -> Option<Self::Query<'a>> {
+                (bits <= u64::MAX >> (64 - $int::BITS)).then_some(bits as $int)
             }
         }
     )*};
@@ -92,6 +126,16 @@ pub struct StatusDoc<C> {
     pub tips: Option<&'static str>,
     /// Where it is specified, as the table has it.
     pub reference: Option<&'static str>,
+    /// The page of each code, with `{code}` where the code belongs.
+    pub link: Option<&'static str>,
+    /// Whether the value's own text may be told to whoever asked.
+    pub detail: Detail,
+    /// The HTTP status to answer with, where the code is not one.
+    pub http: Option<u16>,
+    /// The gRPC code to answer with, where the code is not one.
+    pub grpc: Option<u8>,
+    /// The exit code of a program that ends with it, where the code is not one.
+    pub exit: Option<u8>,
 }
 
 impl<C> StatusDoc<C> {
@@ -103,8 +147,66 @@ impl<C> StatusDoc<C> {
     /// ```
     #[must_use]
     pub const fn new(code: C, name: &'static str, reason: &'static str) -> Self {
-        Self { code, name, reason, definition: "", tips: None, reference: None }
+        Self {
+            code,
+            name,
+            reason,
+            definition: "",
+            tips: None,
+            reference: None,
+            link: None,
+            detail: Detail::ByStatus,
+            http: None,
+            grpc: None,
+            exit: None,
+        }
     }
+}
+
+impl<C: Code> StatusDoc<C> {
+    /// The HTTP status: [`http`](Self::http), else the code if it is 100 to 999.
+    ///
+    /// ```
+    /// use status_docs::{HttpStatus, StatusDoc, StatusDocs};
+    ///
+    /// assert_eq!(HttpStatus::NotFound.docs().http_status(), Some(404));
+    ///
+    /// let mut doc = StatusDoc::new("E1042", "OrderMissing", "Order Missing");
+    /// assert_eq!(doc.http_status(), None);
+    /// doc.http = Some(404);
+    /// assert_eq!(doc.http_status(), Some(404));
+    /// ```
+    pub fn http_status(&self) -> Option<u16> {
+        let code = || self.code.number().and_then(|code| u16::try_from(code).ok());
+        self.http.or_else(code).filter(|status| (100..=999).contains(status))
+    }
+}
+
+/// Whether the text of a value, as its [`Display`] writes it, is told to whoever asked: in the body of an HTTP
+/// answer, in the message of a gRPC status.
+///
+/// A client has to know what is wrong with its request. What broke inside a server is for its log: a database's
+/// message may say where it is and what is in it.
+///
+/// ```
+/// use status_docs::{Detail, StatusDocs};
+///
+/// #[derive(StatusDocs)]
+/// #[status(500)]
+/// struct Database;
+/// assert_eq!(Database.docs().detail, Detail::ByStatus);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Detail {
+    /// Told below 500, hidden from 500 on.
+    #[default]
+    ByStatus,
+    /// Told.
+    Shown,
+    /// Hidden.
+    Hidden,
+    /// This text is told in its place.
+    Fixed(&'static str),
 }
 
 /// A status with a documented code: a row of a table, or a value of your own error type.

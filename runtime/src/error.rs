@@ -5,6 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
+use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
 /// A code that a table does not know, tied to that table.
@@ -80,7 +81,8 @@ impl<T, C: fmt::Debug> fmt::Debug for UnknownCode<T, C> {
 
 impl<T: StatusTable, C: fmt::Display> fmt::Display for UnknownCode<T, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is not a code of {}", self.code, T::NAME)
+        let code = Shown { code: &self.code, hexadecimal: T::HEXADECIMAL };
+        pad(f, format_args!("{code} is not a code of {}", T::NAME))
     }
 }
 
@@ -107,7 +109,7 @@ impl ParseStatusError {
 
 impl fmt::Display for ParseStatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the text is no code, name or phrase of {}", self.table)
+        pad(f, format_args!("the text is no code, name or phrase of {}", self.table))
     }
 }
 

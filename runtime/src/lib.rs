@@ -54,15 +54,24 @@
 //! | word | meaning |
 //! |---|---|
 //! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. |
-//! | `base = "http"` | The embedded HTTP reference; with `csv`, your cells and rows are laid over it. |
-//! | `delimiter = ';'` | What parts the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
+//! | `base = "http"`, `base = ["http", "nginx"]` | An embedded [reference](#reference-tables), or several; with `csv`, your cells and rows are laid over it. |
+//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
+//! | `skip("Unassigned", "Reserved")` | Rows with one of these names or phrases are left out before they are checked. |
+//! | `names = "E{code}"` | How rows without a `name` cell are named. |
+//! | `link = "https://docs.example.com/errors/{code}"` | The page of each code. |
+//! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. |
+//! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. |
+//! | `header_line = 3` | The line of the header; what is above it is skipped. |
+//! | `delimiter = ';'` | What separates the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
+//! | `escape = '\\'` | What a quote inside quotes is written with, where that is not another quote. |
+//! | `radix = 16` | The codes are hexadecimal without `0x`. |
+//! | `duplicates = "alias"` | A later row with the same code gives the first one its phrase and its name as aliases. |
 //!
 //! For [`status_table!`]:
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
-//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
+//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `doc_table = false` | No table on the enum's page. |
 //!
 //! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:
@@ -70,8 +79,10 @@
 //! | word | meaning |
 //! |---|---|
 //! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` says it as well. |
+//! | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
+//! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
 //! | `crate = "path"` | Where this crate is, if it is not `::status_docs`. |
 //!
 //! and on a variant (or a struct):
@@ -81,6 +92,38 @@
 //! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
 //! | `transparent` | The one field answers: an inner error that is documented itself. |
+//!
+//! # Reference tables
+//!
+//! | `base =` | its codes | |
+//! |---|---|---|
+//! | `"http"` | HTTP's status codes, 62 of IANA's registry | [`HttpStatus`] is made of it |
+//! | `"grpc"` | gRPC's 17 status codes | a column `http` has the HTTP status that `google/rpc/code.proto` gives each |
+//! | `"websocket"` | the 18 WebSocket close codes of IANA's registry | its class tells those that nobody may send |
+//! | `"exit"` | exit codes: BSD's `sysexits`, and what shells answer | its class tells who says it |
+//! | `"nginx"`, `"cloudflare"`, `"iis"`, `"aws-elb"` | what these add to HTTP | to be laid over `"http"`, or used alone |
+//!
+//! Each row has a definition and says where it is specified. What you do not name costs nothing.
+//!
+//! ```
+//! # mod by_reference {
+//! status_docs::status_table! {
+//!     #[status(base = "grpc")]
+//!     pub enum Grpc: u8;
+//!
+//!     // What a log at the edge has.
+//!     #[status(base = ["http", "nginx", "cloudflare"])]
+//!     pub enum Edge: u16;
+//! }
+//! # }
+//! # use by_reference::*;
+//! assert_eq!("DEADLINE_EXCEEDED".parse(), Ok(Grpc::DeadlineExceeded));
+//! assert_eq!(Edge::from_code(522), Some(Edge::ConnectionTimedOut));
+//! assert_eq!(Edge::from_code(499).map(Edge::reason), Some("Client Closed Request"));
+//! ```
+//!
+//! Several are laid over one another from left to right, and your `csv` over all of them. Where two of them call one
+//! code differently, the build stops and says who comes first; a row of your own with the phrase that you want decides.
 //!
 //! # How to read an error
 //!
@@ -117,11 +160,15 @@
 #[cfg(test)]
 extern crate std;
 
+mod bridge;
+mod cases;
 mod class;
 mod docs;
 mod error;
 mod lookup;
 mod open;
+mod problem;
+mod shown;
 mod status_table;
 mod table;
 
@@ -129,12 +176,14 @@ mod table;
 #[path = "private.rs"]
 pub mod __private;
 
+pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
-pub use docs::{Code, StatusDoc, StatusDocs};
+pub use docs::{Code, Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use open::{AsCode, Open};
+pub use problem::Problem;
 pub use status_docs_macros::StatusDocs;
-pub use table::StatusTable;
+pub use table::{Iter, StatusTable};
 
 status_table! {
     /// HTTP's status codes, with what they mean and what to do about them.

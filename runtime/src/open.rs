@@ -1,9 +1,13 @@
 //! A code as it was received: known to a table or not, and never lost.
 
+use core::cmp::Ordering;
 use core::fmt;
+use core::str::FromStr;
 
 use crate::docs::{Code, StatusDocs};
 use crate::error::UnknownCode;
+use crate::lookup::code_in;
+use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
 /// A status code that you receive. A table's enum is closed, which is right for codes that you
@@ -115,21 +119,94 @@ impl<T: StatusTable, C> Open<T, C> {
     }
 }
 
+/// What the table says of the code: `None` if it does not know it.
+///
+/// ```
+/// use status_docs::{HttpStatus, Open};
+///
+/// let open = Open::<HttpStatus>::from_code(404);
+/// assert_eq!((open.reason(), open.tips().is_some()), (Some("Not Found"), true));
+/// assert_eq!(Open::<HttpStatus>::from_code(799).reason(), None);
+/// ```
+impl<T: StatusTable, C> Open<T, C> {
+    /// The reason phrase.
+    pub fn reason(&self) -> Option<&'static str> {
+        self.known().map(|status| status.reason())
+    }
+
+    /// What it means; `""` if the table knows the code and does not say.
+    pub fn definition(&self) -> Option<&'static str> {
+        self.known().map(|status| status.definition())
+    }
+
+    /// What to do about it.
+    pub fn tips(&self) -> Option<&'static str> {
+        self.known().and_then(|status| status.tips())
+    }
+}
+
+/// By code, whether the table knows it or not; codes that are texts by their bytes.
+impl<T: StatusTable, C: AsCode<T::Code> + Eq> Ord for Open<T, C> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code().cmp(&other.code())
+    }
+}
+
+impl<T: StatusTable, C: AsCode<T::Code> + PartialEq> PartialOrd for Open<T, C> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.code().cmp(&other.code()))
+    }
+}
+
+/// Parses all that the table parses, and else a code that the table does not know, as it would write it. Whatever
+/// `Display` writes parses back.
+///
+/// ```
+/// use status_docs::{HttpStatus, Open};
+///
+/// for text in ["404", "404 Not Found", "not found", "799"] {
+///     let open: Open<HttpStatus> = text.parse().unwrap();
+///     assert_eq!(open.to_string().parse(), Ok(open));
+/// }
+/// assert!("Not Fund".parse::<Open<HttpStatus>>().is_err());
+/// ```
+///
+/// Where codes are texts, any text is one, so that a misspelt phrase is an unknown code.
+impl<T, C> FromStr for Open<T, C>
+where
+    T: StatusTable + FromStr,
+    C: AsCode<T::Code> + for<'t> From<<T::Code as Code>::Query<'t>>,
+{
+    type Err = T::Err;
+
+    fn from_str(text: &str) -> Result<Self, T::Err> {
+        text.parse().map(Self::Known).or_else(|error| match code_in::<T>(text) {
+            Some(code) => Ok(Self::from_code(C::from(code))),
+            None => Err(error),
+        })
+    }
+}
+
 impl<T: StatusTable, C> From<T> for Open<T, C> {
     fn from(status: T) -> Self {
         Self::Known(status)
     }
 }
 
-/// `404 Not Found` for a known code, the code alone for another one.
+/// `404 Not Found` for a known code, the code alone for another one; as the table writes its codes.
 impl<T: StatusTable, C: fmt::Display> fmt::Display for Open<T, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hexadecimal = T::HEXADECIMAL;
         match self {
             Self::Known(status) => {
                 let docs = status.docs();
-                write!(f, "{} {}", docs.code, docs.reason)
+                let code = Shown { code: &docs.code, hexadecimal };
+                pad(f, format_args!("{code} {}", docs.reason))
             }
-            Self::Unknown(unknown) => unknown.code().fmt(f),
+            Self::Unknown(unknown) => {
+                let code = Shown { code: unknown.code(), hexadecimal };
+                pad(f, format_args!("{code}"))
+            }
         }
     }
 }

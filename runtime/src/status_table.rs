@@ -102,10 +102,12 @@
 /// const COUNT: usize = Fault::COUNT;
 /// const HELD: Option<Fault> = Fault::from_code(101);
 /// const FORCED: Option<Fault> = Fault::from_reason("door forced");   // any ASCII case; aliases too
+/// const NAMED: Option<Fault> = Fault::from_name("DoorForced");
 /// const TEXTS: (u16, &str, &str) = (Fault::DoorHeld.code(), Fault::DoorHeld.name(), Fault::DoorHeld.reason());
 /// const TIPS: Option<&str> = Fault::DoorForced.tips();         // a method for each column that the table has
 /// const CLASS: FaultClass = Fault::DoorHeld.class();
 ///
+/// assert!(Fault::iter().eq(ALL.iter().copied()));              // without a constant, which a large table is slow to compile
 /// assert_eq!(Fault::DoorHeld as u16, 101);                     // the discriminant is the code
 /// assert_eq!(format!("{0} {0:?}", Fault::DoorHeld), "101 Door Held DoorHeld");
 /// for text in ["101", "DoorHeld", "door held", "101 Door Held"] {
@@ -115,10 +117,14 @@
 /// assert_eq!(unknown.to_string(), "7 is not a code of Fault");
 /// ```
 ///
-/// It is `Clone`, `Copy`, `Eq`, `Ord`, `Hash`, `Debug`, `Display`, `FromStr`, `TryFrom` its code,
+/// It is `Clone`, `Copy`, `Eq`, `Ord`, `Hash`, `Debug`, `Display`, `FromStr`, an `Error`, `TryFrom` its code,
 /// [`StatusDocs`](crate::StatusDocs) and [`StatusTable`](crate::StatusTable), and the code is `From` it. These may stand
 /// in your `#[derive(…)]` as well; others are added. A parser takes the exact code, then the name, then a phrase or
 /// an alias in any ASCII case, then code and phrase together: whatever `Display` writes parses back.
+///
+/// With columns for them, there are `aliases() -> &'static [&'static str]` and `deprecation() -> Option<&'static str>`; a
+/// table of HTTP's codes has `is_informational()`, `is_success()`, `is_redirection()`, `is_client_error()` and
+/// `is_server_error()`.
 ///
 /// The enum is exhaustive: a `match` needs no `_`, and a new row has to be decided where it is matched. Write
 /// `#[non_exhaustive]` on it if other crates match on it. A `#[cfg]` goes to everything that is emitted.

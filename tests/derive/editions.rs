@@ -1,7 +1,7 @@
 //! The derive in crates of every edition, without a prelude, with the runtime crate under another
 //! name or behind a re-export.
 
-use status_docs_tests::scratch::{Scratch, toml_string, workspace};
+use status_docs_tests::scratch::{Manifest, Scratch, ours_as, workspace};
 
 const SOURCE: &str = r#"
 #![deny(warnings)]
@@ -39,12 +39,9 @@ pub mod inner {
 fn every_edition_compiles() {
     let tables = workspace().join("tests/tables");
     for edition in ["2015", "2018", "2021", "2024"] {
-        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), &format!("derive-{edition}"));
-        let runtime = toml_string(&workspace().join("runtime"));
-        scratch.manifest_text(&format!(
-            "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"{edition}\"\n\n[workspace]\n\n\
-             [dependencies]\nrenamed = {{ package = \"status-docs\", path = {runtime} }}\n",
-        ));
+        let name = format!("derive-{edition}");
+        let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), &name);
+        scratch.manifest(&Manifest::without_ours(&name).edition(edition).dependency(&ours_as("renamed")));
         for table in ["doors.csv", "states.csv"] {
             scratch.write(&format!("tables/{table}"), std::fs::read(tables.join(table)).unwrap());
         }

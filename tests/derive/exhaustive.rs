@@ -114,3 +114,25 @@ fn the_reference_can_be_mirrored() {
     }
     assert_eq!(Mirror::from_code(799), None);
 }
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, StatusDocs)]
+#[status(csv = "tables/doors.csv", exhaustive, without(TryFrom), only = "3-90000")]
+#[repr(i32)]
+enum Lenient {
+    #[status(IMUsed)]
+    Used = 90_000,
+    DoorHeld = 3,
+}
+
+impl TryFrom<i32> for Lenient {
+    type Error = i32;
+
+    fn try_from(code: i32) -> Result<Self, i32> {
+        Self::from_code(code.saturating_abs()).ok_or(code)
+    }
+}
+
+#[test]
+fn an_impl_may_be_the_users() {
+    assert_eq!((Lenient::try_from(-3), Lenient::try_from(4)), (Ok(Lenient::DoorHeld), Err(4)));
+}

@@ -80,3 +80,19 @@ fn code_types_come_from_the_repr_or_the_base() {
     assert_eq!(CameraError::Unauthorized.reason(), "Unauthorized");
     assert_eq!(Lost.code(), -7);
 }
+
+/// No role finds these headers by itself.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/faults.csv", code = u8, columns(r#code = "Fault No.", tips = "Note", reason = "Meaning", name = "Short name"))]
+#[status(only = "10-20")]
+enum Mapped {
+    #[status(17)]
+    Forced,
+    DoorHeld,
+}
+
+#[test]
+fn columns_are_what_the_type_says() {
+    assert_eq!((Mapped::Forced.reason(), Mapped::Forced.tips()), ("The door opened without a release.", Some("first")));
+    assert_eq!((Mapped::DoorHeld.code(), Mapped::DoorHeld.tips()), (18, None));
+}

@@ -23,7 +23,6 @@ const TABLE: &str = "code,name,tips\n17,Door Forced,Check the strike.\n\n18,Door
 #[test]
 fn enum_and_table_stay_in_step() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "derive-changes");
-    scratch.manifest("2024", "");
     scratch.write("src/lib.rs", SOURCE);
     let said = |table: &str| {
         scratch.rewrite("tables/faults.csv", table);

@@ -1,35 +1,60 @@
-//! `corpus/`: a file for each hazard, and beside it in a `.findings` what is said of it, line by line;
-//! nothing for a good table. `BLESS=1 cargo test -p status-docs-tests --test hostile` writes them anew;
-//! read the difference before you commit it.
+//! `corpus/` has a file for each hazard, `exports/damaged/` what a spreadsheet saved that is no longer the table that was
+//! typed. Beside each, in a `.findings`, is what is said of it, line by line; nothing for a good table.
+//! `BLESS=1 cargo test -p status-docs-tests --test hostile` writes them anew; read the difference before you commit it.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::table::{Request, compile};
+use crate::table::{Outcome, Request, compile};
 
-pub(crate) fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("hostile/corpus")
+/// A CSV file, and what it is read as.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    pub(crate) path: PathBuf,
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) request: Request,
 }
 
-/// The names of the corpus's files, with their bytes.
-pub(crate) fn files() -> Vec<(String, Vec<u8>)> {
-    let paths = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> = paths
-        .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
-        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
-        .collect();
-    files.sort();
+impl File {
+    /// The file's table, and what is said of it under another name.
+    pub(crate) fn compile(&self, file: &str) -> Outcome {
+        compile(file, &self.bytes, &self.request)
+    }
+}
+
+/// The CSV files of a folder, by their names.
+pub(crate) fn files_of(folder: &str, request: impl Fn(&str, &[u8]) -> Request) -> Vec<File> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("hostile").join(folder);
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+    paths.sort();
+    let file = |path: PathBuf| {
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let bytes = fs::read(&path).unwrap();
+        let request = request(&name, &bytes);
+        File { path, name, bytes, request }
+    };
+    paths.into_iter().map(file).collect()
+}
+
+/// All files that have a `.findings`.
+pub(crate) fn files() -> Vec<File> {
+    let mut files = files_of("corpus", |name, _| Request::of(name));
+    files.extend(files_of("exports/damaged", Request::of_export));
     files
 }
 
+// Promise: A table or findings
 #[test]
 fn each_hazard_has_its_findings() {
     let mut differences = String::new();
-    for (name, bytes) in files() {
-        let said = compile(&format!("{name}.csv"), &bytes, &Request::of(&name)).said;
+    for file in files() {
+        let name = &file.name;
+        let said = file.compile(&format!("{name}.csv")).said;
         let found: String = said.iter().flat_map(|line| [line, "\n"]).collect();
-        let path = folder().join(&name).with_extension("findings");
+        let path = file.path.with_extension("findings");
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &found).unwrap();
         }
@@ -47,15 +72,16 @@ fn each_hazard_has_its_findings() {
 }
 
 /// Every record is a row of the table, or something was said.
+// Promise: A table or findings
 #[test]
 fn no_row_is_silently_left_out() {
-    for (name, bytes) in files() {
-        let request = Request::of(&name);
-        let outcome = compile("t.csv", &bytes, &request);
+    for file in files() {
+        let name = &file.name;
+        let outcome = file.compile("t.csv");
         if outcome.said.is_empty() {
             let rows = outcome.table.unwrap().rows.len();
             assert!(outcome.records > 0, "{name}");
-            let is_whole = if request.is_overlay { rows >= outcome.records } else { rows == outcome.records };
+            let is_whole = if file.request.is_overlay { rows >= outcome.records } else { rows == outcome.records };
             assert!(is_whole, "{name}: {rows} rows of {} records", outcome.records);
         }
     }
@@ -64,9 +90,10 @@ fn no_row_is_silently_left_out() {
 /// Every finding is one sentence on one line, of this file, at a place that the file has.
 #[test]
 fn every_finding_has_its_place() {
-    for (name, bytes) in files() {
-        let lines = bytes.split(|byte| matches!(byte, b'\n' | b'\r')).count();
-        for said in compile("t.csv", &bytes, &Request::of(&name)).said {
+    for file in files() {
+        let name = &file.name;
+        let lines = file.bytes.split(|byte| matches!(byte, b'\n' | b'\r')).count();
+        for said in file.compile("t.csv").said {
             let rest = said.strip_prefix("t.csv:").unwrap_or_else(|| panic!("{name}: {said}"));
             assert!(!said.contains(['\n', '\r']), "{name}: {said}");
             if let Some((line, _)) = rest.split_once(':').filter(|_| !rest.starts_with(' ')) {
@@ -80,13 +107,13 @@ fn every_finding_has_its_place() {
 /// A finding cannot turn the reader's terminal, nor the direction of its text.
 #[test]
 fn findings_are_printable() {
-    for (name, bytes) in files() {
-        for said in compile("t.csv", &bytes, &Request::of(&name)).said {
+    for file in files() {
+        for said in file.compile("t.csv").said {
             let odd = said.chars().find(|c| {
                 c.is_control()
                     || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
             });
-            assert_eq!(odd, None, "{name}: {said}");
+            assert_eq!(odd, None, "{}: {said}", file.name);
         }
     }
 }

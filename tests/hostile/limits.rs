@@ -44,6 +44,7 @@ fn more_columns_than_a_spreadsheet_has() {
 }
 
 /// A mebibyte of each kind of nonsense ends soon, also without optimisation.
+// Promise: A table or findings
 #[test]
 fn nonsense_without_end() {
     const SIZE: usize = 1 << 20;

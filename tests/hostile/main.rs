@@ -6,5 +6,6 @@ mod corpus;
 mod exports;
 #[cfg(target_os = "linux")]
 mod files;
+mod invariants;
 mod limits;
 mod table;

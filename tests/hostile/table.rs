@@ -15,6 +15,15 @@ pub(crate) struct Request {
     pub(crate) is_overlay: bool,
 }
 
+/// The columns of a file that has typed ones, as a user writes them.
+const COLUMNS: [(&str, &str, Kind, bool); 5] = [
+    ("retry", "Option<u32>", Kind::Int(IntType { signed: false, bits: 32 }), true),
+    ("on", "bool", Kind::Bool, false),
+    ("weight", "f64", Kind::Float(64), false),
+    ("grade", "Option<char>", Kind::Char, true),
+    ("severity", "enum Severity", Kind::Category(Variants::Open), false),
+];
+
 impl Request {
     /// `text_…` has text codes, `typed_…` has typed columns, `http_…` is laid over the HTTP reference.
     pub(crate) fn of(name: &str) -> Self {
@@ -23,27 +32,28 @@ impl Request {
         let base = if is_overlay { vec![Reference::named("http").unwrap()] } else { Vec::new() };
         let mut wanted = Wanted { base, ..Wanted::by_headers(code) };
         if name.starts_with("typed") {
-            let u32s = Kind::Int(IntType { signed: false, bits: 32 });
-            wanted.columns = vec![
-                column("retry", u32s, true),
-                column("on", Kind::Bool, false),
-                column("weight", Kind::Float(64), false),
-                column("grade", Kind::Char, true),
-                column("severity", Kind::Category(Variants::Open), false),
-            ];
+            wanted.columns =
+                COLUMNS.into_iter().map(|(name, _, kind, optional)| column(name, kind, optional)).collect();
         }
         Self { wanted, is_overlay }
+    }
+
+    /// Of the typed columns, those that the file has a header for.
+    pub(crate) fn of_export(name: &str, bytes: &[u8]) -> Self {
+        let mut request = Self::of(name);
+        let text = String::from_utf8_lossy(bytes);
+        let cells: Vec<&str> = text.split([',', ';', '\t', '\n', '\r']).map(|cell| cell.trim_matches('"')).collect();
+        request.wanted.columns.retain(|column| cells.contains(&column.name.as_str()));
+        request
     }
 
     /// The same in the words of `status_table!`, for the file `tables/<name>.csv`.
     pub(crate) fn in_rust(&self, name: &str) -> String {
         let base = if self.is_overlay { "base = \"http\", " } else { "" };
         let code = self.wanted.code;
-        let body = if self.wanted.columns.is_empty() {
-            ";"
-        } else {
-            " {\n    retry: Option<u32>,\n    on: bool,\n    weight: f64,\n    grade: Option<char>,\n    severity: enum Severity,\n}"
-        };
+        let columns = COLUMNS.iter().filter(|column| self.wanted.columns.iter().any(|wanted| wanted.name == column.0));
+        let columns = columns.fold(String::new(), |lines, (name, kind, ..)| lines + name + ": " + kind + ",\n");
+        let body = if columns.is_empty() { ";".to_owned() } else { format!("{{\n{columns}}}") };
         format!(
             "status_docs::status_table! {{\n#[status({base}csv = \"tables/{name}.csv\")]\npub enum E: {code}{body}\n}}\n"
         )

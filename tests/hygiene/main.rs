@@ -1,37 +1,40 @@
 //! What is emitted is at home in any crate: each of `cases/` is compiled as a library in every
 //! edition, under the lints and shadows that it brings, and nothing at all may be said about it.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use status_docs_tests::scratch::{Scratch, text, toml_string, workspace};
+use status_docs_tests::scratch::{Manifest, Scratch, ours_as, text, toml_string};
 
 /// Cases that only some editions have the syntax or the lint for.
 const SINCE: [(&str, &str); 1] = [("shadowed_root", "2018")];
 
+// Promise: Any crate
 #[test]
 fn edition_2015() {
     says_nothing("2015");
 }
 
+// Promise: Any crate
 #[test]
 fn edition_2018() {
     says_nothing("2018");
 }
 
+// Promise: Any crate
 #[test]
 fn edition_2021() {
     says_nothing("2021");
 }
 
+// Promise: Any crate
 #[test]
 fn edition_2024() {
     says_nothing("2024");
 }
 
 fn says_nothing(edition: &str) {
-    let scratch = crate_of_cases(&format!("hygiene-{edition}"), edition, "status-docs");
+    let (scratch, _) = crate_of_cases(&format!("hygiene-{edition}"), edition);
     let said = scratch.diagnostics(&["check", "--examples", "--keep-going"]);
     assert_eq!(said, [], "{said:#?}");
     let output = scratch.cargo(&["check", "--examples"]).output().unwrap();
@@ -41,15 +44,14 @@ fn says_nothing(edition: &str) {
 /// Clippy's strictest groups too, where there is a clippy.
 #[test]
 fn clippy_says_nothing() {
-    let scratch = crate_of_cases("hygiene-clippy", "2024", "status-docs");
+    let (scratch, manifest) = crate_of_cases("hygiene-clippy", "2024");
     if !scratch.cargo(&["clippy", "--version"]).output().is_ok_and(|output| output.status.success()) {
         eprintln!("skipped: there is no clippy");
         return;
     }
-    let manifest = fs::read_to_string(scratch.dir().join("Cargo.toml")).unwrap();
     let groups =
         ["all", "pedantic", "nursery"].map(|group| format!("{group} = {{ level = \"warn\", priority = -1 }}\n"));
-    scratch.manifest_text(&format!("{manifest}\n[lints.clippy]\n{}", groups.concat()));
+    scratch.manifest(&manifest.section(&format!("[lints.clippy]\n{}", groups.concat())));
     let said = scratch.diagnostics(&["clippy", "--examples", "--keep-going"]);
     assert_eq!(said, [], "{said:#?}");
 }
@@ -58,11 +60,7 @@ fn clippy_says_nothing() {
 #[test]
 fn renamed_dependency() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-renamed");
-    let runtime = toml_string(&workspace().join("runtime"));
-    scratch.manifest_text(&format!(
-        "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\ncodes = {{ package = \"status-docs\", path = {runtime} }}\n"
-    ));
+    scratch.manifest(&Manifest::without_ours("renamed").dependency(&ours_as("codes")));
     scratch.write("tables/odd.csv", read("tables/odd.csv"));
     scratch.write("src/lib.rs", read("cases/strict.rs").replace("status_docs", "codes"));
     let said = scratch.diagnostics(&["check"]);
@@ -72,25 +70,17 @@ fn renamed_dependency() {
 /// A facade that re-exports us, and whose own macro makes the table in the caller's crate.
 #[test]
 fn through_a_facade() {
-    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-facade");
-    let runtime = toml_string(&workspace().join("runtime"));
-    scratch.write(
-        "facade/Cargo.toml",
-        format!(
-            "[package]\nname = \"facade\"\nversion = \"0.1.0\"\nedition = \"2021\"\n\n\
-             [dependencies]\nstatus-docs = {{ path = {runtime} }}\n"
-        ),
-    );
-    scratch.write(
-        "facade/src/lib.rs",
+    let facade = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-facade");
+    facade.manifest(&Manifest::new("facade").edition("2021"));
+    facade.write(
+        "src/lib.rs",
         "pub use status_docs as inner;\npub use status_docs::status_table;\n\
          #[macro_export]\nmacro_rules! table {\n    ($vis:vis $name:ident, $ty:ty, $path:literal, $doc:literal) => {\n        \
          $crate::inner::status_table! { #[doc = $doc] #[status(csv = $path)] $vis enum $name: $ty; }\n    };\n}\n",
     );
-    scratch.manifest_text(
-        "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\nfacade = { path = \"facade\" }\n",
-    );
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-through-facade");
+    let dependency = format!("facade = {{ path = {} }}", toml_string(facade.dir()));
+    scratch.manifest(&Manifest::without_ours("through-facade").dependency(&dependency));
     scratch.write("tables/odd.csv", read("tables/odd.csv"));
     scratch.write(
         "src/lib.rs",
@@ -104,15 +94,12 @@ fn through_a_facade() {
 }
 
 /// A static library without the standard library: nothing of ours asks for it.
+// Promise: Any crate
 #[test]
 fn links_without_std() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-no-std");
-    let runtime = toml_string(&workspace().join("runtime"));
-    scratch.manifest_text(&format!(
-        "[package]\nname = \"scratch\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [lib]\ncrate-type = [\"staticlib\"]\n\n[profile.dev]\npanic = \"abort\"\n\n\
-         [dependencies]\nstatus-docs = {{ path = {runtime} }}\n"
-    ));
+    let manifest = Manifest::new("no-std").section("[lib]\ncrate-type = [\"staticlib\"]");
+    scratch.manifest(&manifest.section("[profile.dev]\npanic = \"abort\""));
     scratch.write("tables/odd.csv", read("tables/odd.csv"));
     scratch.write(
         "src/lib.rs",
@@ -123,14 +110,15 @@ fn links_without_std() {
          #[panic_handler]\nfn panic(_: &core::panic::PanicInfo<'_>) -> ! {\n    loop {}\n}\n",
     );
     scratch.run(&["build"]);
-    let library = fs::read(scratch.target().join("debug/libscratch.a")).unwrap();
+    let library = fs::read(scratch.target().join("debug/libno_std.a")).unwrap();
     assert!(library.starts_with(b"!<arch>"));
 }
 
-fn crate_of_cases(name: &str, edition: &str, package: &str) -> Scratch {
+/// A crate with an example for each case, and its manifest.
+fn crate_of_cases(name: &str, edition: &str) -> (Scratch, Manifest) {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("hygiene/cases");
-    let mut examples = String::new();
+    let mut manifest = Manifest::new(name).edition(edition);
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let case = path.file_stem().unwrap().to_str().unwrap();
@@ -138,12 +126,12 @@ fn crate_of_cases(name: &str, edition: &str, package: &str) -> Scratch {
             continue;
         }
         scratch.write(&format!("examples/{case}.rs"), fs::read(&path).unwrap());
-        let _ = write!(examples, "\n[[example]]\nname = \"{case}\"\ncrate-type = [\"lib\"]\n");
+        manifest = manifest.section(&format!("[[example]]\nname = \"{case}\"\ncrate-type = [\"lib\"]"));
     }
     scratch.write("src/lib.rs", "");
     scratch.write("tables/odd.csv", read("tables/odd.csv"));
-    scratch.manifest(edition, &format!("\n[features]\n{package}-unused = []\n{examples}"));
-    scratch
+    scratch.manifest(&manifest);
+    (scratch, manifest)
 }
 
 fn read(path: &str) -> String {

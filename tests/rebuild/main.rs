@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use status_docs_tests::scratch::{Scratch, text};
+use status_docs_tests::scratch::{Manifest, Scratch, text};
 
 const MAIN: &str = r#"
 //! Prints its table.
@@ -26,7 +26,6 @@ const BROKEN: &str = "code,reason\nx,Door Open\n";
 
 fn scratch(name: &str) -> Scratch {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
-    scratch.manifest("2024", "");
     scratch.write("src/main.rs", MAIN);
     scratch.write("tables/faults.csv", ONE);
     scratch
@@ -56,17 +55,20 @@ fn walk(name: &str, args: &[&str]) -> Vec<String> {
 const NO_INTEGER: &str = ":2:1 (cell A2): \"x\" is not a whole number (u16: 0 to 65535)";
 const NO_FILE: &str = ": there is no such file; the path is relative to the package's Cargo.toml";
 
+// Promise: Edits rebuild
 #[test]
 fn builds_follow_the_table() {
     let (one, two) = ("1 Door Open; ", "1 Door Open; 2 Door Held; ");
     assert_eq!(walk("rebuild-run", &["run", "-q"]), [one, two, NO_INTEGER, two, NO_FILE, one]);
 }
 
+// Promise: Edits rebuild
 #[test]
 fn checks_follow_the_table() {
     assert_eq!(walk("rebuild-check", &["check", "-q"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
 }
 
+// Promise: Edits rebuild
 #[test]
 fn docs_follow_the_table() {
     assert_eq!(walk("rebuild-doc", &["doc", "-q", "--no-deps"]), ["", "", NO_INTEGER, "", NO_FILE, ""]);
@@ -76,13 +78,13 @@ fn docs_follow_the_table() {
 }
 
 /// Two directories, the paths remapped: the same bytes, without a trace of the table's own bytes.
+// Promise: Same table, same bytes
 #[test]
 fn the_same_table_gives_the_same_bytes() {
     let build = |name: &str| {
         let scratch = scratch(name);
         // One name for both, as of one crate.
-        let manifest = fs::read_to_string(scratch.dir().join("Cargo.toml")).unwrap();
-        scratch.manifest_text(&manifest.replace(name, "same-bytes"));
+        scratch.manifest(&Manifest::new("same-bytes"));
         scratch.write("src/lib.rs", MAIN.replace("fn main()", "pub fn print()"));
         fs::remove_file(scratch.dir().join("src/main.rs")).unwrap();
         scratch.write("tables/faults.csv", format!("{ONE}3,Bytes In The File\n"));

@@ -4,10 +4,13 @@
 
 mod codes;
 mod columns;
+mod display;
 mod http_reference;
+mod methods;
 mod open;
 mod overlay;
 mod phrases;
+mod references;
 mod snapshots;
 mod sqlstate;
 
@@ -18,7 +21,9 @@ fn every_row_is_found<T>()
 where
     T: StatusTable + std::str::FromStr<Err = status_docs::ParseStatusError> + std::fmt::Debug + std::fmt::Display,
 {
-    for &row in T::ALL {
+    assert_eq!(T::iter().collect::<Vec<T>>(), T::ALL);
+    assert_eq!((T::iter().len(), T::COUNT), (T::ALL.len(), T::ALL.len()));
+    for row in T::iter() {
         assert_eq!(T::from_code(status_docs::Code::query(row.code())), Some(row));
         assert_eq!(row.name().parse::<T>().unwrap(), row);
         assert_eq!(row.code().to_string().parse::<T>().unwrap(), row);

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use status_docs_tests::scratch::{Scratch, text, toml_string, workspace};
+use status_docs_tests::scratch::{Scratch, text};
 
 use crate::html::Page;
 
@@ -37,11 +37,6 @@ impl Docs {
 /// A crate of that name with the given `src/lib.rs`.
 pub(crate) fn scratch(name: &str, lib: &str) -> Scratch {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
-    let runtime = toml_string(&workspace().join("runtime"));
-    scratch.manifest_text(&format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         status-docs = {{ path = {runtime} }}\n"
-    ));
     scratch.write("src/lib.rs", lib);
     scratch
 }

@@ -147,6 +147,7 @@ fn shown(text: &str) -> String {
     words.join(" ").replace(is_hidden, "\u{fffd}")
 }
 
+// Promise: Text is text
 #[test]
 fn every_cell_is_shown_as_text() {
     for (name, rows) in [("hostile-pages", 60), ("hostile-folded", 400)] {

@@ -3,50 +3,59 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
+use super::repeated::Given;
 use super::unique::Unique;
 use crate::code::Code;
 use crate::model::{Alias, Row};
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
 use crate::report::Report;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
 use crate::sheet::Cell;
+use crate::text;
+use crate::wanted::Wanted;
 
 /// Fills in the rows' aliases. A second pass, because an alias may collide with a row further down.
-/// `sources` are the rows as they were bound, one for each of `rows`.
+/// `sources` are the rows as they were bound, one for each of `rows`; `given` is what later rows of the same code give.
 pub(super) fn check<'s>(
     bound: &Bound<'s>,
+    wanted: &Wanted,
     unique: &Unique<'s>,
     sources: &[&BoundRow<'s>],
+    given: &[Given<'s>],
     rows: &mut [Row],
     report: &mut Report,
 ) {
     let mut found: Vec<(usize, Vec<Alias>)> = Vec::new();
     let mut seen = Seen::new(bound, unique, sources, rows);
-    seen.misleading_phrases(report);
-    if bound.has_role(Role::Aliases) {
+    if bound.has_role(Role::Aliases) || !given.is_empty() {
         seen.phrases.reserve(rows.len());
         for (index, row) in rows.iter().enumerate() {
             seen.phrases.entry(Folded(&row.reason)).or_insert(index);
         }
-        for (index, source) in sources.iter().enumerate() {
-            if bound.text(source, Role::Aliases).is_empty() {
-                continue;
-            }
-            let Some(cell) = bound.cell(source, Role::Aliases) else { continue };
+        let lists = sources.iter().enumerate().filter_map(|(row, source)| {
+            let is_filled = !bound.text(source, Role::Aliases).is_empty();
+            let cell = bound.cell(source, Role::Aliases).filter(|_| is_filled)?;
+            Some(Given { row, cell, is_list: true })
+        });
+        for Given { row, cell, is_list } in lists.chain(given.iter().copied()) {
+            let phrases: Vec<&str> = if is_list { cell.text.split('|').collect() } else { vec![cell.text] };
             let mut aliases = Vec::new();
-            for phrase in cell.text.split('|').map(str::trim).filter(|phrase| !phrase.is_empty()) {
-                match seen.alias(phrase, cell, index) {
+            for phrase in phrases.into_iter().map(str::trim).filter(|phrase| !phrase.is_empty()) {
+                match seen.alias(phrase, cell, row) {
                     Ok(alias) => aliases.extend(alias),
                     Err((cell, message)) => report.at(cell.file, cell.place, message),
                 }
             }
-            found.push((index, aliases));
+            found.push((row, aliases));
         }
+    }
+    if wanted.parses {
+        seen.misleading_texts(report);
     }
     for (index, aliases) in found {
         if let Some(row) = rows.get_mut(index) {
-            row.aliases = aliases;
+            row.aliases.extend(aliases);
         }
     }
 }
@@ -59,7 +68,8 @@ struct Seen<'c, 's> {
     /// The first row of each phrase.
     phrases: HashMap<Folded<'c>, usize, FastHash>,
     /// The row and cell of each alias.
-    aliases: HashMap<Folded<'s>, (usize, Cell<'s>), FastHash>,
+    /// By the phrase in lower case.
+    aliases: HashMap<String, (usize, Cell<'s>), FastHash>,
     /// The row of each alias that names a constant.
     names: HashMap<String, usize, FastHash>,
     codes: Codes<'c>,
@@ -98,7 +108,7 @@ impl<'c, 's> Seen<'c, 's> {
         self.rows.get(row).map_or(String::new(), |row| quote(&format!("{} {}", row.code, row.reason)))
     }
 
-    /// Where a row stands: `code 404 on line 9 (cell A9)`.
+    /// Where a row is: `the row of code 404 on line 9 (cell A9)`.
     fn coded_row(&self, row: usize) -> String {
         let code = self.rows.get(row).map_or(String::new(), |row| row.code.quoted());
         let cell = self.sources.get(row).and_then(|source| self.bound.cell(source, Role::Code));
@@ -106,7 +116,7 @@ impl<'c, 's> Seen<'c, 's> {
         format!("the row of code {code} on {place}")
     }
 
-    /// The cell of a row that its phrase stands in, and else its name.
+    /// The cell of a row's phrase, or else that of its name.
     fn phrase_cell(&self, row: usize) -> Option<Cell<'s>> {
         let source = self.sources.get(row)?;
         let cell = |role| self.bound.cell(source, role).filter(|cell| !cell.text.is_empty());
@@ -119,8 +129,17 @@ impl<'c, 's> Seen<'c, 's> {
         if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
     }
 
-    /// An alias that means one row only; `None` if it says nothing new.
-    fn alias(&mut self, phrase: &'s str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
+    /// An alias that means one row only; `None` if it adds nothing.
+    fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
+        let phrase = text::phrase(phrase).map_err(|unseen| {
+            let message = format!(
+                "the alias {} has {} in it, which nobody sees; take it out",
+                quote_seen(phrase),
+                name::show(unseen)
+            );
+            (cell, message)
+        })?;
+        let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
         match self.phrases.get(&Folded(phrase)) {
             Some(&other) if other != row => {
                 let here = self.own(cell, self.phrase_cell(other));
@@ -132,14 +151,14 @@ impl<'c, 's> Seen<'c, 's> {
             Some(_) => return Ok(None),
             None => {}
         }
-        match self.aliases.get(&Folded(phrase)) {
+        match self.aliases.get(&folded) {
             Some(&(other, first)) if other != row => {
                 let here = self.own(cell, Some(first));
                 let there = if here.origin == cell.origin && here.place == cell.place { first } else { cell };
                 let place = there.seen_from(here.origin);
                 return Err((
                     here,
-                    format!("the alias {} also stands on {place}; it can mean one row only", quote(phrase)),
+                    format!("the alias {} is also on {place}; it can mean only one row", quote(phrase)),
                 ));
             }
             Some(_) => return Ok(None),
@@ -180,12 +199,16 @@ impl<'c, 's> Seen<'c, 's> {
         if let Some(identifier) = &identifier {
             self.names.insert(identifier.clone(), row);
         }
-        self.aliases.insert(Folded(phrase), (row, cell));
+        self.aliases.insert(folded, (row, cell));
         Ok(Some(Alias { phrase: phrase.to_owned(), name: identifier }))
     }
 
-    /// A phrase, or a text code, that reads like another row as it is shown: parsed, it would lead there.
-    fn misleading_phrases(&mut self, report: &mut Report) {
+    /// A text that a row is shown as, and that reads like another row: parsed, it would lead there. Only text codes
+    /// can: a number ends where a phrase begins.
+    fn misleading_texts(&mut self, report: &mut Report) {
+        if matches!(self.codes, Codes::Numbers(_)) {
+            return;
+        }
         for (index, row) in self.rows.iter().enumerate() {
             let by_phrase = self.shown_as(&row.reason).filter(|other| *other != index);
             let cell = by_phrase.and_then(|_| self.phrase_cell(index));
@@ -228,21 +251,25 @@ impl<'c, 's> Seen<'c, 's> {
         };
         for end in ends {
             let Some((code, phrase)) = text.split_at_checked(end) else { continue };
-            let is_phrase = |row: &Row| row.reason.eq_ignore_ascii_case(phrase.trim_start());
+            let phrase = phrase.trim_start();
             let other = self.coded(code);
-            if other.is_some_and(|other| self.rows.get(other).is_some_and(is_phrase)) {
+            let is_phrase = |row: usize| {
+                self.rows.get(row).is_some_and(|row| row.reason.eq_ignore_ascii_case(phrase))
+                    || self.aliases.get(&phrase.to_ascii_lowercase()).is_some_and(|(other, _)| *other == row)
+            };
+            if other.is_some_and(is_phrase) {
                 return other;
             }
         }
         None
     }
 
-    /// The row whose code the text is, letter by letter.
+    /// The row whose code the text is, exactly.
     fn coded(&mut self, text: &str) -> Option<usize> {
         let rows = self.rows.iter().enumerate();
         match &mut self.codes {
             Codes::Numbers(codes) => {
-                let code: i128 = text.parse().ok()?;
+                let code = crate::number::plain_integer(text)?;
                 if codes.is_empty() {
                     let number = |(index, row): (usize, &Row)| match row.code {
                         Code::Int(code) => Some((code, index)),

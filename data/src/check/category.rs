@@ -1,20 +1,38 @@
-//! The distinct cells of a column whose cells name variants.
+//! The variants that the cells of a column name.
 
 use std::collections::HashMap;
 
 use super::hash::FastHash;
+use crate::kind::{Choice, Kind, Variants};
 use crate::model::Category;
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
+use crate::reference::Reference;
 use crate::report::Report;
 use crate::sheet::Cell;
+use crate::text;
+use crate::wanted::Wanted;
+use crate::{Source, compile};
 
-/// Distinct cells in the order in which they appear.
+/// The variants of one column, in the order in which they appear or are listed.
 #[derive(Default)]
 pub(super) struct Categories<'s> {
     found: Vec<Category>,
     by_text: HashMap<&'s str, Seen, FastHash>,
     by_name: HashMap<String, Cell<'s>, FastHash>,
-    wrong: Vec<Wrong<'s>>,
+    unnamed: Vec<Unnamed<'s>>,
+    allowed: Allowed,
+}
+
+/// Which variants a cell may name.
+#[derive(Default)]
+enum Allowed {
+    /// Any: each distinct cell is one.
+    #[default]
+    Any,
+    /// Those of a list.
+    Listed(Vec<Choice>),
+    /// Those of the HTTP reference, by code, phrase or both.
+    HttpStatus,
 }
 
 /// What became of a text when it was first seen.
@@ -23,20 +41,37 @@ enum Seen {
     /// A category, by its index.
     Category(usize),
     /// Nothing, for the reason with that index.
-    Wrong(usize),
+    Unnamed(usize),
 }
 
-/// A text that gives no category of its own: one finding, however many cells have it.
-struct Wrong<'s> {
+/// A text that names no variant: one finding, however many cells have it.
+struct Unnamed<'s> {
     first: Cell<'s>,
     what: String,
-    fix: &'static str,
+    fix: String,
     cells: usize,
 }
 
 impl<'s> Categories<'s> {
-    /// The index of the cell's category, a new one if the text was not seen yet; `None` if it can
-    /// be none, of which [`Categories::finish`] tells.
+    pub(super) fn of(kind: &Kind) -> Self {
+        let Kind::Category(variants) = kind else { return Self::default() };
+        let (allowed, found) = match variants {
+            Variants::Open | Variants::Theirs => (Allowed::Any, Vec::new()),
+            Variants::HttpStatus => (Allowed::HttpStatus, Vec::new()),
+            Variants::Closed(choices) => {
+                let category = |choice: &Choice| Category {
+                    name: choice.name.clone(),
+                    text: choice.text.clone().unwrap_or_else(|| choice.name.clone()),
+                    rows: 0,
+                };
+                (Allowed::Listed(choices.clone()), choices.iter().map(category).collect())
+            }
+        };
+        Self { found, allowed, ..Self::default() }
+    }
+
+    /// The index of the cell's variant, a new one if the text was not seen yet; `None` if it names none, which
+    /// [`Categories::finish`] reports.
     pub(super) fn index(&mut self, cell: Cell<'s>) -> Option<usize> {
         let seen = match self.by_text.get(cell.text) {
             Some(&seen) => seen,
@@ -47,52 +82,140 @@ impl<'s> Categories<'s> {
             }
         };
         match seen {
-            Seen::Category(index) => {
-                if let Some(category) = self.found.get_mut(index) {
-                    category.rows += 1;
-                }
-                Some(index)
-            }
-            Seen::Wrong(index) => {
-                if let Some(wrong) = self.wrong.get_mut(index) {
-                    wrong.cells += 1;
+            Seen::Category(index) => Some(index),
+            Seen::Unnamed(index) => {
+                if let Some(unnamed) = self.unnamed.get_mut(index) {
+                    unnamed.cells += 1;
                 }
                 None
             }
         }
     }
 
-    fn first(&mut self, cell: Cell<'s>) -> Seen {
-        let (what, fix) = match name::pascal(cell.text) {
-            Ok(name) => match self.by_name.get(&name) {
-                None => {
-                    self.by_name.insert(name.clone(), cell);
-                    self.found.push(Category { name, text: cell.text.to_owned(), rows: 0 });
-                    return Seen::Category(self.found.len() - 1);
-                }
-                Some(other) => {
-                    let (here, there) = (quote(cell.text), quote(other.text));
-                    let place = other.seen_from(cell.origin);
-                    let what = format!("{here} and {there} on {place} both become the variant {name}");
-                    (what, "write them alike, or tell them apart")
-                }
-            },
-            Err(why) => {
-                let what = format!("{} {why}, so no variant can be named after it", quote(cell.text));
-                (what, "write it with ASCII letters and digits")
-            }
-        };
-        self.wrong.push(Wrong { first: cell, what, fix, cells: 0 });
-        Seen::Wrong(self.wrong.len() - 1)
+    /// Counts a row that is good. A variant that only rows with findings name would be one more to match.
+    pub(super) fn count(&mut self, index: usize) {
+        if let Some(category) = self.found.get_mut(index) {
+            category.rows += 1;
+        }
     }
 
-    /// The categories; what gives none is reported.
-    pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> Vec<Category> {
-        for Wrong { first, what, fix, cells } in self.wrong {
+    fn first(&mut self, cell: Cell<'s>) -> Seen {
+        let named = match &self.allowed {
+            Allowed::Any => self.named(cell),
+            Allowed::Listed(choices) => listed(cell.text, choices),
+            Allowed::HttpStatus => match http_status(cell.text) {
+                Some(name) => self.known(name, cell),
+                None => Err((
+                    format!("{} is not a status of the HTTP reference", quote(cell.text)),
+                    "write its code, its phrase or both: 404 Not Found".to_owned(),
+                )),
+            },
+        };
+        match named {
+            Ok(index) => {
+                let is_listed = matches!(self.allowed, Allowed::Listed(_));
+                let is_new = !self.by_text.values().any(|seen| matches!(seen, Seen::Category(seen) if *seen == index));
+                // What a listed variant is called is the first cell that names it.
+                if let Some(category) = self.found.get_mut(index).filter(|_| is_listed && is_new) {
+                    cell.text.clone_into(&mut category.text);
+                }
+                Seen::Category(index)
+            }
+            Err((what, fix)) => {
+                self.unnamed.push(Unnamed { first: cell, what, fix, cells: 0 });
+                Seen::Unnamed(self.unnamed.len() - 1)
+            }
+        }
+    }
+
+    /// A variant that is named after its cell.
+    fn named(&mut self, cell: Cell<'s>) -> Result<usize, (String, String)> {
+        let phrase = text::phrase(cell.text).map_err(|unseen| {
+            let what = format!("{} has {} in it, which nobody sees", quote_seen(cell.text), name::show(unseen));
+            (what, "take it out".to_owned())
+        })?;
+        let name = name::pascal(&phrase).map_err(|why| {
+            let what = format!("{} {why}, so it cannot be a name in code", quote(cell.text));
+            (what, "write it with ASCII letters and digits".to_owned())
+        })?;
+        if let Some(other) = self.by_name.get(&name) {
+            if text::phrase(other.text).as_deref() == Ok(&phrase) {
+                return self.found.iter().position(|category| category.name == name).ok_or_else(Default::default);
+            }
+            let (here, there) = (quote(cell.text), quote(other.text));
+            let place = other.seen_from(cell.origin);
+            let what = format!("{here} and {there} on {place} both become {name} in code");
+            return Err((what, "write them alike, or tell them apart".to_owned()));
+        }
+        self.by_name.insert(name.clone(), cell);
+        self.found.push(Category { name, text: phrase.into_owned(), rows: 0 });
+        Ok(self.found.len() - 1)
+    }
+
+    /// A variant that is known by its name, whatever the cell says.
+    fn known(&mut self, name: String, cell: Cell<'s>) -> Result<usize, (String, String)> {
+        match self.found.iter().position(|category| category.name == name) {
+            Some(index) => Ok(index),
+            None => {
+                self.found.push(Category { name, text: cell.text.to_owned(), rows: 0 });
+                Ok(self.found.len() - 1)
+            }
+        }
+    }
+
+    /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
+    /// listed. What names none is reported.
+    pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> (Vec<Category>, Vec<usize>) {
+        for Unnamed { first, what, fix, cells } in self.unnamed {
             let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
             let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
             report.at(first.file, first.place, format!("{what}{column}; {fix}{count}"));
         }
-        self.found
+        let is_listed = matches!(self.allowed, Allowed::Listed(_));
+        let mut next = 0;
+        let renumbered = self.found.iter().map(|category| {
+            let index = next;
+            next += usize::from(is_listed || category.rows > 0);
+            index
+        });
+        let renumbered = renumbered.collect();
+        let found = self.found.into_iter().filter(|category| is_listed || category.rows > 0).collect();
+        (found, renumbered)
     }
+}
+
+/// The listed variant that a cell names: by its own text where it has one, else by its name, in any ASCII case.
+fn listed(text: &str, choices: &[Choice]) -> Result<usize, (String, String)> {
+    let phrase = text::phrase(text).unwrap_or_default();
+    let name = name::pascal(&phrase).unwrap_or_default();
+    let is_meant = |choice: &Choice| match &choice.text {
+        Some(own) => own.trim().eq_ignore_ascii_case(&phrase),
+        None => choice.name.eq_ignore_ascii_case(&name),
+    };
+    let shown = |choice: &Choice| choice.text.as_deref().map_or_else(|| choice.name.clone(), quote);
+    choices.iter().position(is_meant).ok_or_else(|| {
+        let all: Vec<String> = choices.iter().map(shown).collect();
+        let names = choices.iter().map(|choice| choice.text.as_deref().unwrap_or(&choice.name));
+        let fix = match name::closest(text, names) {
+            Some(close) => format!("did you mean {close}?"),
+            None => "write one of these, or add it to the list in the code".to_owned(),
+        };
+        (format!("{} is not one of {}", quote(text), all.join(", ")), fix)
+    })
+}
+
+/// The name of the HTTP status that a cell says by code, phrase, both or name.
+fn http_status(text: &str) -> Option<String> {
+    let http = Reference::named("http")?;
+    let table = compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())?;
+    let is_meant = |row: &crate::model::Row| {
+        let code = row.code.to_string();
+        let phrase = text.strip_prefix(code.as_str()).map(str::trim_start);
+        text == code
+            || text == row.name
+            || row.reason.eq_ignore_ascii_case(text)
+            || phrase.is_some_and(|phrase| row.reason.eq_ignore_ascii_case(phrase))
+            || row.aliases.iter().any(|alias| alias.phrase.eq_ignore_ascii_case(phrase.unwrap_or(text)))
+    };
+    table.rows.iter().find(|row| is_meant(row)).map(|row| row.name.clone())
 }

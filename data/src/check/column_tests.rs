@@ -1,7 +1,8 @@
 use super::tests::hold;
 use crate::Role;
-use crate::kind::Value;
+use crate::kind::{Choice, Kind, Value, Variants};
 use crate::testing::{table, wanted};
+use crate::wanted::{Wanted, WantedColumn};
 
 #[test]
 fn typed_columns() {
@@ -60,14 +61,15 @@ fn cells_of_a_wrong_type() {
     hold(
         &wanted("u16").column("retry: bool = \"Retry?\"").column("secs: u32").column("f: f32").column("c: char"),
         &[(
-            "code,reason,Retry?,Secs,F,C\n1,A,maybe,1.5,\"1,5\",ab\n2,B,,,,\n3,C",
+            "code,reason,Retry?,Secs,F,C\n1,A,maybe,1.5,\"1,500\",ab\n2,B,,,,\n3,C",
             &[
                 "t.csv:2:5 (cell C2): \"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty), in column \
                      \"Retry?\"",
-                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number (u32: 0 to 4294967295), in column \"Secs\"",
-                "t.csv:2:15 (cell E2): \"1,5\" is not a number (f32), in column \"F\"; write it with a decimal \
-                     point (1.5), or without separators",
-                "t.csv:2:21 (cell F2): \"ab\" is not a char, in column \"C\"; write exactly one character",
+                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number (u32: 0 to 4294967295), in column \"Secs\"; \
+                 write a whole number",
+                "t.csv:2:15 (cell E2): \"1,500\" is not a number (f32), in column \"F\"; write it with a decimal \
+                     point (1.500), or without separators",
+                "t.csv:2:23 (cell F2): \"ab\" is not a char, in column \"C\"; write exactly one character",
                 "t.csv:3:6 (cell D3): the cell is empty, in column \"Secs\"; fill it, or make the column an Option<…>",
                 "t.csv:3:7 (cell E3): the cell is empty, in column \"F\"; fill it, or make the column an Option<…>",
                 "t.csv:3:8 (cell F3): the cell is empty, in column \"C\"; fill it, or make the column an Option<…>",
@@ -89,21 +91,19 @@ fn categories() {
             "code,reason,Severity,Class\n1,A,high,Field Ops\n2,B,High,field-ops\n3,C,HIGH,field-ops\n4,D,1st,Caf\u{e9}\n\
                  5,E,1st,Self\n6,F,,",
             &[
-                "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become the variant High, in \
+                "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become High in code, in \
                      column \"Severity\"; write them alike, or tell them apart",
-                "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become the variant \
-                     FieldOps; write them alike, or tell them apart (2 cells)",
-                "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become the variant High, in \
+                "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become \
+                     FieldOps in code; write them alike, or tell them apart (2 cells)",
+                "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become High in code, in \
                      column \"Severity\"; write them alike, or tell them apart",
-                "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so no variant can be named after it, in column \
+                "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so it cannot be a name in code, in column \
                      \"Severity\"; write it with ASCII letters and digits (2 cells)",
-                "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so no variant can be \
-                     named after it; write it with ASCII letters and digits",
-                "t.csv:6:9 (cell D6): \"Self\" is a word that Rust keeps for itself, so no variant can be named after \
-                     it; write it with ASCII letters and digits",
+                "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; write it with ASCII letters and digits",
+                "t.csv:6:9 (cell D6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write it with ASCII letters and digits",
                 "t.csv:7:5 (cell C7): the cell is empty, in column \"Severity\"; fill it, or make the column an \
                      Option<…>",
-                "t.csv:7:6 (cell D7): the class is empty; every row needs one",
+                "t.csv:7:6 (cell D7): the class is empty, in column \"Class\"; every row needs one",
             ],
             &["1 A"],
         )],
@@ -142,4 +142,54 @@ fn columns_that_would_be_a_second_method() {
         let wanted = columns.iter().fold(wanted("u16"), |wanted, column| wanted.column(column));
         assert_eq!(table(text, &wanted).1, names.iter().map(|name| said(name)).collect::<Vec<_>>(), "{columns:?}");
     }
+}
+
+#[test]
+fn a_closed_list_has_its_variants_and_no_other() {
+    let choice = |name: &str, text: Option<&str>| Choice { name: name.to_owned(), text: text.map(str::to_owned) };
+    let closed = |choices: Vec<Choice>| {
+        let kind = Kind::Category(Variants::Closed(choices));
+        let column = WantedColumn { name: "sev".to_owned(), header: None, kind, optional: false };
+        Wanted { columns: vec![column], ..wanted("u8") }
+    };
+    let three = closed(vec![choice("Low", Some("1 - low")), choice("Medium", None), choice("High", None)]);
+    let (found, findings) = table("code,reason,Sev\n1,A,1 - LOW\n2,B,HIGH\n3,C,high\n", &three);
+    assert_eq!(findings, [""; 0]);
+    let categories: Vec<(&str, &str, usize)> =
+        found.columns[0].categories.iter().map(|c| (c.name.as_str(), c.text.as_str(), c.rows)).collect();
+    assert_eq!(categories, [("Low", "1 - LOW", 1), ("Medium", "Medium", 0), ("High", "HIGH", 2)]);
+    let values: Vec<Value> = found.rows.iter().map(|row| row.values[0].clone()).collect();
+    assert_eq!(values, [Value::Category(0), Value::Category(2), Value::Category(2)]);
+    let plain = closed(vec![choice("Low", None), choice("Medium", None), choice("High", None)]);
+    assert_eq!(
+        table("code,reason,Sev\n1,A,hihg\n2,B,hihg\n3,C,xyz\n", &plain).1,
+        [
+            "t.csv:2:5 (cell C2): \"hihg\" is not one of Low, Medium, High, in column \"Sev\"; did you mean High? (2 cells)",
+            "t.csv:4:5 (cell C4): \"xyz\" is not one of Low, Medium, High, in column \"Sev\"; write one of these, or add it \
+             to the list in the code",
+        ]
+    );
+}
+
+#[test]
+fn a_status_is_written_by_code_phrase_or_both() {
+    let column = WantedColumn {
+        name: "answer".to_owned(),
+        header: Some("HTTP".to_owned()),
+        kind: Kind::Category(Variants::HttpStatus),
+        optional: false,
+    };
+    let wanted = Wanted { columns: vec![column], ..wanted("u8") };
+    let text = "code,reason,HTTP\n1,A,404\n2,B,404 Not Found\n3,C,not found\n4,D,NotFound\n5,E,413 Payload Too Large\n";
+    let (found, findings) = table(text, &wanted);
+    assert_eq!(findings, [""; 0]);
+    let names: Vec<&str> = found.columns[0].categories.iter().map(|category| category.name.as_str()).collect();
+    assert_eq!((names, found.columns[0].categories[0].rows), (vec!["NotFound", "ContentTooLarge"], 4));
+    assert_eq!(
+        table("code,reason,HTTP\n1,A,999\n", &wanted).1,
+        [
+            "t.csv:2:5 (cell C2): \"999\" is not a status of the HTTP reference, in column \"HTTP\"; write its code, its phrase \
+          or both: 404 Not Found"
+        ]
+    );
 }

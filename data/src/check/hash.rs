@@ -1,5 +1,5 @@
-//! A hash for maps that are only asked, never walked. The standard one resists attackers and takes
-//! most of a check's time where nothing is optimised; a table's author attacks nobody but himself.
+//! A hash for maps that are only looked up in, never iterated. The standard one resists attackers, and takes most
+//! of a check's time in an unoptimised build; the author of a table has nobody to attack but himself.
 
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
@@ -47,7 +47,7 @@ impl Hasher for FastHasher {
     }
 
     fn finish(&self) -> u64 {
-        // The map takes the top bits for one thing and the low ones for another.
+        // hashbrown takes its tag from the top bits and the bucket from the low ones.
         self.0 ^ (self.0 >> 32)
     }
 }
@@ -66,7 +66,7 @@ impl Eq for Folded<'_> {}
 
 impl Hash for Folded<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // The bit that tells cases apart: equal texts stay equal without it, which is all that a hash owes.
+        // The bit that tells cases apart: texts that are equal have equal hashes without it, which is all that a hash has to guarantee.
         const CASE: u64 = 0x2020_2020_2020_2020;
         let mut bytes = self.0.as_bytes();
         while let Some((word, rest)) = bytes.split_first_chunk::<8>() {

@@ -1,57 +1,78 @@
-//! Bound cells → [`Table`]. Accumulates: every row is checked, whatever was found before, and the
-//! table is made of the rows that are good.
+//! Bound cells → [`Table`]. Every row is checked, whatever was found before, and the table is made
+//! of the rows without findings.
 
 mod aliases;
 mod category;
+mod damage;
 mod hash;
+mod naming;
+mod repeated;
 mod row;
+mod text_codes;
 mod unique;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::code::Code;
+use crate::code::CodeType;
+use crate::kind::{Kind, Value};
 use crate::model::{Column, Row, Table};
+use crate::name::Template;
+use crate::notation::{self, Notation};
+use crate::number::Mark;
 use crate::reference::Origin;
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::schema::Bound;
+use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 use category::Categories;
+use hash::FastHash;
+use naming::Nameless;
+use repeated::{Given, Repeated};
 use unique::Unique;
 
 /// Checks every row of a bound sheet.
 pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
-    let mut check = Check {
-        bound,
-        wanted,
-        unique: Unique::with_capacity(bound.rows.len()),
-        classes: Categories::default(),
-        columns: wanted.columns.iter().map(|_| Categories::default()).collect(),
-        uncovered: vec![Vec::new(); wanted.columns.len()],
-        report,
-    };
+    let mut check = Check::new(bound, wanted, report);
     let clashing = check.columns_clash();
     check.has_phrase();
-    let mut rows: Vec<Row> = Vec::with_capacity(bound.rows.len());
-    let mut sources = Vec::with_capacity(bound.rows.len());
+    check.link();
+    check.template = check.template();
     for source in &bound.rows {
         if let Some(row) = check.row(source) {
-            rows.push(row);
-            sources.push(source);
+            check.keep(row, source);
         }
     }
+    check.nameless();
+    check.report_repeated();
     check.uncovered();
-    let Check { unique, classes, columns, report, .. } = check;
-    aliases::check(bound, &unique, &sources, &mut rows, report);
-    let columns = columns_of(bound, wanted, &clashing, columns, report);
+    if wanted.code == CodeType::Text {
+        text_codes::check(&check.code_cells, check.report);
+    }
+    let Check { unique, notation, classes, columns, mut rows, sources, given, ambiguous, report, .. } = check;
+    for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
+        row.name.clear();
+    }
+    let notation = notation.notation(wanted.code, wanted.notation);
+    aliases::check(bound, wanted, &unique, &sources, &given, &mut rows, report);
+    let (classes, renumbered) = classes.finish(None, report);
+    for row in &mut rows {
+        row.class = row.class.and_then(|class| renumbered.get(class).copied());
+    }
+    let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, report);
     drop_values(&mut rows, &clashing);
     Table {
         file: bound.file().to_owned(),
         origin: bound.origin(),
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
+        notation,
+        link: wanted.link.clone().filter(|link| link.contains("{code}")),
         roles: Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned())),
         rows,
-        classes: classes.finish(None, report),
+        classes,
         columns,
     }
 }
@@ -62,12 +83,18 @@ fn columns_of(
     wanted: &Wanted,
     clashing: &[usize],
     categories: Vec<Categories<'_>>,
+    rows: &mut [Row],
     report: &mut Report,
 ) -> Vec<Column> {
     let mut columns = Vec::new();
     for (index, (column, categories)) in wanted.columns.iter().zip(categories).enumerate() {
         let header = bound.column_header(index).map_or("", |header| header.text);
-        let categories = categories.finish(Some(header), report);
+        let (categories, renumbered) = categories.finish(Some(header), report);
+        for value in rows.iter_mut().filter_map(|row| row.values.get_mut(index)) {
+            if let Value::Category(category) = value {
+                *category = renumbered.get(*category).copied().unwrap_or_default();
+            }
+        }
         if !clashing.contains(&index) {
             columns.push(Column {
                 name: column.name.clone(),
@@ -110,8 +137,10 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
     Table {
         file: file.to_owned(),
         origin,
-        reference: wanted.reference(),
+        base: wanted.base.clone(),
         code: wanted.code,
+        notation: Notation::Decimal,
+        link: wanted.link.clone(),
         roles: Role::ALL.map(|role| (is_there(&role) && !is_column(role)).then(|| role.to_string())),
         rows: Vec::new(),
         classes: Vec::new(),
@@ -119,21 +148,92 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
     }
 }
 
-/// What is wrong is in the report already.
+/// What the numbers of a column have before their fraction.
+fn mark_of(bound: &Bound<'_>, wanted: &Wanted, index: usize) -> Mark {
+    match wanted.columns.get(index).map(|column| &column.kind) {
+        Some(Kind::Float(_)) => {
+            let cells = bound.rows.iter().filter_map(|row| bound.value_cell(row, index));
+            Mark::of(cells.map(|cell| (cell.text, cell.decimal_comma)))
+        }
+        _ => Mark::Point,
+    }
+}
+
+/// What is wrong is already in the report.
 struct Reported;
 
 struct Check<'c, 's> {
     bound: &'c Bound<'s>,
     wanted: &'c Wanted,
+    /// The rows without findings, and as what they were bound.
+    rows: Vec<Row>,
+    sources: Vec<&'c BoundRow<'s>>,
     unique: Unique<'s>,
+    notation: notation::Seen,
+    /// The cells of text codes, which only together show some of what a spreadsheet did to them.
+    code_cells: Vec<Cell<'s>>,
+    /// How rows without a name are named.
+    template: Option<Template>,
+    nameless: Vec<Nameless<'s>>,
+    /// Names that several rows would have, where rows need none.
+    ambiguous: HashSet<String, FastHash>,
+    repeated: Vec<Repeated<'s>>,
+    /// Names that later rows give to earlier ones.
+    given: Vec<Given<'s>>,
+    /// The index of each good row by its code, from when it is first asked for.
+    places: Option<HashMap<Code, usize, FastHash>>,
     classes: Categories<'s>,
     columns: Vec<Categories<'s>>,
+    /// The decimal mark of each typed column.
+    marks: Vec<Mark>,
+    /// Some cell may be a spreadsheet's error or wrongly decoded.
+    is_damage_possible: bool,
     /// For each typed column the codes of the base for which it has no cell.
     uncovered: Vec<Vec<Code>>,
     report: &'c mut Report,
 }
 
-impl Check<'_, '_> {
+impl<'c, 's> Check<'c, 's> {
+    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, report: &'c mut Report) -> Self {
+        Self {
+            bound,
+            wanted,
+            rows: Vec::with_capacity(bound.rows.len()),
+            sources: Vec::with_capacity(bound.rows.len()),
+            unique: Unique::with_capacity(bound.rows.len()),
+            notation: notation::Seen::new(),
+            code_cells: Vec::new(),
+            template: None,
+            nameless: Vec::new(),
+            ambiguous: HashSet::default(),
+            repeated: Vec::new(),
+            given: Vec::new(),
+            places: None,
+            classes: Categories::default(),
+            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind)).collect(),
+            marks: (0..wanted.columns.len()).map(|index| mark_of(bound, wanted, index)).collect(),
+            is_damage_possible: damage::is_possible(bound),
+            uncovered: vec![Vec::new(); wanted.columns.len()],
+            report,
+        }
+    }
+
+    fn keep(&mut self, row: Row, source: &'c BoundRow<'s>) {
+        if let Some(class) = row.class {
+            self.classes.count(class);
+        }
+        for (categories, value) in self.columns.iter_mut().zip(&row.values) {
+            if let Value::Category(category) = value {
+                categories.count(*category);
+            }
+        }
+        if let Some(places) = &mut self.places {
+            places.insert(row.code.clone(), self.rows.len());
+        }
+        self.rows.push(row);
+        self.sources.push(source);
+    }
+
     fn finding(&mut self, cell: Cell<'_>, message: impl Into<String>) {
         self.report.at(cell.file, cell.place, message);
     }
@@ -167,6 +267,20 @@ impl Check<'_, '_> {
         if !is_known && !self.bound.is_header_damaged() {
             self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase(self.wanted));
         }
+    }
+
+    /// The template of the codes' pages has to be one.
+    fn link(&mut self) {
+        let Some(link) = &self.wanted.link else { return };
+        let wrong = if !link.contains("{code}") {
+            "has to say where the code goes: {code}"
+        } else if crate::link::is_url(&link.replace("{code}", "0")) {
+            return;
+        } else {
+            "has to be a URL that begins with https://"
+        };
+        let message = format!("`link` {wrong}, as in link = \"https://docs.example.com/errors/{{code}}\"");
+        self.report.file(self.bound.file(), Subject::Word("link"), message);
     }
 
     /// One finding for each typed column that rows of the base have no cell for.

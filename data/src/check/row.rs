@@ -1,29 +1,37 @@
 //! One row: what it needs, cell by cell.
 
-use super::{Check, Reported};
-use crate::code::Code;
+use super::{Check, Reported, damage};
+use crate::code::{Code, CodeType};
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
-use crate::name::{self, quote};
-use crate::number::{self, Mismatch};
+use crate::name::{self, quote, quote_seen};
+use crate::number::{self, Mark, Mismatch};
+use crate::report::Subject;
 use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
+use crate::text;
 
 /// Why a row has no code.
 enum NoCode {
     /// What is wrong with its cell is reported; the rest of the row counts.
     Reported,
-    /// Another row has it: of the rest of this one there is nothing to say.
+    /// Another row has it, and the rest of this one is not checked.
     Used,
 }
 
-impl<'s> Check<'_, 's> {
+impl<'c, 's> Check<'c, 's> {
     /// A row that has all that a row needs; otherwise what is wrong with it is reported.
-    pub(super) fn row(&mut self, row: &BoundRow<'s>) -> Option<Row> {
+    pub(super) fn row(&mut self, row: &'c BoundRow<'s>) -> Option<Row> {
         let record = self.bound.record(row)?;
         if record.is_damaged() {
             return None;
+        }
+        if self.is_damage_possible {
+            if let Some((cell, message)) = damage::of_row(self.bound, row) {
+                self.finding(cell, message);
+                return None;
+            }
         }
         let code = match self.code(row) {
             Ok(code) => Some(code),
@@ -62,13 +70,15 @@ impl<'s> Check<'_, 's> {
         Some(self.bound.text(row, role)).filter(|text| !text.is_empty())
     }
 
-    fn code(&mut self, row: &BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {
+    fn code(&mut self, row: &'c BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {
         let cell = self.bound.cell(row, Role::Code).ok_or(NoCode::Reported)?;
         if cell.text.is_empty() {
-            self.finding(cell, "the code is empty; every row needs one");
+            let message = format!("the code is empty{}; every row needs one", self.in_column(Role::Code));
+            self.finding(cell, message);
             return Err(NoCode::Reported);
         }
-        let code = number::code(cell.text, self.wanted.code).map_err(|wrong| {
+        self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
+        let code = self.wanted.code_in(&cell).map_err(|wrong| {
             self.finding(cell, wrong.what + &wrong.fix);
             NoCode::Reported
         })?;
@@ -79,10 +89,13 @@ impl<'s> Check<'_, 's> {
                 return Err(NoCode::Reported);
             }
         }
-        self.unique.code(&code, cell).map_err(|message| {
-            self.finding(cell, message);
-            NoCode::Used
-        })?;
+        if let Some(first) = self.unique.code(&code, cell) {
+            self.repeated(row, &code, cell, first);
+            return Err(NoCode::Used);
+        }
+        if self.wanted.code == CodeType::Text {
+            self.code_cells.push(cell);
+        }
         Ok((code, cell))
     }
 
@@ -90,27 +103,60 @@ impl<'s> Check<'_, 's> {
     fn phrase(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<(String, String)> {
         let is_filled = |cell: &Cell<'s>| !cell.text.is_empty();
         let name_cell = self.bound.cell(row, Role::Name);
-        let reason_cell = self.bound.cell(row, Role::Reason);
+        let mut reason_cell = self.bound.cell(row, Role::Reason);
+        if let Some((first, other)) = self.bound.disagreement(row) {
+            self.disagreement(row, first, other, code);
+            reason_cell = Some(first);
+        }
         let (name, reason) = (name_cell.filter(is_filled), reason_cell.filter(is_filled));
-        let Some(source) = name.or(reason) else {
+        let Some(source) = reason.or(name) else {
             self.no_phrase(row, reason_cell.or(name_cell), code);
             return None;
         };
-        let wrong = match name::pascal(source.text) {
-            Err(why) => (source, format!("{} {why}, so no variant can be named after it", quote(source.text))),
-            Ok(identifier) => match self.unique.name(&identifier, source) {
-                Ok(()) => return Some((reason.unwrap_or(source).text.to_owned(), identifier)),
-                Err(clash) => clash,
-            },
+        let phrase = match text::phrase(source.text) {
+            Ok(phrase) => phrase.into_owned(),
+            Err(unseen) => {
+                let message =
+                    format!("{} has {}, which nobody sees; take it out", quote_seen(source.text), name::show(unseen));
+                self.finding(source, message);
+                return None;
+            }
         };
-        let (cell, what) = wrong;
-        let fix = match self.bound.role_header(Role::Name) {
-            Some(_) if name.is_some() => "write another name".to_owned(),
-            Some(header) => format!("write a name in column {}", quote(header.text)),
-            None => "add a column \"name\" and write one there".to_owned(),
-        };
-        self.finding(cell, format!("{what}; {fix}"));
-        None
+        let name = self.identifier(name, source, code)?;
+        Some((phrase, name))
+    }
+
+    /// `, in column "Title"`
+    fn in_column(&self, role: Role) -> String {
+        self.bound.role_header(role).map(|header| format!(", in column {}", quote(header.text))).unwrap_or_default()
+    }
+
+    /// Says that two references call one code differently, which the user's phrase can decide.
+    fn disagreement(&mut self, row: &BoundRow<'s>, first: Cell<'s>, other: Cell<'s>, code: Option<&(Code, Cell<'s>)>) {
+        // What is wrong with the code is reported.
+        let Some((code, cell)) = code else { return };
+        let what = format!(
+            "{}, which comes first, calls {code} {}, and {} calls it {}",
+            first.file,
+            quote(first.text),
+            other.file,
+            quote(other.text)
+        );
+        match (self.bound.origin().is_own(), row.own) {
+            (true, Some(_)) => self
+                .finding(*cell, format!("{what}; write the phrase that you want in this row, in a column \"reason\"")),
+            (true, None) => {
+                let message = format!("{what}; add a row for {code} with the phrase that you want");
+                self.report.file(self.bound.file(), Subject::Table, message);
+            }
+            (false, _) => {
+                let message = format!(
+                    "{what}; lay a file of your own over them, csv = \"\u{2026}\", that has a row for {code} with the \
+                     phrase that you want"
+                );
+                self.report.file(self.bound.file(), Subject::Table, message);
+            }
+        }
     }
 
     /// Says that a row has no phrase, at the cell where one could be.
@@ -120,8 +166,9 @@ impl<'s> Check<'_, 's> {
         match (cell, code, &base) {
             // A code that the base does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) if is_new => {
+                let has = if self.bound.is_over_several() { "have" } else { "has" };
                 let message = format!(
-                    "{base} has no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
+                    "{base} {has} no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
                     code.quoted(),
                     if cell.is_some() { "" } else { " in a column \"reason\"" }
                 );
@@ -130,9 +177,14 @@ impl<'s> Check<'_, 's> {
             // What is wrong with the code, or that there is no such column, is reported.
             (_, None, Some(_)) | (None, ..) => {}
             (Some(cell), ..) if self.bound.has_role(Role::Reason) => {
-                self.finding(cell, "the reason phrase is empty; every row needs one");
+                let message =
+                    format!("the reason phrase is empty{}; every row needs one", self.in_column(Role::Reason));
+                self.finding(cell, message);
             }
-            (Some(cell), ..) => self.finding(cell, "the name is empty; every row needs one"),
+            (Some(cell), ..) => {
+                let message = format!("the name is empty{}; every row needs one", self.in_column(Role::Name));
+                self.finding(cell, message);
+            }
         }
     }
 
@@ -160,11 +212,13 @@ impl<'s> Check<'_, 's> {
         }
         let cell = self.bound.cell(row, Role::Class);
         if let Some(class_of) = self.wanted.class_of() {
-            let class = code.and_then(|(code, _)| match code {
-                Code::Int(number) => Some((code, class_of(*number)?)),
+            let class = code.and_then(|(code, cell)| match code {
+                Code::Int(number) => Some((code, Cell { text: class_of(*number)?, ..*cell })),
                 Code::Text(_) => None,
             });
-            if let (Some((code, class)), Some(cell)) = (class, cell.filter(|cell| !cell.text.is_empty())) {
+            if let (Some((code, Cell { text: class, .. })), Some(cell)) =
+                (class, cell.filter(|cell| !cell.text.is_empty()))
+            {
                 if !is_alike(cell.text, class) {
                     let message = format!(
                         "the class of {code} is {class:?}, not {}; write that or leave the cell empty",
@@ -173,11 +227,17 @@ impl<'s> Check<'_, 's> {
                     self.finding(cell, message);
                 }
             }
-            return Ok(None);
+            return match class {
+                // The runtime crate has a type of these classes.
+                _ if self.wanted.reference().is_some_and(|reference| reference.class_name.is_some()) => Ok(None),
+                Some((_, class)) => self.classes.index(class).map(Some).ok_or(Reported),
+                None => Err(Reported),
+            };
         }
         match cell {
             Some(cell) if cell.text.is_empty() => {
-                self.finding(cell, "the class is empty; every row needs one");
+                let message = format!("the class is empty{}; every row needs one", self.in_column(Role::Class));
+                self.finding(cell, message);
                 Err(Reported)
             }
             Some(cell) => self.classes.index(cell).map(Some).ok_or(Reported),
@@ -193,25 +253,25 @@ impl<'s> Check<'_, 's> {
         }
     }
 
-    /// The typed columns' values; `None` if a cell names no variant, so that there is no value to stand in.
+    /// The typed columns' values; `None` if a cell names no variant, so that there is no value to take its place.
     fn values(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<Vec<Value>> {
         let mut values = Vec::with_capacity(self.wanted.columns.len());
         let mut is_whole = true;
         for index in 0..self.wanted.columns.len() {
-            let (value, stands_in) = self.value(row, index, code);
-            is_whole &= value.is_some() || stands_in;
+            let (value, is_replaceable) = self.value(row, index, code);
+            is_whole &= value.is_some() || is_replaceable;
             values.push(value.unwrap_or(Value::None));
         }
         is_whole.then_some(values)
     }
 
-    /// The value of a typed column, and whether [`Value::None`] may stand in for one that is wrong.
+    /// The value of a typed column, and whether [`Value::None`] may take the place of one that is wrong.
     fn value(&mut self, row: &BoundRow<'s>, index: usize, code: Option<&(Code, Cell<'s>)>) -> (Option<Value>, bool) {
         let Some(column) = self.wanted.columns.get(index) else { return (None, true) };
-        let stands_in = column.optional || !matches!(column.kind, Kind::Category(_));
+        let is_replaceable = column.optional || !matches!(column.kind, Kind::Category(_));
         if !self.bound.has_column(index) {
-            // The missing header is a finding already.
-            return (None, stands_in);
+            // The missing header is already reported.
+            return (None, is_replaceable);
         }
         let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));
         let cell = self.bound.value_cell(row, index);
@@ -231,23 +291,24 @@ impl<'s> Check<'_, 's> {
                     }
                 }
             }
-            return (value, stands_in);
+            return (value, is_replaceable);
         };
         if matches!(column.kind, Kind::Category(_)) {
             let category = self.columns.get_mut(index).and_then(|categories| categories.index(filled));
-            return (category.map(Value::Category), stands_in);
+            return (category.map(Value::Category), is_replaceable);
         }
-        match column.kind.parse(filled.text, filled.decimal_comma) {
-            Ok(value) => (Some(value), stands_in),
+        let mark = self.marks.get(index).copied().unwrap_or(Mark::Point);
+        match column.kind.parse(filled.text, mark) {
+            Ok(value) => (Some(value), is_replaceable),
             Err(Mismatch { what, fix }) => {
                 self.finding(filled, format!("{what}, in column {}{fix}", header()));
-                (None, stands_in)
+                (None, is_replaceable)
             }
         }
     }
 }
 
-/// The same letters, whatever their case and what parts them.
+/// The same letters, whatever their case and what separates them.
 fn is_alike(one: &str, other: &str) -> bool {
     let letters = |text: &str| -> String {
         text.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()
@@ -258,7 +319,7 @@ fn is_alike(one: &str, other: &str) -> bool {
 fn deprecation(text: &str) -> Option<Deprecation> {
     match kind::boolean(text) {
         Some(true) => Some(Deprecation::Plain),
-        Some(false) => None,
-        None => Some(Deprecation::Note(text.to_owned())),
+        _ if kind::is_no_remark(text) => None,
+        _ => Some(Deprecation::Note(text.to_owned())),
     }
 }

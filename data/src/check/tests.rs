@@ -21,8 +21,8 @@ fn codes() {
             (
                 "code,reason\n,A\n \u{a0} ,B\n3,C",
                 &[
-                    "t.csv:2:1 (cell A2): the code is empty; every row needs one",
-                    "t.csv:3:1 (cell A3): the code is empty; every row needs one",
+                    "t.csv:2:1 (cell A2): the code is empty, in column \"code\"; every row needs one",
+                    "t.csv:3:1 (cell A3): the code is empty, in column \"code\"; every row needs one",
                 ],
                 &["3 C"],
             ),
@@ -31,7 +31,7 @@ fn codes() {
                 "code,reason\n404,Not Found\n\n404,Not Found\n0x194,\n5,E",
                 &[
                     "t.csv:4:1 (cell A4): code 404 is already used on line 2 (cell A2)",
-                    "t.csv:5:1 (cell A5): code 404 is already used on line 2 (cell A2)",
+                    "t.csv:5:1 (cell A5): code 0x194 is already used on line 2 (cell A2)",
                 ],
                 &["404 NotFound", "5 E"],
             ),
@@ -50,11 +50,11 @@ fn codes() {
             (
                 "code,reason\n1,\n1,B\nx,+",
                 &[
-                    "t.csv:2:3 (cell B2): the reason phrase is empty; every row needs one",
+                    "t.csv:2:3 (cell B2): the reason phrase is empty, in column \"reason\"; every row needs one",
                     "t.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)",
                     "t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)",
-                    "t.csv:4:3 (cell B4): \"+\" has no letter in it, so no variant can be named after it; add a column \
-                     \"name\" and write one there",
+                    "t.csv:4:3 (cell B4): \"+\" has no letter in it, so it cannot be a name in code; add a column \
+                     \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
                 &[],
             ),
@@ -64,7 +64,10 @@ fn codes() {
         &wanted("str"),
         &[(
             "code,reason\n00000,A\n0A000,B\n0a000,C\n00000,D",
-            &["t.csv:5:1 (cell A5): code \"00000\" is already used on line 2 (cell A2)"],
+            &[
+                "t.csv:5:1 (cell A5): code \"00000\" is already used on line 2 (cell A2); if both names are right, write one in a \
+                  column \"aliases\", or add duplicates = \"alias\"",
+            ],
             &["00000 A", "0A000 B", "0a000 C"],
         )],
     );
@@ -80,23 +83,21 @@ fn names() {
             (
                 "code,reason\n1,404 Not Found\n2,Caf\u{e9}\n3,self\n4,+++\n5,C++ error\n6,C error",
                 &[
-                    "t.csv:2:3 (cell B2): \"404 Not Found\" begins with a digit, so no variant can be named after it; \
-                     add a column \"name\" and write one there",
-                    "t.csv:3:3 (cell B3): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so no variant can be \
-                     named after it; add a column \"name\" and write one there",
-                    "t.csv:4:3 (cell B4): \"self\" is a word that Rust keeps for itself, so no variant can be named \
-                     after it; add a column \"name\" and write one there",
-                    "t.csv:5:3 (cell B5): \"+++\" has no letter in it, so no variant can be named after it; add a \
-                     column \"name\" and write one there",
-                    "t.csv:7:3 (cell B7): \"C error\" and \"C++ error\" on line 6 (cell B6) both become the variant \
-                     CError; add a column \"name\" and write one there",
+                    "t.csv:2:3 (cell B2): \"404 Not Found\" begins with a digit, so it cannot be a name in code; \
+                     add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:3:3 (cell B3): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:4:3 (cell B4): \"self\" is a word that Rust keeps for itself, so it cannot be a name in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:5:3 (cell B5): \"+++\" has no letter in it, so it cannot be a name in code; add a \
+                     column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:7:3 (cell B7): \"C error\" and \"C++ error\" on line 6 (cell B6) both become \
+                     CError in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
                 &["5 CError"],
             ),
             (
                 "code,reason\n1,Not Found\n2,Not Found",
-                &["t.csv:3:3 (cell B3): \"Not Found\" also stands on line 2 (cell B2), and both become the variant \
-                   NotFound; add a column \"name\" and write one there"],
+                &["t.csv:3:3 (cell B3): \"Not Found\" is also on line 2 (cell B2), and both become \
+                   NotFound in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""],
                 &["1 NotFound"],
             ),
             // The name column wins, and rows may share a phrase.
@@ -109,25 +110,32 @@ fn names() {
             (
                 "code,Symbol,reason\n1,A,One\n2,a,Two\n3,,4\n4,4,Four\n5,Self,Five\n6,,",
                 &[
-                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become the variant A; write another \
+                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become A in code; write another \
                      name",
-                    "t.csv:4:4 (cell C4): \"4\" begins with a digit, so no variant can be named after it; write a name \
-                     in column \"Symbol\"",
-                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so no variant can be named after it; write another \
+                    "t.csv:4:4 (cell C4): \"4\" begins with a digit, so it cannot be a name in code; write a name \
+                     in column \"Symbol\", or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so it cannot be a name in code; write another \
                      name",
-                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so no variant can be named \
-                     after it; write another name",
-                    "t.csv:7:4 (cell C7): the reason phrase is empty; every row needs one",
+                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write another name",
+                    "t.csv:7:4 (cell C7): the reason phrase is empty, in column \"reason\"; every row needs one",
                 ],
                 &["1 A"],
             ),
-            ("code,name\n1,A\n2,\n", &["t.csv:3:3 (cell B3): the name is empty; every row needs one"], &["1 A"]),
-            ("code,reason\n1,\u{a0}\n", &["t.csv:2:3 (cell B2): the reason phrase is empty; every row needs one"], &[]),
+            (
+                "code,name\n1,A\n2,\n",
+                &["t.csv:3:3 (cell B3): the name is empty, in column \"name\"; every row needs one"],
+                &["1 A"],
+            ),
+            (
+                "code,reason\n1,\u{a0}\n",
+                &["t.csv:2:3 (cell B2): the reason phrase is empty, in column \"reason\"; every row needs one"],
+                &[],
+            ),
         ],
     );
     let reasons = |text: &str| table(text, &wanted("u16")).0.rows.into_iter().map(|row| row.reason).collect::<Vec<_>>();
     assert_eq!(reasons("code,name\n1,NOT_FOUND\n2,I'm a teapot"), ["NOT_FOUND", "I'm a teapot"]);
-    assert_eq!(reasons("code,name,reason\n1,A,  The  first \n2,B,"), ["The  first", "B"]);
+    assert_eq!(reasons("code,name,reason\n1,A,  The  first \n2,B,"), ["The first", "B"]);
 }
 
 #[test]
@@ -159,7 +167,7 @@ fn shapes_of_rows() {
             ("code,reason,tips\n1,A\n2,B,\n", &[], &["1 A", "2 B"]),
             (
                 "code,reason,tips\n1,A\n2\n",
-                &["t.csv:3:2 (cell B3): the reason phrase is empty; every row needs one"],
+                &["t.csv:3:2 (cell B3): the reason phrase is empty, in column \"reason\"; every row needs one"],
                 &["1 A"],
             ),
             (
@@ -236,13 +244,159 @@ fn the_cells_of_a_row_arrive_with_its_place() {
 
 #[test]
 fn findings_are_those_of_the_first_places() {
-    let rows: Vec<String> = (0..30).map(|row| format!("1,A{row}")).collect();
+    let rows: Vec<String> = (0..30).map(|row| format!("x{row},A{row}")).collect();
     let (_, findings) = table(format!("code,reason\n{}", rows.join("\n")), &wanted("u16"));
     assert_eq!(findings.len(), 21);
-    assert_eq!(findings[0], "t.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)");
-    assert_eq!(findings[20], "t.csv: and 9 more");
+    assert!(findings[0].starts_with("t.csv:2:1 (cell A2): \"x0\" is not a whole number"), "{}", findings[0]);
+    assert_eq!(findings[20], "t.csv: and 10 more");
 
     // A long text does not fill the screen.
     let (_, findings) = table(format!("code,reason\n{},A", "9".repeat(60_000)), &wanted("u16"));
     assert!(findings[0].len() < 200, "{}", findings[0]);
+}
+
+/// What is said of a text.
+fn said(text: &str, wanted: &Wanted) -> Vec<String> {
+    table(text, wanted).1
+}
+
+#[test]
+fn many_rows_with_one_cause_are_one_finding() {
+    let rows: String = (0..12).map(|row| format!("{},R{}\n", row % 4, row)).collect();
+    assert_eq!(
+        said(&format!("kind code,name\n{rows}"), &wanted("u16").role(Role::Code, "kind code")),
+        ["t.csv:6:1 (cell A6): 8 of 12 rows repeat a code; is \"kind code\" the code? \"name\" has 12 different cells"]
+    );
+    let rows: String = (0..12).map(|row| format!("{row},T\u{fc}r {row}\n")).collect();
+    assert_eq!(
+        said(&format!("code,reason\n{rows}"), &wanted("u16")),
+        [
+            "t.csv:2:3 (cell B2): 12 rows have no name in code, this one because \"T\u{fc}r 0\" has the character '\u{fc}' \
+          (U+00FC) in it; add a column \"name\" and write one there, or name rows after their codes with names = \
+          \"E{code}\""
+        ]
+    );
+}
+
+#[test]
+fn rows_are_named_after_their_codes() {
+    let named = |template: &str, code: &str, codes: &str| {
+        let wanted = Wanted { names: Some(template.to_owned()), ..wanted(code) };
+        let rows: String = codes.split('|').map(|code| format!("{code},T\u{fc}r offen\n")).collect();
+        let (table, findings) = table(format!("code,reason\n{rows}"), &wanted);
+        assert_eq!(findings, [""; 0], "{template} {codes}");
+        let names: Vec<String> = table.rows.iter().map(|row| row.name.clone()).collect();
+        names.join(" ")
+    };
+    let cases = [
+        ("E{code}", "u16", "7|20403", "E7 E20403"),
+        ("E{code}", "i8", "-5|5|0", "EMinus5 E5 E0"),
+        ("Err{code}X", "u32", "0x80070005|0x8007000e", "Err80070005X Err8007000eX"),
+        ("E{code}", "str", "CE-30001-4|42P01|a b", "ECe30001_4 E42p01 EAB"),
+        ("{code}", "str", "P0100|P01-1|B_c", "P0100 P01_1 BC"),
+    ];
+    for (template, code, codes, names) in cases {
+        assert_eq!(named(template, code, codes), names);
+    }
+    // A name that the table has wins.
+    let wanted = |names: &str, code: &str| Wanted { names: Some(names.to_owned()), ..wanted(code) };
+    let (found, _) = table("code,name,reason\n1,Own,A\n2,,B\n", &wanted("E{code}", "u8"));
+    assert_eq!(rows(&found), ["1 Own", "2 E2"]);
+    for (names, code, codes, finding) in [
+        ("Code", "u8", "1", "t.csv: `names` has to say where the code goes: {code}, as in names = \"E{code}\""),
+        ("e{code}", "u8", "1", "t.csv: `names` has to begin with an upper case letter, as in names = \"E{code}\""),
+        ("E{code}-{code}", "u8", "1", "t.csv: `names` has {code} in it twice, as in names = \"E{code}\""),
+        (
+            "E-{code}",
+            "u8",
+            "1",
+            "t.csv: `names` may have ASCII letters and digits around {code}, as in names = \"E{code}\"",
+        ),
+        (
+            "{code}",
+            "u8",
+            "1",
+            "t.csv:2:3 (cell B2): \"A\" begins with a digit, so it cannot be a name in code; add a column \"name\" \
+             and write one there",
+        ),
+    ] {
+        assert_eq!(said(&format!("code,reason\n{codes},A\n"), &wanted(names, code)), [finding]);
+    }
+}
+
+#[test]
+fn a_derive_needs_no_names() {
+    let wanted = Wanted { needs_names: false, ..wanted("u8") };
+    let (found, findings) = table("code,reason\n1,T\u{fc}r\n2,Held\n3,Held\n4,Open\n", &wanted);
+    assert_eq!(findings, [""; 0]);
+    // Of two rows of one name neither is found by it.
+    assert_eq!(rows(&found), ["1 ", "2 ", "3 ", "4 Open"]);
+}
+
+#[test]
+fn two_names_for_one_code() {
+    let text = "code,name,reason,tips\n11,EAGAIN,Try again,Wait.\n11,EWOULDBLOCK,Would block,Wait.\n12,X,Y,\n";
+    assert_eq!(
+        said(text, &wanted("u8")),
+        [
+            "t.csv:3:1 (cell A3): code 11 is already used on line 2 (cell A2); if both names are right, write one in a column \
+          \"aliases\", or add duplicates = \"alias\""
+        ]
+    );
+    let merging = Wanted { duplicates: true, ..wanted("u8") };
+    let (found, findings) = table(text, &merging);
+    assert_eq!(findings, [""; 0]);
+    let aliases: Vec<&str> = found.rows[0].aliases.iter().map(|alias| alias.phrase.as_str()).collect();
+    assert_eq!(
+        (rows(&found), aliases),
+        (vec!["11 Eagain".to_owned(), "12 X".to_owned()], vec!["EWOULDBLOCK", "Would block"])
+    );
+    let lost = text.replace("Would block,Wait.", "Would block,Hurry.");
+    assert_eq!(
+        said(&lost, &merging),
+        [
+            "t.csv:3:28 (cell D3): code 11 is already used on line 2 (cell A2), and this cell says something else, which would \
+          be lost as the row becomes an alias; write the same in both rows"
+        ]
+    );
+}
+
+#[test]
+fn phrases_are_on_one_line_and_hide_nothing() {
+    let (found, findings) = table("code,name,reason\n1,A,\"Door\u{a0} held\n\t open\"\n", &wanted("u8"));
+    assert_eq!((findings, found.rows[0].reason.as_str()), (vec![], "Door held open"));
+    let (_, findings) = table("code,reason\n1,Door\u{200b}held\n", &wanted("u8"));
+    assert_eq!(findings.len(), 1);
+    assert!(findings[0].contains("has U+200B, which nobody sees; take it out"), "{}", findings[0]);
+}
+
+#[test]
+fn damaged_cells_are_one_finding_a_row() {
+    let text = "code,reason,tips,unused\n#REF!,A,,\n2,B,#N/A,\n3,C,,#REF!\n4,T\u{c3}\u{bc}r,,\n";
+    let said = said(text, &wanted("u8"));
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(said[0].starts_with("t.csv:2:1 (cell A2): the cell holds a spreadsheet's error (#REF!)"), "{}", said[0]);
+    assert!(said[1].starts_with("t.csv:3:5 (cell C3): the cell holds a spreadsheet's error (#N/A)"), "{}", said[1]);
+    assert!(said[2].contains("the text was decoded wrongly"), "{}", said[2]);
+}
+
+#[test]
+fn a_row_with_a_finding_adds_no_category() {
+    let (found, findings) = table("code,reason,class,Sev\n1,A,X,low\nx,B,Y,high\n", &wanted("u8").column("sev: enum"));
+    assert_eq!(findings.len(), 1);
+    assert_eq!((found.classes.len(), found.columns[0].categories.len()), (1, 1));
+}
+
+#[test]
+fn a_link_is_a_url_with_the_code_in_it() {
+    let linking = |link: &str| said("code,name\n1,A\n", &Wanted { link: Some(link.to_owned()), ..wanted("u8") });
+    assert_eq!(linking("https://example.com/e/{code}#{code}"), [""; 0]);
+    let example = "as in link = \"https://docs.example.com/errors/{code}\"";
+    assert_eq!(
+        linking("https://example.com/"),
+        [format!("t.csv: `link` has to say where the code goes: {{code}}, {example}")]
+    );
+    for link in ["javascript:alert({code})", "docs/{code}", "https://a b/{code}"] {
+        assert_eq!(linking(link), [format!("t.csv: `link` has to be a URL that begins with https://, {example}")]);
+    }
 }

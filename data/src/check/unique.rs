@@ -1,4 +1,4 @@
-//! Codes and names that may stand once only, and the cell in which each stands.
+//! Codes and names, each of which may occur only once, and the cell in which each is.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -23,15 +23,13 @@ impl<'s> Unique<'s> {
         Self { codes, names }
     }
 
-    /// Notes a code, unless another row has it.
-    pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Result<(), String> {
+    /// Notes a code; if another row has it, answers where.
+    pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Option<Cell<'s>> {
         match self.codes.entry(code.clone()) {
-            Entry::Occupied(first) => {
-                Err(format!("code {} is already used on {}", code.quoted(), first.get().seen_from(cell.origin)))
-            }
+            Entry::Occupied(first) => Some(*first.get()),
             Entry::Vacant(free) => {
                 free.insert(cell);
-                Ok(())
+                None
             }
         }
     }
@@ -48,11 +46,11 @@ impl<'s> Unique<'s> {
         };
         let (here, there) = if !cell.origin.is_own() && first.origin.is_own() { (first, cell) } else { (cell, first) };
         let what = if here.text == there.text {
-            format!("{} also stands on {}, and both", quote(here.text), there.seen_from(here.origin))
+            format!("{} is also on {}, and both", quote(here.text), there.seen_from(here.origin))
         } else {
             format!("{} and {} on {} both", quote(here.text), quote(there.text), there.seen_from(here.origin))
         };
-        Err((here, format!("{what} become the variant {name}")))
+        Err((here, format!("{what} become {name} in code")))
     }
 
     /// The cell from which a variant has its name.

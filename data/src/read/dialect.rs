@@ -51,10 +51,10 @@ impl Way {
                 _ if dialect.headers.is_some() => {
                     let message = "`headers` says that the file has no header line, and `header_line` where it is; \
                                    keep one of the two";
-                    report.file(&file.sheet.file, Subject::Headers, message);
+                    report.file(&file.sheet.file, Subject::Word("headers"), message);
                 }
                 Ok(found) => (skipped, start) = found,
-                Err(message) => report.file(&file.sheet.file, Subject::Headers, message),
+                Err(message) => report.file(&file.sheet.file, Subject::Word("header_line"), message),
             }
         }
         let (sniffed, is_tie) = sniff(text.get(skipped..).unwrap_or_default());
@@ -80,6 +80,10 @@ impl Way {
             Ok((skipped, start)) => Self { skipped, start, ..self },
             Err(_) => self,
         }
+    }
+
+    pub(super) fn with_apostrophes(self) -> Self {
+        Self { syntax: Syntax { quote: b'\'', ..self.syntax }, ..self }
     }
 
     pub(super) fn with_delimiter(self, delimiter: u8) -> Self {

@@ -30,7 +30,7 @@ pub(super) fn check(sheet: &mut Sheet, delimiter: u8, report: &mut Report) {
             "`headers` has {} headers, but no row has more than {widest} cell{s}; give each column one, from the left",
             header.count
         );
-        report.file(&sheet.file, Subject::Headers, message);
+        report.file(&sheet.file, Subject::Word("headers"), message);
     }
     check_widths(sheet, header.count, delimiter, report);
 }

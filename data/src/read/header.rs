@@ -1,9 +1,9 @@
 //! Where the header is when the first line is not it, or when something else separates the cells: found by the
 //! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
 
-use super::dialect::{DELIMITERS, Says, Syntax, Way, described};
-use super::shape::APOSTROPHES;
+use super::dialect::{DELIMITERS, Says, Way, described};
 use super::{File, Reading, foreign};
+use crate::markdown;
 use crate::number;
 use crate::report::{CellName, Place, Report, Subject};
 use crate::role::{Role, fold};
@@ -89,6 +89,11 @@ enum Trust {
 }
 
 impl Elsewhere {
+    fn with_apostrophes(way: Way, place: Place) -> Self {
+        let message = "texts are between two ' here; save the file with \" as the text delimiter (string delimiter)";
+        Self { way, finding: Some((Some(place), Subject::Table, message.to_owned())), trust: Trust::Rows }
+    }
+
     /// Reads the file that way, and whether what is wrong with it is worth a finding.
     pub(super) fn settle(self, file: &File<'_>, wanted: &Wanted, report: &mut Report) -> (Reading, bool) {
         if let Some((place, subject, message)) = self.finding {
@@ -117,10 +122,10 @@ pub(super) fn look_elsewhere(
     wanted: &Wanted,
 ) -> Option<Elsewhere> {
     let header = reading.sheet.header()?;
-    if reading.sheet.is_header_given || (expected.has_code(&folded(header)) && !way.is_tie) {
-        return None;
-    }
     let search = Search { file, way, expected, wanted, header_line: header.line() };
+    if reading.sheet.is_header_given || (expected.has_code(&folded(header)) && !way.is_tie) {
+        return search.split_apostrophes(&reading.sheet);
+    }
     search
         .markdown()
         .or_else(|| search.code())
@@ -213,7 +218,7 @@ impl Search<'_, '_> {
             )),
             Says::User => Some((
                 None,
-                Subject::Table,
+                Subject::Word("delimiter"),
                 format!("`delimiter` says that {wrong} separates the cells, but {is} does; take `delimiter` out"),
             )),
         };
@@ -221,26 +226,28 @@ impl Search<'_, '_> {
         Some(Elsewhere { way, finding, trust })
     }
 
-    /// Texts between apostrophes in place of quotes.
+    /// Texts between apostrophes in place of quotes, those of the header too.
     fn apostrophes(&self) -> Option<Elsewhere> {
-        let ways = self.delimiters().map(|delimiter| {
-            let syntax = Syntax { delimiter, quote: b'\'', ..self.way.syntax };
-            Way { syntax, ..self.way }
-        });
-        for way in ways {
+        for delimiter in self.delimiters() {
+            let way = self.way.with_delimiter(delimiter).with_apostrophes();
             let sheet = self.read(way);
             let header = sheet.header()?;
             if self.expected.has_code(&folded(header)) {
-                let place = header.cell(0).place;
-                let message = format!("the texts are between two '; {APOSTROPHES}");
-                return Some(Elsewhere {
-                    way,
-                    finding: Some((Some(place), Subject::Table, message)),
-                    trust: Trust::Rows,
-                });
+                return Some(Elsewhere::with_apostrophes(way, header.cell(0).place));
             }
         }
         None
+    }
+
+    /// Texts between apostrophes where they needed some: such a text is split in two, and its row too long.
+    fn split_apostrophes(&self, sheet: &Sheet) -> Option<Elsewhere> {
+        let width = sheet.header()?.width();
+        let mut long = sheet.records().filter(|record| record.width() > width);
+        let place = long.find_map(split_text)?;
+        let way = self.way.with_apostrophes();
+        let count = |sheet: &Sheet| sheet.records().filter(|record| record.width() > width).count();
+        let is_better = count(&self.file.read(&self.file.text, way, self.wanted).sheet) < count(sheet);
+        is_better.then(|| Elsewhere::with_apostrophes(way, place))
     }
 
     /// Another character than the usual ones between the cells.
@@ -320,15 +327,24 @@ impl Search<'_, '_> {
         let seems = format!("the header seems to be in row {row} ({})", shown.join(", "));
         if let Some(given) = self.wanted.dialect.header_line {
             let message = format!("`header_line` is {given}, but {seems}; write header_line = {line}");
-            return (None, Subject::Headers, message);
+            return (None, Subject::Word("header_line"), message);
         }
         let count = filled(first);
         let cells = if count == 1 { "one cell".to_owned() } else { format!("{count} cells and none for the code") };
         let message =
             format!("row {} has {cells}; {seems}: delete what is above it, or write header_line = {line}", first.row());
         let place = Place { line: first.line(), column: 1, cell: Some(CellName { row: first.row(), column: 0 }) };
-        (Some(place), Subject::Headers, message)
+        (Some(place), Subject::Word("header_line"), message)
     }
+}
+
+/// Where a text begins that is between two apostrophes and several cells long.
+fn split_text(record: Record<'_>) -> Option<Place> {
+    let is_opening = |text: &str| text.starts_with('\'') && (text.len() == 1 || !text.ends_with('\''));
+    let is_closing = |text: &str| text.ends_with('\'') && (text.len() == 1 || !text.starts_with('\''));
+    let mut cells = record.cells();
+    let opening = cells.find(|cell| is_opening(cell.text))?;
+    cells.any(|cell| is_closing(cell.text)).then_some(opening.place)
 }
 
 /// Whether a cell is a number, which headers are not.
@@ -340,7 +356,7 @@ fn has_number(record: Record<'_>) -> bool {
 fn plain(text: &str) -> String {
     const SHOWN: usize = 24;
     let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.retain(|c| !crate::name::is_invisible(c));
+    words.retain(|c| !markdown::is_invisible(c));
     match words.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}\u{2026}", words.get(..end).unwrap_or_default()),
         None => words,

@@ -45,7 +45,7 @@ fn check_header_line(sheet: &Sheet, header: &RecordStart, dialect: &Dialect, rep
             "line {line} is blank, and the next one with text is {}; write header_line = {}",
             header.line, header.line
         );
-        report.file(&sheet.file, Subject::Headers, message);
+        report.file(&sheet.file, Subject::Word("header_line"), message);
     }
 }
 
@@ -99,14 +99,8 @@ fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, delimite
     let what = described(delimiter);
     // All rows alike: it is the header that is missing.
     let is_every_row = found.len() > 1 && found.len() == sheet.records.len();
-    let apostrophes = found.iter().filter(|beyond| beyond.has_apostrophes).count();
-    let mut are_apostrophes_said = false;
     for (index, beyond) in found.into_iter().enumerate() {
-        let message = if beyond.has_apostrophes {
-            let is_said = std::mem::replace(&mut are_apostrophes_said, true);
-            let more = if apostrophes > 1 { format!(" (and {} more rows)", apostrophes - 1) } else { String::new() };
-            (!is_said).then(|| format!("a text with {what} in it is between two '; {APOSTROPHES}{more}"))
-        } else if is_every_row {
+        let message = if is_every_row {
             (index == 0).then(|| {
                 format!(
                     "every row has cells beyond the last header (cell {last}); give each column a header, or empty it"
@@ -133,9 +127,6 @@ fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, delimite
     }
 }
 
-/// What to do where texts are between apostrophes.
-pub(super) const APOSTROPHES: &str = "save the file with \" as the text delimiter (string delimiter)";
-
 /// A row with more cells than the header.
 struct Beyond {
     /// The index of the record.
@@ -145,8 +136,6 @@ struct Beyond {
     place: Place,
     /// One of the cells beyond has a text.
     is_filled: bool,
-    /// A text was split that is between two apostrophes.
-    has_apostrophes: bool,
 }
 
 impl Beyond {
@@ -156,15 +145,11 @@ impl Beyond {
         let mut beyond = fields.iter().enumerate().skip(width);
         let filled = beyond.clone().find(|(_, field)| length(field) > 0);
         let (column, field) = if is_wrong { filled.or_else(|| beyond.next()) } else { filled }?;
-        let mut texts = fields.iter().map(|field| sheet.text_of(field));
-        let is_opening = |text: &str| text.starts_with('\'') && (text.len() == 1 || !text.ends_with('\''));
-        let is_closing = |text: &str| text.ends_with('\'') && (text.len() == 1 || !text.starts_with('\''));
         Some(Self {
             record: index,
             count: record.count,
             place: place(record, column, field),
             is_filled: filled.is_some(),
-            has_apostrophes: texts.any(is_opening) && texts.any(is_closing),
         })
     }
 }

@@ -71,7 +71,7 @@ impl<'s> Headers<'s> {
     pub(super) fn finding(&self, column: usize, message: &str, report: &mut Report) {
         match self.found.get(column) {
             Some(Header { cell, .. }) if !self.sheet.is_header_given => report.at(cell.file, cell.place, message),
-            _ => report.file(&self.sheet.file, Subject::Headers, message),
+            _ => report.file(&self.sheet.file, Subject::Word("headers"), message),
         }
     }
 

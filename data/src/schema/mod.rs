@@ -75,6 +75,7 @@ impl<'s> Bound<'s> {
     pub(crate) fn origin(&self) -> Origin {
         self.own.sheet.origin
     }
+
     /// What the tables below this one are called in sentences.
     pub(crate) fn base_files(&self) -> Option<String> {
         let base = self.base.as_ref()?;
@@ -83,11 +84,18 @@ impl<'s> Bound<'s> {
             None => base.file().to_owned(),
         })
     }
+
+    /// Whether it is laid over more than one table.
+    pub(crate) fn is_over_several(&self) -> bool {
+        self.base.as_ref().is_some_and(|base| base.base.is_some())
+    }
+
     /// The row below a row.
     fn below(&self, row: &BoundRow<'s>) -> Option<(&Bound<'s>, &BoundRow<'s>)> {
         let base = self.base.as_deref()?;
         Some((base, base.rows.get(row.base?)?))
     }
+
     /// The record that the user wrote, or that of the base.
     pub(crate) fn record(&self, row: &BoundRow<'s>) -> Option<Record<'s>> {
         row.own.or_else(|| {
@@ -139,6 +147,21 @@ impl<'s> Bound<'s> {
             Some((base, below)) if own.is_empty() => base.text(below, role),
             _ => own,
         }
+    }
+
+    /// The phrases of two references that call one code differently: that of the one that comes first, and the
+    /// other. `None` where the user's phrase decides.
+    pub(crate) fn disagreement(&self, row: &BoundRow<'s>) -> Option<(Cell<'s>, Cell<'s>)> {
+        let (base, below) = self.below(row)?;
+        let filled = |cell: &Cell<'s>| !cell.text.is_empty();
+        let here = self.own.role(Role::Reason).and_then(|column| Some(row.own?.cell(column))).filter(filled);
+        if here.is_some() && self.origin().is_own() {
+            return None;
+        }
+        base.disagreement(below).or_else(|| {
+            let (here, first) = (here?, base.cell(below, Role::Reason).filter(filled)?);
+            (!here.text.eq_ignore_ascii_case(first.text)).then_some((first, here))
+        })
     }
 
     /// A row's cell for a typed column; a base has none.

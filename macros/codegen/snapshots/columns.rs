@@ -87,7 +87,7 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(Self::as_str(*self))
+            formatter.pad(Self::as_str(*self))
         }
     }
 };
@@ -143,7 +143,7 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(Self::as_str(*self))
+            formatter.pad(Self::as_str(*self))
         }
     }
 };
@@ -159,6 +159,7 @@ const _: () = {
     fn code() {}
     fn reason() {}
     fn text() {}
+    fn name() {}
     fn formatter() {}
     #[inline]
     const fn row_of(__status_docs_status: Fault) -> ::core::primitive::usize {
@@ -227,6 +228,20 @@ const _: () = {
         const CLASS: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
             b"\0\0\x01",
         );
+        const ALIASES: &'static [&'static ::core::primitive::str] = &{
+            let __status_docs_value: [&'static ::core::primitive::str; 1] = ::status_docs::__private::alias_texts::<
+                Self,
+                1,
+            >();
+            __status_docs_value
+        };
+        const DEPRECATED: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
+            b"\x01",
+        );
+        const DEPRECATIONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "use -7",
+            ::status_docs::__private::Narrow::U8(b"\0\x06"),
+        );
     }
     static COLUMN_0: [::core::primitive::u8; 3] = [0, 30, 5];
     const COLUMN_0_FILLED: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
@@ -242,6 +257,12 @@ const _: () = {
         pub(crate) const COUNT: ::core::primitive::usize = 3;
         ///[`DoorForced`](Self::DoorForced), by another phrase of the table: Break In.
         pub const BreakIn: Self = Self::DoorForced;
+        /// Every status, in the order of the table, one by one.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn iter() -> ::status_docs::Iter<Self> {
+            ::status_docs::__private::iter(3, ::status_docs::__private::status_at)
+        }
         ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
         #[must_use]
@@ -260,6 +281,16 @@ const _: () = {
                 }
                 _ => ::core::option::Option::None,
             }
+        }
+        /// The status with exactly this name; `None` if the table has no such row.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_name::<Self>(name),
+            )
         }
         /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
         /// no such row. Where several share a phrase, it is the first one.
@@ -323,6 +354,24 @@ From the column “class” of `tables/snapshot.csv`.*/
                 _ => FaultClass::Reader,
             }
         }
+        /**Other phrases for it.
+
+From the column “aliases” of `tables/snapshot.csv`.*/
+        #[inline]
+        #[must_use]
+        pub(crate) const fn aliases(self) -> &'static [&'static ::core::primitive::str] {
+            ::status_docs::__private::aliases::<Self>(row_of(self))
+        }
+        /**Why it should not be used any more, `""` without a reason; `None` if it may be.
+
+From the column “deprecated” of `tables/snapshot.csv`.*/
+        #[inline]
+        #[must_use]
+        pub(crate) const fn deprecation(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::status_docs::__private::deprecation::<Self>(row_of(self))
+        }
         ///The column “retry” of `tables/snapshot.csv`; `None` where the cell is empty.
         #[inline]
         #[must_use]
@@ -367,6 +416,11 @@ From the column “class” of `tables/snapshot.csv`.*/
             )
         }
     }
+    impl ::core::error::Error for Fault
+    where
+        for<'__status_docs> Fault: ::core::fmt::Debug,
+        for<'__status_docs> Fault: ::core::fmt::Display,
+    {}
     /// The status with this code; the error keeps a code that the table does not know.
     impl ::core::convert::TryFrom<::core::primitive::i32> for Fault {
         type Error = ::status_docs::UnknownCode<Self, ::core::primitive::i32>;
@@ -419,6 +473,7 @@ From the column “class” of `tables/snapshot.csv`.*/
             ];
             __status_docs_value
         };
+        const COUNT: ::core::primitive::usize = 3;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -426,6 +481,10 @@ From the column “class” of `tables/snapshot.csv`.*/
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
+        }
+        #[inline]
+        fn iter() -> ::status_docs::Iter<Self> {
+            Self::iter()
         }
     }
 };

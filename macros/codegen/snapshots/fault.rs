@@ -63,6 +63,7 @@ const _: () = {
     fn code() {}
     fn reason() {}
     fn text() {}
+    fn name() {}
     fn formatter() {}
     #[doc(hidden)]
     #[automatically_derived]
@@ -91,6 +92,7 @@ const _: () = {
             ];
             __status_docs_value
         };
+        const COUNT: ::core::primitive::usize = 3;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             match ::status_docs::__private::status_at(
@@ -113,7 +115,12 @@ const _: () = {
                 Fault::ReaderLost { .. } => "ReaderLost",
             }
         }
+        #[inline]
+        fn iter() -> ::status_docs::Iter<Self> {
+            ::status_docs::__private::iter(3, ::status_docs::__private::status_at)
+        }
     }
+    /// The status with this code; the error keeps a code that the table does not know.
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for Fault
     where

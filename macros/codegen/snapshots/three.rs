@@ -43,6 +43,7 @@ const _: () = {
     fn code() {}
     fn reason() {}
     fn text() {}
+    fn name() {}
     fn formatter() {}
     #[inline]
     const fn row_of(__status_docs_status: Three) -> ::core::primitive::usize {
@@ -118,6 +119,20 @@ const _: () = {
             "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
             ::status_docs::__private::Narrow::U8(b"\0\x17.F"),
         );
+        const ALIASES: &'static [&'static ::core::primitive::str] = &{
+            let __status_docs_value: [&'static ::core::primitive::str; 1] = ::status_docs::__private::alias_texts::<
+                Self,
+                1,
+            >();
+            __status_docs_value
+        };
+        const DEPRECATED: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::U8(
+            b"\0",
+        );
+        const DEPRECATIONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons",
+            ::status_docs::__private::Narrow::U8(b"\0h"),
+        );
     }
     impl Three {
         /// Every status, in the order of the table.
@@ -126,6 +141,12 @@ const _: () = {
         pub const COUNT: ::core::primitive::usize = 3;
         ///[`ContentTooLarge`](Self::ContentTooLarge), by another phrase of the table: Payload Too Large.
         pub const PayloadTooLarge: Self = Self::ContentTooLarge;
+        /// Every status, in the order of the table, one by one.
+        #[inline]
+        #[must_use]
+        pub const fn iter() -> ::status_docs::Iter<Self> {
+            ::status_docs::__private::iter(3, ::status_docs::__private::status_at)
+        }
         ///The status with this code; `None` if the table has no such row. In constant time.
         #[inline]
         #[must_use]
@@ -134,6 +155,16 @@ const _: () = {
         ) -> ::core::option::Option<Self> {
             ::status_docs::__private::from_distance(
                 (code as ::core::primitive::u64).wrapping_sub(305u64),
+            )
+        }
+        /// The status with exactly this name; `None` if the table has no such row.
+        #[inline]
+        #[must_use]
+        pub const fn from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::status_at(
+                ::status_docs::__private::row_of_name::<Self>(name),
             )
         }
         /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
@@ -205,6 +236,59 @@ It follows from the code’s first digit.*/
         pub const fn class(self) -> ::status_docs::StatusClass {
             ::status_docs::__private::http_class(self.code() as ::core::primitive::u64)
         }
+        ///Whether the code is 100 to 199: the answer is still to come.
+        #[inline]
+        #[must_use]
+        pub const fn is_informational(self) -> ::core::primitive::bool {
+            Self::class(self) as ::core::primitive::u8
+                == ::status_docs::StatusClass::Informational as ::core::primitive::u8
+        }
+        ///Whether the code is 200 to 299: the request was accepted.
+        #[inline]
+        #[must_use]
+        pub const fn is_success(self) -> ::core::primitive::bool {
+            Self::class(self) as ::core::primitive::u8
+                == ::status_docs::StatusClass::Success as ::core::primitive::u8
+        }
+        ///Whether the code is 300 to 399: the client has to do more.
+        #[inline]
+        #[must_use]
+        pub const fn is_redirection(self) -> ::core::primitive::bool {
+            Self::class(self) as ::core::primitive::u8
+                == ::status_docs::StatusClass::Redirection as ::core::primitive::u8
+        }
+        ///Whether the code is 400 to 499: the request is wrong.
+        #[inline]
+        #[must_use]
+        pub const fn is_client_error(self) -> ::core::primitive::bool {
+            Self::class(self) as ::core::primitive::u8
+                == ::status_docs::StatusClass::ClientError as ::core::primitive::u8
+        }
+        ///Whether the code is 500 to 999: the server failed.
+        #[inline]
+        #[must_use]
+        pub const fn is_server_error(self) -> ::core::primitive::bool {
+            Self::class(self) as ::core::primitive::u8
+                == ::status_docs::StatusClass::ServerError as ::core::primitive::u8
+        }
+        /**Other phrases for it.
+
+From the HTTP reference.*/
+        #[inline]
+        #[must_use]
+        pub const fn aliases(self) -> &'static [&'static ::core::primitive::str] {
+            ::status_docs::__private::aliases::<Self>(row_of(self))
+        }
+        /**Why it should not be used any more, `""` without a reason; `None` if it may be.
+
+From the HTTP reference.*/
+        #[inline]
+        #[must_use]
+        pub const fn deprecation(
+            self,
+        ) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::status_docs::__private::deprecation::<Self>(row_of(self))
+        }
     }
     /// Writes the name of the variant.
     impl ::core::fmt::Debug for Three {
@@ -228,6 +312,11 @@ It follows from the code’s first digit.*/
             )
         }
     }
+    impl ::core::error::Error for Three
+    where
+        for<'__status_docs> Three: ::core::fmt::Debug,
+        for<'__status_docs> Three: ::core::fmt::Display,
+    {}
     /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
     impl ::core::str::FromStr for Three {
         type Err = ::status_docs::ParseStatusError;
@@ -297,6 +386,7 @@ It follows from the code’s first digit.*/
             ];
             __status_docs_value
         };
+        const COUNT: ::core::primitive::usize = 3;
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -304,6 +394,10 @@ It follows from the code’s first digit.*/
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
+        }
+        #[inline]
+        fn iter() -> ::status_docs::Iter<Self> {
+            Self::iter()
         }
     }
 };

@@ -7,7 +7,7 @@ use quote::quote;
 use status_docs_data::{REFERENCES, Report, Source, Subject, Table, Wanted, compile};
 use syn::LitStr;
 
-use crate::attr::{Errors, TableChoice};
+use crate::attr::{Errors, TableWords};
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
@@ -93,21 +93,21 @@ fn derive(mut request: derive::Request) -> TokenStream {
         _ => derive::stub(&request),
     };
     let errors = errors.into_compile_errors();
-    let findings = fallback::compile_errors(report, &[], &|_| request.table_span());
+    let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
     quote!(#errors #findings #rendered)
 }
 
 /// The user's file, or the reference.
-fn open(choice: &TableChoice, report: &mut Report) -> Option<Source> {
-    let Some(path) = &choice.csv else {
-        return choice.reference().or(REFERENCES.first()).map(Source::reference);
+fn open(words: &TableWords, report: &mut Report) -> Option<Source> {
+    let Some(path) = &words.csv else {
+        return words.reference().or(REFERENCES.first()).map(Source::reference);
     };
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     Source::open(package.as_deref(), &path.value()).map_err(|finding| report.push(finding)).ok()
 }
 
-fn file(choice: &TableChoice) -> String {
-    choice.csv.as_ref().map(LitStr::value).unwrap_or_default()
+fn file(words: &TableWords) -> String {
+    words.csv.as_ref().map(LitStr::value).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -4,15 +4,14 @@ mod types;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use status_docs_data::{
-    CodeType, Dialect, Finding, IntType, Kind, Reference, Role, Subject, Variants, Wanted, WantedColumn, name,
-};
+use status_docs_data::{CodeType, Finding, IntType, Kind, Role, Subject, Variants, Wanted, WantedColumn, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
-use crate::attr::{self, Errors, Given, TableChoice, Word};
+use crate::attr::{self, Errors, Place, TableWords, Words, plain};
+use crate::bridge::Asked;
 use crate::render::methods;
 pub(crate) use types::ColumnType;
 use types::column_type;
@@ -34,9 +33,9 @@ pub(crate) struct Request {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) code: CodeType,
-    pub(crate) table: TableChoice,
-    pub(crate) only: Option<LitStr>,
+    pub(crate) table: TableWords,
     pub(crate) without: Vec<Ident>,
+    pub(crate) with: Vec<Asked>,
     pub(crate) doc_table: bool,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
@@ -62,24 +61,16 @@ pub(crate) struct ColumnEntry {
     pub(crate) is_optional: bool,
 }
 
-/// The impls that we emit and that the user may write instead.
-pub(crate) const OPTIONAL_IMPLS: [&str; 8] =
-    ["Debug", "Display", "From", "FromStr", "Hash", "Ord", "PartialOrd", "TryFrom"];
-
 /// The derives that we emit ourselves.
 const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
 impl Request {
-    /// The reference whose rows these are, perhaps with the user's own laid over them.
-    pub(crate) fn reference(&self) -> Option<&'static Reference> {
-        self.table.reference()
-    }
-
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
-            Subject::Table | Subject::Headers => None,
-            Subject::Only => self.only.as_ref().map(LitStr::span),
+            Subject::Table => None,
+            Subject::Only => self.table.span_of("only"),
+            Subject::Word(word) => self.table.span_of(word),
             Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
             Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
                 Some(header) => header.span(),
@@ -102,19 +93,12 @@ impl Request {
             optional: column.is_optional,
         };
         Wanted {
-            base: self.reference().into_iter().collect(),
-            dialect: Dialect { delimiter: self.table.delimiter, ..Dialect::default() },
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
-            taken: methods(),
-            only: self.only.as_ref().map(LitStr::value),
-            ..Wanted::by_headers(self.code)
+            taken: methods(self.table.reference()),
+            parses: !self.without.iter().any(|word| word == "FromStr"),
+            ..self.table.wanted(self.code)
         }
-    }
-
-    /// Whether the impl is left to the user.
-    pub(crate) fn is_without(&self, name: &str) -> bool {
-        self.without.iter().any(|ident| ident == name)
     }
 }
 
@@ -155,9 +139,10 @@ impl Parse for Request {
             Vec::new()
         };
 
-        let (words, attrs) = attr::split(attrs, &mut errors);
+        let (entries, attrs) = attr::split(attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
         let (attrs, derives) = split_derives(attrs, &mut errors);
+        let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
         let mut request = Self {
             attrs,
             derives,
@@ -165,15 +150,14 @@ impl Parse for Request {
             vis,
             ident,
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
-            table: TableChoice::default(),
-            only: None,
-            without: Vec::new(),
-            doc_table: true,
+            table,
+            without: without.unwrap_or_default(),
+            with: with.unwrap_or_default(),
+            doc_table: doc_table.unwrap_or(true),
             roles: Vec::new(),
             columns: Vec::new(),
             errors,
         };
-        request.words(words);
         request.drop_emitted_derives();
         request.code(code.as_ref());
         request.body(body);
@@ -182,41 +166,6 @@ impl Parse for Request {
 }
 
 impl Request {
-    fn words(&mut self, words: Vec<Word>) {
-        const ALLOWED: [&str; 6] = ["csv", "base", "delimiter", "only", "without", "doc_table"];
-        let errors = &mut self.errors;
-        let mut doc_table = None;
-        let mut without = None;
-        for word in words {
-            let (key, given) = match word {
-                Word::Key(key, given) => (key, given),
-                Word::Code(code) => {
-                    errors.at(code.span(), "a code has no meaning here; the rows come from the table");
-                    continue;
-                }
-            };
-            let Some((key, given)) = self.table.take(key, given, errors) else { continue };
-            match (key.to_string().as_str(), given) {
-                ("only", given) => attr::set(&mut self.only, attr::text(&key, given, errors), &key, errors),
-                ("doc_table", given) => {
-                    let value = attr::boolean(&key, &given, errors);
-                    attr::set(&mut doc_table, value, &key, errors);
-                }
-                ("without", Given::List(impls)) => {
-                    for name in impls.iter().filter(|name| !OPTIONAL_IMPLS.iter().any(|known| name == known)) {
-                        attr::unknown(name, &OPTIONAL_IMPLS, "", errors);
-                    }
-                    attr::set(&mut without, Some(impls), &key, errors);
-                }
-                ("without", _) => errors.at(key.span(), "`without` takes the impls to leave out: without(Display)"),
-                _ => attr::unknown(&key, &ALLOWED, "", errors),
-            }
-        }
-        self.doc_table = doc_table.unwrap_or(true);
-        self.without = without.unwrap_or_default();
-        self.table.check(self.ident.span(), errors);
-    }
-
     /// Everyone writes `Debug, Clone, Copy`, and we emit these.
     fn drop_emitted_derives(&mut self) {
         let without: Vec<String> = self.without.iter().map(ToString::to_string).collect();
@@ -227,7 +176,9 @@ impl Request {
 
     fn code(&mut self, written: Option<&Type>) {
         let Some(ty) = written else {
-            if self.table.csv.is_some() && self.table.base.is_none() {
+            if let Some(reference) = self.table.reference() {
+                self.code = CodeType::Int(reference.code);
+            } else {
                 let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
                 self.errors.at(self.ident.span(), message);
             }
@@ -277,7 +228,10 @@ impl Parse for Entry {
         let typed = if input.parse::<Option<Token![:]>>()?.is_some() { Some(column_type(input)?) } else { None };
         let header: Option<LitStr> =
             if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
-        Ok(match (typed, Role::named(&name.to_string()), header) {
+        if let Some(Err(error)) = header.as_ref().map(plain) {
+            return Ok(Self::Wrong(error));
+        }
+        Ok(match (typed, Role::named(&name.unraw().to_string()), header) {
             (Some(Ok((ty, is_optional))), _, header) => {
                 Self::Column(Box::new(ColumnEntry { attrs, vis, name, header, ty, is_optional }))
             }
@@ -288,7 +242,7 @@ impl Parse for Entry {
                     format!("say which header it is: {role} = \"…\"; a role whose header says it needs no entry");
                 Self::Wrong(syn::Error::new(name.span(), message))
             }
-            (None, None, _) => Self::Wrong(syn::Error::new(name.span(), no_role(&name))),
+            (None, None, _) => Self::Wrong(syn::Error::new(name.span(), no_role(&name.unraw()))),
         })
     }
 }

@@ -10,6 +10,7 @@
 extern crate proc_macro;
 
 mod attr;
+mod bridge;
 mod derive;
 mod docs;
 mod expand;

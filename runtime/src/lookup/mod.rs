@@ -11,10 +11,12 @@ mod texts;
 
 pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
-pub use parse::{display, parsed, try_from_code};
+pub(crate) use parse::code_in;
+pub use parse::{display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc};
 pub use tables::{
-    Codes, Tables, all, class, code, definition, docs, from_distance, name, reason, reference, row_of_any, row_of_code,
-    row_of_phrase, row_of_text_code, status_at, statuses, tips,
+    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, iter, name,
+    reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses,
+    tips,
 };
 pub use texts::{Narrow, Texts};

@@ -7,14 +7,19 @@ use super::texts::Texts;
 use crate::docs::Code;
 use crate::error::{ParseStatusError, UnknownCode};
 use crate::open::AsCode;
+use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
 /// `404 Not Found`.
 #[inline]
 pub fn display<C: Display>(f: &mut fmt::Formatter<'_>, code: C, reason: &str) -> fmt::Result {
-    code.fmt(f)?;
-    f.write_str(" ")?;
-    f.write_str(reason)
+    pad(f, format_args!("{code} {reason}"))
+}
+
+/// The code as the table writes it.
+#[inline]
+pub fn shown<T: StatusTable>(code: &dyn Display) -> impl Display {
+    Shown { code, hexadecimal: T::HEXADECIMAL }
 }
 
 /// `TryFrom` a code.
@@ -25,6 +30,9 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 
 /// The row that a text names: the exact code, then the name, then a phrase in any ASCII case, then
 /// code and phrase; `usize::MAX` if there is none.
+///
+/// A text that begins as a number does is read as code and phrase before it is read as a phrase: a table may have the
+/// phrase `403 Forbidden` for a code of its own beside the code 403, and what `Display` writes parses back.
 ///
 /// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
 pub(super) fn parse_row(
@@ -45,17 +53,33 @@ pub(super) fn parse_row(
                 .filter(|&row| phrases.reasons.get(row).eq_ignore_ascii_case(phrase) || phrases.find(phrase) == row)
         })
     };
+    let is_number = matches!(text.as_bytes(), [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..]);
     known(by_code(text))
         .or_else(|| known(by_name.find(names, text)))
+        .or_else(|| if is_number { from_both() } else { None })
         .or_else(|| known(phrases.find(text)))
-        .or_else(from_both)
+        .or_else(|| if is_number { None } else { from_both() })
         .unwrap_or(usize::MAX)
 }
 
 /// The row of a code as a text has it; `usize::MAX` if there is none.
 #[inline]
 pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
-    <T::Code as Code>::parse(text).and_then(T::from_code).map_or(usize::MAX, row_of)
+    code_in::<T>(text).and_then(T::from_code).map_or(usize::MAX, row_of)
+}
+
+/// The code that a text is, as the table writes it or as a number.
+pub(crate) fn code_in<T: StatusTable>(text: &str) -> Option<<T::Code as Code>::Query<'_>> {
+    let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
+    <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()))
+}
+
+/// The bits of `0x80070005`, in any case and with any zeros in front: that is how cells may have it.
+fn bits(text: &str) -> Option<u64> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    // `from_str_radix` takes a sign.
+    let is_plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if is_plain { u64::from_str_radix(digits, 16).ok() } else { None }
 }
 
 /// What `FromStr` answers.

@@ -9,7 +9,8 @@ pub type DocRow<C> = (C, [&'static str; 5]);
 #[inline]
 pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C> {
     let (code, [name, reason, definition, tips, reference]) = rows[row];
-    StatusDoc { code, name, reason, definition, tips: optional(tips), reference: optional(reference) }
+    let (tips, reference) = (optional(tips), optional(reference));
+    StatusDoc { definition, tips, reference, ..StatusDoc::new(code, name, reason) }
 }
 
 /// Stops the build with the message, unless a discriminant is what its row's code is.

@@ -10,7 +10,7 @@ use super::keys::{KeyIndex, Phrases};
 use super::parse::{parse_row, row_of_text};
 use super::texts::{Narrow, Texts};
 use crate::docs::StatusDoc;
-use crate::table::StatusTable;
+use crate::table::{Iter, StatusTable};
 
 /// What leads from a code to a row, and from the row to its status.
 ///
@@ -45,6 +45,12 @@ pub trait Tables: Codes {
     const REFERENCE: Texts = NONE;
     /// The class of each row.
     const CLASS: Narrow = Narrow::U8(&[]);
+    /// The texts of [`PHRASES`](Self::PHRASES)' aliases.
+    const ALIASES: &'static [&'static str] = &[];
+    /// The rows that are deprecated, in ascending order.
+    const DEPRECATED: Narrow = Narrow::U8(&[]);
+    /// Why each of these is.
+    const DEPRECATIONS: Texts = NONE;
 }
 
 /// A column that a table does not have.
@@ -65,6 +71,12 @@ pub const fn all<T: StatusTable>() -> &'static [T] {
 #[inline]
 pub const fn status_at<T: StatusTable>(row: usize) -> Option<T> {
     pick(T::ALL, row)
+}
+
+/// Every status, by a function that has one for each row.
+#[inline]
+pub const fn iter<T>(count: usize, status_at: fn(usize) -> Option<T>) -> Iter<T> {
+    Iter::new(count, status_at)
 }
 
 /// What [`Codes::STATUSES`] refers to, from what [`Codes::BY_CODE`] has.
@@ -93,6 +105,12 @@ pub const fn row_of_text_code<T: Codes>(code: &str) -> usize {
     T::BY_TEXT.find(&T::CODES, code)
 }
 
+/// The row of a name; `usize::MAX` if it has none.
+#[inline]
+pub const fn row_of_name<T: Tables>(name: &str) -> usize {
+    T::BY_NAME.find(&T::NAMES, name)
+}
+
 /// The row of a phrase or alias; `usize::MAX` if it has none.
 #[inline]
 pub const fn row_of_phrase<T: Tables>(phrase: &str) -> usize {
@@ -115,6 +133,7 @@ pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
         definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
         tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
         reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
+        ..StatusDoc::new(code, "", "")
     }
 }
 
@@ -158,4 +177,48 @@ pub const fn reference<T: Tables>(row: usize) -> Option<&'static str> {
 #[inline]
 pub const fn class<T: Tables>(row: usize) -> usize {
     T::CLASS.get(row)
+}
+
+/// What [`Tables::ALIASES`] refers to: the parts of one text, so that they take no bytes of their own.
+pub const fn alias_texts<T: Tables, const N: usize>() -> [&'static str; N] {
+    let mut texts = [""; N];
+    let mut alias = 0;
+    while alias < N {
+        texts[alias] = T::PHRASES.aliases.get(alias);
+        alias += 1;
+    }
+    texts
+}
+
+/// The aliases of a row, which are neighbours.
+#[inline]
+pub const fn aliases<T: Tables>(row: usize) -> &'static [&'static str] {
+    let rows = &T::PHRASES.alias_rows;
+    let (first, last) = (first_from(rows, row), first_from(rows, row + 1));
+    T::ALIASES.split_at(last).0.split_at(first).1
+}
+
+/// Why a row is deprecated, if it is.
+#[inline]
+pub const fn deprecation<T: Tables>(row: usize) -> Option<&'static str> {
+    let place = first_from(&T::DEPRECATED, row);
+    if place < T::DEPRECATED.count() && T::DEPRECATED.get(place) == row {
+        Some(T::DEPRECATIONS.get(place))
+    } else {
+        None
+    }
+}
+
+/// Where in a list of ascending rows those from `row` on begin.
+const fn first_from(rows: &Narrow, row: usize) -> usize {
+    let (mut from, mut to) = (0, rows.count());
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        if rows.get(middle) < row {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    from
 }

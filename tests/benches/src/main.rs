@@ -4,27 +4,32 @@
 //! cargo bench -p status-docs-benches                       everything, some ten minutes
 //! cargo bench -p status-docs-benches -- --quick            fewer rounds
 //! cargo bench -p status-docs-benches -- --only 6,7,scale   some rows
+//! cargo bench -p status-docs-benches -- --of ../before     what is compiled is that of another checkout
 //! ```
 
 mod build_rows;
-mod generate;
+mod compile;
+mod edit_rows;
+mod instead;
 mod measure;
 mod peers;
 mod report;
 mod run_rows;
 mod scale;
-mod scratch;
 mod size_rows;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use report::Report;
+use status_docs_tests::scratch::{toml_string, workspace};
 
 /// What was asked for on the command line.
 pub struct Options {
     /// Fewer rounds, for a first look.
     pub is_quick: bool,
     only: Option<Vec<String>>,
+    of: PathBuf,
 }
 
 impl Options {
@@ -32,6 +37,12 @@ impl Options {
     #[must_use]
     pub fn wants(&self, row: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.iter().any(|wanted| wanted == row))
+    }
+
+    /// `status-docs` as a dependency.
+    #[must_use]
+    pub fn ours(&self) -> String {
+        format!("status-docs = {{ path = {} }}", toml_string(&self.of.join("runtime")))
     }
 
     /// As many rounds, or a third of them.
@@ -43,7 +54,7 @@ impl Options {
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
-    let mut options = Options { is_quick: false, only: None };
+    let mut options = Options { is_quick: false, only: None, of: workspace() };
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             measure::COST_OF => return measure::print_cost_of(arguments),
@@ -54,13 +65,18 @@ fn main() -> ExitCode {
                 let rows = arguments.next().expect("--only takes rows: --only 6,7,scale");
                 options.only = Some(rows.split(',').map(str::to_owned).collect());
             }
-            other => panic!("{other:?} is none of --quick, --only 6,7,scale"),
+            "--of" => {
+                let checkout = arguments.next().expect("--of takes a checkout of this repository");
+                options.of = std::path::absolute(checkout).expect("a path");
+            }
+            other => panic!("{other:?} is none of --quick, --only 6,7,scale, --of ../before"),
         }
     }
     let mut report = Report::default();
     run_rows::measure(&options, &mut report);
     size_rows::measure(&options, &mut report);
     build_rows::measure(&options, &mut report);
+    edit_rows::measure(&options, &mut report);
     scale::measure(&options, &mut report);
     report.print();
     if report.is_all_met() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

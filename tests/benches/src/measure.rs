@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike;
+use status_docs_tests::random::Random;
 
 /// The bench calls itself with this, so that what the system counts is one command's and nothing else's.
 pub const COST_OF: &str = "--cost-of";
@@ -18,6 +19,13 @@ pub struct Cost {
     pub seconds: f64,
     /// The most memory it had, in MB.
     pub megabytes: f64,
+}
+
+impl Cost {
+    /// What it took more than another.
+    pub fn over(self, other: Self) -> Self {
+        Self { seconds: self.seconds - other.seconds, megabytes: self.megabytes - other.megabytes }
+    }
 }
 
 /// Runs the command after [`COST_OF`] and prints what it took.
@@ -53,8 +61,8 @@ pub fn cost_of(command: &Command) -> Cost {
 
 /// The median costs of several commands, run in turn: A B C A B C, so that a slow moment of the
 /// machine meets them all. Before each run of each, `before` sets the stage.
-pub fn costs_in_turn(commands: &[&Command], rounds: usize, mut before: impl FnMut()) -> Vec<Cost> {
-    let mut costs = vec![Vec::new(); commands.len()];
+pub fn costs_in_turn<const N: usize>(commands: &[&Command; N], rounds: usize, mut before: impl FnMut()) -> [Cost; N] {
+    let mut costs = [const { Vec::new() }; N];
     for _ in 0..rounds {
         for (command, costs) in commands.iter().zip(&mut costs) {
             before();
@@ -65,30 +73,7 @@ pub fn costs_in_turn(commands: &[&Command], rounds: usize, mut before: impl FnMu
         seconds: median(costs.iter().map(|cost| cost.seconds)),
         megabytes: median(costs.iter().map(|cost| cost.megabytes)),
     };
-    costs.iter().map(median_cost).collect()
-}
-
-/// xorshift64*, from a fixed seed: the same inputs in every run.
-#[derive(Debug)]
-pub struct Random(u64);
-
-impl Random {
-    pub fn new() -> Self {
-        Self(0x9E37_79B9_7F4A_7C15)
-    }
-
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        usize::try_from(self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33).expect("31 bits") % limit
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for last in (1..items.len()).rev() {
-            items.swap(last, self.below(last + 1));
-        }
-    }
+    costs.each_ref().map(median_cost)
 }
 
 /// Two loops over the same inputs, measured in turn.
@@ -110,7 +95,7 @@ pub struct Pair {
 /// branch on what they are given looked up to five times as fast as in a new order, others the same.
 pub fn pair<I: Copy, A, B>(inputs: &[I], rounds: usize, ours: impl Fn(I) -> A, theirs: impl Fn(I) -> B) -> Pair {
     let mut inputs = inputs.to_vec();
-    let mut random = Random::new();
+    let mut random = Random::default();
     let mut times = Vec::with_capacity(rounds);
     // The first rounds fill the caches.
     for round in 0..rounds + 3 {

@@ -36,8 +36,11 @@ impl Report {
     /// Prints all rows in the order of their numbers.
     pub fn print(&self) {
         let mut rows: Vec<&Row> = self.rows.iter().collect();
-        // `scale` comes last.
-        rows.sort_by_key(|row| row.number.parse::<u32>().unwrap_or(u32::MAX));
+        // 5, 5b, 6, …; `scale` comes last.
+        rows.sort_by_key(|row| {
+            let digits = row.number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+            (digits.parse::<u32>().unwrap_or(u32::MAX), row.number.len())
+        });
         println!("| row | work | against | figures | measured | at most | pass |");
         println!("|---|---|---|---|---|---|---|");
         for row in rows {

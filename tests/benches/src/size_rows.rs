@@ -3,9 +3,9 @@
 use std::fs;
 
 use crate::Options;
+use crate::compile::{Goal, Toolchain, directory, write};
 use crate::measure::cost_of;
 use crate::report::Report;
-use crate::scratch::{self, Compiler, Goal};
 
 /// Asks for everything that a row answers, each in one place. The answers are used as a whole: of a
 /// text whose length alone is wanted, the optimiser leaves the letters out.
@@ -46,13 +46,12 @@ pub fn measure(options: &Options, report: &mut Report) {
     if !options.wants("11") {
         return;
     }
-    let compiler = Compiler::new();
-    let directory = scratch::directory("size");
+    let toolchain = Toolchain::new(options);
+    let directory = directory("size");
     let size = |name: &str, main: &str, has_table: bool| {
-        let source = directory.join(format!("{name}.rs"));
         let table = if has_table { "status_docs::status_table!();\n" } else { "" };
-        fs::write(&source, format!("#![allow(warnings)]\n{table}{main}")).expect("the target directory can be written");
-        cost_of(&compiler.compile(&source, Goal::Program));
+        let source = write(&directory, &format!("{name}.rs"), &format!("#![allow(warnings)]\n{table}{main}"));
+        cost_of(&toolchain.compile(&source, Goal::Program));
         loaded(&fs::read(directory.join(name)).expect("the program"))
     };
     let (none, from_code) = (size("none", NONE, false), size("from_code", FROM_CODE, true));
@@ -60,7 +59,7 @@ pub fn measure(options: &Options, report: &mut Report) {
     let text = text_bytes();
     let figures = format!("{} B, of which text {text} B", all - none);
     let work = "size added to a program: from_code, from_reason and all accessors, 62 rows";
-    report.row("11", work, "the text's own bytes", figures, (all - none) as f64 / text as f64, 1.4);
+    report.row("11", work, "the text's own bytes", figures, (all - none) as f64 / text as f64, 1.6);
     let work = "size added to a program: from_code alone, bytes";
     report.row("11", work, "0", format!("{} B", from_code - none), (from_code - none) as f64, 1024.0);
     let work = "size added to a program: a table that is not used, bytes";

@@ -1,3 +1,5 @@
+// Promise: A new row is decided
+
 use status_docs::status_table;
 
 status_table! {

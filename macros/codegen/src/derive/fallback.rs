@@ -6,13 +6,16 @@ use quote::quote;
 
 use super::input::{Request, Shape};
 use super::render::{open_impls, target};
-use crate::render::code_type_of;
+use crate::bridge;
+use crate::render::code_type;
 use crate::render::target::Bounds;
 
 pub(crate) fn stub(request: &Request) -> TokenStream {
     let krate = &request.krate;
-    let code = code_type_of(request.code());
-    let docs_header = target(request).header(&quote!(#krate::StatusDocs), Bounds::default());
+    let code = code_type(request.code());
+    let target = target(request);
+    let bridges = bridge::emit(&target, &request.with);
+    let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
     let is_fieldless = request.shape == Shape::Enum && request.cases.iter().all(|case| case.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
     quote! {
@@ -24,5 +27,6 @@ pub(crate) fn stub(request: &Request) -> TokenStream {
             }
         }
         #table
+        #bridges
     }
 }

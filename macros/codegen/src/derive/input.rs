@@ -2,13 +2,15 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use status_docs_data::{CodeType, Dialect, IntType, Wanted};
+use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path, Token};
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path};
 
 use super::inner::Inner;
-use super::words::{Container, RowName, Says, Words};
-use crate::attr::{self, CODE_TYPES, Errors, TableChoice};
+use super::status_attr::StatusAttr;
+use crate::attr::{self, CODE_TYPES, Errors, Place, RowName, TableWords, Words};
+use crate::bridge::Asked;
 
 /// All that the derive is about.
 pub(crate) struct Request {
@@ -16,10 +18,15 @@ pub(crate) struct Request {
     pub(super) generics: Generics,
     /// The path of the runtime crate.
     pub(super) krate: TokenStream,
-    pub(crate) table: TableChoice,
+    pub(crate) table: TableWords,
     /// `None` if the user has to say, and is told so.
     code: Option<CodeType>,
-    pub(super) default: Says,
+    pub(super) default: StatusAttr,
+    /// Roles and the headers of their columns.
+    columns: Vec<(Role, LitStr)>,
+    /// The impls that are left to the user.
+    pub(super) without: Vec<Ident>,
+    pub(super) with: Vec<Asked>,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
     pub(super) shape: Shape,
@@ -41,7 +48,7 @@ pub(super) enum Shape {
 /// A variant, or the struct.
 pub(super) struct Case {
     pub(super) ident: Ident,
-    pub(super) says: Says,
+    pub(super) status: StatusAttr,
     /// The field that answers, of a transparent one.
     pub(super) inner: Option<Inner>,
     pub(super) is_fieldless: bool,
@@ -57,33 +64,29 @@ impl Request {
         let DeriveInput { attrs, ident, generics, data, .. } = input;
         let mut is_deprecated = is_marked(&attrs);
         let repr = integer_repr(&attrs);
-        let (words, _) = attr::split(attrs, &mut errors);
+        let (entries, _) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
-        let mut container = Container::default();
+        let mut words = Words::default();
         let (shape, cases) = match data {
             Data::Enum(data) => {
-                container.of_enum(words, &mut errors);
+                words = Words::read(entries, Place::Enum, &mut errors);
                 let cases = data.variants.into_iter().map(|variant| {
                     is_deprecated |= is_marked(&variant.attrs);
                     let before = errors.len();
-                    let (words, _) = attr::split(variant.attrs, &mut errors);
-                    let words = Words::of_variant(words, before, &mut errors);
-                    Case::of(
-                        variant.ident,
-                        &variant.fields,
-                        variant.discriminant,
-                        words,
-                        (&ident, &generics),
-                        &mut errors,
-                    )
+                    let (entries, _) = attr::split(variant.attrs, &mut errors);
+                    let mut words = Words::read(entries, Place::Variant, &mut errors);
+                    let status = if errors.len() > before { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
+                    let discriminant = variant.discriminant.map(|(_, expression)| expression);
+                    let case = Case { discriminant, ..Case::of(variant.ident, &variant.fields, status, &mut words) };
+                    case.checked(&variant.fields, (&ident, &generics), &mut errors)
                 });
                 (Shape::Enum, cases.collect())
             }
             Data::Struct(data) => {
-                let words = container.of_struct(words, &mut errors);
-                let words = if is_readable { words } else { words.broken() };
-                let case = Case::of(ident.clone(), &data.fields, None, words, (&ident, &generics), &mut errors);
-                (Shape::Struct, vec![case])
+                words = Words::read(entries, Place::Struct, &mut errors);
+                let status = if errors.len() > 0 { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
+                let case = Case::of(ident.clone(), &data.fields, status, &mut words);
+                (Shape::Struct, vec![case.checked(&data.fields, (&ident, &generics), &mut errors)])
             }
             Data::Union(union) => {
                 let message = "a union does not know what it holds, so it has no status; make it an enum";
@@ -91,14 +94,23 @@ impl Request {
                 (Shape::Union, Vec::new())
             }
         };
-        container.table.check(ident.span(), &mut errors);
-        let code = code_type(&container, repr, &ident, is_readable, &mut errors);
+        let code = code_type(&words, repr, &ident, is_readable, &mut errors);
+        let is_unclear = !is_readable || words.is_given("default") || words.has_unknown;
+        let default = match words.default.take() {
+            Some(row) => StatusAttr::Row(row),
+            None if is_unclear => StatusAttr::Invalid,
+            None => StatusAttr::Unspecified,
+        };
+        let columns = roles(words.columns.take().unwrap_or_default(), &mut errors);
         Self {
-            krate: container.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
-            table: container.table,
+            krate: words.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
+            table: words.table,
             code,
-            default: if is_readable { container.default } else { Says::Wrong },
-            exhaustive: container.exhaustive,
+            columns,
+            without: words.without.unwrap_or_default(),
+            with: words.with.unwrap_or_default(),
+            default,
+            exhaustive: words.exhaustive,
             shape,
             cases,
             ident,
@@ -114,10 +126,9 @@ impl Request {
             return None;
         }
         Some(Wanted {
-            base: self.table.reference().into_iter().collect(),
-            dialect: Dialect { delimiter: self.table.delimiter, ..Dialect::default() },
+            roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
             has_body: false,
-            ..Wanted::by_headers(self.code?)
+            ..self.table.wanted(self.code?)
         })
     }
 
@@ -126,56 +137,62 @@ impl Request {
         self.code.unwrap_or(HTTP)
     }
 
-    /// The rows are those of the runtime crate's `HttpStatus`.
-    pub(super) fn is_reference(&self) -> bool {
-        self.table.csv.is_none()
+    /// The enum of the runtime crate whose rows these are, such as `HttpStatus`.
+    pub(super) fn runtime_enum(&self) -> Option<Ident> {
+        match self.table.references().as_slice() {
+            [reference] if self.table.csv.is_none() => Some(Ident::new(reference.enum_name?, Span::call_site())),
+            _ => None,
+        }
     }
 
-    /// Where findings about the table belong: the path as the user typed it.
-    pub(crate) fn table_span(&self) -> Span {
-        self.table.span().unwrap_or_else(|| self.ident.span())
+    /// Where the user wrote what a finding is about.
+    pub(crate) fn span(&self, finding: &Finding) -> Span {
+        let written = match finding.subject {
+            Subject::Table | Subject::Column(_) => None,
+            Subject::Only => self.table.span_of("only"),
+            Subject::Word(word) => self.table.span_of(word),
+            Subject::Role(index) => self.columns.get(index).map(|(_, header)| header.span()),
+        };
+        written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
     }
 }
 
 impl Case {
-    fn of(
-        ident: Ident,
-        fields: &Fields,
-        discriminant: Option<(Token![=], Expr)>,
-        words: Words,
-        (own, generics): (&Ident, &Generics),
-        errors: &mut Errors,
-    ) -> Self {
-        for attr in fields.iter().flat_map(|field| &field.attrs).filter(|attr| attr.path().is_ident("status")) {
-            errors.at(attr.path().span(), "`#[status]` stands on a variant or on the type, not on a field");
-        }
-        let mut says = words.says;
-        let mut inner = None;
-        if let Says::Transparent(word) = &says {
-            inner = Inner::of(fields, generics, own);
-            if inner.is_none() {
-                let count = if fields.is_empty() { "none".to_owned() } else { fields.len().to_string() };
-                let message = format!("`transparent` needs exactly one field, which answers; `{ident}` has {count}");
-                errors.at(word.span(), message);
-                says = Says::Wrong;
-            }
-        }
+    fn of(ident: Ident, fields: &Fields, status: StatusAttr, words: &mut Words) -> Self {
         Self {
             ident,
-            says,
-            inner,
+            status,
+            inner: None,
             is_fieldless: fields.is_empty(),
-            discriminant: discriminant.map(|(_, expression)| expression),
-            reason: words.reason,
-            definition: words.definition,
-            tips: words.tips,
+            discriminant: None,
+            reason: words.reason.take(),
+            definition: words.definition.take(),
+            tips: words.tips.take(),
         }
+    }
+
+    /// With the field that answers, if one should.
+    fn checked(mut self, fields: &Fields, (own, generics): (&Ident, &Generics), errors: &mut Errors) -> Self {
+        for attr in fields.iter().flat_map(|field| &field.attrs).filter(|attr| attr.path().is_ident("status")) {
+            errors.at(attr.path().span(), "`#[status]` belongs on a variant or on the type, not on a field");
+        }
+        if let StatusAttr::Transparent(word) = &self.status {
+            self.inner = Inner::of(fields, generics, own);
+            if self.inner.is_none() {
+                let count = if fields.is_empty() { "none".to_owned() } else { fields.len().to_string() };
+                let ident = &self.ident;
+                let message = format!("`transparent` needs exactly one field, which answers; `{ident}` has {count}");
+                errors.at(word.span(), message);
+                self.status = StatusAttr::Invalid;
+            }
+        }
+        self
     }
 
     /// The row that the user named, if any.
     pub(super) fn row(&self) -> Option<&RowName> {
-        match &self.says {
-            Says::Row(row) => Some(row),
+        match &self.status {
+            StatusAttr::Row(row) => Some(row),
             _ => None,
         }
     }
@@ -185,23 +202,19 @@ const HTTP: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
 
 /// `code = …`, else the integer `#[repr]`; HTTP's codes are known.
 fn code_type(
-    container: &Container,
+    words: &Words,
     repr: Option<Ident>,
     ident: &Ident,
     is_readable: bool,
     errors: &mut Errors,
 ) -> Option<CodeType> {
-    if let (None, Some((key, _))) = (&container.table.csv, &container.code) {
-        errors.at(key.span(), "`code` is the type of a CSV's codes; those of the HTTP reference are u16");
-        return Some(HTTP);
+    if words.table.csv.is_some() && words.is_given("code") {
+        return words.table.code_type(words.code.as_ref()?, errors);
     }
-    if let Some((_, ty)) = &container.code {
-        return container.table.code_type(ty.as_ref()?, errors);
-    }
-    if let Some(reference) = container.table.reference() {
+    if let Some(reference) = words.table.reference() {
         return Some(CodeType::Int(reference.code));
     }
-    let path = container.table.span().unwrap_or_else(|| ident.span());
+    let path = words.table.span().unwrap_or_else(|| ident.span());
     let Some(repr) = repr else {
         if is_readable {
             errors.at(path, format!("the table's codes need a type: add code = u16 (codes are {CODE_TYPES})"));
@@ -214,6 +227,21 @@ fn code_type(
         errors.at(repr.span(), format!("codes are {CODE_TYPES}{hint}; add code = … to `#[status]`"));
     }
     int.map(CodeType::Int)
+}
+
+/// The roles of `columns(…)`.
+fn roles(columns: Vec<(Ident, LitStr)>, errors: &mut Errors) -> Vec<(Role, LitStr)> {
+    let mut roles: Vec<(Role, LitStr)> = Vec::new();
+    for (name, header) in columns {
+        match Role::named(&name.unraw().to_string()) {
+            None => errors.push(attr::unknown(&name, Role::ALL.into_iter().map(Role::as_str), "")),
+            Some(role) if roles.iter().any(|(other, _)| *other == role) => {
+                errors.at(name.span(), format!("`{role}` is given twice; keep one"));
+            }
+            Some(role) => roles.push((role, header)),
+        }
+    }
+    roles
 }
 
 /// The integer type of `#[repr(u16)]` or `#[repr(C, u16)]`, of any width.

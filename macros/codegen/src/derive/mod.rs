@@ -8,9 +8,9 @@ mod input;
 mod render;
 mod resolve;
 mod rows;
+mod status_attr;
 #[cfg(test)]
 mod tests;
-mod words;
 
 pub(crate) use fallback::stub;
 pub(crate) use input::Request;

@@ -6,7 +6,7 @@ use super::exhaustive;
 use super::inner::Inner;
 use super::input::{Case, Request};
 use super::rows::{Named, Rows};
-use super::words::Says;
+use super::status_attr::StatusAttr;
 use crate::attr::Errors;
 use crate::layout::{Layout, SAME_HASH};
 
@@ -26,15 +26,15 @@ pub(super) enum Answer<'r> {
 pub(crate) fn resolve<'r>(request: &'r Request, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
     let rows = Rows::of(table);
     let default = match &request.default {
-        Says::Row(row) => match rows.find(row) {
+        StatusAttr::Row(row) => match rows.find(row) {
             Ok(named) => Default::Row(named),
             Err(message) => {
                 errors.at(row.span(), message);
                 Default::Wrong
             }
         },
-        Says::Wrong => Default::Wrong,
-        Says::Nothing | Says::Transparent(_) => Default::None,
+        StatusAttr::Invalid => Default::Wrong,
+        StatusAttr::Unspecified | StatusAttr::Transparent(_) => Default::None,
     };
     // Of a variant about which something was said before, nothing is said here.
     let answers: Vec<Option<Answer>> = request.cases.iter().map(|case| answer(case, &rows, &default, errors)).collect();
@@ -64,7 +64,7 @@ fn answer<'r>(case: &'r Case, rows: &Rows<'r>, default: &Default<'r>, errors: &m
     if let Some(row) = case.row() {
         return rows.find(row).map_err(|message| errors.at(row.span(), message)).ok().map(Answer::Row);
     }
-    if !matches!(case.says, Says::Nothing) {
+    if !matches!(case.status, StatusAttr::Unspecified) {
         return None;
     }
     match (rows.by_name(&case.ident), default) {

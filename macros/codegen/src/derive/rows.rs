@@ -8,8 +8,7 @@ use status_docs_data::{Code, CodeType, Origin, Row, Table, name};
 use syn::ext::IdentExt;
 use syn::{Ident, Lit};
 
-use super::words::RowName;
-use crate::attr::CodeLit;
+use crate::attr::{CodeLit, RowName};
 
 /// A row, and how the user named it.
 #[derive(Clone)]

@@ -10,7 +10,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use status_docs_data::{Code, Reference, Row, Table};
+use status_docs_data::{Code, Row, Table};
 
 pub(crate) use status_docs_data::markdown::{escape, escape_note};
 
@@ -66,19 +66,19 @@ impl<'t> Entry<'t> {
 /// Where the rows are from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Origin {
-    /// A reference.
-    Reference(&'static Reference),
-    /// A reference with the user's file laid over it.
-    Overlay(&'static Reference),
+    /// References.
+    References,
+    /// References with the user's file laid over them.
+    Overlay,
     /// The user's file.
     File,
 }
 
 impl<'t> Docs<'t> {
     pub(crate) fn of(table: &'t Table) -> Self {
-        let origin = match (table.reference, table.origin.is_own()) {
-            (Some(reference), false) => Origin::Reference(reference),
-            (Some(reference), true) => Origin::Overlay(reference),
+        let origin = match (table.reference(), table.origin.is_own()) {
+            (Some(_), false) => Origin::References,
+            (Some(_), true) => Origin::Overlay,
             (None, _) => Origin::File,
         };
         let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
@@ -99,7 +99,7 @@ impl<'t> Docs<'t> {
 
     /// The class in words.
     fn class(&self, row: &Row) -> Option<&'t str> {
-        match (self.table.reference.and_then(|reference| reference.class_of), &row.code) {
+        match (self.table.reference().and_then(|reference| reference.class_of), &row.code) {
             (Some(class_of), Code::Int(code)) => class_of(*code),
             _ => Some(&self.table.classes.get(row.class?)?.text),
         }

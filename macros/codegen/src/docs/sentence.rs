@@ -8,11 +8,20 @@ impl Docs<'_> {
     /// The first sentence of an enum to which the user wrote none.
     pub(crate) fn summary(&self) -> String {
         match self.origin {
-            Origin::Reference(reference) => format!("The status codes of {}.", reference.title),
-            Origin::Overlay(reference) => {
-                format!("The status codes of {}, with what {} says of them.", reference.title, self.file)
+            Origin::References => format!("The status codes of {}.", self.references()),
+            Origin::Overlay => {
+                format!("The status codes of {}, with what {} says of them.", self.references(), self.file)
             }
             Origin::File => format!("The status codes of {}.", self.file),
+        }
+    }
+
+    /// `the HTTP reference, the nginx reference and the Cloudflare reference`
+    fn references(&self) -> String {
+        let titles: Vec<&str> = self.table.base.iter().map(|reference| reference.title).collect();
+        match titles.split_last() {
+            Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+            _ => titles.concat(),
         }
     }
 
@@ -29,14 +38,24 @@ impl Docs<'_> {
             Role::Tips => "What to do about it; `None` where the table does not say.",
             Role::Reference => "Where it is specified; `None` where the table does not say.",
             Role::Class => "The class it belongs to.",
-            Role::Aliases | Role::Deprecated | Role::Http | Role::Grpc | Role::Exit => "",
+            Role::Aliases => "Other phrases for it.",
+            Role::Deprecated => "Why it should not be used any more, `\"\"` without a reason; `None` if it may be.",
+            Role::Http | Role::Grpc | Role::Exit => "",
         };
         // A table without the column has the other one, which takes its place.
         let origin = match role {
             Role::Reason if !self.table.has(role) => self.column_of(Role::Name),
             Role::Name => None,
-            Role::Class if self.table.reference.is_some_and(|reference| reference.class_of.is_some()) => {
-                Some("It follows from the code\u{2019}s first digit.".to_owned())
+            Role::Class if self.class_follows() => {
+                let is_digit = self.table.reference().is_some_and(|reference| reference.class_name.is_some());
+                Some(
+                    if is_digit {
+                        "It follows from the code\u{2019}s first digit."
+                    } else {
+                        "It follows from the code."
+                    }
+                    .to_owned(),
+                )
             }
             _ => self.column_of(role),
         };
@@ -45,8 +64,8 @@ impl Docs<'_> {
 
     fn column_of(&self, role: Role) -> Option<String> {
         Some(match self.origin {
-            Origin::Reference(reference) => format!("From {}.", reference.title),
-            Origin::Overlay(reference) => format!("From {} and, where that is silent, {}.", self.file, reference.title),
+            Origin::References => format!("From {}.", self.references()),
+            Origin::Overlay => format!("From {} and, where that is silent, {}.", self.file, self.references()),
             Origin::File => {
                 let header = self.table.header(role)?;
                 format!("From the column \u{201c}{}\u{201d} of {}.", escape(header), self.file)
@@ -58,6 +77,16 @@ impl Docs<'_> {
     pub(crate) fn column(&self, column: &Column) -> String {
         let empty = if column.optional { "; `None` where the cell is empty" } else { "" };
         format!("The column \u{201c}{}\u{201d} of {}{empty}.", escape(&column.header), self.file)
+    }
+
+    /// Whether the class follows from the code, so that no cell is asked for it.
+    fn class_follows(&self) -> bool {
+        self.table.reference().is_some_and(|reference| reference.class_of.is_some())
+    }
+
+    /// The sentence of the enum of the classes.
+    pub(crate) fn classes(&self, header: &str) -> String {
+        if self.class_follows() { format!("The classes of {}.", self.references()) } else { self.category(header) }
     }
 
     /// The sentence of an enum whose variants are the cells of a column.

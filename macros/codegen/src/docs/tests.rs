@@ -218,6 +218,7 @@ fn category(text: &str) -> Category {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
+    // Promise: Text is text
     #[test]
     fn a_cell_is_text_wherever_it_stands(cell in cell()) {
         let shown = normalise(&cell);
@@ -337,7 +338,7 @@ fn the_card_of_the_design() {
     row.origin = Origin::Reference(http);
     let mut table = table(vec![row], Vec::new(), Vec::new());
     table.origin = Origin::Reference(http);
-    table.reference = Some(http);
+    table.base = vec![http];
     table.code = CodeType::Int(IntType { signed: false, bits: 16 });
     let docs = Docs::of(&table);
     assert_eq!(

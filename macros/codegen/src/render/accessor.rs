@@ -6,14 +6,23 @@ use status_docs_data::{Column, Role};
 use syn::{Attribute, Visibility};
 
 use super::{Scene, uncallable};
+use crate::attr::is_documentation;
 use crate::input::ColumnEntry;
 
 /// The method of a role, with what the user wrote of it in the table's body.
 pub(super) fn of_role(scene: Scene<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
     let entry = scene.request.roles.iter().find(|entry| entry.role == role);
     let attrs = entry.map_or(&[][..], |entry| &entry.attrs);
-    let name = Ident::new(role.as_str(), Span::call_site());
+    let name = Ident::new(method_of(role), Span::call_site());
     method(scene, attrs, &scene.docs.role(role), role_vis(scene, role), &name, result, read)
+}
+
+/// What the method of a role is called: as the role, which for `deprecated` is a question.
+pub(super) fn method_of(role: Role) -> &'static str {
+    match role {
+        Role::Deprecated => "deprecation",
+        role => role.as_str(),
+    }
 }
 
 /// The method of a typed column.
@@ -45,7 +54,7 @@ fn method(
     read: TokenStream,
 ) -> TokenStream {
     // Our sentence is a paragraph of its own below what the user wrote.
-    let is_documented = attrs.iter().any(|attr| attr.path().is_ident("doc"));
+    let is_documented = attrs.iter().any(is_documentation);
     let doc = if is_documented { format!("\n\n{sentence}") } else { sentence.to_owned() };
     let body = if scene.layout.is_some() { read } else { uncallable() };
     quote! {

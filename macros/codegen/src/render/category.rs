@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Category, Role};
+use status_docs_data::{Category, Reference, Role};
 use syn::Visibility;
 
 use super::columns::{columns_of, narrow};
@@ -21,12 +21,12 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
         let header = scene.table.header(Role::Class).unwrap_or_default();
         let ident = class_ident(scene);
         let vis = accessor::role_vis(scene, Role::Class);
-        enums.extend(category(scene, &ident, vis, header, &scene.table.classes));
+        enums.extend(category(scene, &ident, vis, &scene.docs.classes(header), &scene.table.classes));
     }
     for (entry, column) in columns_of(scene) {
         if let ColumnType::Emitted(ident) = &entry.ty {
             let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-            enums.extend(category(scene, ident, vis, &column.header, &column.categories));
+            enums.extend(category(scene, ident, vis, &scene.docs.category(&column.header), &column.categories));
         }
     }
     enums
@@ -34,7 +34,46 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
 
 /// The runtime crate's type of the class, where the class follows from the code.
 fn follows_from_code(scene: Scene<'_>) -> Option<&'static str> {
-    scene.table.reference?.class_name
+    scene.table.reference()?.class_name
+}
+
+/// The methods that ask for one class, of a table whose classes are those of the runtime crate's `StatusClass`.
+const OF_CLASS: [(&str, &str, &str); 5] = [
+    ("is_informational", "Informational", "Whether the code is 100 to 199: the answer is still to come."),
+    ("is_success", "Success", "Whether the code is 200 to 299: the request was accepted."),
+    ("is_redirection", "Redirection", "Whether the code is 300 to 399: the client has to do more."),
+    ("is_client_error", "ClientError", "Whether the code is 400 to 499: the request is wrong."),
+    ("is_server_error", "ServerError", "Whether the code is 500 to 999: the server failed."),
+];
+
+/// The names of the methods that ask for one class.
+pub(super) fn methods(reference: Option<&Reference>) -> Vec<&'static str> {
+    let has_classes = reference.is_some_and(|reference| reference.class_name == Some("StatusClass"));
+    OF_CLASS.iter().filter(|_| has_classes).map(|(name, ..)| *name).collect()
+}
+
+fn of_class(scene: Scene<'_>) -> TokenStream {
+    let krate = scene.krate;
+    let vis = accessor::role_vis(scene, Role::Class);
+    let names = methods(scene.table.reference());
+    let methods = OF_CLASS.iter().filter(|(name, ..)| names.contains(name)).map(|(name, class, doc)| {
+        let (name, class) = (Ident::new(name, Span::call_site()), Ident::new(class, Span::call_site()));
+        let body = match scene.layout {
+            None => uncallable(),
+            Some(_) => quote! {
+                Self::class(self) as ::core::primitive::u8 == #krate::StatusClass::#class as ::core::primitive::u8
+            },
+        };
+        quote! {
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #vis const fn #name(self) -> ::core::primitive::bool {
+                #body
+            }
+        }
+    });
+    quote!(#(#methods)*)
 }
 
 fn class_ident(scene: Scene<'_>) -> Ident {
@@ -57,7 +96,9 @@ pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
             by_index(&ident, &scene.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
-    (scene.layout.and(table), accessor::of_role(scene, Role::Class, &result, read))
+    let method = accessor::of_role(scene, Role::Class, &result, read);
+    let of_class = of_class(scene);
+    (scene.layout.and(table), quote!(#method #of_class))
 }
 
 /// The variant with this index in the order in which the table names them.
@@ -83,9 +124,8 @@ pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<It
 }
 
 /// One enum with its impls.
-fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, categories: &[Category]) -> TokenStream {
+fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, doc: &str, categories: &[Category]) -> TokenStream {
     let cfgs = &scene.request.cfgs;
-    let doc = scene.docs.category(header);
     let count = Literal::usize_unsuffixed(categories.len());
     let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
     let docs = categories.iter().map(|category| Docs::category_variant(&category.text, category.rows));
@@ -148,7 +188,7 @@ fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, header: &str, cat
             }
             impl ::core::fmt::Display for #ident {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    formatter.write_str(Self::as_str(*self))
+                    formatter.pad(Self::as_str(*self))
                 }
             }
         };

@@ -6,16 +6,16 @@ use status_docs_data::CodeType;
 
 use super::columns::{hot_texts, narrow};
 use super::lookups::{key_index, perfect_hash};
-use super::target::{Bounds, Target};
-use super::{code_type_of, large, text};
+use super::target::Target;
+use super::{code_type, large, text};
 use crate::layout::{CodeIndex, Layout};
 
 /// The impl of `Codes`, and beside it what it and `from_code` name. `texts` are the codes, if they are texts.
-pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t str>, bounds: Bounds<'_>) -> TokenStream {
+pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t str>) -> TokenStream {
     let Some(layout) = target.layout else { return TokenStream::new() };
     let krate = target.krate;
     let status_at = (!layout.is_small).then(|| large::status_at(target));
-    let header = target.header(&quote!(#krate::__private::Codes), bounds);
+    let header = target.header(&quote!(#krate::__private::Codes), target.bounds());
     let (slices, constants) = constants(target, layout, texts);
     quote! {
         #status_at
@@ -84,7 +84,7 @@ fn direct(layout: &Layout) -> Option<(u64, &[usize])> {
 
 /// A constant slice of a value. What a variable holds is evaluated with the constant, while a
 /// reference to the value itself would be one more constant, which the compiler evaluates at once.
-fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
+pub(super) fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
     quote! {
         &{
             let __status_docs_value: #ty = #value;
@@ -106,6 +106,16 @@ pub(crate) fn all(target: &Target<'_>) -> TokenStream {
     }
 }
 
+/// An iterator over every variant.
+pub(crate) fn iter(target: &Target<'_>) -> TokenStream {
+    let krate = target.krate;
+    let count = Literal::usize_unsuffixed(target.variants.len());
+    match target.layout {
+        Some(layout) if !layout.is_small => quote!(#krate::__private::iter(#count, status_at)),
+        _ => quote!(#krate::__private::iter(#count, #krate::__private::status_at)),
+    }
+}
+
 /// The variant of a row, if there is such a row.
 pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
     let krate = target.krate;
@@ -119,7 +129,7 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
 /// The type of the code that a table is asked with.
 pub(crate) fn query(code: CodeType) -> TokenStream {
     match code {
-        CodeType::Int(_) => code_type_of(code),
+        CodeType::Int(_) => code_type(code),
         CodeType::Text => quote!(&::core::primitive::str),
     }
 }

@@ -2,8 +2,10 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
+use status_docs_data::model::Deprecation;
 use status_docs_data::{Column, Role, Row};
 
+use super::codes::slice;
 use super::target::Target;
 use super::{Scene, accessor, category, text, typed};
 use crate::input::ColumnEntry;
@@ -35,6 +37,16 @@ pub(super) fn render(scene: Scene<'_>) -> Columns {
         let (table, method) = category::class(scene);
         columns.roles.extend(table);
         columns.methods.extend(method);
+    }
+    for (role, column) in [
+        (Role::Aliases, aliases as fn(Scene<'_>) -> (Option<TokenStream>, TokenStream)),
+        (Role::Deprecated, deprecation),
+    ] {
+        if scene.table.has(role) {
+            let (table, method) = column(scene);
+            columns.roles.extend(table.filter(|_| scene.layout.is_some()));
+            columns.methods.extend(method);
+        }
     }
     for (index, (entry, column)) in columns_of(scene).enumerate() {
         let (table, method) = typed::render(scene, index, entry, column);
@@ -70,6 +82,38 @@ fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<T
     let read = quote!(#krate::__private::#function::<Self>(row_of(self)));
     let table = scene.layout.map(|_| texts(krate, &constant, scene.table.rows.iter().map(get)));
     (table, accessor::of_role(scene, role, &result, read))
+}
+
+/// The aliases, which are in the table of the phrases.
+fn aliases(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = scene.krate;
+    let text = quote!(&'static ::core::primitive::str);
+    let count = scene.table.rows.iter().map(|row| row.aliases.len()).sum();
+    let table = (count > 0).then(|| {
+        let count = Literal::usize_unsuffixed(count);
+        let texts = slice(&quote!([#text; #count]), &quote!(#krate::__private::alias_texts::<Self, #count>()));
+        quote!(const ALIASES: &'static [#text] = #texts;)
+    });
+    let read = quote!(#krate::__private::aliases::<Self>(row_of(self)));
+    (table, accessor::of_role(scene, Role::Aliases, &quote!(&'static [#text]), read))
+}
+
+/// The few rows that are deprecated, and why.
+fn deprecation(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = scene.krate;
+    let notes = scene.table.rows.iter().enumerate().filter_map(|(index, row)| match row.deprecation.as_ref()? {
+        Deprecation::Plain => Some((index, "")),
+        Deprecation::Note(note) => Some((index, note.as_str())),
+    });
+    let (rows, notes): (Vec<usize>, Vec<&str>) = notes.unzip();
+    let table = (!rows.is_empty()).then(|| {
+        let rows = narrow(krate, &rows);
+        let notes = texts(krate, &format_ident!("DEPRECATIONS"), notes.into_iter());
+        quote!(const DEPRECATED: #krate::__private::Narrow = #rows; #notes)
+    });
+    let result = quote!(::core::option::Option<&'static ::core::primitive::str>);
+    let read = quote!(#krate::__private::deprecation::<Self>(row_of(self)));
+    (table, accessor::of_role(scene, Role::Deprecated, &result, read))
 }
 
 /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.

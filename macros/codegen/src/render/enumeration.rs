@@ -8,12 +8,13 @@ use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, CodeType};
 
 use super::{Scene, text};
+use crate::attr::is_documentation;
 use crate::docs::escape_note;
 
-pub(super) fn render(scene: Scene<'_>) -> TokenStream {
+pub(super) fn render(scene: Scene<'_>, derives: &TokenStream) -> TokenStream {
     let request = scene.request;
     let (cfgs, attrs, vis, ident) = (&request.cfgs, &request.attrs, &request.vis, &request.ident);
-    let derives = derives(scene);
+    let derives = all_derives(scene, derives);
     let repr = match scene.table.code {
         // An enum without variants can have none.
         CodeType::Int(int) if scene.layout.is_some() => {
@@ -22,7 +23,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
         }
         _ => None,
     };
-    let summary = (!attrs.iter().any(|attr| attr.path().is_ident("doc"))).then(|| {
+    let summary = (!attrs.iter().any(is_documentation)).then(|| {
         let summary = scene.docs.summary();
         quote!(#[doc = #summary])
     });
@@ -49,12 +50,7 @@ pub(super) fn render(scene: Scene<'_>) -> TokenStream {
 }
 
 /// Ours are the derives of the language, which cost the compiler nothing, but for `Debug`.
-fn derives(scene: Scene<'_>) -> TokenStream {
-    let ordered = ["PartialOrd", "Ord"].map(|name| {
-        let path = Ident::new(name, Span::call_site());
-        (!scene.request.is_without(name)).then(|| quote!(::core::cmp::#path,))
-    });
-    let hash = (!scene.request.is_without("Hash")).then(|| quote!(::core::hash::Hash,));
+fn all_derives(scene: Scene<'_>, optional: &TokenStream) -> TokenStream {
     let theirs = &scene.request.derives;
     quote! {
         #[derive(
@@ -62,8 +58,7 @@ fn derives(scene: Scene<'_>) -> TokenStream {
             ::core::marker::Copy,
             ::core::cmp::PartialEq,
             ::core::cmp::Eq,
-            #(#ordered)*
-            #hash
+            #optional
             #(#theirs,)*
         )]
     }

@@ -7,7 +7,6 @@ use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Role, Table};
 
 use super::columns::{hot_texts, joined, narrow, texts};
-use super::target::Bounds;
 use super::{Scene, accessor, code_type, codes, text};
 use crate::docs::escape;
 use crate::layout::{KeyIndex, Perfect};
@@ -27,7 +26,7 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
     let aliases = joined(krate, rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str())));
     let alias_rows = narrow(krate, &layout.alias_rows);
     let phrase_index = key_index(krate, &layout.phrases);
-    let codes = codes::tables(scene.target, scene.table.text_codes(), Bounds::default());
+    let codes = codes::tables(scene.target, scene.table.text_codes());
     quote! {
         #row_of
         #codes
@@ -55,7 +54,7 @@ fn row_of(scene: Scene<'_>) -> TokenStream {
     let row = match scene.table.code {
         CodeType::Text => quote!(__status_docs_status as ::core::primitive::usize),
         CodeType::Int(_) => {
-            let code = code_type(scene);
+            let code = code_type(scene.table.code);
             let code = quote!(__status_docs_status as #code as ::core::primitive::u64);
             quote!(#krate::__private::row_of_code::<#ident>(#code))
         }
@@ -92,15 +91,41 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     let name = accessor::of_role(scene, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
     let reason = accessor::of_role(scene, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
     let aliases = aliases(scene);
+    let iter = codes::iter(scene.target);
+    let from_name = codes::lookup(scene.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
+    let is_large = scene.layout.is_some_and(|layout| !layout.is_small);
+    let cost = is_large.then(|| {
+        quote! {
+            ///
+            /// Where this is used, the compiler looks for each value of it among all variants, which takes seconds
+            /// for thousands of codes far from each other; [`iter`](Self::iter) takes nothing.
+        }
+    });
     quote! {
         /// Every status, in the order of the table.
+        #cost
         #vis const ALL: &'static [Self] = #krate::__private::all();
 
         /// How many statuses there are.
         #vis const COUNT: ::core::primitive::usize = #count;
 
         #aliases
+
+        /// Every status, in the order of the table, one by one.
+        #[inline]
+        #[must_use]
+        #vis const fn iter() -> #krate::Iter<Self> {
+            #iter
+        }
+
         #from_code
+
+        /// The status with exactly this name; `None` if the table has no such row.
+        #[inline]
+        #[must_use]
+        #vis const fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            #from_name
+        }
 
         /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
         /// no such row. Where several share a phrase, it is the first one.
@@ -119,7 +144,7 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
 fn from_code(scene: Scene<'_>) -> TokenStream {
     let vis = &scene.request.vis;
     let doc = scene.docs.lookup();
-    let code = code_type(scene);
+    let code = code_type(scene.table.code);
     let query = codes::query(scene.table.code);
     let body = codes::from_code(scene.target, &|status| quote!(#status as #code));
     quote! {
@@ -133,7 +158,7 @@ fn from_code(scene: Scene<'_>) -> TokenStream {
 }
 
 fn code(scene: Scene<'_>) -> TokenStream {
-    let (krate, code) = (scene.krate, code_type(scene));
+    let (krate, code) = (scene.krate, code_type(scene.table.code));
     let read = match scene.table.code {
         CodeType::Int(_) => quote!(self as #code),
         CodeType::Text => quote!(#krate::__private::code::<Self>(row_of(self))),

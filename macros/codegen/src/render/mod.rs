@@ -9,21 +9,24 @@ mod category;
 pub(crate) mod codes;
 mod columns;
 mod enumeration;
-mod impls;
+pub(crate) mod impls;
 mod large;
 mod lookups;
+mod status_impls;
 pub(crate) mod target;
 pub(crate) mod text;
 mod typed;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{CodeType, Role, Table};
+use status_docs_data::{CodeType, Reference, Role, Table};
 use syn::LitStr;
 
+use crate::bridge;
 use crate::docs::Docs;
 use crate::input::{ColumnType, Request};
 use crate::layout::Layout;
+use impls::Impls;
 use target::Target;
 
 /// All that is rendered from.
@@ -43,24 +46,27 @@ pub(crate) struct Scene<'s> {
 
 /// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
 /// where the table has its column.
-pub(crate) fn methods() -> Vec<(&'static str, Option<Role>)> {
-    let always = ["ALL", "COUNT", "code", "name", "reason", "from_code", "from_reason"];
-    let roles = [Role::Definition, Role::Tips, Role::Reference, Role::Class];
+pub(crate) fn methods(reference: Option<&Reference>) -> Vec<(&'static str, Option<Role>)> {
+    let always = ["ALL", "COUNT", "iter", "from_code", "from_name", "from_reason", "code", "name", "reason"];
     let always = always.into_iter().map(|name| (name, None));
-    always.chain(roles.map(|role| (role.as_str(), Some(role)))).collect()
+    let of_class = category::methods(reference).into_iter().map(|name| (name, Some(Role::Class)));
+    let roles = [Role::Definition, Role::Tips, Role::Reference, Role::Class, Role::Aliases, Role::Deprecated];
+    always.chain(of_class).chain(roles.map(|role| (accessor::method_of(role), Some(role)))).collect()
 }
 
 /// The enum, its tables and all its impls.
 pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
     let cfgs = &scene.request.cfgs;
-    let enumeration = enumeration::render(scene);
+    let Impls { items, derives } = Impls::of(scene.target, &scene.request.without);
+    let enumeration = enumeration::render(scene, &derives);
     let categories = category::render(scene);
     let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
     let shadows = shadows();
     let columns::Columns { roles, typed, methods } = columns::render(scene);
     let tables = lookups::tables(scene, &roles);
     let lookups = lookups::methods(scene);
-    let impls = impls::render(scene);
+    let impls = status_impls::render(scene);
+    let bridges = bridge::emit(scene.target, &scene.request.with);
     let ident = &scene.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
@@ -84,7 +90,9 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
                 #lookups
                 #methods
             }
+            #items
             #impls
+            #bridges
         };
     }
 }
@@ -108,17 +116,13 @@ pub(crate) fn shadows() -> TokenStream {
         fn code() {}
         fn reason() {}
         fn text() {}
+        fn name() {}
         fn formatter() {}
     }
 }
 
-/// The code type as a parameter or result has it.
-fn code_type(scene: Scene<'_>) -> TokenStream {
-    code_type_of(scene.table.code)
-}
-
-/// The same of a code type that has no table yet.
-pub(crate) fn code_type_of(code: CodeType) -> TokenStream {
+/// The type of the codes, as a parameter or a result has it.
+pub(crate) fn code_type(code: CodeType) -> TokenStream {
     match code {
         CodeType::Int(int) => {
             let name = Ident::new(&int.to_string(), Span::call_site());

@@ -19,8 +19,34 @@ pub(crate) struct Target<'t> {
     pub(crate) layout: Option<&'t Layout>,
     /// The variants in the order of the rows, if each row has one.
     pub(crate) variants: Vec<Cow<'t, str>>,
+    kind: Kind,
     /// Of a type that derives.
-    derived: Option<&'t Generics>,
+    generics: Option<&'t Generics>,
+    /// What a derived table is on condition of.
+    needs: Vec<TokenStream>,
+    /// Its impls name something that is deprecated.
+    is_deprecated: bool,
+}
+
+/// Whose the type is, and whether it is a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// An enum of `status_table!`.
+    Table,
+    /// A type that derives, and has exactly one variant for each row.
+    DerivedTable,
+    /// Another type that derives.
+    Derived,
+}
+
+impl Kind {
+    pub(crate) fn is_emitted(self) -> bool {
+        self == Self::Table
+    }
+
+    pub(crate) fn is_table(self) -> bool {
+        self != Self::Derived
+    }
 }
 
 impl<'t> Target<'t> {
@@ -31,20 +57,58 @@ impl<'t> Target<'t> {
         table: &'t Table,
         layout: Option<&'t Layout>,
     ) -> Self {
-        let variants = table.rows.iter().map(|row| Cow::Borrowed(row.name.as_str())).collect();
-        Self { krate, ident: ident.clone(), code: table.code, layout, variants, derived: None }
+        Self {
+            krate,
+            ident: ident.clone(),
+            code: table.code,
+            layout,
+            variants: table.rows.iter().map(|row| Cow::Borrowed(row.name.as_str())).collect(),
+            kind: Kind::Table,
+            generics: None,
+            needs: Vec::new(),
+            is_deprecated: false,
+        }
     }
 
     /// A type of the user's.
     pub(crate) fn derived(krate: &'t TokenStream, ident: &Ident, generics: &'t Generics, code: CodeType) -> Self {
-        let ident = at_call_site(ident);
-        Self { krate, ident, code, layout: None, variants: Vec::new(), derived: Some(generics) }
+        Self {
+            krate,
+            ident: at_call_site(ident),
+            code,
+            layout: None,
+            variants: Vec::new(),
+            kind: Kind::Derived,
+            generics: Some(generics),
+            needs: Vec::new(),
+            is_deprecated: false,
+        }
     }
 
-    /// The same, where it is a table itself.
+    /// The same as a table. Where it is not what a table has to be, it is none, and there is no error.
+    pub(crate) fn into_table(self) -> Self {
+        let needs = vec![quote!(::core::marker::Copy), quote!(::core::cmp::Eq)];
+        Self { kind: Kind::DerivedTable, needs, ..self }
+    }
+
+    /// With the variants in the order of the rows.
     pub(crate) fn with_rows(self, layout: &'t Layout, variants: impl Iterator<Item = &'t Ident>) -> Self {
         let variants = variants.map(|variant| Cow::Owned(variant.to_string())).collect();
         Self { layout: Some(layout), variants, ..self }
+    }
+
+    /// Whether its impls name something that is deprecated.
+    pub(crate) fn naming_deprecated(self, is_deprecated: bool) -> Self {
+        Self { is_deprecated, ..self }
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// What the impls of a table ask of the type.
+    pub(crate) fn bounds(&self) -> Bounds<'_> {
+        Bounds { inner: &[], lazy: &self.needs }
     }
 
     /// The lookups are in a shape for the reader and for speed.
@@ -54,13 +118,13 @@ impl<'t> Target<'t> {
 
     /// What follows a variant's name in an expression: a user's may have braces or parentheses, without a field.
     pub(super) fn fields(&self) -> &'static str {
-        if self.derived.is_some() { "{}" } else { "" }
+        if self.generics.is_some() { "{}" } else { "" }
     }
 
     /// The generic parameters of a function beside the impls, the type with its arguments, and what it asks.
     pub(super) fn function(&self) -> (TokenStream, TokenStream, Option<TokenStream>) {
         let ident = &self.ident;
-        match self.derived {
+        match self.generics {
             None => (TokenStream::new(), quote!(#ident), None),
             Some(generics) => {
                 let (parameters, arguments, clause) = generics.split_for_impl();
@@ -83,7 +147,7 @@ impl<'t> Target<'t> {
     ) -> TokenStream {
         let ident = &self.ident;
         let Bounds { inner, lazy } = bounds;
-        let Some(generics) = self.derived else {
+        let Some(generics) = self.generics else {
             let lifetime = lifetime.map(|lifetime| quote!(<#lifetime>));
             let clause = (!lazy.is_empty()).then(|| quote!(where #(for<'__status_docs> #ident: #lazy,)*));
             return quote!(impl #lifetime #of for #ident #clause);
@@ -99,8 +163,10 @@ impl<'t> Target<'t> {
             None => impl_generics.into_token_stream(),
         };
         let predicates = clause.map(|clause| clause.predicates.iter()).into_iter().flatten();
+        let deprecated = self.is_deprecated.then(|| quote!(#[allow(deprecated)]));
         quote! {
             #[automatically_derived]
+            #deprecated
             impl #impl_generics #of for #ident #ty_generics
             where
                 #(#predicates,)*

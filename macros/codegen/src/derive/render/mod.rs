@@ -13,8 +13,9 @@ use super::docs;
 use super::inner::Inner;
 use super::input::{Case, Request, Shape};
 use super::resolve::{Answer, Resolved};
+use crate::bridge;
 use crate::render::target::{Bounds, Target, at_call_site};
-use crate::render::{code_type_of, tracker};
+use crate::render::{code_type, tracker};
 use own_table::OwnTable;
 
 pub(super) use status_table::open_impls;
@@ -23,13 +24,15 @@ use status_table::table_impls;
 /// The type as its impls name it.
 pub(super) fn target(request: &Request) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
+        .naming_deprecated(request.is_deprecated)
 }
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
 pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
     let krate = &request.krate;
-    let code = code_type_of(table.code);
-    let rows = (!request.is_reference()).then(|| OwnTable::of(resolved));
+    let code = code_type(table.code);
+    let runtime_enum = request.runtime_enum();
+    let rows = runtime_enum.is_none().then(|| OwnTable::of(resolved));
     let docs = by_case(request, resolved, true, &|case, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
@@ -37,7 +40,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
                 Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
                 None => {
                     let row = &named.token;
-                    quote!(#krate::StatusDocs::docs(&#krate::HttpStatus::#row))
+                    quote!(#krate::StatusDocs::docs(&#krate::#runtime_enum::#row))
                 }
             },
         };
@@ -49,16 +52,15 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
         Answer::Row(named) => {
             let row = &named.token;
-            quote!(#krate::HttpStatus::code(#krate::HttpStatus::#row))
+            quote!(#krate::#runtime_enum::code(#krate::#runtime_enum::#row))
         }
     });
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
-    let header = target(request).header(&quote!(#krate::StatusDocs), bounds);
+    let target = target(request).naming_deprecated(is_deprecated(request, resolved));
+    let header = target.header(&quote!(#krate::StatusDocs), bounds);
     let page = docs::page(request, resolved);
-    let deprecated = is_deprecated(request, resolved).then(|| quote!(#[allow(deprecated)]));
     let docs_impl = quote! {
         #[doc = #page]
-        #deprecated
         #header {
             type Code = #code;
 
@@ -73,11 +75,12 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     };
     let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
-    let Some(path) = &request.table.csv else {
-        return quote!(#docs_impl #table_impls);
+    let bridges = bridge::emit(&target, &request.with);
+    let Some(rows) = rows else {
+        return quote!(#docs_impl #table_impls #bridges);
     };
-    let tracker = tracker(path);
-    let rows = rows.as_ref().map(|rows| rows.render(krate, table.code));
+    let tracker = request.table.csv.as_ref().map(tracker);
+    let rows = rows.render(krate, table.code);
     quote! {
         const _: () = {
             #tracker
@@ -85,6 +88,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             #docs_impl
         };
         #table_impls
+        #bridges
     }
 }
 
@@ -190,5 +194,5 @@ fn is_deprecated(request: &Request, resolved: &Resolved<'_>) -> bool {
         Answer::Row(named) => named.row.deprecation.is_some(),
         Answer::Inner(_) => false,
     };
-    request.is_deprecated || (request.is_reference() && resolved.answers.iter().any(row))
+    request.is_deprecated || (request.runtime_enum().is_some() && resolved.answers.iter().any(row))
 }

@@ -8,7 +8,7 @@ use quote::quote;
 use status_docs_data::{Code, CodeType, Row};
 
 use super::super::resolve::{Answer, Resolved};
-use crate::render::{code_type_of, text};
+use crate::render::{code_type, text};
 
 pub(super) struct OwnTable<'t> {
     rows: Vec<&'t Row>,
@@ -47,7 +47,7 @@ impl<'t> OwnTable<'t> {
         }
         let rows = text::tokens(&rows);
         let count = Literal::usize_unsuffixed(self.rows.len());
-        let code = code_type_of(code);
+        let code = code_type(code);
         quote!(static ROWS: [#krate::__private::DocRow<#code>; #count] = [#rows];)
     }
 }

@@ -1,6 +1,6 @@
 //! `StatusTable` and `TryFrom` of a fieldless enum that has a variant for every row.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use status_docs_data::{CodeType, Table};
 use syn::Expr;
@@ -10,25 +10,20 @@ use syn::spanned::Spanned;
 use super::super::input::{Case, Request};
 use super::{located_at, target};
 use crate::layout::Layout;
-use crate::render::target::{Bounds, Target, at_call_site};
+use crate::render::impls::Impls;
+use crate::render::target::{Target, at_call_site};
 use crate::render::{codes, shadows};
-
-/// What the user's enum has to be, or it is no table.
-fn needs() -> [TokenStream; 2] {
-    [quote!(::core::marker::Copy), quote!(::core::cmp::Eq)]
-}
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], layout: &Layout) -> TokenStream {
-    let target = target(request).with_rows(layout, order.iter().map(|case| &case.ident));
-    let codes = codes::tables(&target, table.text_codes(), Bounds { inner: &[], lazy: &needs() });
+    let target = target(request).into_table().with_rows(layout, order.iter().map(|case| &case.ident));
+    let codes = codes::tables(&target, table.text_codes());
     let checks = discriminants(request, table, order);
     let impls = impls(request, &target, order);
     let shadows = shadows();
-    let deprecated = allow_deprecated(request);
+    let deprecated = request.is_deprecated.then(|| quote!(deprecated,));
     quote! {
-        #[allow(dead_code)]
-        #deprecated
+        #[allow(#deprecated dead_code)]
         const _: () = {
             #shadows
             #codes
@@ -40,18 +35,12 @@ pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], lay
 
 /// The same without a row, where something is wrong.
 pub(crate) fn open_impls(request: &Request) -> TokenStream {
-    impls(request, &target(request), &[])
-}
-
-fn allow_deprecated(request: &Request) -> Option<TokenStream> {
-    request.is_deprecated.then(|| quote!(#[allow(deprecated)]))
+    impls(request, &target(request).into_table(), &[])
 }
 
 fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream {
     let (krate, ident) = (target.krate, &target.ident);
-    let needs = needs();
-    let bounds = Bounds { inner: &[], lazy: &needs };
-    let table_header = target.header(&quote!(#krate::StatusTable), bounds);
+    let header = target.header(&quote!(#krate::StatusTable), target.bounds());
     let name = request.ident.unraw().to_string();
     let variants: Vec<_> = order.iter().map(|case| at_call_site(&case.ident)).collect();
     let names = order.iter().map(|case| case.ident.unraw().to_string());
@@ -61,20 +50,17 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
         quote!(match self { #(#ident::#variants { .. } => #names,)* })
     };
     let all = codes::all(target);
+    let count = Literal::usize_unsuffixed(order.len());
+    let iter = codes::iter(target);
     let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
     let query = codes::query(target.code);
-    let (lifetime, parameter) = match target.code {
-        CodeType::Int(_) => (None, query.clone()),
-        CodeType::Text => (Some(quote!('__status_docs_code)), quote!(&'__status_docs_code ::core::primitive::str)),
-    };
-    let try_header = target.header_with(lifetime, &quote!(::core::convert::TryFrom<#parameter>), bounds);
     let text = quote!(&'static ::core::primitive::str);
-    let deprecated = allow_deprecated(request);
+    let optional = Impls::of(target, &request.without).items;
     quote! {
-        #deprecated
-        #table_header {
+        #header {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
+            const COUNT: ::core::primitive::usize = #count;
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {
@@ -84,17 +70,14 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
             fn name(self) -> #text {
                 #name_of
             }
-        }
-
-        #deprecated
-        #try_header {
-            type Error = #krate::UnknownCode<Self, #parameter>;
 
             #[inline]
-            fn try_from(code: #parameter) -> ::core::result::Result<Self, #krate::UnknownCode<Self, #parameter>> {
-                #krate::__private::try_from_code(code)
+            fn iter() -> #krate::Iter<Self> {
+                #iter
             }
         }
+
+        #optional
     }
 }
 

@@ -1,0 +1,144 @@
+//! Cells that a spreadsheet or an editor spoilt: an error in place of a value, and text that was decoded wrongly.
+
+use crate::name::quote;
+use crate::schema::{Bound, BoundRow};
+use crate::sheet::Cell;
+
+/// What is wrong with a cell's text, whatever its column.
+pub(super) fn of_cell(text: &str) -> Option<String> {
+    if is_spreadsheet_error(text) {
+        return Some(format!(
+            "the cell holds a spreadsheet's error ({text}); correct the formula, or type what the cell should say"
+        ));
+    }
+    if text.contains('\u{fffd}') {
+        return Some(format!(
+            "{} has U+FFFD in it, which stands for a character that was lost; type it again",
+            quote(text)
+        ));
+    }
+    let garbled = garbled(text)?;
+    Some(format!(
+        "{} has {garbled:?} in it: the text was decoded wrongly; open the original as UTF-8 and export it again",
+        quote(text)
+    ))
+}
+
+/// Whether a row's cells need a look at all. The text is searched as a whole, which is nothing against a look at
+/// each cell.
+pub(super) fn is_possible(bound: &Bound<'_>) -> bool {
+    let sheet = bound.own.sheet;
+    let text = sheet.text.as_str();
+    sheet.origin.is_own() && (text.contains('#') || text.contains("Err:") || (!text.is_ascii() && text.contains(MARKS)))
+}
+
+/// Each of these begins what [`of_cell`] looks for.
+const MARKS: [char; 4] = ['\u{fffd}', '\u{c3}', '\u{c2}', '\u{e2}'];
+
+/// The first spoilt cell of a row among the columns that mean something.
+pub(super) fn of_row<'s>(bound: &Bound<'s>, row: &BoundRow<'s>) -> Option<(Cell<'s>, String)> {
+    let record = row.own?;
+    let columns = bound.own.roles.iter().chain(&bound.own.columns).flatten();
+    columns.map(|&column| record.cell(column)).find_map(|cell| Some((cell, of_cell(cell.text)?)))
+}
+
+fn is_spreadsheet_error(text: &str) -> bool {
+    // As Excel and Calc write them; some in German and French, which is what those save.
+    const ERRORS: [&str; 22] = [
+        "#REF!",
+        "#N/A",
+        "#DIV/0!",
+        "#NAME?",
+        "#VALUE!",
+        "#NUM!",
+        "#NULL!",
+        "#SPILL!",
+        "#CALC!",
+        "#GETTING_DATA",
+        "#FIELD!",
+        "#BLOCKED!",
+        "#BEZUG!",
+        "#NV",
+        "#WERT!",
+        "#ZAHL!",
+        "#\u{dc}BERLAUF!",
+        "#VALEUR!",
+        "#NOM?",
+        "#NOMBRE!",
+        "#VALOR!",
+        "#VALORE!",
+    ];
+    let is_overflow = text.len() >= 3 && text.bytes().all(|b| b == b'#');
+    let is_numbered = |rest: &str| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
+    is_overflow
+        || ERRORS.contains(&text)
+        || ["Err:", "Fehler:"].iter().any(|begin| text.strip_prefix(begin).is_some_and(is_numbered))
+}
+
+/// UTF-8 that was read as Windows-1252: `Ã¼` for `ü`, `â€™` for `’`, `Â°` for `°`.
+///
+/// After `Ã`, what Portuguese writes after its capitals (`NÃO`, `IRMÃ”`) is innocent, and so are spaces and quotes.
+fn garbled(text: &str) -> Option<&str> {
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, c)) = characters.next() {
+        let Some(&(at, next)) = characters.peek() else { break };
+        let is_garbled = match c {
+            '\u{c3}' => {
+                matches!(next, '\u{80}'..='\u{9f}' | '\u{a1}'..='\u{aa}' | '\u{ac}'..='\u{ba}' | '\u{bc}'..='\u{bf}')
+                    || "\u{20ac}\u{201a}\u{192}\u{201e}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\u{152}\u{17d}\u{2022}\
+                        \u{2dc}\u{2122}\u{161}\u{203a}\u{153}\u{17e}\u{178}"
+                        .contains(next)
+            }
+            '\u{c2}' => "\u{b0}\u{a7}\u{b1}\u{b2}\u{b3}\u{b5}\u{b7}\u{a9}\u{ae}\u{a3}\u{ab}\u{bb}".contains(next),
+            '\u{e2}' => next == '\u{20ac}',
+            _ => false,
+        };
+        if is_garbled {
+            return text.get(start..at + next.len_utf8());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_or_an_editor_spoilt() {
+        for error in ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "###", "########", "Err:508", "#NV", "#BEZUG!"] {
+            let said = of_cell(error).unwrap();
+            assert_eq!(
+                said,
+                format!(
+                    "the cell holds a spreadsheet's error ({error}); correct the formula, or type what the cell should say"
+                )
+            );
+        }
+        for spoilt in
+            ["T\u{c3}\u{bc}r", "can\u{e2}\u{20ac}\u{2122}t", "5 \u{c2}\u{b0}C", "\u{c3}\u{201e}rger", "lost \u{fffd}"]
+        {
+            assert!(of_cell(spoilt).is_some(), "{spoilt}");
+        }
+        let innocent = [
+            "#",
+            "##",
+            "#17",
+            "C#",
+            "see #REF! there",
+            "Err:5",
+            "N\u{c3}O",
+            "IRM\u{c3}\u{201d}",
+            "MA\u{c7}\u{c3} \u{ab}x\u{bb}",
+            "MANH\u{c3}\u{a0}",
+            "\u{c2}ge",
+            "p\u{e2}te",
+            "T\u{fc}r",
+            "AMANH\u{c3}\u{2026}",
+            "",
+        ];
+        for text in innocent {
+            assert_eq!(of_cell(text), None, "{text}");
+        }
+    }
+}

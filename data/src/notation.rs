@@ -1,0 +1,114 @@
+//! How the codes of a table are written, so that what people read is what the sheet says.
+
+use crate::code::{Code, CodeType};
+
+/// How integer codes are shown: on cards and pages, in findings and by `Display`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Notation {
+    /// `2147942405`
+    #[default]
+    Decimal,
+    /// `0x80070005`
+    Hex {
+        /// At least so many digits: that of the cells, if all share one.
+        width: Option<usize>,
+        /// `0xC000` and not `0xc000`.
+        upper: bool,
+        /// The bits of a negative code, which is written as its bits.
+        bits: u32,
+    },
+}
+
+impl Notation {
+    /// The code as the table's reader knows it.
+    pub fn show(self, code: &Code) -> String {
+        match (self, code) {
+            (Self::Hex { width, upper, bits }, Code::Int(number)) => {
+                let number = if *number < 0 { *number + (1_i128 << bits) } else { *number };
+                let width = width.unwrap_or(0);
+                if upper { format!("0x{number:0width$X}") } else { format!("0x{number:0width$x}") }
+            }
+            (Self::Decimal, _) | (_, Code::Text(_)) => code.to_string(),
+        }
+    }
+}
+
+/// What is seen of the notation while rows are read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seen {
+    /// Every cell so far is written `0x…`.
+    is_hex: bool,
+    cells: usize,
+    width: Option<usize>,
+    upper: Option<bool>,
+}
+
+impl Seen {
+    pub(crate) fn new() -> Self {
+        Self { is_hex: true, cells: 0, width: None, upper: None }
+    }
+
+    /// Looks at one cell of the code; `is_bare` if hexadecimal codes are written without `0x`.
+    pub(crate) fn cell(&mut self, text: &str, is_bare: bool) {
+        if !self.is_hex {
+            return;
+        }
+        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+        let Some(digits) = digits.or_else(|| is_bare.then_some(text)) else {
+            self.is_hex = false;
+            return;
+        };
+        self.width =
+            if self.cells == 0 { Some(digits.len()) } else { self.width.filter(|width| *width == digits.len()) };
+        self.cells += 1;
+        let letter = digits.bytes().find(u8::is_ascii_alphabetic);
+        self.upper = self.upper.or_else(|| letter.map(|letter| letter.is_ascii_uppercase()));
+    }
+
+    /// The notation of all cells. Without a letter, digits are upper case: `0x10` says nothing.
+    pub(crate) fn notation(self, code: CodeType, forced: Option<crate::wanted::NotationWord>) -> Notation {
+        let CodeType::Int(int) = code else { return Notation::Decimal };
+        let is_hex = match forced {
+            Some(crate::wanted::NotationWord::Hex) => true,
+            Some(crate::wanted::NotationWord::Decimal) => false,
+            None => self.is_hex && self.cells > 0,
+        };
+        if !is_hex {
+            return Notation::Decimal;
+        }
+        let width = self.width.filter(|_| self.is_hex);
+        Notation::Hex { width, upper: self.upper.unwrap_or(true), bits: int.bits }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{table, wanted};
+    use crate::wanted::{NotationWord, Wanted};
+
+    #[test]
+    fn the_cells_say_how_codes_are_written() {
+        let hex = |word| Wanted { notation: word, ..wanted("u32") };
+        let radix = Wanted { radix: true, ..wanted("u32") };
+        let cases = [
+            ("0x80070005|0x8007000e", wanted("u32"), "0x80070005 0x8007000e"),
+            ("0x80070005|0x8007000E", wanted("u32"), "0x80070005 0x8007000E"),
+            ("0X00F1|0x1000", wanted("u32"), "0x00F1 0x1000"),
+            ("0x1|0x10|0xFf", wanted("u32"), "0x1 0x10 0xFF"),
+            ("0x1|16", wanted("u32"), "1 16"),
+            ("1|16", wanted("u32"), "1 16"),
+            ("0x1|0x10", hex(Some(NotationWord::Decimal)), "1 16"),
+            ("1|16", hex(Some(NotationWord::Hex)), "0x1 0x10"),
+            ("0x80070005|0x00000000", wanted("i32"), "0x80070005 0x00000000"),
+            ("10|1a", radix.clone(), "0x10 0x1a"),
+            ("0x10|1A", radix, "0x10 0x1A"),
+        ];
+        for (codes, wanted, shown) in cases {
+            let rows: String = codes.split('|').enumerate().map(|(index, code)| format!("{code},R{index}\n")).collect();
+            let (table, findings) = table(format!("code,reason\n{rows}"), &wanted);
+            assert_eq!(findings, [""; 0], "{codes}");
+            let all: Vec<String> = table.rows.iter().map(|row| table.notation.show(&row.code)).collect();
+            assert_eq!(all.join(" "), shown, "{codes}");
+        }
+    }
+}

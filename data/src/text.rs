@@ -1,0 +1,79 @@
+//! A cell's text as people see it: on one line, without invisible characters.
+
+use std::borrow::Cow;
+
+use crate::markdown;
+
+/// A name, a phrase or an alias: white space of any kind, line breaks and no-break spaces included, is one space.
+///
+/// # Errors
+///
+/// An invisible character, which would make two texts that look the same differ.
+pub(crate) fn phrase(text: &str) -> Result<Cow<'_, str>, char> {
+    if is_plain(text) {
+        return Ok(Cow::Borrowed(text));
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let joined = words.join(" ");
+    match hidden(&joined) {
+        Some(unseen) => Err(unseen),
+        None if joined == text => Ok(Cow::Borrowed(text)),
+        None => Ok(Cow::Owned(joined)),
+    }
+}
+
+/// The first invisible character of a text. The joiners that emoji and some scripts need are not counted as such.
+pub(crate) fn hidden(text: &str) -> Option<char> {
+    if is_plain(text) {
+        return None;
+    }
+    let mut previous = None;
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let is_space = c.is_whitespace() && !c.is_control();
+        if !is_space && !markdown::is_shown(previous, c, characters.peek().copied()) {
+            return Some(c);
+        }
+        previous = Some(c);
+    }
+    None
+}
+
+/// Printable ASCII with one space between words, which most cells are. Slice patterns: see `markdown`.
+fn is_plain(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    let mut previous = b' ';
+    while let [byte, after @ ..] = rest {
+        if !matches!(byte, b'!'..=b'~') && !(*byte == b' ' && previous != b' ') {
+            return false;
+        }
+        previous = *byte;
+        rest = after;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_on_one_line_and_hides_nothing() {
+        let cases = [
+            ("Door Held", Ok("Door Held")),
+            ("Door\u{a0}Held", Ok("Door Held")),
+            ("Door  \n\t Held", Ok("Door Held")),
+            ("T\u{fc}r\u{3000}offen", Ok("T\u{fc}r offen")),
+            ("Door\u{200b}Held", Err('\u{200b}')),
+            ("Door\u{ad}Held", Err('\u{ad}')),
+            ("Door\u{7}", Err('\u{7}')),
+            ("\u{202e}dleH", Err('\u{202e}')),
+            ("pass\u{200d}word", Err('\u{200d}')),
+            ("\u{1f469}\u{200d}\u{1f467} lost", Ok("\u{1f469}\u{200d}\u{1f467} lost")),
+            ("\u{645}\u{6cc}\u{200c}\u{634}\u{648}\u{62f}", Ok("\u{645}\u{6cc}\u{200c}\u{634}\u{648}\u{62f}")),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(phrase(text).as_deref(), expected.as_ref().copied(), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! The grammar of `#[status(…)]`, whatever its words mean.
+//!
+//! By hand on `ParseStream`: `syn::meta` refuses literals such as `404`.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::spanned::Spanned;
+use syn::{Attribute, Ident, Lit, Meta, Token, Type};
+
+use super::Errors;
+
+/// What is between two commas: `key`, `key = value`, `key(entries)`, or a literal by itself.
+pub(crate) enum Entry {
+    Key(Ident, Argument),
+    Literal(CodeLit),
+}
+
+/// What follows a key.
+pub(crate) enum Argument {
+    None,
+    /// `= ';'`, `= -404`
+    Literal(CodeLit),
+    /// `= u32`, `= InternalServerError`, `= crate::Fault`
+    Type(Box<Type>),
+    /// `= ["http", "nginx"]`
+    Array(Span, Vec<Entry>),
+    /// `("code", "name")`, `(Display, FromStr)`, `(code = "Fault No.")`, `(axum(tips))`
+    List(Span, Vec<Entry>),
+}
+
+impl Argument {
+    /// Where it is; a key without one has none.
+    pub(crate) fn span(&self) -> Option<Span> {
+        match self {
+            Self::None => None,
+            Self::Literal(literal) => Some(literal.span()),
+            Self::Type(ty) => Some(ty.span()),
+            Self::Array(span, _) | Self::List(span, _) => Some(*span),
+        }
+    }
+}
+
+impl Entry {
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Key(key, _) => key.span(),
+            Self::Literal(literal) => literal.span(),
+        }
+    }
+}
+
+/// A literal with the sign before it.
+pub(crate) struct CodeLit {
+    pub(crate) is_negative: bool,
+    pub(crate) lit: Lit,
+}
+
+impl CodeLit {
+    fn peek(input: ParseStream<'_>) -> bool {
+        input.peek(Lit) || (input.peek(Token![-]) && input.peek2(Lit))
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.lit.span()
+    }
+}
+
+impl Parse for CodeLit {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let is_negative = input.parse::<Option<Token![-]>>()?.is_some();
+        // A literal may have a sign of its own.
+        if is_negative && input.peek(Token![-]) {
+            return Err(input.error("one sign is enough"));
+        }
+        Ok(Self { is_negative, lit: input.parse()? })
+    }
+}
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        entry(input, DEEPEST)
+    }
+}
+
+/// Lists in lists: `with(axum(tips))`, and one more.
+const DEEPEST: usize = 3;
+
+fn entry(input: ParseStream<'_>, depth: usize) -> syn::Result<Entry> {
+    if CodeLit::peek(input) {
+        return input.parse().map(Entry::Literal);
+    }
+    let key = input.call(Ident::parse_any)?;
+    let argument = if input.parse::<Option<Token![=]>>()?.is_some() {
+        value(input, depth)?
+    } else if input.peek(syn::token::Paren) {
+        let content;
+        let span = syn::parenthesized!(content in input).span.join();
+        Argument::List(span, entries(&content, depth)?)
+    } else {
+        Argument::None
+    };
+    Ok(Entry::Key(key, argument))
+}
+
+/// What follows a `=`.
+fn value(input: ParseStream<'_>, depth: usize) -> syn::Result<Argument> {
+    if CodeLit::peek(input) {
+        return input.parse().map(Argument::Literal);
+    }
+    if input.peek(syn::token::Bracket) {
+        let content;
+        let span = syn::bracketed!(content in input).span.join();
+        return Ok(Argument::Array(span, entries(&content, depth)?));
+    }
+    input.parse().map(Argument::Type)
+}
+
+/// The entries of a list in an entry.
+fn entries(content: ParseStream<'_>, depth: usize) -> syn::Result<Vec<Entry>> {
+    match depth.checked_sub(1) {
+        Some(depth) => separated_with(content, &|input| entry(input, depth)),
+        None => Err(content.error("a list in a list in a list has no meaning here")),
+    }
+}
+
+/// All that is between commas; one may follow the last. `Punctuated` keeps the commas too, and is a
+/// lot of code for each type in it.
+pub(crate) fn separated<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
+    separated_with(input, &|input| input.parse())
+}
+
+fn separated_with<T>(input: ParseStream<'_>, parse: &dyn Fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<Vec<T>> {
+    let mut all = Vec::new();
+    while !input.is_empty() {
+        all.push(parse(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(all)
+}
+
+/// The entries of all `#[status(…)]` among the attributes, and the other attributes.
+pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Entry>, Vec<Attribute>) {
+    let (ours, others): (Vec<_>, Vec<_>) = attrs.into_iter().partition(|attr| attr.path().is_ident("status"));
+    let mut entries = Vec::new();
+    for attr in ours {
+        let Meta::List(list) = &attr.meta else {
+            errors.at(attr.meta.span(), "write `#[status(…)]` with what is meant in parentheses");
+            continue;
+        };
+        match separated::<Entry>.parse2(list.tokens.clone()) {
+            Ok(parsed) => entries.extend(parsed),
+            Err(error) => errors.push(error),
+        }
+    }
+    (entries, others)
+}

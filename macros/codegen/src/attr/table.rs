@@ -1,0 +1,145 @@
+//! The words about a table and its file, for `status_table!` and the derive alike.
+
+use proc_macro2::Span;
+use status_docs_data::wanted::NotationWord;
+use status_docs_data::{CodeType, Dialect, IntType, REFERENCES, Reference, Wanted, name};
+use syn::spanned::Spanned;
+use syn::{LitStr, Type};
+
+use super::{Errors, path_ident};
+
+/// Which table is meant, how its file is read, and which of its rows are wanted.
+#[derive(Default)]
+pub(crate) struct TableWords {
+    pub(crate) csv: Option<LitStr>,
+    pub(super) base: Option<Vec<LitStr>>,
+    pub(super) only: Option<LitStr>,
+    pub(super) skip: Option<Vec<LitStr>>,
+    pub(super) names: Option<LitStr>,
+    pub(super) link: Option<LitStr>,
+    pub(super) notation: Option<LitStr>,
+    pub(super) headers: Option<Vec<LitStr>>,
+    pub(super) header_line: Option<u32>,
+    pub(super) delimiter: Option<u8>,
+    pub(super) escape: Option<u8>,
+    pub(super) radix: Option<u32>,
+    pub(super) duplicates: Option<LitStr>,
+    /// The words that were given, and where their values are.
+    pub(super) spans: Vec<(&'static str, Span)>,
+}
+
+impl TableWords {
+    /// The references whose rows these are, perhaps with the user's own laid over them: those that were asked for,
+    /// and without a file the first of all.
+    pub(crate) fn references(&self) -> Vec<&'static Reference> {
+        let mut references = Vec::new();
+        for name in self.base.iter().flatten() {
+            // Those that are wrong are reported, and left out.
+            if let Ok(reference) = named_over(&references, &name.value()) {
+                references.push(reference);
+            }
+        }
+        if references.is_empty() && self.csv.is_none() {
+            references.extend(REFERENCES.first());
+        }
+        references
+    }
+
+    /// The reference whose codes these are.
+    pub(crate) fn reference(&self) -> Option<&'static Reference> {
+        self.references().first().copied()
+    }
+
+    /// Where findings about the table as a whole belong: the path as the user typed it.
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
+    }
+
+    /// Where the value of a word is, if it was given.
+    pub(crate) fn span_of(&self, word: &str) -> Option<Span> {
+        self.spans.iter().find(|(given, _)| *given == word).map(|(_, span)| *span)
+    }
+
+    /// Reports what no table can be made of.
+    pub(super) fn check(&self, errors: &mut Errors) {
+        let mut lower = Vec::new();
+        for base in self.base.iter().flatten() {
+            match named_over(&lower, &base.value()) {
+                Ok(reference) => lower.push(reference),
+                Err(message) => errors.at(base.span(), message),
+            }
+        }
+    }
+
+    /// What is wanted of the table, as far as these words say so.
+    pub(crate) fn wanted(&self, code: CodeType) -> Wanted {
+        let value = |text: &LitStr| text.value();
+        let values = |texts: &Vec<LitStr>| texts.iter().map(value).collect::<Vec<String>>();
+        Wanted {
+            base: self.references(),
+            dialect: Dialect {
+                delimiter: self.delimiter,
+                headers: self.headers.as_ref().map(values),
+                header_line: self.header_line,
+                escape: self.escape,
+            },
+            only: self.only.as_ref().map(value),
+            skip: self.skip.as_ref().map(values).unwrap_or_default(),
+            names: self.names.as_ref().map(value),
+            duplicates: self.duplicates.is_some(),
+            radix: self.radix.is_some(),
+            notation: self.notation.as_ref().map(|notation| match notation.value().as_str() {
+                "hex" => NotationWord::Hex,
+                _ => NotationWord::Decimal,
+            }),
+            link: self.link.as_ref().map(value),
+            ..Wanted::by_headers(code)
+        }
+    }
+
+    /// The code type that the user wrote, if the table's codes can have it.
+    pub(crate) fn code_type(&self, written: &Type, errors: &mut Errors) -> Option<CodeType> {
+        let name = path_ident(written).map(ToString::to_string).unwrap_or_default();
+        let code = match (IntType::named(&name), name.as_str()) {
+            (Some(int), _) => CodeType::Int(int),
+            (None, "str") => CodeType::Text,
+            _ => {
+                errors.at(written.span(), format!("codes are {CODE_TYPES}{}", width_hint(&name)));
+                return None;
+            }
+        };
+        if let Some(reference) = self.reference().filter(|reference| !reference.fits(code)) {
+            errors.at(written.span(), reference.misfit(code));
+            return None;
+        }
+        Some(code)
+    }
+}
+
+/// The reference of that name, if it can be laid over the others.
+fn named_over(lower: &[&'static Reference], name: &str) -> Result<&'static Reference, String> {
+    let Some(reference) = Reference::named(name) else {
+        let names = REFERENCES.iter().map(|reference| reference.name);
+        let hint = match name::closest(name, names.clone()) {
+            Some(close) => format!("did you mean {close:?}?"),
+            None => format!("they are {}", names.map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")),
+        };
+        return Err(format!("there is no reference table {name:?}; {hint}"));
+    };
+    if lower.contains(&reference) {
+        return Err(format!("{name:?} is given twice; keep one"));
+    }
+    lower.first().and_then(|lowest| reference.clash(lowest)).map_or(Ok(reference), Err)
+}
+
+/// The types that codes can have.
+pub(crate) const CODE_TYPES: &str = "u8, u16, u32, u64, i8, i16, i32, i64 or str";
+
+/// Why an integer type is none of those.
+pub(crate) fn width_hint(name: &str) -> &'static str {
+    match name {
+        "usize" | "isize" => "; its range differs between targets",
+        "u128" | "i128" => "; the widest is 64 bits",
+        _ => "",
+    }
+}

@@ -1,0 +1,255 @@
+//! What a word takes, and how that becomes the value of its field.
+
+use std::ops::RangeInclusive;
+
+use proc_macro2::Span;
+use status_docs_data::name;
+use syn::ext::IdentExt;
+use syn::{Ident, Lit, LitStr, Path, Type};
+
+use super::{Place, RowName, Words};
+use crate::attr::path_ident;
+use crate::attr::syntax::{Argument, CodeLit, Entry};
+use crate::bridge::{self, Asked};
+use crate::render::target::Kind;
+
+/// The field of a word.
+type Field<T> = fn(&mut Words) -> &mut Option<T>;
+
+/// What a word takes, and the field that it fills.
+pub(crate) enum Takes {
+    /// `exhaustive`: nothing. The field keeps the word.
+    Flag(Field<Ident>),
+    /// `csv = "…"`
+    Text(Field<LitStr>),
+    /// `notation = "hex"`: one of these texts.
+    Choice(&'static [&'static str], Field<LitStr>),
+    /// `headers("code", "name")`
+    Texts(Field<Vec<LitStr>>),
+    /// `base = "http"` or `base = ["http", "nginx"]`
+    TextOrTexts(Field<Vec<LitStr>>),
+    /// `crate = "path"`
+    PathText(Field<Path>),
+    /// `delimiter = ';'`: an ASCII character that means nothing else in a file, also as a text.
+    Char(Field<u8>),
+    /// `doc_table = false`
+    Bool(Field<bool>),
+    /// `header_line = 3`
+    Number(RangeInclusive<u32>, Field<u32>),
+    /// `code = u32`
+    Type(Field<Type>),
+    /// `default = NotFound`, `default = 404`
+    Row(Field<RowName>),
+    /// `without(Display)`: some of the names that there are.
+    Names(fn(Place) -> Vec<&'static str>, Field<Vec<Ident>>),
+    /// `columns(code = "Fault No.")`
+    Pairs(Field<Vec<(Ident, LitStr)>>),
+    /// `with(axum, serde = serde_core)`
+    #[expect(dead_code, reason = "there is no bridge yet")]
+    Bridges(Field<Vec<Asked>>),
+}
+
+/// `None` if it is not what the word takes; or what is wrong with it.
+type Taken<T> = Result<T, Option<syn::Error>>;
+
+impl Takes {
+    /// What it takes, in words.
+    fn describe(&self) -> String {
+        let text = match self {
+            Self::Flag(_) => "no value",
+            Self::Text(_) | Self::PathText(_) | Self::Choice(..) => "a text",
+            Self::Texts(_) => "texts in parentheses",
+            Self::TextOrTexts(_) => "a text, or several in brackets",
+            Self::Char(_) => "one ASCII character that is not a letter, a digit, a quote or a space",
+            Self::Bool(_) => "true or false",
+            Self::Number(range, _) if range.start() == range.end() => return range.start().to_string(),
+            Self::Number(range, _) => return format!("a whole number from {} on", range.start()),
+            Self::Type(_) => "the type of the codes",
+            Self::Row(_) => "a row, by its name or its code",
+            Self::Names(..) => "names in parentheses",
+            Self::Bridges(_) => "bridges in parentheses",
+            Self::Pairs(_) => "roles and headers in parentheses",
+        };
+        text.to_owned()
+    }
+
+    /// Fills the field of the word, or says why not.
+    pub(super) fn fill(
+        &self,
+        words: &mut Words,
+        place: Place,
+        key: &Ident,
+        argument: Argument,
+        example: &str,
+    ) -> syn::Result<()> {
+        let span = argument.span().unwrap_or_else(|| key.span());
+        self.try_fill(words, place, key, argument).map_err(|error| {
+            error.unwrap_or_else(|| {
+                let example = if matches!(self, Self::Flag(_)) { String::new() } else { format!(": {example}") };
+                syn::Error::new(span, format!("`{key}` takes {}{example}", self.describe()))
+            })
+        })
+    }
+
+    fn try_fill(&self, words: &mut Words, place: Place, key: &Ident, argument: Argument) -> Taken<()> {
+        match (self, argument) {
+            (Self::Flag(field), Argument::None) => *field(words) = Some(key.clone()),
+            (Self::Text(field), Argument::Literal(literal)) => *field(words) = Some(text(literal)?),
+            (Self::Choice(choices, field), Argument::Literal(literal)) => {
+                *field(words) = Some(choice(choices, text(literal)?)?);
+            }
+            (Self::Texts(field), Argument::List(_, entries))
+            | (Self::TextOrTexts(field), Argument::Array(_, entries)) => *field(words) = Some(texts(entries)?),
+            (Self::TextOrTexts(field), Argument::Literal(literal)) => *field(words) = Some(vec![text(literal)?]),
+            (Self::PathText(field), Argument::Literal(literal)) => *field(words) = Some(path(&text(literal)?)?),
+            (Self::Char(field), Argument::Literal(literal)) => *field(words) = Some(character(&literal)?),
+            (Self::Bool(field), Argument::Literal(CodeLit { is_negative: false, lit: Lit::Bool(value) })) => {
+                *field(words) = Some(value.value);
+            }
+            (Self::Number(range, field), Argument::Literal(literal)) => *field(words) = Some(number(range, &literal)?),
+            (Self::Type(field), Argument::Type(ty)) => *field(words) = Some(*ty),
+            (Self::Row(field), Argument::Literal(code)) => *field(words) = Some(RowName::Code(code)),
+            (Self::Row(field), Argument::Type(ty)) => {
+                *field(words) = Some(RowName::Name(path_ident(&ty).ok_or(None)?.clone()));
+            }
+            (Self::Names(known, field), Argument::List(_, entries)) => {
+                *field(words) = Some(names(&known(place), entries)?);
+            }
+            (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
+            (Self::Bridges(field), Argument::List(_, entries)) => {
+                let kind = if place == Place::Table { Kind::Table } else { Kind::Derived };
+                *field(words) = Some(bridge::read(entries, kind)?);
+            }
+            _ => return Err(None),
+        }
+        Ok(())
+    }
+}
+
+/// An error about a place, in place of the one about the word.
+fn wrong<T>(span: Span, message: impl std::fmt::Display) -> Taken<T> {
+    Err(Some(syn::Error::new(span, message)))
+}
+
+fn text(literal: CodeLit) -> Taken<LitStr> {
+    match literal {
+        CodeLit { is_negative: false, lit: Lit::Str(text) } => {
+            plain(&text)?;
+            Ok(text)
+        }
+        _ => Err(None),
+    }
+}
+
+/// A text has no suffix, which the lexer allows: `"x.csv"y`.
+pub(crate) fn plain(text: &LitStr) -> syn::Result<()> {
+    match text.suffix() {
+        "" => Ok(()),
+        suffix => Err(syn::Error::new(text.span(), format!("take `{suffix}` after the text out: {:?}", text.value()))),
+    }
+}
+
+fn choice(choices: &[&str], text: LitStr) -> Taken<LitStr> {
+    let value = text.value();
+    if choices.contains(&value.as_str()) {
+        return Ok(text);
+    }
+    let hint = match name::closest(&value, choices.iter().copied()) {
+        Some(close) => format!("did you mean {close:?}?"),
+        None => {
+            format!("write {}", choices.iter().map(|choice| format!("{choice:?}")).collect::<Vec<_>>().join(" or "))
+        }
+    };
+    wrong(text.span(), format!("{value:?} has no meaning here; {hint}"))
+}
+
+fn texts(entries: Vec<Entry>) -> Taken<Vec<LitStr>> {
+    if entries.is_empty() {
+        return Err(None);
+    }
+    let each = entries.into_iter().map(|entry| match entry {
+        Entry::Literal(CodeLit { is_negative: false, lit: Lit::Str(text) }) => {
+            plain(&text)?;
+            Ok(text)
+        }
+        entry => wrong(entry.span(), "write a text in quotes"),
+    });
+    each.collect()
+}
+
+fn path(text: &LitStr) -> Taken<Path> {
+    match text.parse_with(Path::parse_mod_style) {
+        Ok(path) => Ok(path),
+        Err(_) => wrong(text.span(), "this is not a path of a crate or module, such as \"::status_docs\""),
+    }
+}
+
+fn character(literal: &CodeLit) -> Taken<u8> {
+    let text = match literal {
+        CodeLit { is_negative: false, lit: Lit::Char(character) } if character.suffix().is_empty() => {
+            character.value().to_string()
+        }
+        CodeLit { is_negative: false, lit: Lit::Str(text) } => {
+            plain(text)?;
+            text.value()
+        }
+        _ => return Err(None),
+    };
+    match text.as_bytes() {
+        [byte] if !byte.is_ascii_alphanumeric() && !matches!(byte, b'"' | b'\r' | b'\n' | b' ' | 0) => Ok(*byte),
+        _ => Err(None),
+    }
+}
+
+fn number(range: &RangeInclusive<u32>, literal: &CodeLit) -> Taken<u32> {
+    let CodeLit { is_negative: false, lit: Lit::Int(int) } = literal else { return Err(None) };
+    let number = int.base10_parse::<u32>().map_err(|_| None)?;
+    if int.suffix().is_empty() && range.contains(&number) { Ok(number) } else { Err(None) }
+}
+
+fn names(known: &[&str], entries: Vec<Entry>) -> Taken<Vec<Ident>> {
+    let mut errors: Option<syn::Error> = None;
+    let mut names = Vec::new();
+    for entry in entries {
+        let wrong = match entry {
+            Entry::Key(name, Argument::None) if known.iter().any(|known| name == known) => {
+                names.push(name);
+                continue;
+            }
+            Entry::Key(name, Argument::None) => unknown(&name, known.iter().copied(), ""),
+            entry => syn::Error::new(entry.span(), format!("write a name: {}", known.join(", "))),
+        };
+        match &mut errors {
+            Some(errors) => errors.combine(wrong),
+            None => errors = Some(wrong),
+        }
+    }
+    errors.map_or(Ok(names), |errors| Err(Some(errors)))
+}
+
+fn pairs(entries: Vec<Entry>) -> Taken<Vec<(Ident, LitStr)>> {
+    if entries.is_empty() {
+        return Err(None);
+    }
+    let each = entries.into_iter().map(|entry| match entry {
+        Entry::Key(key, Argument::Literal(CodeLit { is_negative: false, lit: Lit::Str(header) })) => {
+            plain(&header)?;
+            Ok((key, header))
+        }
+        entry => wrong(entry.span(), "write a role and its header: code = \"Fault No.\""),
+    });
+    each.collect()
+}
+
+/// The error for a name that there is not; `further` is what else is allowed.
+pub(crate) fn unknown<'n>(name: &Ident, allowed: impl Iterator<Item = &'n str> + Clone, further: &str) -> syn::Error {
+    let written = name.unraw().to_string();
+    let message = match name::closest(&written, allowed.clone()) {
+        Some(close) => format!("there is no `{written}` here; did you mean `{close}`?"),
+        None => {
+            let list: Vec<String> = allowed.map(|word| format!("`{word}`")).collect();
+            format!("there is no `{written}` here (allowed: {}{further})", list.join(", "))
+        }
+    };
+    syn::Error::new(name.span(), message)
+}

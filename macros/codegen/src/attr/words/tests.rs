@@ -1,0 +1,163 @@
+//! The tables of words in rustdoc, held against [`WORDS`].
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use syn::parse::Parser;
+
+use super::*;
+use crate::attr::syntax::separated;
+
+/// The first cells of the table of words that follows a sentence in the docs of a file.
+fn cells(file: &str, sentence: &str) -> Vec<String> {
+    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+    let lines = source.lines().map(|line| line.trim_start_matches(['/', '!']).trim());
+    let mut rest = lines.skip_while(|line| !line.contains(sentence));
+    assert!(rest.next().is_some(), "{file} has no {sentence:?}");
+    let table = rest.skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
+    let cells: Vec<String> = table.skip(2).map(|line| line.split(" | ").next().unwrap().to_owned()).collect();
+    assert!(!cells.is_empty(), "{file} has no table after {sentence:?}");
+    cells
+}
+
+/// The words of a table, each of which is read as it is documented.
+fn documented(file: &str, sentence: &str, places: &[Place]) -> BTreeSet<&'static str> {
+    let mut words = BTreeSet::new();
+    for cell in cells(file, sentence) {
+        for example in cell.split('`').skip(1).step_by(2) {
+            let place = *places.iter().find(|place| reads(example, **place)).unwrap_or_else(|| {
+                panic!("{file}: `{example}` is not read at {places:?}");
+            });
+            let read = read(example, place).unwrap();
+            words.extend(read.given.iter().map(|(word, _)| word.name));
+            assert!(read.given.len() == 1 || read.row.is_some(), "{file}: {example}");
+        }
+    }
+    words
+}
+
+fn reads(example: &str, place: Place) -> bool {
+    read(example, place).is_some()
+}
+
+/// What an example says, beside a file if it is on a type; `None` if it is wrong.
+fn read(example: &str, place: Place) -> Option<Words> {
+    let mut errors = Errors::default();
+    let entries = separated::<Entry>.parse_str(example).ok()?;
+    let mut words = Words::default();
+    for entry in entries {
+        match entry {
+            Entry::Literal(code) => words.code_alone(code, place, &mut errors),
+            Entry::Key(key, argument) => words.key(key, argument, place, &mut errors),
+        }
+    }
+    (errors.len() == 0).then_some(words)
+}
+
+fn names(are_meant: impl Fn(&Word) -> bool) -> BTreeSet<&'static str> {
+    WORDS.iter().filter(|word| are_meant(word)).map(|word| word.name).collect()
+}
+
+fn is_about_table(word: &Word) -> bool {
+    word.places == TABLE
+}
+
+fn is_on_type(word: &Word) -> bool {
+    TYPE.iter().any(|place| word.is_at(*place)) && !word.is_at(Place::Variant)
+}
+
+#[test]
+fn the_front_page_has_every_word() {
+    let page = "../../runtime/src/lib.rs";
+    let about_table = documented(page, "About the table", TABLE);
+    assert_eq!(about_table, names(is_about_table));
+    let of_macro = documented(page, "For [`status_table!`]:", &[Place::Table]);
+    assert_eq!(of_macro, names(|word| word.is_at(Place::Table) && !is_about_table(word)));
+    let of_type = documented(page, "(derive@StatusDocs), on the type:", TYPE);
+    assert_eq!(of_type, names(|word| is_on_type(word) && !is_about_table(word)));
+    let of_variant = documented(page, "and on a variant", &[Place::Variant]);
+    assert_eq!(of_variant, names(|word| word.is_at(Place::Variant)));
+}
+
+#[test]
+fn the_derive_has_its_words() {
+    let page = "../src/lib.rs";
+    let of_type = documented(page, "# On the type", TYPE);
+    assert!(of_type.is_superset(&names(|word| is_on_type(word) && !is_about_table(word))), "{of_type:?}");
+    let of_variant = documented(page, "# On a variant", &[Place::Variant]);
+    assert_eq!(of_variant, names(|word| word.is_at(Place::Variant)));
+}
+
+#[test]
+fn an_example_is_what_the_word_takes() {
+    for word in WORDS {
+        for example in word.example.split(", or ") {
+            let read = read(example, word.places[0]).unwrap_or_else(|| panic!("{example}"));
+            assert!(read.is_given(word.name), "{example}");
+        }
+    }
+}
+
+#[test]
+fn lists_hold_what_their_word_takes() {
+    let words = |text: &str| read(text, Place::Table).unwrap();
+    let texts = |texts: Option<Vec<LitStr>>| texts.unwrap().iter().map(LitStr::value).collect::<Vec<_>>();
+    assert_eq!(texts(words("headers(\"code\", \"\", \"name\",)").table.headers), ["code", "", "name"]);
+    assert_eq!(texts(words("base = \"http\"").table.base), ["http"]);
+    assert_eq!(texts(words("base = [\"http\", \"http\"]").table.base), ["http", "http"]);
+    assert_eq!(words("escape = '\\\\'").table.escape, Some(b'\\'));
+    assert_eq!(words("r#only = \"4xx\"").table.only.unwrap().value(), "4xx");
+    let columns = read("columns(code = \"Fault No.\", r#reason = \"Kurztext\")", Place::Enum).unwrap().columns.unwrap();
+    assert_eq!(columns.iter().map(|(_, header)| header.value()).collect::<Vec<_>>(), ["Fault No.", "Kurztext"]);
+    for wrong in [
+        "headers()",
+        "headers(code)",
+        "headers = \"code\"",
+        "skip(\"a\" = \"b\")",
+        "base = []",
+        "base = [http]",
+        "base(\"http\")",
+        "csv = \"x.csv\"y",
+        "csv = b\"x.csv\"",
+        "csv",
+        "csv(\"x.csv\")",
+        "delimiter = ';'u",
+        "header_line = 0",
+        "header_line = 3u8",
+        "header_line = -3",
+        "radix = 10",
+        "notation = \"octal\"",
+        "duplicates = true",
+        "without(\"Display\")",
+        "without(Display = 1)",
+        "without = Display",
+        "doc_table",
+    ] {
+        assert!(!reads(wrong, Place::Table), "{wrong}");
+    }
+}
+
+/// The shapes that bridges take, whichever of them there are.
+#[test]
+fn lists_hold_keys_with_values_and_lists() {
+    let entries = |text: &str| separated::<Entry>.parse_str(text);
+    let given =
+        entries("with(http, axum = axum_core, axum(tips), axum(body = crate::envelope), serde = serde::x)").unwrap();
+    let [Entry::Key(with, Argument::List(_, bridges))] = given.as_slice() else { panic!() };
+    assert_eq!((with.to_string().as_str(), bridges.len()), ("with", 5));
+    let [
+        _,
+        Entry::Key(_, Argument::Type(_)),
+        Entry::Key(_, Argument::List(_, tips)),
+        Entry::Key(_, Argument::List(_, body)),
+        _,
+    ] = bridges.as_slice()
+    else {
+        panic!()
+    };
+    assert!(matches!(tips.as_slice(), [Entry::Key(_, Argument::None)]));
+    assert!(matches!(body.as_slice(), [Entry::Key(_, Argument::Type(_))]));
+    assert!(entries("a(b(c(d)))").is_ok());
+    assert!(entries(&format!("{}{}", "a(".repeat(60), ")".repeat(60))).is_err());
+}

@@ -1,0 +1,26 @@
+//! What `#[status(…)]` says of a variant, or of a struct: which row it is.
+
+use syn::Ident;
+
+use crate::attr::{RowName, Words};
+
+pub(super) enum StatusAttr {
+    /// It does not say: its own name, then the default.
+    Unspecified,
+    Row(RowName),
+    /// Its field answers.
+    Transparent(Ident),
+    /// What it says is an error already, so that its row is not looked for.
+    Invalid,
+}
+
+impl StatusAttr {
+    /// Takes it out of the words.
+    pub(super) fn of(words: &mut Words) -> Self {
+        match (words.row.take(), words.transparent.take()) {
+            (Some(row), _) => Self::Row(row),
+            (None, Some(word)) => Self::Transparent(word),
+            (None, None) => Self::Unspecified,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The name of the variant, as a derive writes it, which takes the compiler long for many variants.
+
+use quote::quote;
+
+use super::{Emitted, Impl};
+use crate::render::target::{Kind, Target};
+
+pub(super) const IMPL: Impl = Impl { word: "Debug", when: Kind::is_emitted, emit };
+
+fn emit(target: &Target<'_>) -> Emitted {
+    let ident = &target.ident;
+    Emitted::Item(quote! {
+        /// Writes the name of the variant.
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                formatter.write_str(Self::name(*self))
+            }
+        }
+    })
+}

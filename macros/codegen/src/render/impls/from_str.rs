@@ -1,0 +1,24 @@
+//! All that names a status: code, name, phrase, code and phrase.
+
+use quote::quote;
+
+use super::{Emitted, Impl};
+use crate::render::codes;
+use crate::render::target::{Kind, Target};
+
+pub(super) const IMPL: Impl = Impl { word: "FromStr", when: Kind::is_emitted, emit };
+
+fn emit(target: &Target<'_>) -> Emitted {
+    let (krate, ident) = (target.krate, &target.ident);
+    let found = codes::lookup(target, &quote!(#krate::__private::row_of_any::<Self>(text, row_of)));
+    Emitted::Item(quote! {
+        /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
+        impl ::core::str::FromStr for #ident {
+            type Err = #krate::ParseStatusError;
+
+            fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
+                #krate::__private::parsed(#found)
+            }
+        }
+    })
+}

@@ -1,0 +1,94 @@
+//! The traits of the runtime crate, which every table has.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+use status_docs_data::Role;
+
+use super::{Scene, code_type, codes};
+
+pub(super) fn render(scene: Scene<'_>) -> TokenStream {
+    let docs = status_docs(scene);
+    let table = status_table(scene);
+    quote!(#docs #table)
+}
+
+/// Every method is forwarded to the inherent one by path: `self.code()` would call itself.
+fn status_docs(scene: Scene<'_>) -> TokenStream {
+    let (krate, ident) = (scene.krate, &scene.request.ident);
+    let code = code_type(scene.table.code);
+    let text = quote!(&'static ::core::primitive::str);
+    let option = quote!(::core::option::Option<#text>);
+    let own = |role: Role, result: &TokenStream| {
+        let method = Ident::new(role.as_str(), proc_macro2::Span::call_site());
+        scene.table.has(role).then(|| {
+            quote! {
+                #[inline]
+                fn #method(&self) -> #result {
+                    Self::#method(*self)
+                }
+            }
+        })
+    };
+    let doc = match scene.layout {
+        None => quote!(match *self {}),
+        Some(_) => quote!(#krate::__private::docs::<Self>(Self::code(*self), row_of(*self))),
+    };
+    let definition = own(Role::Definition, &text);
+    let tips = own(Role::Tips, &option);
+    let reference = own(Role::Reference, &option);
+    quote! {
+        impl #krate::StatusDocs for #ident {
+            type Code = #code;
+
+            fn docs(&self) -> #krate::StatusDoc<#code> {
+                #doc
+            }
+
+            #[inline]
+            fn code(&self) -> #code {
+                Self::code(*self)
+            }
+
+            #[inline]
+            fn reason(&self) -> #text {
+                Self::reason(*self)
+            }
+
+            #definition
+            #tips
+            #reference
+        }
+    }
+}
+
+fn status_table(scene: Scene<'_>) -> TokenStream {
+    let (krate, ident) = (scene.krate, &scene.request.ident);
+    let all = codes::all(scene.target);
+    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+    let name = ident.to_string();
+    let name = name.trim_start_matches("r#");
+    let text = quote!(&'static ::core::primitive::str);
+    let query = codes::query(scene.table.code);
+    quote! {
+        impl #krate::StatusTable for #ident {
+            const NAME: #text = #name;
+            const ALL: &'static [Self] = #all;
+            const COUNT: ::core::primitive::usize = #count;
+
+            #[inline]
+            fn from_code(code: #query) -> ::core::option::Option<Self> {
+                Self::from_code(code)
+            }
+
+            #[inline]
+            fn name(self) -> #text {
+                Self::name(self)
+            }
+
+            #[inline]
+            fn iter() -> #krate::Iter<Self> {
+                Self::iter()
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Texts in JSON, without a place to keep them.
+
+use core::fmt::{self, Display, Write};
+
+/// A JSON string.
+pub(crate) struct Text<'t>(pub(crate) &'t dyn Display);
+
+impl Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        // A value that gives up halfway leaves its text short, and the JSON whole.
+        let _ = write!(Escape(f), "{}", self.0);
+        f.write_char('"')
+    }
+}
+
+/// Escapes what is written for the inside of a JSON string.
+struct Escape<'f, 'b>(&'f mut fmt::Formatter<'b>);
+
+impl Write for Escape<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let mut rest = text;
+        while let Some(at) = rest.find(|c: char| matches!(c, '"' | '\\') || c.is_control()) {
+            let (plain, special) = rest.split_at(at);
+            self.0.write_str(plain)?;
+            let mut characters = special.chars();
+            match characters.next() {
+                Some('\n') => self.0.write_str("\\n")?,
+                Some(c @ ('"' | '\\')) => write!(self.0, "\\{c}")?,
+                Some(c) => write!(self.0, "\\u{:04x}", u32::from(c))?,
+                None => {}
+            }
+            rest = characters.as_str();
+        }
+        self.0.write_str(rest)
+    }
+}

@@ -1,0 +1,187 @@
+//! What a type can answer, without a value of it: what documentation is made from.
+
+use core::ptr;
+
+use crate::docs::{StatusDoc, StatusDocs};
+
+/// A type that lists every status its values can have.
+///
+/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) implement it. It is
+/// a tree, because a variant with `#[status(transparent)]` answers what its inner error does:
+///
+/// ```
+/// use status_docs::{Case, StatusCases, StatusDoc, StatusDocs};
+///
+/// struct Teapot;
+///
+/// impl StatusDocs for Teapot {
+///     type Code = u16;
+///
+///     fn docs(&self) -> StatusDoc<u16> {
+///         StatusDoc::new(418, "ImATeapot", "I'm a Teapot")
+///     }
+/// }
+///
+/// impl StatusCases for Teapot {
+///     const CASES: &'static [Case<u16>] =
+///         &[Case::Row { of: "Teapot", variant: "", doc: StatusDoc::new(418, "ImATeapot", "I'm a Teapot") }];
+/// }
+///
+/// let mut codes = Vec::new();
+/// Teapot::each_case(&mut |case| {
+///     if let Case::Row { doc, .. } = case {
+///         codes.push(doc.code);
+///     }
+/// });
+/// assert_eq!(codes, [418]);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "nobody knows which statuses `{Self}` can have",
+    label = "its statuses are not listed",
+    note = "a type with `#[derive(StatusDocs)]` and an enum of `status_table!` list theirs; for a type of your own, \
+            implement `StatusCases`"
+)]
+pub trait StatusCases: StatusDocs {
+    /// The statuses; those of inner errors are reached by a function.
+    ///
+    /// Error types may hold each other: whoever walks the tree has to notice that it was there before, as
+    /// [`each_case`](Self::each_case) does.
+    const CASES: &'static [Case<Self::Code>];
+
+    /// Calls a function for each [`Row`](Case::Row) and each [`Unlisted`](Case::Unlisted) type of the tree. It may meet
+    /// a row more than once.
+    fn each_case(each: &mut dyn FnMut(&Case<Self::Code>)) {
+        walk(&Path { cases: Self::CASES, parent: None }, each);
+    }
+}
+
+impl<T: StatusCases + ?Sized> StatusCases for &T {
+    const CASES: &'static [Case<Self::Code>] = T::CASES;
+}
+
+/// One of the statuses that a type can have.
+#[derive(Clone, Copy, Debug)]
+pub enum Case<C: 'static> {
+    /// The status of one variant.
+    Row {
+        /// The name of the type.
+        of: &'static str,
+        /// The name of the variant; `""` for a struct.
+        variant: &'static str,
+        /// What its values answer.
+        doc: StatusDoc<C>,
+    },
+    /// Those of an inner error, which answers in place of the variant that holds it.
+    Inner(fn() -> &'static [Case<C>]),
+    /// An inner error of this type, which does not list its statuses.
+    Unlisted(&'static str),
+}
+
+fn walk<C>(path: &Path<'_, C>, each: &mut dyn FnMut(&Case<C>)) {
+    for case in path.cases {
+        match case {
+            Case::Inner(inner) => {
+                let inner = Path { cases: inner(), parent: Some(path) };
+                if !inner.is_cycle() {
+                    walk(&inner, each);
+                }
+            }
+            Case::Row { .. } | Case::Unlisted(_) => each(case),
+        }
+    }
+}
+
+/// Where the walk is, from the root on.
+struct Path<'p, C: 'static> {
+    cases: &'static [Case<C>],
+    parent: Option<&'p Path<'p, C>>,
+}
+
+impl<C> Path<'_, C> {
+    /// Whether the same list is above already. The compiler may keep a list several times, but not endlessly often.
+    fn is_cycle(&self) -> bool {
+        let mut above = self.parent;
+        while let Some(path) = above {
+            if ptr::eq(path.cases, self.cases) {
+                return true;
+            }
+            above = path.parent;
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::String;
+    use std::vec;
+    use std::vec::Vec;
+
+    use super::{Case, StatusCases};
+    use crate::bridge::{Probe, Unlisted as _, inner};
+    use crate::docs::{StatusDoc, StatusDocs};
+
+    /// Types that answer a code, and list the cases after it.
+    macro_rules! types {
+        ($($ty:ident = $code:literal $(, $inner:ty)*;)*) => {$(
+            struct $ty;
+
+            impl StatusDocs for $ty {
+                type Code = u16;
+
+                fn docs(&self) -> StatusDoc<u16> {
+                    StatusDoc::new($code, "", "")
+                }
+            }
+
+            impl StatusCases for $ty {
+                const CASES: &'static [Case<u16>] = &[
+                    Case::Row { of: stringify!($ty), variant: "Own", doc: StatusDoc::new($code, "", "") },
+                    $(inner(Probe::<$inner>::CASES, stringify!($inner)),)*
+                ];
+            }
+        )*};
+    }
+
+    types! {
+        Leaf = 404;
+        Node = 409, Leaf, &'static Leaf;
+        Unknown = 500, dyn StatusDocs<Code = u16>, Leaf;
+        Ping = 501, Pong;
+        Pong = 502, Ping, Leaf;
+        Itself = 503, Itself;
+    }
+
+    fn listed<T: StatusCases<Code = u16>>() -> Vec<String> {
+        let mut found = Vec::new();
+        T::each_case(&mut |case| {
+            found.push(match case {
+                Case::Row { of, variant, doc } => std::format!("{of}.{variant} {}", doc.code),
+                Case::Unlisted(ty) => std::format!("? {ty}"),
+                Case::Inner(_) => unreachable!("an inner list is walked"),
+            });
+        });
+        found
+    }
+
+    #[test]
+    fn a_tree_is_walked_whatever_it_holds() {
+        assert_eq!(listed::<Leaf>(), ["Leaf.Own 404"]);
+        assert_eq!(listed::<&Leaf>(), ["Leaf.Own 404"]);
+        assert_eq!(listed::<Node>(), ["Node.Own 409", "Leaf.Own 404", "Leaf.Own 404"]);
+        assert_eq!(listed::<Unknown>(), ["Unknown.Own 500", "? dyn StatusDocs<Code = u16>", "Leaf.Own 404"]);
+    }
+
+    #[test]
+    fn a_walk_over_types_that_hold_each_other_ends() {
+        for (listed, expected) in [
+            (listed::<Ping>(), vec!["Leaf.Own 404", "Ping.Own 501", "Pong.Own 502"]),
+            (listed::<Itself>(), vec!["Itself.Own 503"]),
+        ] {
+            let mut found = listed;
+            found.sort();
+            found.dedup();
+            assert_eq!(found, expected);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What the fuzzers ask of any input, asked of the files that are here, and of a few that are made.
+
+use std::fs;
+use std::path::PathBuf;
+
+use status_docs_tests::invariants::{grammar, read_and_check};
+use status_docs_tests::random::Random;
+use status_docs_tests::scratch::workspace;
+
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(workspace().join("tests").join(folder)).unwrap();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|found| found == extension));
+    files.sort();
+    files
+}
+
+/// A file, and what is left of it where it was cut off.
+fn cuts(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    [2, 3].into_iter().map(|part| &bytes[..bytes.len() / part]).chain([bytes])
+}
+
+#[test]
+fn any_file_is_a_table_or_has_findings() {
+    for path in files("hostile/corpus", "csv").iter().chain(&files("hostile/exports", "csv")) {
+        cuts(&fs::read(path).unwrap()).for_each(read_and_check);
+    }
+}
+
+#[test]
+fn any_source_expands_to_rust() {
+    for folder in ["ui/cases", "hygiene/cases", "run_pass", "derive"] {
+        for path in files(folder, "rs") {
+            grammar(&fs::read(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn any_words_expand_to_rust() {
+    let mut random = Random::default();
+    for _ in 0..500 {
+        let count = random.below(12);
+        // Beyond the words there are none.
+        let words: Vec<u8> = (0..count).map(|_| u8::try_from(random.below(125)).unwrap()).collect();
+        grammar(&words);
+    }
+}
