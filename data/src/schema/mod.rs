@@ -176,12 +176,13 @@ fn is_reported(header: Record<'_>) -> bool {
     header.is_damaged() || header.is_suspect()
 }
 
-/// Binds the columns of a sheet. `None` if it has no code column, without which no row means anything.
-pub(crate) fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
+/// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code
+/// column, without which no row means anything.
+pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
     let header = sheet.header()?;
     let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.has_body);
-    let binding = columns(sheet, wanted, &mut headers, &mut found);
+    let binding = columns(sheet, below, wanted, &mut headers, &mut found);
     let is_asked = sheet.origin.is_own() && !is_reported(header);
     let code = binding.role(Role::Code);
     if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
@@ -201,11 +202,20 @@ pub(crate) fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -
 }
 
 /// Which column is what.
-fn columns<'s>(sheet: &'s Sheet, wanted: &Wanted, headers: &mut Headers<'s>, report: &mut Report) -> Binding<'s> {
+fn columns<'s>(
+    sheet: &'s Sheet,
+    below: &[Sheet],
+    wanted: &Wanted,
+    headers: &mut Headers<'s>,
+    report: &mut Report,
+) -> Binding<'s> {
     headers.check(report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {
-        if let Some(slot) = roles.get_mut(*role as usize) {
+        let is_theirs = *role != Role::Code
+            && !headers::has(sheet, header)
+            && below.iter().any(|below| headers::has(below, header));
+        if let Some(slot) = roles.get_mut(*role as usize).filter(|_| !is_theirs) {
             *slot = headers.named(header, role.as_str(), Subject::Role(index), report);
         }
     }

@@ -12,7 +12,7 @@ use quote::quote;
 use syn::{Attribute, Ident, Meta, Type};
 
 pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
-pub(crate) use table::{CODE_TYPES, TableWords, width_hint};
+pub(crate) use table::{CODE_TYPES, TableWords, meant_code_type, width_hint};
 pub(crate) use words::{Place, RowName, Words, plain, unknown};
 
 /// Errors with spans of the user's code, collected.

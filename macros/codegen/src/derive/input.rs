@@ -1,4 +1,4 @@
-//! Tokens → [`Request`]: what the user's enum or struct says about itself.
+//! Tokens → [`DeriveRequest`]: what the user's enum or struct says about itself.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -13,7 +13,7 @@ use crate::attr::{self, CODE_TYPES, Errors, Place, RowName, TableWords, Words};
 use crate::bridge::Asked;
 
 /// All that the derive is about.
-pub(crate) struct Request {
+pub(crate) struct DeriveRequest {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     /// The path of the runtime crate.
@@ -29,9 +29,9 @@ pub(crate) struct Request {
     pub(super) with: Vec<Asked>,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
-    pub(super) shape: Shape,
+    pub(super) kind: DataKind,
     /// The variants, or the struct itself.
-    pub(super) cases: Vec<Case>,
+    pub(super) variants: Vec<Variant>,
     /// Something of it carries `#[deprecated]`.
     pub(super) is_deprecated: bool,
     /// What was wrong with the request itself.
@@ -39,14 +39,14 @@ pub(crate) struct Request {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum DataKind {
     Enum,
     Struct,
     Union,
 }
 
-/// A variant, or the struct.
-pub(super) struct Case {
+/// A variant; a struct is its own.
+pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) status: StatusAttr,
     /// The field that answers, of a transparent one.
@@ -58,7 +58,7 @@ pub(super) struct Case {
     pub(super) tips: Option<LitStr>,
 }
 
-impl Request {
+impl DeriveRequest {
     pub(crate) fn of(input: DeriveInput) -> Self {
         let mut errors = Errors::default();
         let DeriveInput { attrs, ident, generics, data, .. } = input;
@@ -67,31 +67,32 @@ impl Request {
         let (entries, _) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
         let mut words = Words::default();
-        let (shape, cases) = match data {
+        let (kind, variants) = match data {
             Data::Enum(data) => {
                 words = Words::read(entries, Place::Enum, &mut errors);
-                let cases = data.variants.into_iter().map(|variant| {
+                let variants = data.variants.into_iter().map(|variant| {
                     is_deprecated |= is_marked(&variant.attrs);
                     let before = errors.len();
                     let (entries, _) = attr::split(variant.attrs, &mut errors);
                     let mut words = Words::read(entries, Place::Variant, &mut errors);
                     let status = if errors.len() > before { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
                     let discriminant = variant.discriminant.map(|(_, expression)| expression);
-                    let case = Case { discriminant, ..Case::of(variant.ident, &variant.fields, status, &mut words) };
-                    case.checked(&variant.fields, (&ident, &generics), &mut errors)
+                    let own = Variant::of(variant.ident, &variant.fields, status, &mut words);
+                    let own = Variant { discriminant, ..own };
+                    own.checked(&variant.fields, (&ident, &generics), &mut errors)
                 });
-                (Shape::Enum, cases.collect())
+                (DataKind::Enum, variants.collect())
             }
             Data::Struct(data) => {
                 words = Words::read(entries, Place::Struct, &mut errors);
                 let status = if errors.len() > 0 { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
-                let case = Case::of(ident.clone(), &data.fields, status, &mut words);
-                (Shape::Struct, vec![case.checked(&data.fields, (&ident, &generics), &mut errors)])
+                let variant = Variant::of(ident.clone(), &data.fields, status, &mut words);
+                (DataKind::Struct, vec![variant.checked(&data.fields, (&ident, &generics), &mut errors)])
             }
             Data::Union(union) => {
                 let message = "a union does not know what it holds, so it has no status; make it an enum";
                 errors.at(union.union_token.span, message);
-                (Shape::Union, Vec::new())
+                (DataKind::Union, Vec::new())
             }
         };
         let code = code_type(&words, repr, &ident, is_readable, &mut errors);
@@ -111,8 +112,8 @@ impl Request {
             with: words.with.unwrap_or_default(),
             default,
             exhaustive: words.exhaustive,
-            shape,
-            cases,
+            kind,
+            variants,
             ident,
             generics,
             is_deprecated,
@@ -122,7 +123,7 @@ impl Request {
 
     /// The request in the terms of the table; `None` if there is nothing to read.
     pub(crate) fn wanted(&self) -> Option<Wanted> {
-        if self.shape == Shape::Union {
+        if self.kind == DataKind::Union {
             return None;
         }
         Some(Wanted {
@@ -157,7 +158,7 @@ impl Request {
     }
 }
 
-impl Case {
+impl Variant {
     fn of(ident: Ident, fields: &Fields, status: StatusAttr, words: &mut Words) -> Self {
         Self {
             ident,

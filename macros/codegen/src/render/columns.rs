@@ -7,7 +7,7 @@ use status_docs_data::{Column, Role, Row};
 
 use super::codes::slice;
 use super::target::Target;
-use super::{Scene, accessor, category, text, typed};
+use super::{Context, accessor, category, text, typed};
 use crate::input::ColumnEntry;
 use crate::layout::TextColumn;
 
@@ -22,34 +22,34 @@ pub(super) struct Columns {
 }
 
 /// The role columns that a table may have, and the user's typed columns.
-pub(super) fn render(scene: Scene<'_>) -> Columns {
+pub(super) fn render(context: Context<'_>) -> Columns {
     let mut columns = Columns::default();
     for (role, get) in
         [(Role::Definition, definition as fn(&Row) -> &str), (Role::Tips, tips), (Role::Reference, reference)]
     {
-        if scene.table.has(role) {
-            let (table, method) = role_column(scene, role, get);
+        if context.table.has(role) {
+            let (table, method) = role_column(context, role, get);
             columns.roles.extend(table);
             columns.methods.extend(method);
         }
     }
-    if scene.table.has(Role::Class) {
-        let (table, method) = category::class(scene);
+    if context.table.has(Role::Class) {
+        let (table, method) = category::class(context);
         columns.roles.extend(table);
         columns.methods.extend(method);
     }
     for (role, column) in [
-        (Role::Aliases, aliases as fn(Scene<'_>) -> (Option<TokenStream>, TokenStream)),
+        (Role::Aliases, aliases as fn(Context<'_>) -> (Option<TokenStream>, TokenStream)),
         (Role::Deprecated, deprecation),
     ] {
-        if scene.table.has(role) {
-            let (table, method) = column(scene);
-            columns.roles.extend(table.filter(|_| scene.layout.is_some()));
+        if context.table.has(role) {
+            let (table, method) = column(context);
+            columns.roles.extend(table.filter(|_| context.layout.is_some()));
             columns.methods.extend(method);
         }
     }
-    for (index, (entry, column)) in columns_of(scene).enumerate() {
-        let (table, method) = typed::render(scene, index, entry, column);
+    for (index, (entry, column)) in columns_of(context).enumerate() {
+        let (table, method) = typed::render(context, index, entry, column);
         columns.typed.extend(table);
         columns.methods.extend(method);
     }
@@ -57,8 +57,8 @@ pub(super) fn render(scene: Scene<'_>) -> Columns {
 }
 
 /// The typed columns of the table, each with what the user wrote of it.
-pub(super) fn columns_of(scene: Scene<'_>) -> impl Iterator<Item = (&ColumnEntry, &Column)> {
-    scene.table.columns.iter().filter_map(move |column| Some((scene.request.columns.get(column.wanted)?, column)))
+pub(super) fn columns_of(context: Context<'_>) -> impl Iterator<Item = (&ColumnEntry, &Column)> {
+    context.table.columns.iter().filter_map(move |column| Some((context.request.columns.get(column.wanted)?, column)))
 }
 
 fn definition(row: &Row) -> &str {
@@ -73,35 +73,35 @@ fn reference(row: &Row) -> &str {
     row.reference.as_deref().unwrap_or_default()
 }
 
-fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
+fn role_column(context: Context<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
     let constant = format_ident!("{}", role.as_str().to_uppercase());
     let function = format_ident!("{}", role.as_str());
     let text = quote!(&'static ::core::primitive::str);
     let result = if role == Role::Definition { text } else { quote!(::core::option::Option<#text>) };
     let read = quote!(#krate::__private::#function::<Self>(row_of(self)));
-    let table = scene.layout.map(|_| texts(krate, &constant, scene.table.rows.iter().map(get)));
-    (table, accessor::of_role(scene, role, &result, read))
+    let table = context.layout.map(|_| texts(krate, &constant, context.table.rows.iter().map(get)));
+    (table, accessor::of_role(context, role, &result, read))
 }
 
 /// The aliases, which are in the table of the phrases.
-fn aliases(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
+fn aliases(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
     let text = quote!(&'static ::core::primitive::str);
-    let count = scene.table.rows.iter().map(|row| row.aliases.len()).sum();
+    let count = context.table.rows.iter().map(|row| row.aliases.len()).sum();
     let table = (count > 0).then(|| {
         let count = Literal::usize_unsuffixed(count);
         let texts = slice(&quote!([#text; #count]), &quote!(#krate::__private::alias_texts::<Self, #count>()));
         quote!(const ALIASES: &'static [#text] = #texts;)
     });
     let read = quote!(#krate::__private::aliases::<Self>(row_of(self)));
-    (table, accessor::of_role(scene, Role::Aliases, &quote!(&'static [#text]), read))
+    (table, accessor::of_role(context, Role::Aliases, &quote!(&'static [#text]), read))
 }
 
 /// The few rows that are deprecated, and why.
-fn deprecation(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
-    let notes = scene.table.rows.iter().enumerate().filter_map(|(index, row)| match row.deprecation.as_ref()? {
+fn deprecation(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
+    let notes = context.table.rows.iter().enumerate().filter_map(|(index, row)| match row.deprecation.as_ref()? {
         Deprecation::Plain => Some((index, "")),
         Deprecation::Note(note) => Some((index, note.as_str())),
     });
@@ -113,7 +113,7 @@ fn deprecation(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
     });
     let result = quote!(::core::option::Option<&'static ::core::primitive::str>);
     let read = quote!(#krate::__private::deprecation::<Self>(row_of(self)));
-    (table, accessor::of_role(scene, Role::Deprecated, &result, read))
+    (table, accessor::of_role(context, Role::Deprecated, &result, read))
 }
 
 /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.

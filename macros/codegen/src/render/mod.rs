@@ -5,7 +5,7 @@
 //! and the user's tokens keep their spans through `quote!`.
 
 mod accessor;
-mod category;
+pub(crate) mod category;
 pub(crate) mod codes;
 mod columns;
 mod enumeration;
@@ -24,18 +24,18 @@ use syn::LitStr;
 
 use crate::bridge;
 use crate::docs::Docs;
-use crate::input::{ColumnType, Request};
+use crate::input::{ColumnType, TableRequest};
 use crate::layout::Layout;
 use impls::Impls;
 use target::Target;
 
 /// All that is rendered from.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'s> {
+pub(crate) struct Context<'s> {
     pub(crate) target: &'s Target<'s>,
     /// The path of the runtime crate.
     pub(crate) krate: &'s TokenStream,
-    pub(crate) request: &'s Request,
+    pub(crate) request: &'s TableRequest,
     pub(crate) table: &'s Table,
     pub(crate) docs: &'s Docs<'s>,
     /// `None` where there is no row: then everything is there, and nothing can be found.
@@ -55,25 +55,25 @@ pub(crate) fn methods(reference: Option<&Reference>) -> Vec<(&'static str, Optio
 }
 
 /// The enum, its tables and all its impls.
-pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
-    let cfgs = &scene.request.cfgs;
-    let Impls { items, derives } = Impls::of(scene.target, &scene.request.without);
-    let enumeration = enumeration::render(scene, &derives);
-    let categories = category::render(scene);
-    let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
+pub(crate) fn render(context: Context<'_>) -> TokenStream {
+    let cfgs = &context.request.cfgs;
+    let Impls { items, derives } = Impls::of(context.target, &context.request.without);
+    let enumeration = enumeration::render(context, &derives);
+    let categories = category::render(context);
+    let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(tracker);
     let shadows = shadows();
-    let columns::Columns { roles, typed, methods } = columns::render(scene);
-    let tables = lookups::tables(scene, &roles);
-    let lookups = lookups::methods(scene);
-    let impls = status_impls::render(scene);
-    let bridges = bridge::emit(scene.target, &scene.request.with);
-    let ident = &scene.request.ident;
+    let columns::Columns { roles, typed, methods } = columns::render(context);
+    let tables = lookups::tables(context, &roles);
+    let lookups = lookups::methods(context);
+    let impls = status_impls::render(context);
+    let bridges = bridge::emit(context.target, &context.request.with);
+    let ident = &context.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
-    let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
+    let has_path = context.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
-    let has_alias = scene.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
+    let has_alias = context.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
     let aliases = has_alias.then(|| quote!(non_upper_case_globals, unreachable_pub,));
-    let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+    let unused = context.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
         #categories

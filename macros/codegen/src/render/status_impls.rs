@@ -4,23 +4,23 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use status_docs_data::Role;
 
-use super::{Scene, code_type, codes};
+use super::{Context, code_type, codes};
 
-pub(super) fn render(scene: Scene<'_>) -> TokenStream {
-    let docs = status_docs(scene);
-    let table = status_table(scene);
+pub(super) fn render(context: Context<'_>) -> TokenStream {
+    let docs = status_docs(context);
+    let table = status_table(context);
     quote!(#docs #table)
 }
 
 /// Every method is forwarded to the inherent one by path: `self.code()` would call itself.
-fn status_docs(scene: Scene<'_>) -> TokenStream {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let code = code_type(scene.table.code);
+fn status_docs(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let code = code_type(context.table.code);
     let text = quote!(&'static ::core::primitive::str);
     let option = quote!(::core::option::Option<#text>);
     let own = |role: Role, result: &TokenStream| {
         let method = Ident::new(role.as_str(), proc_macro2::Span::call_site());
-        scene.table.has(role).then(|| {
+        context.table.has(role).then(|| {
             quote! {
                 #[inline]
                 fn #method(&self) -> #result {
@@ -29,7 +29,7 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
             }
         })
     };
-    let doc = match scene.layout {
+    let doc = match context.layout {
         None => quote!(match *self {}),
         Some(_) => quote!(#krate::__private::docs::<Self>(Self::code(*self), row_of(*self))),
     };
@@ -61,14 +61,14 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-fn status_table(scene: Scene<'_>) -> TokenStream {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let all = codes::all(scene.target);
-    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+fn status_table(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let all = codes::all(context.target);
+    let count = Literal::usize_unsuffixed(context.table.rows.len());
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
-    let query = codes::query(scene.table.code);
+    let query = codes::query(context.table.code);
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;

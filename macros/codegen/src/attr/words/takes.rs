@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use proc_macro2::Span;
 use status_docs_data::name;
 use syn::ext::IdentExt;
+use syn::spanned::Spanned;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
 use super::{Place, RowName, Words};
@@ -119,6 +120,18 @@ impl Takes {
             (Self::Bridges(field), Argument::List(_, entries)) => {
                 let kind = if place == Place::Table { Kind::Table } else { Kind::Derived };
                 *field(words) = Some(bridge::read(entries, kind)?);
+            }
+            (Self::Text(_), Argument::Type(ty)) if matches!(*ty, Type::Macro(_)) => {
+                return wrong(
+                    ty.span(),
+                    format!("{key} = \"…\" takes the text itself: a macro in its place is not expanded{}", {
+                        if key == "csv" {
+                            "; a file that the build script wrote is csv = \"$OUT_DIR/faults.csv\""
+                        } else {
+                            ""
+                        }
+                    }),
+                );
             }
             _ => return Err(None),
         }

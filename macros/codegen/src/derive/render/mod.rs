@@ -1,7 +1,7 @@
 //! Resolved variants → the impl. Rows of the HTTP reference are named, and read at run time; rows
 //! of the user's own file are written into a table.
 
-mod own_table;
+mod doc_rows;
 mod status_table;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -9,31 +9,31 @@ use quote::{TokenStreamExt, quote};
 use status_docs_data::Table;
 use syn::spanned::Spanned;
 
-use super::docs;
+use super::answer::{Answer, Resolved};
 use super::inner::Inner;
-use super::input::{Case, Request, Shape};
-use super::resolve::{Answer, Resolved};
+use super::input::{DataKind, DeriveRequest, Variant};
+use super::page;
 use crate::bridge;
 use crate::render::target::{Bounds, Target, at_call_site};
 use crate::render::{code_type, tracker};
-use own_table::OwnTable;
+use doc_rows::DocRows;
 
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
 /// The type as its impls name it.
-pub(super) fn target(request: &Request) -> Target<'_> {
+pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
         .naming_deprecated(request.is_deprecated)
 }
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
-pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
+pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
     let krate = &request.krate;
     let code = code_type(table.code);
     let runtime_enum = request.runtime_enum();
-    let rows = runtime_enum.is_none().then(|| OwnTable::of(resolved));
-    let docs = by_case(request, resolved, true, &|case, answer, place| {
+    let rows = runtime_enum.is_none().then(|| DocRows::of(resolved));
+    let docs = by_variant(request, resolved, true, &|variant, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
@@ -44,12 +44,12 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
                 }
             },
         };
-        overlaid(case, doc)
+        overlaid(variant, doc)
     });
-    let codes = by_case(request, resolved, false, &|_, answer, _| match answer {
+    let codes = by_variant(request, resolved, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
-        Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
+        Answer::Row(named) if rows.is_some() => doc_rows::code(&named.row.code),
         Answer::Row(named) => {
             let row = &named.token;
             quote!(#krate::#runtime_enum::code(#krate::#runtime_enum::#row))
@@ -58,7 +58,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
     let target = target(request).naming_deprecated(is_deprecated(request, resolved));
     let header = target.header(&quote!(#krate::StatusDocs), bounds);
-    let page = docs::page(request, resolved);
+    let page = page::page(request, resolved);
     let docs_impl = quote! {
         #[doc = #page]
         #header {
@@ -74,7 +74,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             }
         }
     };
-    let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
+    let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let bridges = bridge::emit(&target, &request.with);
     let Some(rows) = rows else {
         return quote!(#docs_impl #table_impls #bridges);
@@ -93,32 +93,32 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
 }
 
 /// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
-fn by_case(
-    request: &Request,
+fn by_variant(
+    request: &DeriveRequest,
     resolved: &Resolved<'_>,
     with_field: bool,
-    expression: &dyn Fn(&Case, &Answer<'_>, &TokenStream) -> TokenStream,
+    expression: &dyn Fn(&Variant, &Answer<'_>, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
-    let each = request.cases.iter().zip(&resolved.answers);
-    if request.shape == Shape::Struct {
-        let values = each.map(|(case, answer)| {
-            let place = case.inner.as_ref().map(|inner| &inner.member);
-            expression(case, answer, &quote!(self.#place))
+    let each = request.variants.iter().zip(&resolved.answers);
+    if request.kind == DataKind::Struct {
+        let values = each.map(|(variant, answer)| {
+            let place = variant.inner.as_ref().map(|inner| &inner.member);
+            expression(variant, answer, &quote!(self.#place))
         });
         return quote!(#(#values)*);
     }
-    if request.cases.is_empty() {
+    if request.variants.is_empty() {
         return quote!(match *self {});
     }
-    let arms = each.map(|(case, answer)| {
-        let variant = at_call_site(&case.ident);
-        let fields = match &case.inner {
+    let arms = each.map(|(variant, answer)| {
+        let name = at_call_site(&variant.ident);
+        let fields = match &variant.inner {
             Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner),
             _ => quote!(..),
         };
-        let value = expression(case, answer, &quote!(*__status_docs_inner));
-        quote!(#ident::#variant { #fields } => #value,)
+        let value = expression(variant, answer, &quote!(*__status_docs_inner));
+        quote!(#ident::#name { #fields } => #value,)
     });
     quote! {
         match self {
@@ -149,8 +149,8 @@ pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
 }
 
 /// A doc with the variant's own texts in it.
-fn overlaid(case: &Case, doc: TokenStream) -> TokenStream {
-    let Case { reason, definition, tips, .. } = case;
+fn overlaid(variant: &Variant, doc: TokenStream) -> TokenStream {
+    let Variant { reason, definition, tips, .. } = variant;
     if reason.is_none() && definition.is_none() && tips.is_none() {
         return doc;
     }
@@ -177,9 +177,9 @@ fn overlaid(case: &Case, doc: TokenStream) -> TokenStream {
 }
 
 /// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
-fn inner_bounds(request: &Request, code: &TokenStream) -> Vec<TokenStream> {
+fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
-    let inner = request.cases.iter().filter_map(|case| case.inner.as_ref()).filter(|inner| inner.needs_bound);
+    let inner = request.variants.iter().filter_map(|variant| variant.inner.as_ref()).filter(|inner| inner.needs_bound);
     inner
         .map(|inner| {
             let ty = &inner.ty;
@@ -189,7 +189,7 @@ fn inner_bounds(request: &Request, code: &TokenStream) -> Vec<TokenStream> {
 }
 
 /// Whether the impl names anything that warns when it is named.
-fn is_deprecated(request: &Request, resolved: &Resolved<'_>) -> bool {
+fn is_deprecated(request: &DeriveRequest, resolved: &Resolved<'_>) -> bool {
     let row = |answer: &Answer<'_>| match answer {
         Answer::Row(named) => named.row.deprecation.is_some(),
         Answer::Inner(_) => false,

@@ -4,17 +4,17 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{REFERENCES, Report, Source, Subject, Table, Wanted, compile};
+use status_docs_data::{CodeType, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
-use crate::input::{Input, Request};
+use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
 use crate::render::target::Target;
-use crate::render::{self, Scene};
+use crate::render::{self, Context};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
 pub fn status_table(input: TokenStream) -> TokenStream {
@@ -27,35 +27,54 @@ pub fn status_table(input: TokenStream) -> TokenStream {
     }
 }
 
-fn expand(krate: &TokenStream, request: Request) -> TokenStream {
+fn expand(krate: &TokenStream, request: TableRequest) -> TokenStream {
     let mut report = Report::new();
-    let source = open(&request.table, &mut report);
+    let source = if request.has_table { open(&request.table, &mut report) } else { None };
     expand_source(krate, request, source.as_ref(), report)
 }
 
 /// From the file's bytes on: `None` if there are none, which the report speaks of.
 fn expand_source(
     krate: &TokenStream,
-    mut request: Request,
+    mut request: TableRequest,
     source: Option<&Source>,
     mut report: Report,
 ) -> TokenStream {
     let wanted = request.wanted();
-    let table = source.and_then(|source| compile(source, &wanted, &mut report));
+    let (table, wanted) = match source {
+        Some(source) if request.is_clear => (compile(source, &wanted, &mut report), wanted),
+        Some(source) => guess(source, wanted),
+        None => (None, wanted),
+    };
     // Where no table could be read, one without rows takes its place.
     let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
 
+    request.refuse_class_enums(&table);
     let (table, layout) = lay_out(table, &wanted, &mut report);
     let docs = Docs::of(&table);
     let is_tracked = source.is_some_and(|source| source.origin().is_own());
     let layout = layout.as_ref();
     let target = Target::of_table(krate, &request.ident, &table, layout);
-    let scene = Scene { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
-    let rendered = render::render(scene);
+    let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
+    let rendered = render::render(context);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
     quote!(#errors #findings #rendered)
+}
+
+/// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
+/// the type of the codes is wrong too, one that they fit is taken.
+fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
+    let wide = CodeType::Int(IntType { signed: true, bits: 64 });
+    let all = [wanted.code, wide, CodeType::Text].map(|code| Wanted { code, ..wanted.clone() });
+    for wanted in all {
+        let table = compile(source, &wanted, &mut Report::new());
+        if table.as_ref().is_some_and(|table| !table.rows.is_empty()) {
+            return (table, wanted);
+        }
+    }
+    (None, wanted)
 }
 
 /// The layout of a table; of one that can have none, a finding, and the layout of a table without rows.
@@ -72,12 +91,12 @@ fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option
 /// `#[derive(StatusDocs)]`
 pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
-        Ok(input) => derive(derive::Request::of(input)),
+        Ok(input) => derive(derive::DeriveRequest::of(input)),
         Err(error) => error.to_compile_error(),
     }
 }
 
-fn derive(mut request: derive::Request) -> TokenStream {
+fn derive(mut request: derive::DeriveRequest) -> TokenStream {
     let mut report = Report::new();
     let mut errors = std::mem::take(&mut request.errors);
     let wanted = request.wanted();
@@ -116,4 +135,4 @@ mod hostile_tests;
 mod tests;
 
 #[cfg(test)]
-mod cost;
+mod cost_tests;
