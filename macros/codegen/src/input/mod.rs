@@ -10,9 +10,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
 
-use crate::attr::{self, Errors, Place, TableWords, Words, plain};
-use crate::bridge::Asked;
-use crate::render::methods;
+use crate::attr::{self, Entry, Errors, Place, TableWords, Words, plain};
 pub(crate) use types::ColumnType;
 use types::column_type;
 
@@ -35,7 +33,8 @@ pub(crate) struct TableRequest {
     pub(crate) code: CodeType,
     pub(crate) table: TableWords,
     pub(crate) without: Vec<Ident>,
-    pub(crate) with: Vec<Asked>,
+    /// The bridges that are asked for.
+    pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
@@ -81,7 +80,8 @@ impl TableRequest {
     }
 
     /// The request in the terms of the table.
-    pub(crate) fn wanted(&self) -> Wanted {
+    /// `taken` are the names of methods that a column cannot have.
+    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>) -> Wanted {
         let column = |column: &ColumnEntry| WantedColumn {
             name: column.name.unraw().to_string(),
             header: column.header.as_ref().map(LitStr::value),
@@ -95,7 +95,7 @@ impl TableRequest {
         Wanted {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(column).collect(),
-            taken: methods(self.table.reference()),
+            taken,
             parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }
@@ -189,18 +189,18 @@ impl TableRequest {
         }
     }
 
-    fn body(&mut self, entries: Vec<Entry>) {
+    fn body(&mut self, entries: Vec<BodyEntry>) {
         for entry in entries {
             match entry {
-                Entry::Role(entry) => {
+                BodyEntry::Role(entry) => {
                     if self.roles.iter().any(|other| other.role == entry.role) {
                         self.errors.at(entry.header.span(), format!("`{}` is given twice; keep one", entry.role));
                     } else {
                         self.roles.push(entry);
                     }
                 }
-                Entry::Column(entry) => self.columns.push(*entry),
-                Entry::Invalid(error) => self.errors.push(error),
+                BodyEntry::Column(entry) => self.columns.push(*entry),
+                BodyEntry::Invalid(error) => self.errors.push(error),
             }
         }
         if let (None, Some(column)) = (&self.table.csv, self.columns.first()) {
@@ -211,13 +211,13 @@ impl TableRequest {
 }
 
 /// One entry of the body.
-enum Entry {
+enum BodyEntry {
     Role(RoleEntry),
     Column(Box<ColumnEntry>),
     Invalid(syn::Error),
 }
 
-impl Parse for Entry {
+impl Parse for BodyEntry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let attrs = input.call(Attribute::parse_outer)?;
         let vis = match input.parse()? {

@@ -5,8 +5,9 @@ use quote::{ToTokens, format_ident, quote};
 use status_docs_data::{Category, Reference, Role};
 use syn::Visibility;
 
-use super::columns::{columns_of, narrow};
-use super::{Context, accessor, text, uncallable};
+use super::literal::{Narrow, Value};
+use super::scope::uncallable;
+use super::{Context, accessor, text};
 use crate::docs::Docs;
 use crate::input::ColumnType;
 
@@ -23,7 +24,7 @@ pub(super) fn render(context: Context<'_>) -> TokenStream {
         let vis = accessor::role_vis(context, Role::Class);
         enums.extend(category(context, &ident, vis, &context.docs.classes(header), &context.table.classes));
     }
-    for (entry, column) in columns_of(context) {
+    for (entry, column) in context.columns() {
         if let ColumnType::Emitted(ident) = &entry.ty {
             let vis = entry.vis.as_ref().unwrap_or(&context.request.vis);
             enums.extend(category(context, ident, vis, &context.docs.category(&column.header), &column.categories));
@@ -89,10 +90,9 @@ pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) 
     } else {
         let ident = class_ident(context);
         let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
-        let indexes = narrow(krate, &indexes);
         (
             quote!(#ident),
-            Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
+            Some(Narrow(&indexes).constant(krate, &format_ident!("CLASS"))),
             by_index(&ident, &context.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
