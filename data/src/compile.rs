@@ -43,14 +43,16 @@ impl Sheets {
     fn bind(&self, wanted: &Wanted, report: &mut Report) -> Option<Bound<'_>> {
         let of_reference = wanted
             .reference()
-            .map(|reference| Wanted { asked: wanted.asked.clone(), ..Wanted::reference_table(reference) });
+            .map(|reference| Wanted { asked: wanted.asked_of_references(), ..Wanted::reference_table(reference) });
         let mut bound: Option<Bound<'_>> = None;
         let count = self.0.len();
         for (index, sheet) in self.0.iter().enumerate() {
             // What the user says of roles and columns is about the topmost sheet.
             let all = wanted;
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
-            let own = schema::bind(sheet, wanted, report)?;
+            // Where that is a reference, it is about those below it too.
+            let below = if sheet.origin.is_own() { &[] } else { self.0.get(..index).unwrap_or_default() };
+            let own = schema::bind(sheet, below, wanted, report)?;
             bound = Some(match bound {
                 Some(base) if sheet.origin.is_own() => overlay::join(base, own, all),
                 Some(base) => overlay::merge(base, own, all),

@@ -5,9 +5,9 @@ pub use crate::bridge::{Markdown, Probe, Unlisted, inner};
 pub use crate::class::http_class;
 pub use crate::lookup::{
     CodeIndex, Codes, DocRow, KeyIndex, Narrow, Perfect, Phrases, Tables, Texts, agree, alias_texts, aliases, all,
-    class, code, definition, deprecation, display, doc, docs, from_distance, iter, name, parsed, pick, reason,
-    reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, shown, status_at, statuses, tips,
-    try_from_code,
+    category, class, code, definition, deprecation, display, doc, docs, from_distance, iter, name, parsed, pick,
+    reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, shown, status_at,
+    statuses, tips, try_from_code,
 };
 pub use crate::problem::http_status;
 pub use crate::shown::Hexadecimal;

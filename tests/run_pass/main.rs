@@ -2,6 +2,7 @@
 
 #![deny(warnings)]
 
+mod categories;
 mod codes;
 mod columns;
 mod display;

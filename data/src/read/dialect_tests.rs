@@ -146,7 +146,7 @@ fn a_delimiter_that_is_given_wins() {
     let text = "sep=;\ncode#reason;\n1#A;\n";
     let sheet =
         read(&Source::from_bytes("t.csv", text), &Dialect { delimiter: Some(b'#'), ..Dialect::default() }, &mut report);
-    let bound = schema::bind(&sheet, &wanted("u8").role(crate::Role::Reason, "reason;"), &mut report).unwrap();
+    let bound = schema::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &mut report).unwrap();
     assert_eq!(check::check(&bound, &wanted("u8"), &mut report).rows[0].reason, "A;");
     assert!(report.is_empty());
 }

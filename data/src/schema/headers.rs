@@ -26,6 +26,12 @@ fn fold(header: &str) -> String {
     header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a sheet has a header that is written so.
+pub(super) fn has(sheet: &Sheet, wanted: &str) -> bool {
+    let folded = fold(wanted);
+    sheet.header().is_some_and(|header| header.cells().any(|cell| fold(cell.text) == folded))
+}
+
 impl<'s> Headers<'s> {
     pub(super) fn new(sheet: &'s Sheet, header: Record<'s>, has_body: bool) -> Self {
         let found = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: false }).collect();

@@ -164,8 +164,8 @@ impl<'s> Bound<'s> {
     }
 }
 
-/// Binds the columns of a sheet. `None` if it has no code column, without which no row means anything.
-pub(crate) fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
+/// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code column, without which no row means anything.
+pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
     let header = sheet.header()?;
     // A damaged header is already reported, and what it lacks may be a consequence.
     let mut unheard = Report::new();
@@ -174,7 +174,8 @@ pub(crate) fn bind<'s>(sheet: &'s Sheet, wanted: &Wanted, report: &mut Report) -
     headers.check(report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {
-        if let Some(slot) = roles.get_mut(*role as usize) {
+        let is_theirs = !headers::has(sheet, header) && below.iter().any(|below| headers::has(below, header));
+        if let Some(slot) = roles.get_mut(*role as usize).filter(|_| !is_theirs) {
             *slot = headers.named(header, Subject::Role(index), report);
         }
     }

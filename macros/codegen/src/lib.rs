@@ -30,3 +30,23 @@ fn lex(text: &str) -> Option<proc_macro2::TokenStream> {
         text.parse().ok()
     }
 }
+
+/// The same, with a span of the user's for each name outside of brackets.
+///
+/// What is lexed of our text has the place of the macro's call to the compiler, but to an editor a place in that
+/// text, which no file has: whoever goes to a name with such a span lands anywhere, or nowhere. The compiler's own
+/// tokens are changed, since `proc_macro2` would wrap and unwrap each of them.
+fn lex_named(text: &str, span: proc_macro2::Span) -> Option<proc_macro2::TokenStream> {
+    if !proc_macro::is_available() {
+        return text.parse().ok();
+    }
+    let tokens: proc_macro::TokenStream = text.parse().ok()?;
+    let span = span.unwrap();
+    let named = tokens.into_iter().map(|mut token| {
+        if let proc_macro::TokenTree::Ident(name) = &mut token {
+            name.set_span(span);
+        }
+        token
+    });
+    Some(named.collect::<proc_macro::TokenStream>().into())
+}

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{REFERENCES, Report, Source, Subject, Table, Wanted, compile};
+use status_docs_data::{CodeType, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
@@ -31,7 +31,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 
 fn expand(krate: &TokenStream, request: TableRequest) -> TokenStream {
     let mut report = Report::new();
-    let source = open(&request.table, &mut report);
+    let source = if request.has_table { open(&request.table, &mut report) } else { None };
     expand_source(krate, request, source.as_ref(), report)
 }
 
@@ -46,10 +46,15 @@ fn expand_source(
     let bridges = bridge::read(with, kind, &mut request.errors);
     impls::check(kind, &request.without, &mut request.errors);
     let wanted = request.wanted(render::methods(request.table.reference()));
-    let table = source.and_then(|source| compile(source, &wanted, &mut report));
+    let (table, wanted) = match source {
+        Some(source) if request.is_clear => (compile(source, &wanted, &mut report), wanted),
+        Some(source) => guess(source, wanted),
+        None => (None, wanted),
+    };
     // Where no table could be read, one without rows takes its place.
     let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
 
+    render::refuse_class_enums(&mut request, &table);
     let (table, layout) = lay_out(table, &wanted, &mut report);
     let docs = Docs::of(&table);
     let is_tracked = source.is_some_and(|source| source.origin().is_own());
@@ -62,6 +67,20 @@ fn expand_source(
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
     quote!(#errors #findings #rendered #bridges)
+}
+
+/// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
+/// the type of the codes is wrong too, one that they fit is taken.
+fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
+    let wide = CodeType::Int(IntType { signed: true, bits: 64 });
+    let all = [wanted.code, wide, CodeType::Text].map(|code| Wanted { code, ..wanted.clone() });
+    for wanted in all {
+        let table = compile(source, &wanted, &mut Report::new());
+        if table.as_ref().is_some_and(|table| !table.rows.is_empty()) {
+            return (table, wanted);
+        }
+    }
+    (None, wanted)
 }
 
 /// The layout of a table; of one that can have none, a finding, and the layout of a table without rows.

@@ -1,18 +1,22 @@
 //! Tokens → [`TableRequest`]: the grammar of `status_table!`.
 
+mod attributes;
+mod body;
+mod category;
 mod types;
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use status_docs_data::{CodeType, Finding, IntType, Kind, Role, Subject, Variants, Wanted, WantedColumn, name};
-use syn::ext::IdentExt;
+use quote::{format_ident, quote};
+use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
 use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
-use syn::{Attribute, Ident, LitStr, Token, Type, Visibility};
+use syn::{Attribute, Ident, Token, Type, Visibility};
 
-use crate::attr::{self, Entry, Errors, Place, TableWords, Words, plain};
+use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
+use attributes::{Attributes, std_derive};
+use body::Body;
+pub(crate) use body::{ColumnEntry, RoleEntry};
+pub(crate) use category::{CategoryEnum, Listed};
 pub(crate) use types::ColumnType;
-use types::column_type;
 
 /// All of one `status_table!`.
 pub(crate) struct Input {
@@ -32,6 +36,11 @@ pub(crate) struct TableRequest {
     pub(crate) ident: Ident,
     pub(crate) code: CodeType,
     pub(crate) table: TableWords,
+    /// False if there is none to read, which is reported.
+    pub(crate) has_table: bool,
+    /// False if what the user says of the table or its codes is wrong, and is reported: what is found in the table may
+    /// then be a consequence.
+    pub(crate) is_clear: bool,
     pub(crate) without: Vec<Ident>,
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
@@ -40,24 +49,6 @@ pub(crate) struct TableRequest {
     pub(crate) columns: Vec<ColumnEntry>,
     /// What was wrong with the request itself.
     pub(crate) errors: Errors,
-}
-
-/// `tips = "Support steps"`
-pub(crate) struct RoleEntry {
-    pub(crate) attrs: Vec<Attribute>,
-    pub(crate) vis: Option<Visibility>,
-    pub(crate) role: Role,
-    pub(crate) header: LitStr,
-}
-
-/// `retry_after: Option<u32> = "Retry (s)"`
-pub(crate) struct ColumnEntry {
-    pub(crate) attrs: Vec<Attribute>,
-    pub(crate) vis: Option<Visibility>,
-    pub(crate) name: Ident,
-    pub(crate) header: Option<LitStr>,
-    pub(crate) ty: ColumnType,
-    pub(crate) is_optional: bool,
 }
 
 /// The derives that we emit ourselves.
@@ -82,19 +73,9 @@ impl TableRequest {
     /// The request in the terms of the table.
     /// `taken` are the names of methods that a column cannot have.
     pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>) -> Wanted {
-        let column = |column: &ColumnEntry| WantedColumn {
-            name: column.name.unraw().to_string(),
-            header: column.header.as_ref().map(LitStr::value),
-            kind: match &column.ty {
-                ColumnType::Plain(kind) => kind.clone(),
-                ColumnType::Emitted(_) => Kind::Category(Variants::Open),
-                ColumnType::Path(_) => Kind::Category(Variants::Theirs),
-            },
-            optional: column.is_optional,
-        };
         Wanted {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
-            columns: self.columns.iter().map(column).collect(),
+            columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken,
             parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
@@ -118,7 +99,41 @@ impl Parse for Input {
         while !input.is_empty() {
             requests.push(input.parse()?);
         }
+        refuse_shared_enums(&mut requests);
         Ok(Self { krate, requests })
+    }
+}
+
+/// Reports a column whose enum is called as a table is, or as that of another table's column. Of what a cfg may take
+/// away, nothing is known.
+fn refuse_shared_enums(requests: &mut [TableRequest]) {
+    let tables = requests.iter().filter(|request| request.cfgs.is_empty());
+    let tables: Vec<Ident> = tables.map(|request| request.ident.clone()).collect();
+    let mut known: Vec<(Ident, Ident)> = Vec::new();
+    for request in requests {
+        let mut own = Vec::new();
+        for column in &mut request.columns {
+            let ColumnType::Emitted(category) = &mut column.ty else { continue };
+            let ident = category.ident.clone();
+            let message = if ident == request.ident || (request.cfgs.is_empty() && tables.contains(&ident)) {
+                format!("`{ident}` is the enum of a table; give that of the column another name")
+            } else if let Some((_, other)) = known.iter().find(|(known, _)| *known == ident) {
+                let name = &column.name;
+                format!(
+                    "`{ident}` is the enum of a column of `{other}` too; give this one another name, or take that one by \
+                     its path: {name}: {ident} = \"…\""
+                )
+            } else {
+                if request.cfgs.is_empty() {
+                    own.push((ident, request.ident.clone()));
+                }
+                continue;
+            };
+            request.errors.at(ident.span(), message);
+            // So that there is one of each name.
+            category.ident = format_ident!("{ident}Category");
+        }
+        known.append(&mut own);
     }
 }
 
@@ -139,10 +154,17 @@ impl Parse for TableRequest {
             Vec::new()
         };
 
-        let (entries, attrs) = attr::split(attrs, &mut errors);
-        let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
-        let (attrs, derives) = split_derives(attrs, &mut errors);
+        let (entries, mut attrs) = attr::split(attrs, &mut errors);
+        let is_readable = errors.len() == 0;
         let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
+        let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
+        attributes::refuse_repr(&mut attrs, &mut errors);
+        let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
+        let Attributes { others: attrs, derives } = Attributes::of(attrs, &mut errors);
+        let written = code.as_ref().and_then(attr::meant_code_type);
+        let Body { roles, columns, code: code_in_body } = Body::of(body, &ident, written, &mut errors);
+        let is_csv_wrong = table.csv.is_none() && table.span_of("csv").is_some();
+        let is_clear = is_readable && !is_conditional && !is_csv_wrong && table.is_base_clear();
         let mut request = Self {
             attrs,
             derives,
@@ -151,16 +173,18 @@ impl Parse for TableRequest {
             ident,
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
             table,
+            has_table: !is_csv_wrong && !is_conditional,
+            is_clear,
             without: without.unwrap_or_default(),
             with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
-            roles: Vec::new(),
-            columns: Vec::new(),
+            roles,
+            columns,
             errors,
         };
         request.drop_emitted_derives();
-        request.code(code.as_ref());
-        request.body(body);
+        request.needs_file();
+        request.code(code.as_ref(), code_in_body);
         Ok(request)
     }
 }
@@ -174,110 +198,46 @@ impl TableRequest {
         });
     }
 
-    fn code(&mut self, written: Option<&Type>) {
-        let Some(ty) = written else {
-            if let Some(reference) = self.table.reference() {
-                self.code = CodeType::Int(reference.code);
-            } else {
-                let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
-                self.errors.at(self.ident.span(), message);
+    /// What the body says is about the columns of a file.
+    fn needs_file(&mut self) {
+        if self.table.csv.is_some() || !self.has_table {
+            return;
+        }
+        if self.table.span().is_some() {
+            if let Some(column) = self.columns.first() {
+                self.errors.at(column.name.span(), "a typed column needs a file: add csv = \"…\"");
+                self.columns.clear();
             }
             return;
+        }
+        let entries = self.roles.iter().map(|entry| entry.header.span());
+        if let Some(entry) = entries.chain(self.columns.iter().map(|entry| entry.name.span())).next() {
+            let message =
+                "this is about a column of your table; say where the table is: #[status(csv = \"tables/….csv\")]";
+            if self.is_clear {
+                self.errors.at(entry, message);
+            }
+            (self.has_table, self.is_clear) = (false, false);
+        }
+    }
+
+    /// The type of the codes: that which is written, else that which the reference has.
+    fn code(&mut self, written: Option<&Type>, in_body: Option<CodeType>) {
+        let reference = self.table.reference().map(|reference| CodeType::Int(reference.code));
+        let reference = reference.filter(|_| self.has_table);
+        let code = match written {
+            // Of what the table is, less is known than of the type.
+            Some(ty) if !self.is_clear => attr::meant_code_type(ty),
+            Some(ty) => self.table.code_type(ty, &mut self.errors),
+            None if self.is_clear && reference.is_none() && in_body.is_none() => {
+                let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
+                self.errors.at(self.ident.span(), message);
+                None
+            }
+            None => in_body.or(reference),
         };
-        if let Some(code) = self.table.code_type(ty, &mut self.errors) {
-            self.code = code;
-        }
+        self.is_clear &= code.is_some();
+        let meant = || reference.or_else(|| attr::meant_code_type(written?));
+        self.code = code.or_else(meant).unwrap_or(self.code);
     }
-
-    fn body(&mut self, entries: Vec<BodyEntry>) {
-        for entry in entries {
-            match entry {
-                BodyEntry::Role(entry) => {
-                    if self.roles.iter().any(|other| other.role == entry.role) {
-                        self.errors.at(entry.header.span(), format!("`{}` is given twice; keep one", entry.role));
-                    } else {
-                        self.roles.push(entry);
-                    }
-                }
-                BodyEntry::Column(entry) => self.columns.push(*entry),
-                BodyEntry::Invalid(error) => self.errors.push(error),
-            }
-        }
-        if let (None, Some(column)) = (&self.table.csv, self.columns.first()) {
-            self.errors.at(column.name.span(), "a typed column needs a file: add #[status(csv = \"…\")]");
-            self.columns.clear();
-        }
-    }
-}
-
-/// One entry of the body.
-enum BodyEntry {
-    Role(RoleEntry),
-    Column(Box<ColumnEntry>),
-    Invalid(syn::Error),
-}
-
-impl Parse for BodyEntry {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let attrs = input.call(Attribute::parse_outer)?;
-        let vis = match input.parse()? {
-            Visibility::Inherited => None,
-            vis => Some(vis),
-        };
-        let name: Ident = input.parse()?;
-        let typed = if input.parse::<Option<Token![:]>>()?.is_some() { Some(column_type(input)?) } else { None };
-        let header: Option<LitStr> =
-            if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
-        if let Some(Err(error)) = header.as_ref().map(plain) {
-            return Ok(Self::Invalid(error));
-        }
-        Ok(match (typed, Role::named(&name.unraw().to_string()), header) {
-            (Some(Ok((ty, is_optional))), _, header) => {
-                Self::Column(Box::new(ColumnEntry { attrs, vis, name, header, ty, is_optional }))
-            }
-            (Some(Err(error)), ..) => Self::Invalid(error),
-            (None, Some(role), Some(header)) => Self::Role(RoleEntry { attrs, vis, role, header }),
-            (None, Some(role), None) => {
-                let message =
-                    format!("say which header it is: {role} = \"…\"; a role whose header says it needs no entry");
-                Self::Invalid(syn::Error::new(name.span(), message))
-            }
-            (None, None, _) => Self::Invalid(syn::Error::new(name.span(), no_role(&name.unraw()))),
-        })
-    }
-}
-
-fn no_role(name: &Ident) -> String {
-    let roles = Role::ALL.map(Role::as_str);
-    let hint = match name::closest(&name.to_string(), roles) {
-        Some(close) => format!("did you mean `{close}`, or"),
-        None => format!("the roles are {};", roles.join(", ")),
-    };
-    format!("there is no role `{name}`; {hint} a column with a type: {name}: bool = \"…\"?")
-}
-
-/// The attributes without derives, and the derives.
-fn split_derives(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Attribute>, Vec<syn::Path>) {
-    let mut others = Vec::new();
-    let mut derives = Vec::new();
-    for attr in attrs {
-        if attr.path().is_ident("repr") {
-            errors.at(attr.span(), "the enum's repr is the type of its codes; take this out");
-        } else if attr.path().is_ident("derive") {
-            match attr.parse_args_with(attr::separated::<syn::Path>) {
-                Ok(paths) => derives.extend(paths),
-                Err(error) => errors.push(error),
-            }
-        } else {
-            others.push(attr);
-        }
-    }
-    (others, derives)
-}
-
-/// The name of a derive of the language: `Clone`, or `core::clone::Clone`; not `other::Clone`.
-fn std_derive(path: &syn::Path) -> Option<String> {
-    let is_std = path.segments.first().is_some_and(|first| first.ident == "core" || first.ident == "std");
-    let last = path.segments.last().filter(|_| is_std || path.segments.len() == 1)?;
-    Some(last.ident.to_string())
 }

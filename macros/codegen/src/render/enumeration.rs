@@ -101,5 +101,5 @@ fn variants(context: Context<'_>) -> TokenStream {
         };
         previous = code;
     }
-    text::tokens(&variants)
+    text::named(&variants, context.request.table.place_of_names(is_large))
 }

@@ -25,6 +25,7 @@ use quote::quote;
 use status_docs_data::{Reference, Role};
 
 use crate::input::ColumnType;
+pub(crate) use category::refuse_class_enums;
 pub(crate) use context::Context;
 use impls::Impls;
 

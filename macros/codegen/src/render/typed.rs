@@ -9,7 +9,7 @@ use syn::spanned::Spanned;
 
 use super::literal::{Narrow, Texts, Value as _};
 use super::{Context, accessor, category, text};
-use crate::input::{ColumnEntry, ColumnType};
+use crate::input::{CategoryEnum, ColumnEntry, ColumnType};
 
 /// How one column is stored and read, leaving empty cells aside.
 struct StoredColumn {
@@ -35,7 +35,7 @@ pub(super) fn render(
         ColumnType::Plain(Kind::Char) => numbers(&constant, &values, "char", "' '"),
         // The variants of a category are those of an emitted enum or of a path.
         ColumnType::Plain(Kind::Category(_)) => return (None, TokenStream::new()),
-        ColumnType::Emitted(ident) => emitted(context, &constant, &values, ident, column),
+        ColumnType::Emitted(category) => emitted(context, &constant, &values, category, column),
         ColumnType::Path(path) => variants(context, &constant, &values, path, column),
     };
     let is_text = matches!(entry.ty, ColumnType::Plain(Kind::Text));
@@ -127,11 +127,19 @@ fn indexes(values: &[&Value]) -> Vec<usize> {
 }
 
 /// An enum that is emitted beside the table, and knows all its variants.
-fn emitted(context: Context<'_>, constant: &Ident, values: &[&Value], ident: &Ident, column: &Column) -> StoredColumn {
+fn emitted(
+    context: Context<'_>,
+    constant: &Ident,
+    values: &[&Value],
+    category: &CategoryEnum,
+    column: &Column,
+) -> StoredColumn {
+    let ident = &category.ident;
+    let is_whole = category::is_whole(context, category);
     StoredColumn {
         result: quote!(#ident),
         table: Narrow(&indexes(values)).constant(context.krate, constant),
-        read: category::by_index(ident, &column.categories, &quote!(#constant.get(row_of(self)))),
+        read: category::by_index(ident, &column.categories, is_whole, &quote!(#constant.get(row_of(self)))),
     }
 }
 

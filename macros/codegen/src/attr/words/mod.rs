@@ -197,7 +197,7 @@ impl Words {
             errors.at(key.span(), format!("`{}` is given twice; keep one", word.name));
         } else {
             self.given.push((word, key.span()));
-            self.table.spans.push((word.name, argument.span().unwrap_or_else(|| key.span())));
+            self.table.spans.push((word.name, key.span(), argument.span().unwrap_or_else(|| key.span())));
             if let Err(error) = word.takes.fill(self, &key, argument, word.example) {
                 errors.push(error);
             }

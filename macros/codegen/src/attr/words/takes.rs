@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use proc_macro2::Span;
 use status_docs_data::name;
+use syn::spanned::Spanned;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
 use super::{RowName, Words};
@@ -105,6 +106,18 @@ impl Takes {
             (Self::Names(field), Argument::List(_, entries)) => *field(words) = Some(names(entries)?),
             (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
             (Self::Entries(field), Argument::List(_, entries)) => *field(words) = Some(entries),
+            (Self::Text(_), Argument::Type(ty)) if matches!(*ty, Type::Macro(_)) => {
+                return wrong(
+                    ty.span(),
+                    format!("{key} = \"…\" takes the text itself: a macro in its place is not expanded{}", {
+                        if key == "csv" {
+                            "; a file that the build script wrote is csv = \"$OUT_DIR/faults.csv\""
+                        } else {
+                            ""
+                        }
+                    }),
+                );
+            }
             _ => return Err(None),
         }
         Ok(())
