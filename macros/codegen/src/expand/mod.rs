@@ -8,12 +8,14 @@ use status_docs_data::{CodeType, IntType, REFERENCES, Report, Source, Subject, T
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
+use crate::bridge;
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
-use crate::render::target::Target;
+use crate::render::impls;
+use crate::render::target::{Kind, Target};
 use crate::render::{self, Context};
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
@@ -40,7 +42,10 @@ fn expand_source(
     source: Option<&Source>,
     mut report: Report,
 ) -> TokenStream {
-    let wanted = request.wanted();
+    let (kind, with) = (Kind::Table, std::mem::take(&mut request.with));
+    let bridges = bridge::read(with, kind, &mut request.errors);
+    impls::check(kind, &request.without, &mut request.errors);
+    let wanted = request.wanted(render::methods(request.table.reference()));
     let (table, wanted) = match source {
         Some(source) if request.is_clear => (compile(source, &wanted, &mut report), wanted),
         Some(source) => guess(source, wanted),
@@ -49,7 +54,7 @@ fn expand_source(
     // Where no table could be read, one without rows takes its place.
     let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
 
-    request.refuse_class_enums(&table);
+    render::refuse_class_enums(&mut request, &table);
     let (table, layout) = lay_out(table, &wanted, &mut report);
     let docs = Docs::of(&table);
     let is_tracked = source.is_some_and(|source| source.origin().is_own());
@@ -57,10 +62,11 @@ fn expand_source(
     let target = Target::of_table(krate, &request.ident, &table, layout);
     let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(context);
+    let bridges = bridge::emit(&target, &request.cfgs, &bridges);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
-    quote!(#errors #findings #rendered)
+    quote!(#errors #findings #rendered #bridges)
 }
 
 /// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
@@ -99,6 +105,9 @@ pub fn status_docs(input: TokenStream) -> TokenStream {
 fn derive(mut request: derive::DeriveRequest) -> TokenStream {
     let mut report = Report::new();
     let mut errors = std::mem::take(&mut request.errors);
+    let bridges = bridge::read(std::mem::take(&mut request.with), Kind::Derived, &mut errors);
+    // Whether an enum is a table, its rows tell.
+    impls::check(Kind::DerivedTable, &request.without, &mut errors);
     let wanted = request.wanted();
     let table = wanted.and_then(|wanted| {
         let source = open(&request.table, &mut report)?;
@@ -111,9 +120,10 @@ fn derive(mut request: derive::DeriveRequest) -> TokenStream {
         (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
         _ => derive::stub(&request),
     };
+    let bridges = bridge::emit(&derive::target(&request), &[], &bridges);
     let errors = errors.into_compile_errors();
     let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
-    quote!(#errors #findings #rendered)
+    quote!(#errors #findings #rendered #bridges)
 }
 
 /// The user's file, or the reference.

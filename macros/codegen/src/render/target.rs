@@ -202,3 +202,22 @@ pub(crate) fn at_call_site(ident: &Ident) -> Ident {
     own.set_span(ident.span().resolved_at(Span::call_site()));
     own
 }
+
+/// The type of the codes, as a parameter or a result has it.
+pub(crate) fn code_type(code: CodeType) -> TokenStream {
+    match code {
+        CodeType::Int(int) => {
+            let name = Ident::new(&int.to_string(), Span::call_site());
+            quote!(::core::primitive::#name)
+        }
+        CodeType::Text => quote!(&'static ::core::primitive::str),
+    }
+}
+
+/// The type of the code that a table is asked with.
+pub(crate) fn query(code: CodeType) -> TokenStream {
+    match code {
+        CodeType::Int(_) => code_type(code),
+        CodeType::Text => quote!(&::core::primitive::str),
+    }
+}

@@ -14,16 +14,15 @@ use super::answer::{Answer, Resolved};
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
 use super::page;
-use crate::bridge;
-use crate::render::target::{Bounds, Target, at_call_site};
-use crate::render::{code_type, tracker};
+use crate::render::scope::tracker;
+use crate::render::target::{Bounds, Target, at_call_site, code_type};
 use doc_rows::DocRows;
 
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
 /// The type as its impls name it.
-pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
+pub(crate) fn target(request: &DeriveRequest) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
         .naming_deprecated(request.is_deprecated)
 }
@@ -78,9 +77,8 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         }
     };
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
-    let bridges = bridge::emit(&target, &request.with);
     let Some(rows) = rows else {
-        return quote!(#docs_impl #table_impls #bridges);
+        return quote!(#docs_impl #table_impls);
     };
     let tracker = request.table.csv.as_ref().map(tracker);
     let rows = rows.render(krate, table.code);
@@ -91,7 +89,6 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             #docs_impl
         };
         #table_impls
-        #bridges
     }
 }
 

@@ -10,9 +10,10 @@ use syn::spanned::Spanned;
 use super::super::answer::VariantTable;
 use super::super::input::{DeriveRequest, Variant};
 use super::{located_at, target};
+use crate::render::codes;
 use crate::render::impls::Impls;
-use crate::render::target::{Target, at_call_site};
-use crate::render::{codes, shadows};
+use crate::render::scope::shadows;
+use crate::render::target::{Target, at_call_site, query};
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantTable<'_>) -> TokenStream {
@@ -55,7 +56,7 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
     let hexadecimal = codes::hexadecimal(target);
     let iter = codes::iter(target);
     let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
-    let query = codes::query(target.code);
+    let query = query(target.code);
     let text = quote!(&'static ::core::primitive::str);
     let optional = Impls::of(target, &request.without).items;
     quote! {
