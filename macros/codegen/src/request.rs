@@ -111,6 +111,7 @@ impl Request {
                 Checked::of(table, std::mem::take(&mut request.errors), report, &|finding| request.span(finding))
             }
             Asked::Derive(mut request) => {
+                expand::check_words(&mut request);
                 let mut errors = std::mem::take(&mut request.errors);
                 let table = expand::read_derive(&request, open, &mut report);
                 if let Some(table) = table.as_ref().filter(|_| report.is_empty()) {
@@ -188,7 +189,7 @@ mod tests {
             ///
             /// More of them.
             #[status(csv = \"t.csv\")] pub enum Fault: u8;
-            #[status(csv = \"t.csv\", only = \"1\")] enum Some: u8 { nmae = \"name\" }
+            #[status(csv = \"t.csv\", only = \"1\")] enum Some: u16 { nmae = \"name\" }
             #[status(base = \"grpc\")] enum Grpc: u8;";
         let requests = Request::tables(input.parse().unwrap()).unwrap();
         let names: Vec<String> = requests.iter().map(Request::name).collect();
@@ -200,7 +201,8 @@ mod tests {
         let rows = checked.iter().map(|checked| checked.table.as_ref().map(|table| table.rows.len()));
         assert_eq!(rows.collect::<Vec<_>>(), [Some(2), Some(1), Some(17)]);
         assert_eq!(sentences(&checked[0]), ["t.csv:4:1 (cell A4): 300 is out of range for u8 (0 to 255)"]);
-        assert_eq!(sentences(&checked[1]).len(), 1);
+        let misspelt = "there is no role `nmae`; did you mean `name`, or a column with a type: nmae: bool = \"…\"?";
+        assert_eq!(sentences(&checked[1]), [misspelt]);
         assert_eq!(sentences(&checked[2]), [""; 0]);
     }
 

@@ -8,12 +8,14 @@ use status_docs_data::{CodeType, Finding, IntType, REFERENCES, Report, Source, S
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
+use crate::bridge::{self, Asked};
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
-use crate::render::target::Target;
+use crate::render::impls;
+use crate::render::target::{Kind, Target};
 use crate::render::{self, Context};
 use crate::request::Open;
 
@@ -43,35 +45,40 @@ pub(crate) fn expand_source(
     is_tracked: bool,
     mut report: Report,
 ) -> TokenStream {
-    let Read { table, layout } = read(&mut request, source, &mut report);
+    let Read { table, layout, bridges } = read(&mut request, source, &mut report);
     let (docs, layout) = (Docs::of(&table), layout.as_ref());
     let target = Target::of_table(krate, &request.ident, &table, layout);
     let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(context);
+    let bridges = bridge::emit(&target, &request.cfgs, &bridges);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
-    quote!(#errors #findings #rendered)
+    quote!(#errors #findings #rendered #bridges)
 }
 
 /// A table as it is rendered.
 pub(crate) struct Read {
     pub(crate) table: Table,
     layout: Option<Layout>,
+    bridges: Vec<Asked>,
 }
 
 /// Reads and checks what a request asks for. Where no table could be read, one without rows takes its place.
 pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
-    let wanted = request.wanted();
+    let (kind, with) = (Kind::Table, std::mem::take(&mut request.with));
+    let bridges = bridge::read(with, kind, &mut request.errors);
+    impls::check(kind, &request.without, &mut request.errors);
+    let wanted = request.wanted(render::methods(request.table.reference()));
     let (table, wanted) = match source {
         Some(source) if request.is_clear => (compile(source, &wanted, report), wanted),
         Some(source) => guess(source, wanted),
         None => (None, wanted),
     };
     let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
-    request.refuse_class_enums(&table);
+    render::refuse_class_enums(request, &table);
     let (table, layout) = lay_out(table, &wanted, report);
-    Read { table, layout }
+    Read { table, layout, bridges }
 }
 
 /// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
@@ -109,6 +116,7 @@ pub fn status_docs(input: TokenStream) -> TokenStream {
 
 pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) -> TokenStream {
     let mut report = Report::new();
+    let bridges = check_words(&mut request);
     let mut errors = std::mem::take(&mut request.errors);
     // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
     let table = read_derive(&request, open, &mut report).filter(|_| report.is_empty());
@@ -117,9 +125,18 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) 
         (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
         _ => derive::stub(&request),
     };
+    let bridges = bridge::emit(&derive::target(&request), &[], &bridges);
     let errors = errors.into_compile_errors();
     let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
-    quote!(#errors #findings #rendered)
+    quote!(#errors #findings #rendered #bridges)
+}
+
+/// Checks what a derive asks for beside its rows.
+pub(crate) fn check_words(request: &mut derive::DeriveRequest) -> Vec<Asked> {
+    let bridges = bridge::read(std::mem::take(&mut request.with), Kind::Derived, &mut request.errors);
+    // Whether an enum is a table, its rows tell.
+    impls::check(Kind::DerivedTable, &request.without, &mut request.errors);
+    bridges
 }
 
 /// The table that a derive asks for; `None` if there is nothing to read, or none could be read.
