@@ -129,6 +129,7 @@ impl DeriveRequest {
         Some(Wanted {
             roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
             has_body: false,
+            needs_names: false,
             ..self.table.wanted(self.code?)
         })
     }

@@ -2,9 +2,9 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::CodeType;
+use status_docs_data::{CodeType, Notation};
 
-use super::literal::{Texts, Value, slice};
+use super::literal::{Hexadecimal, Texts, Value, slice};
 use super::target::Target;
 use super::{large, text};
 use crate::layout::{CodeIndex, Layout};
@@ -94,6 +94,17 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
         Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
         Some(_) => quote!(status_at(#row)),
     }
+}
+
+/// How codes are displayed that are not decimal, as a constant of `StatusTable`.
+pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
+    let Notation::Hex { width, upper, bits } = target.notation else { return None };
+    let krate = target.krate;
+    let hexadecimal = Hexadecimal { width: width.unwrap_or_default(), is_upper: upper, bits }.expression(krate);
+    Some(quote! {
+        const HEXADECIMAL: ::core::option::Option<#krate::__private::Hexadecimal> =
+            ::core::option::Option::Some(#hexadecimal);
+    })
 }
 
 /// The body of `from_code(code)`. `code_of` reads the code of a status, given an expression of it.

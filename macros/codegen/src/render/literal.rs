@@ -128,6 +128,23 @@ impl Value for CodeIndex {
     }
 }
 
+/// How integer codes are displayed.
+pub(super) struct Hexadecimal {
+    pub(super) width: usize,
+    pub(super) is_upper: bool,
+    pub(super) bits: u32,
+}
+
+impl Value for Hexadecimal {
+    const TYPE: &'static str = "Hexadecimal";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let (width, bits) = (Literal::usize_unsuffixed(self.width), Literal::u32_unsuffixed(self.bits));
+        let is_upper = self.is_upper;
+        quote!(#krate::__private::Hexadecimal { width: #width, is_upper: #is_upper, bits: #bits })
+    }
+}
+
 /// The reason phrases, which are a constant of the same trait, and the aliases.
 pub(super) struct Phrases<'p> {
     pub(super) index: &'p KeyIndex,

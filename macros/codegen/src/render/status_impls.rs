@@ -66,6 +66,7 @@ fn status_table(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.request.ident);
     let all = codes::all(context.target);
     let count = Literal::usize_unsuffixed(context.table.rows.len());
+    let hexadecimal = codes::hexadecimal(context.target);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
@@ -75,6 +76,7 @@ fn status_table(context: Context<'_>) -> TokenStream {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
             const COUNT: ::core::primitive::usize = #count;
+            #hexadecimal
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {

@@ -7,6 +7,7 @@ mod status_table;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt, quote};
 use status_docs_data::Table;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::answer::{Answer, Resolved};
@@ -43,7 +44,9 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
                 }
             },
         };
-        overlaid(variant, doc)
+        // The rows of a file need no names.
+        let is_nameless = matches!(answer, Answer::Row(named) if named.row.name.is_empty());
+        overlaid(variant, is_nameless, doc)
     });
     let codes = by_variant(request, resolved, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
@@ -57,7 +60,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
     let target = target(request).naming_deprecated(is_deprecated(request, resolved));
     let header = target.header(&quote!(#krate::StatusDocs), bounds);
-    let page = page::page(request, resolved);
+    let page = page::page(request, resolved, table.notation);
     let docs_impl = quote! {
         #[doc = #page]
         #header {
@@ -146,11 +149,15 @@ pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
 }
 
 /// A doc with the variant's own texts in it.
-fn overlaid(variant: &Variant, doc: TokenStream) -> TokenStream {
+fn overlaid(variant: &Variant, is_nameless: bool, doc: TokenStream) -> TokenStream {
     let Variant { reason, definition, tips, .. } = variant;
-    if reason.is_none() && definition.is_none() && tips.is_none() {
+    if reason.is_none() && definition.is_none() && tips.is_none() && !is_nameless {
         return doc;
     }
+    let name = is_nameless.then(|| {
+        let name = variant.ident.unraw().to_string();
+        quote!(__status_docs_doc.name = #name;)
+    });
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
         let field = Ident::new(field, Span::call_site());
@@ -167,6 +174,7 @@ fn overlaid(variant: &Variant, doc: TokenStream) -> TokenStream {
     });
     quote! {{
         let mut __status_docs_doc = #doc;
+        #name
         #(#plain)*
         #tips
         __status_docs_doc
