@@ -1,14 +1,16 @@
 //! The one door: from the bytes of a file to a checked table.
 
+use std::collections::BTreeSet;
+
 use crate::check::check;
 use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
 use crate::report::{Report, Subject};
 use crate::schema::{self, Bound};
-use crate::sheet::Sheet;
+use crate::sheet::{Record, Sheet};
 use crate::source::Source;
-use crate::wanted::{Dialect, Wanted};
+use crate::wanted::Wanted;
 use crate::{only, overlay};
 
 /// Reads and checks the table that the user wants: the file, laid over the references of [`Wanted::base`] if there
@@ -21,10 +23,13 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
         return None;
     }
     let sheets = Sheets::read(source, wanted, report);
+    let read = report.len();
     let mut bound = sheets.bind(wanted, report)?;
     let is_whole = report.is_empty();
     only::select(&mut bound, wanted, is_whole, report);
-    Some(check(&bound, wanted, report))
+    let table = check(&bound, wanted, report);
+    sheets.forget_suspects(source.file(), read, report);
+    Some(table)
 }
 
 /// The sheets of a table, the lowest first; the last one is the user's, if there is a file.
@@ -35,22 +40,41 @@ impl Sheets {
         let references = wanted.base.iter().map(|reference| read_reference(reference));
         let mut sheets: Vec<Sheet> = references.collect();
         if source.origin().is_own() {
-            sheets.push(read(source, &wanted.dialect, report));
+            sheets.push(read(source, wanted, report));
         }
         Self(sheets)
+    }
+
+    /// A row with bytes that were wrong in the file is in the table if nothing else is wrong with it. If something
+    /// is, it may come of the guess at these bytes, which are reported.
+    fn forget_suspects(&self, file: &str, read: usize, report: &mut Report) {
+        if report.len() == read {
+            return;
+        }
+        let own = self.0.last().filter(|sheet| sheet.origin().is_own());
+        let suspects = own.into_iter().flat_map(Sheet::records).filter(Record::is_suspect);
+        let lines: BTreeSet<u32> = suspects.map(|record| record.line()).collect();
+        if !lines.is_empty() {
+            report.retain_after(read, |finding| {
+                let line = finding.place.map(|place| place.line);
+                finding.file.as_deref() != Some(file) || line.is_none_or(|line| !lines.contains(&line))
+            });
+        }
     }
 
     fn bind(&self, wanted: &Wanted, report: &mut Report) -> Option<Bound<'_>> {
         let of_reference = wanted
             .reference()
-            .map(|reference| Wanted { asked: wanted.asked.clone(), ..Wanted::reference_table(reference) });
+            .map(|reference| Wanted { asked: wanted.asked_of_references(), ..Wanted::reference_table(reference) });
         let mut bound: Option<Bound<'_>> = None;
         let count = self.0.len();
         for (index, sheet) in self.0.iter().enumerate() {
             // What the user says of roles and columns is about the topmost sheet.
             let all = wanted;
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
-            let own = schema::bind(sheet, wanted, report)?;
+            // Where that is a reference, it is about those below it too.
+            let below = if sheet.origin.is_own() { &[] } else { self.0.get(..index).unwrap_or_default() };
+            let own = schema::bind(sheet, below, wanted, report)?;
             bound = Some(match bound {
                 Some(base) if sheet.origin.is_own() => overlay::join(base, own, all),
                 Some(base) => overlay::merge(base, own, all),
@@ -63,7 +87,7 @@ impl Sheets {
 
 /// A reference is read without a finding, which a test holds.
 fn read_reference(reference: &'static Reference) -> Sheet {
-    read(&Source::reference(reference), &Dialect::default(), &mut Report::new())
+    read(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
 }
 
 impl Table {

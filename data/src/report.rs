@@ -127,6 +127,24 @@ impl Report {
         self.push(Finding { file: Some(file.to_owned()), place: None, subject, message: message.into() });
     }
 
+    /// Adds the findings of another report.
+    pub(crate) fn append(&mut self, other: Self) {
+        let dropped = other.dropped;
+        for finding in other.findings {
+            self.push(finding);
+        }
+        self.dropped += dropped;
+    }
+
+    /// Keeps, of the findings after the first `count`, those that the test keeps.
+    pub(crate) fn retain_after(&mut self, count: usize, keep: impl Fn(&Finding) -> bool) {
+        let mut index = 0;
+        self.findings.retain(|finding| {
+            index += 1;
+            index <= count || keep(finding)
+        });
+    }
+
     /// True if nothing was found.
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty()

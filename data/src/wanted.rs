@@ -127,6 +127,12 @@ impl Wanted {
         self.reference()?.class_of
     }
 
+    /// The roles that are looked for in references only on request, and are requested or named.
+    pub(crate) fn asked_of_references(&self) -> Vec<Role> {
+        let is_asked = |role: &Role| self.asked.contains(role) || (role.is_on_request() && self.is_mapped(*role));
+        Role::ALL.into_iter().filter(is_asked).collect()
+    }
+
     /// Whether the user named the role's header.
     pub(crate) fn is_mapped(&self, role: Role) -> bool {
         self.roles.iter().any(|(mapped, _)| *mapped == role)

@@ -1,6 +1,10 @@
 //! HTTP's status classes.
 
 use core::fmt;
+use core::str::FromStr;
+
+use crate::error::ParseStatusError;
+use crate::lookup::category;
 
 /// The class of an HTTP status code: its first digit
 /// ([RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
@@ -13,6 +17,7 @@ use core::fmt;
 /// assert_eq!(StatusClass::of(99), None);
 /// assert_eq!(StatusClass::of(999), Some(StatusClass::ServerError));
 /// assert_eq!(StatusClass::ClientError.to_string(), "Client Error");
+/// assert_eq!("client error".parse(), Ok(StatusClass::ClientError));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusClass {
@@ -67,6 +72,20 @@ pub const fn http_class(code: u64) -> StatusClass {
         3 => StatusClass::Redirection,
         4 => StatusClass::ClientError,
         _ => StatusClass::ServerError,
+    }
+}
+
+/// Parses the class in words, or the name of a variant, in any ASCII case.
+impl FromStr for StatusClass {
+    type Err = ParseStatusError;
+
+    fn from_str(text: &str) -> Result<Self, ParseStatusError> {
+        let name = |class| match class {
+            Self::ClientError => "ClientError",
+            Self::ServerError => "ServerError",
+            _ => class.as_str(),
+        };
+        category("StatusClass", Self::ALL, Self::as_str, name, text)
     }
 }
 

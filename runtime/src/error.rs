@@ -88,28 +88,33 @@ impl<T: StatusTable, C: fmt::Display> fmt::Display for UnknownCode<T, C> {
 
 impl<T: StatusTable, C: fmt::Display + fmt::Debug> Error for UnknownCode<T, C> {}
 
-/// A text that names no row of a table.
+/// A text that names no row of a table, or no variant of a category.
 ///
 /// ```
 /// use status_docs::HttpStatus;
 ///
 /// let error = "Not Fund".parse::<HttpStatus>().unwrap_err();
-/// assert_eq!(error.to_string(), "the text is no code, name or phrase of HttpStatus");
+/// assert_eq!(error.to_string(), "the text is not a code, name or phrase of HttpStatus");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ParseStatusError {
-    table: &'static str,
+    what: &'static str,
+    of: &'static str,
 }
 
 impl ParseStatusError {
-    pub(crate) const fn new(table: &'static str) -> Self {
-        Self { table }
+    pub(crate) const fn of_table(name: &'static str) -> Self {
+        Self { what: "code, name or phrase", of: name }
+    }
+
+    pub(crate) const fn of_category(name: &'static str) -> Self {
+        Self { what: "variant", of: name }
     }
 }
 
 impl fmt::Display for ParseStatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        pad(f, format_args!("the text is no code, name or phrase of {}", self.table))
+        pad(f, format_args!("the text is not a {} of {}", self.what, self.of))
     }
 }
 

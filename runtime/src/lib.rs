@@ -54,7 +54,7 @@
 //! | word | meaning |
 //! |---|---|
 //! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. |
-//! | `base = "http"` | The embedded HTTP reference; with `csv`, your cells and rows are laid over it. |
+//! | `base = "http"`, `base = ["http", "nginx"]` | An embedded [reference](#reference-tables), or several; with `csv`, your cells and rows are laid over it. |
 //! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
 //! | `skip("Unassigned", "Reserved")` | Rows with one of these names or phrases are left out before they are checked. |
 //! | `names = "E{code}"` | How rows without a `name` cell are named. |
@@ -94,6 +94,38 @@
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
 //! | `detail`, `detail = false`, `detail = "…"` | Whether a service tells the value's own text, or which text in its place. |
 //! | `transparent` | The one field answers: an inner error that is documented itself. |
+//!
+//! # Reference tables
+//!
+//! | `base =` | its codes | |
+//! |---|---|---|
+//! | `"http"` | HTTP's status codes, 62 of IANA's registry | [`HttpStatus`] is made of it |
+//! | `"grpc"` | gRPC's 17 status codes | a column `http` has the HTTP status that `google/rpc/code.proto` gives each |
+//! | `"websocket"` | the 18 WebSocket close codes of IANA's registry | its class tells those that nobody may send |
+//! | `"exit"` | exit codes: BSD's `sysexits`, and what shells answer | its class tells who says it |
+//! | `"nginx"`, `"cloudflare"`, `"iis"`, `"aws-elb"` | what these add to HTTP | to be laid over `"http"`, or used alone |
+//!
+//! Each row has a definition and says where it is specified. What you do not name costs nothing.
+//!
+//! ```
+//! # mod by_reference {
+//! status_docs::status_table! {
+//!     #[status(base = "grpc")]
+//!     pub enum Grpc: u8;
+//!
+//!     // What a log at the edge has.
+//!     #[status(base = ["http", "nginx", "cloudflare"])]
+//!     pub enum Edge: u16;
+//! }
+//! # }
+//! # use by_reference::*;
+//! assert_eq!("DEADLINE_EXCEEDED".parse(), Ok(Grpc::DeadlineExceeded));
+//! assert_eq!(Edge::from_code(522), Some(Edge::ConnectionTimedOut));
+//! assert_eq!(Edge::from_code(499).map(Edge::reason), Some("Client Closed Request"));
+//! ```
+//!
+//! Several are laid over one another from left to right, and your `csv` over all of them. Where two of them call one
+//! code differently, the build stops and says who comes first; a row of your own with the phrase that you want decides.
 //!
 //! # How to read an error
 //!

@@ -3,7 +3,7 @@
 //! there is. Instructions do not depend on what else the machine does, nor on the compiler's own work.
 //!
 //! Needs `valgrind`, and says so where there is none. What a row costs in tokens and bytes is held by
-//! a test of `macros` (`expand/cost.rs`); seconds are measured by `tests/benches`.
+//! a test of `macros` (`expand/cost_tests.rs`); seconds are measured by `tests/benches`.
 
 use std::fs;
 use std::process::Command;

@@ -7,7 +7,10 @@ use std::path::Path;
 use serde_json::Value;
 use status_docs_tests::scratch::{self, Manifest, Scratch, text, toml_string, workspace};
 
-const PUBLISHED: [&str; 4] = ["status-docs", "status-docs-codegen", "status-docs-data", "status-docs-macros"];
+/// What reaches a user's build.
+const BUILT: [&str; 4] = ["status-docs", "status-docs-codegen", "status-docs-data", "status-docs-macros"];
+/// What is published beside it.
+const TOOLS: [&str; 1] = ["status-docs-export"];
 
 /// A crate that asks the registry for `status-docs`, as a user's does, and gets ours by its configuration:
 /// a dependency that is a path alone cannot be packaged.
@@ -16,7 +19,7 @@ fn user(name: &str) -> Scratch {
     let manifest = Manifest::without_ours(name).edition("2021").package("license = \"MIT\"");
     let manifest = manifest.package("description = \"Faults\"\nrepository = \"https://example.org\"");
     scratch.manifest(&manifest.dependency("status-docs = \"0.1\""));
-    let ours = PUBLISHED.map(|package| {
+    let ours = BUILT.map(|package| {
         let folder = match package.strip_prefix("status-docs-") {
             None => "runtime",
             Some("codegen") => "macros/codegen",
@@ -94,7 +97,9 @@ fn the_manifests_say_what_a_registry_shows() {
     let published: Vec<&Value> = packages.iter().filter(|package| package["publish"].is_null()).collect();
     let mut names: Vec<&str> = published.iter().map(|package| package["name"].as_str().unwrap()).collect();
     names.sort_unstable();
-    assert_eq!(names, PUBLISHED);
+    let mut wanted = [&BUILT[..], &TOOLS].concat();
+    wanted.sort_unstable();
+    assert_eq!(names, wanted);
     for package in published {
         let name = &package["name"];
         let is_text = |key: &str| package[key].as_str().is_some_and(|text| text.len() > 3);

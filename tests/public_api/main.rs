@@ -1,6 +1,6 @@
 //! The public API of `status-docs`, in `api.txt`, so that a change of it is seen in review:
 //! `UPDATE_EXPECT=1 cargo test -p status-docs-tests --test public_api` writes it anew. Whatever takes from it, or
-//! changes what stands there, is a breaking change.
+//! changes what stands there, is a breaking change. So is a row more or less of a reference, for users match on them.
 //!
 //! Read from the sources, so that every compiler sees the same. What emitted code calls (`__private`) is no API.
 
@@ -9,6 +9,7 @@ use std::fs;
 
 use expect_test::expect_file;
 use status_docs::HttpStatus;
+use status_docs_data::{REFERENCES, Report, Source, Wanted, compile};
 use status_docs_tests::scratch::workspace;
 use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
 
@@ -30,6 +31,16 @@ fn the_public_api_is_the_one_that_was_reviewed() {
     api.push_str("// The variants of HttpStatus\n\n");
     for status in HttpStatus::ALL {
         let _ = writeln!(api, "{} = {}", status.name(), status.code());
+    }
+    for reference in REFERENCES.iter().filter(|reference| reference.name != "http") {
+        let _ = write!(api, "\n// The variants that base = {:?} gives, and their constants\n\n", reference.name);
+        let wanted = Wanted::reference_table(reference);
+        let table = compile(&Source::reference(reference), &wanted, &mut Report::new()).unwrap();
+        for row in &table.rows {
+            let constants = row.aliases.iter().filter_map(|alias| alias.name.as_deref());
+            let names: Vec<&str> = std::iter::once(row.name.as_str()).chain(constants).collect();
+            let _ = writeln!(api, "{} = {}", names.join(", "), row.code);
+        }
     }
     expect_file!["api.txt"].assert_eq(&api);
 }

@@ -60,7 +60,7 @@ fn aliases_parse_and_stand_in_patterns() {
     assert_eq!(HttpStatus::from_reason("pAYLOAD tOO lARGE"), Some(HttpStatus::ContentTooLarge));
     assert_eq!("413 Payload Too Large".parse(), Ok(HttpStatus::ContentTooLarge));
     assert_eq!("413 Not Found".parse::<HttpStatus>().unwrap_err().to_string(), {
-        "the text is no code, name or phrase of HttpStatus"
+        "the text is not a code, name or phrase of HttpStatus"
     });
 }
 

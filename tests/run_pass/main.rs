@@ -2,11 +2,13 @@
 
 #![deny(warnings)]
 
+mod categories;
 mod codes;
 mod columns;
 mod display;
 mod http_reference;
 mod methods;
+mod notation;
 mod open;
 mod overlay;
 mod phrases;

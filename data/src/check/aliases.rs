@@ -1,5 +1,6 @@
 //! Other phrases: each means one row only, and every text that a row is shown as leads back to it.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
@@ -7,7 +8,7 @@ use super::repeated::Given;
 use super::unique::Unique;
 use crate::code::Code;
 use crate::model::{Alias, Row};
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
 use crate::report::Report;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
@@ -26,7 +27,7 @@ pub(super) fn check<'s>(
     rows: &mut [Row],
     report: &mut Report,
 ) {
-    let mut found: Vec<(usize, Vec<Alias>)> = Vec::new();
+    let mut found: Vec<(usize, Cell<'s>, Vec<Alias>)> = Vec::new();
     let mut seen = Seen::new(bound, unique, sources, rows);
     if bound.has_role(Role::Aliases) || !given.is_empty() {
         seen.phrases.reserve(rows.len());
@@ -47,13 +48,14 @@ pub(super) fn check<'s>(
                     Err((cell, message)) => report.at(cell.file, cell.place, message),
                 }
             }
-            found.push((row, aliases));
+            found.push((row, cell, aliases));
         }
     }
     if wanted.parses {
+        seen.misleading_aliases(&found, report);
         seen.misleading_texts(report);
     }
-    for (index, aliases) in found {
+    for (index, _, aliases) in found {
         if let Some(row) = rows.get_mut(index) {
             row.aliases.extend(aliases);
         }
@@ -67,29 +69,37 @@ struct Seen<'c, 's> {
     rows: &'c [Row],
     /// The first row of each phrase.
     phrases: HashMap<Folded<'c>, usize, FastHash>,
-    /// The row and cell of each alias.
-    /// By the phrase in lower case.
+    /// The row and cell of each alias, by its phrase in lower case.
     aliases: HashMap<String, (usize, Cell<'s>), FastHash>,
     /// The row of each alias that names a constant.
     names: HashMap<String, usize, FastHash>,
     codes: Codes<'c>,
 }
 
-/// The row of each code; empty until it is asked for.
+/// The row of each code.
 enum Codes<'c> {
     Numbers(HashMap<i128, usize, FastHash>),
-    /// With the lengths that codes have, in bytes.
-    Texts(HashMap<&'c str, usize, FastHash>, BTreeSet<usize>),
+    Texts(TextCodes<'c>),
+}
+
+/// Text codes, exactly and in any case.
+struct TextCodes<'c> {
+    all: &'c [Row],
+    /// The first row of each code in any case; empty until it is asked, which is seldom.
+    rows: HashMap<Folded<'c>, usize, FastHash>,
+    /// Rows whose code differs from that of an earlier one in case alone.
+    twins: Vec<(&'c str, usize)>,
+    /// The lengths that codes have, in bytes.
+    lengths: BTreeSet<usize>,
+    /// Whether a code has a space in it, which is where a phrase could begin.
+    have_spaces: bool,
 }
 
 impl<'c, 's> Seen<'c, 's> {
     fn new(bound: &'c Bound<'s>, unique: &'c Unique<'s>, sources: &'c [&'c BoundRow<'s>], rows: &'c [Row]) -> Self {
-        let length = |row: &Row| match &row.code {
-            Code::Int(_) => None,
-            Code::Text(text) => Some(text.len()),
-        };
         let codes = match rows.first().map(|row| &row.code) {
-            Some(Code::Text(_)) => Codes::Texts(HashMap::default(), rows.iter().filter_map(length).collect()),
+            Some(Code::Text(_)) => Codes::Texts(TextCodes::of(rows)),
+            // Filled when it is asked, which is seldom.
             _ => Codes::Numbers(HashMap::default()),
         };
         Self {
@@ -132,8 +142,11 @@ impl<'c, 's> Seen<'c, 's> {
     /// An alias that means one row only; `None` if it adds nothing.
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
-            let message =
-                format!("the alias {} has {} in it, which nobody sees; take it out", quote(phrase), name::show(unseen));
+            let message = format!(
+                "the alias {} has {} in it, which nobody sees; take it out",
+                quote_seen(phrase),
+                name::show(unseen)
+            );
             (cell, message)
         })?;
         let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
@@ -160,12 +173,6 @@ impl<'c, 's> Seen<'c, 's> {
             }
             Some(_) => return Ok(None),
             None => {}
-        }
-        if let Some(other) = self.read_as_another(phrase, row) {
-            return Err((
-                cell,
-                format!("the alias {} reads like {}; write it differently", quote(phrase), self.coded_row(other)),
-            ));
         }
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
         let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
@@ -200,70 +207,98 @@ impl<'c, 's> Seen<'c, 's> {
         Ok(Some(Alias { phrase: phrase.to_owned(), name: identifier }))
     }
 
-    /// A text that a row is shown as, and that reads like another row: parsed, it would lead there. Only text codes
-    /// can: a number ends where a phrase begins.
+    /// Aliases that are read as another row, by its code: `404`, `404 Not Found`.
+    fn misleading_aliases(&mut self, found: &[(usize, Cell<'s>, Vec<Alias>)], report: &mut Report) {
+        for (row, cell, aliases) in found {
+            for Alias { phrase, .. } in aliases {
+                let read = match self.coded(phrase) {
+                    None if is_number(phrase) => self.code_and_phrase(phrase),
+                    coded => coded,
+                };
+                let other = read.filter(|other| other != row).or_else(|| self.displayed(phrase, *row));
+                if let Some(other) = other {
+                    let row = self.coded_row(other);
+                    let message = format!("the alias {} reads like {row}; write it differently", quote(phrase));
+                    report.at(cell.file, cell.place, message);
+                }
+            }
+        }
+    }
+
+    /// What a row is displayed as has to lead back to it. A number ends where a phrase begins, so that only text codes
+    /// can mislead.
     fn misleading_texts(&mut self, report: &mut Report) {
-        if matches!(self.codes, Codes::Numbers(_)) {
-            return;
-        }
+        let Codes::Texts(codes) = &self.codes else { return };
+        let have_spaces = codes.have_spaces;
         for (index, row) in self.rows.iter().enumerate() {
-            let by_phrase = self.shown_as(&row.reason).filter(|other| *other != index);
-            let cell = by_phrase.and_then(|_| self.phrase_cell(index));
-            if let (Some(other), Some(cell)) = (by_phrase, cell) {
-                let message = format!(
-                    "the phrase {} reads like {}; write it differently",
-                    quote(&row.reason),
-                    self.coded_row(other)
-                );
-                report.at(cell.file, cell.place, message);
+            if let Some(other) = self.displayed(&row.reason, index) {
+                let (phrase, row) = (quote(&row.reason), self.coded_row(other));
+                let message = format!("the phrase {phrase} reads like {row}; write it differently");
+                if let Some(cell) = self.phrase_cell(index) {
+                    report.at(cell.file, cell.place, message);
+                }
             }
-            let Code::Text(code) = &row.code else { continue };
-            // `E 1` with the phrase `Held` is shown as `E` with the phrase `1 Held` is.
-            let shown = || code.contains(' ').then(|| format!("{code} {}", row.reason));
-            let by_code = self.shown_as(code).or_else(|| self.shown_as(&shown()?)).filter(|other| *other != index);
-            let cell = self.sources.get(index).and_then(|source| self.bound.cell(source, Role::Code));
-            if let (Some(other), Some(cell)) = (by_code, cell) {
-                let message =
-                    format!("the code {} reads like {}; write it differently", quote(code), self.coded_row(other));
-                report.at(cell.file, cell.place, message);
+            if have_spaces {
+                self.misleading_codes(index, row, report);
             }
         }
     }
 
-    /// The other row that a text leads to by its code: `404`, `404 Not Found`.
-    fn read_as_another(&mut self, text: &str, row: usize) -> Option<usize> {
-        self.coded(text).or_else(|| self.shown_as(text)).filter(|other| *other != row)
+    /// `E 1` with the phrase `Held` is displayed as `E` with the phrase `1 Held` is, and as the code `E 1 Held`.
+    fn misleading_codes(&mut self, index: usize, row: &Row, report: &mut Report) {
+        let shown = format!("{} {}", row.code, row.reason);
+        let is_alias = !is_number(&shown) && self.aliases.contains_key(&shown.to_ascii_lowercase());
+        let misread = match self.coded(&shown) {
+            Some(other) => Some((other, index)),
+            // As an alias it is found before its code is looked at.
+            None if is_alias => None,
+            None => self.code_and_phrase(&shown).filter(|other| *other != index).map(|other| (index, other)),
+        };
+        let Some((here, there)) = misread else { return };
+        let (Some(row), Some(source)) = (self.rows.get(here), self.sources.get(here)) else { return };
+        if let Some(cell) = self.bound.cell(source, Role::Code) {
+            let there = self.coded_row(there);
+            let message = format!("the code {} reads like {there}; write it differently", row.code.quoted());
+            report.at(cell.file, cell.place, message);
+        }
     }
 
-    /// The row whose code and phrase the text is.
-    fn shown_as(&mut self, text: &str) -> Option<usize> {
+    /// The other row that is displayed like this phrase of a row, which is then found in its place: phrases are
+    /// read in any case, and before code and phrase, unless the text begins with a number.
+    fn displayed(&mut self, phrase: &str, row: usize) -> Option<usize> {
+        let Codes::Texts(codes) = &mut self.codes else { return None };
+        if is_number(phrase) {
+            return None;
+        }
+        codes.ends(phrase).into_iter().find_map(|end| {
+            let (code, rest) = phrase.split_at_checked(end)?;
+            let is_shown = |other: &usize| {
+                let reason = self.rows.get(*other).map(|row| row.reason.as_str());
+                *other != row && reason.is_some_and(|reason| reason.eq_ignore_ascii_case(rest.trim_start()))
+            };
+            codes.in_any_case(code).find(is_shown)
+        })
+    }
+
+    /// The row whose code and phrase, or code and alias, the text is.
+    fn code_and_phrase(&mut self, text: &str) -> Option<usize> {
         // Where a code may end: a number at the first space, a text at a length that codes have.
         let ends: Vec<usize> = match &self.codes {
-            Codes::Numbers(_) if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-') => return None,
             Codes::Numbers(_) => text.find(' ').into_iter().collect(),
-            Codes::Texts(_, lengths) => {
-                let is_space = |end: &&usize| text.as_bytes().get(**end) == Some(&b' ');
-                lengths.range(..text.len()).filter(is_space).copied().collect()
-            }
+            Codes::Texts(codes) => codes.ends(text),
         };
-        for end in ends {
-            let Some((code, phrase)) = text.split_at_checked(end) else { continue };
+        ends.into_iter().find_map(|end| {
+            let (code, phrase) = text.split_at_checked(end)?;
             let phrase = phrase.trim_start();
-            let other = self.coded(code);
-            let is_phrase = |row: usize| {
-                self.rows.get(row).is_some_and(|row| row.reason.eq_ignore_ascii_case(phrase))
-                    || self.aliases.get(&phrase.to_ascii_lowercase()).is_some_and(|(other, _)| *other == row)
-            };
-            if other.is_some_and(is_phrase) {
-                return other;
-            }
-        }
-        None
+            let row = self.coded(code)?;
+            let is_reason = self.rows.get(row).is_some_and(|row| row.reason.eq_ignore_ascii_case(phrase));
+            let is_alias = || self.aliases.get(&phrase.to_ascii_lowercase()).is_some_and(|(other, _)| *other == row);
+            (is_reason || is_alias()).then_some(row)
+        })
     }
 
     /// The row whose code the text is, exactly.
     fn coded(&mut self, text: &str) -> Option<usize> {
-        let rows = self.rows.iter().enumerate();
         match &mut self.codes {
             Codes::Numbers(codes) => {
                 let code = crate::number::plain_integer(text)?;
@@ -272,21 +307,72 @@ impl<'c, 's> Seen<'c, 's> {
                         Code::Int(code) => Some((code, index)),
                         Code::Text(_) => None,
                     };
-                    *codes = rows.filter_map(number).collect();
+                    *codes = self.rows.iter().enumerate().filter_map(number).collect();
                 }
                 codes.get(&code).copied()
             }
-            Codes::Texts(_, lengths) if !lengths.contains(&text.len()) => None,
-            Codes::Texts(codes, _) => {
-                if codes.is_empty() {
-                    let letters = |(index, row): (usize, &'c Row)| match &row.code {
-                        Code::Int(_) => None,
-                        Code::Text(code) => Some((code.as_str(), index)),
-                    };
-                    *codes = rows.filter_map(letters).collect();
+            Codes::Texts(codes) => codes.exactly(text),
+        }
+    }
+}
+
+/// Whether a parser takes the text for a code and a phrase before it looks for a phrase.
+fn is_number(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..])
+}
+
+impl<'c> TextCodes<'c> {
+    fn of(all: &'c [Row]) -> Self {
+        let (mut lengths, mut have_spaces) = (BTreeSet::new(), false);
+        for (_, code) in text_codes(all) {
+            lengths.insert(code.len());
+            have_spaces |= code.contains(' ');
+        }
+        Self { all, rows: HashMap::default(), twins: Vec::new(), lengths, have_spaces }
+    }
+
+    fn fill(&mut self) {
+        if !self.rows.is_empty() {
+            return;
+        }
+        self.rows.reserve(self.all.len());
+        for (row, code) in text_codes(self.all) {
+            match self.rows.entry(Folded(code)) {
+                Entry::Vacant(free) => {
+                    free.insert(row);
                 }
-                codes.get(text).copied()
+                Entry::Occupied(_) => self.twins.push((code, row)),
             }
         }
     }
+
+    /// The places in a text at which a code may end.
+    fn ends(&self, text: &str) -> Vec<usize> {
+        let is_space = |end: &usize| text.as_bytes().get(*end) == Some(&b' ');
+        self.lengths.range(..text.len()).copied().filter(is_space).collect()
+    }
+
+    fn in_any_case<'t>(&mut self, code: &'t str) -> impl Iterator<Item = usize> + use<'_, 't, 'c> {
+        self.fill();
+        let first = self.rows.get(&Folded(code)).copied().into_iter();
+        let is_twin = move |twin: &&(&str, usize)| twin.0.eq_ignore_ascii_case(code);
+        first.chain(self.twins.iter().filter(is_twin).map(|(_, row)| *row))
+    }
+
+    fn exactly(&mut self, code: &str) -> Option<usize> {
+        if !self.lengths.contains(&code.len()) {
+            return None;
+        }
+        self.fill();
+        let (first, row) = self.rows.get_key_value(&Folded(code))?;
+        let is_same = |twin: &&(&str, usize)| twin.0 == code;
+        if first.0 == code { Some(*row) } else { self.twins.iter().find(is_same).map(|(_, row)| *row) }
+    }
+}
+
+fn text_codes(rows: &[Row]) -> impl Iterator<Item = (usize, &str)> {
+    rows.iter().enumerate().filter_map(|(row, Row { code, .. })| match code {
+        Code::Text(code) => Some((row, code.as_str())),
+        Code::Int(_) => None,
+    })
 }

@@ -3,6 +3,7 @@
 use super::tests::table_of;
 use super::*;
 use crate::model::Table;
+use crate::role::Role;
 use crate::testing::{rows, sentences, wanted};
 use crate::{Report, Source, Wanted, compile};
 
@@ -151,6 +152,39 @@ fn classes_of_rows_of_the_users_follow_from_the_code() {
         own("websocket", "u16", "code,reason\n5000,Bad\n").1,
         ["own.csv:2:1 (cell A2): 5000 is not a WebSocket close code (1000 to 4999)"]
     );
+}
+
+#[test]
+fn a_header_that_the_body_names_is_looked_for_in_all_references() {
+    let named = |role: Role, header: &str, base: &[&str]| {
+        let base = named(base);
+        let wanted = Wanted { base: base.clone(), ..wanted("u16") }.role(role, header);
+        let mut report = Report::new();
+        let table = compile(&Source::reference(base.last().unwrap()), &wanted, &mut report).unwrap();
+        (table, sentences(report))
+    };
+    // nginx has no tips, and HTTP's are there all the same.
+    let (table, findings) = named(Role::Tips, "tips", &["http", "nginx"]);
+    assert_eq!(findings, [""; 0]);
+    assert_eq!(table.rows.iter().filter(|row| row.tips.is_some()).count(), 4);
+    let (_, findings) = named(Role::Tips, "steps", &["http", "nginx"]);
+    assert_eq!(
+        findings,
+        ["nginx.csv: there is no header \"steps\"; the headers are \"code\", \"reason\", \"class\", \"definition\", \
+          \"reference\", \"aliases\""]
+    );
+    let (table, _) = named(Role::Http, "http", &["grpc"]);
+    assert_eq!(table.rows[5].http, Some(404));
+}
+
+#[test]
+fn a_role_on_request_that_the_body_names_is_the_references_too() {
+    let wanted = Wanted { base: named(&["grpc"]), ..wanted("u8") }.role(Role::Http, "Status");
+    let own = Source::from_bytes("own.csv", "code,Status\n9,412\n");
+    let mut report = Report::new();
+    let table = compile(&own, &wanted, &mut report).unwrap();
+    assert_eq!(sentences(report), [""; 0]);
+    assert_eq!((table.rows[9].http, table.rows[5].http), (Some(412), Some(404)));
 }
 
 #[test]

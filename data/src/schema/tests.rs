@@ -5,7 +5,7 @@ use crate::testing::{sentences, sheet, table, wanted};
 fn roles_of(header: &str, wanted: &Wanted) -> (Vec<String>, Vec<String>) {
     let mut report = Report::new();
     let sheet = sheet("t.csv", format!("{header}\n{}", "1,".repeat(header.matches(',').count() + 1)), &mut report);
-    let bound = bind(&sheet, wanted, &mut report);
+    let bound = bind(&sheet, &[], wanted, &mut report);
     let role = |role: Role| Some(format!("{role}={}", bound.as_ref()?.role_header(role)?.text));
     (Role::ALL.into_iter().filter_map(role).collect(), sentences(report))
 }
@@ -46,7 +46,7 @@ fn every_role_is_found_by_each_of_its_headers() {
                 let mut report = Report::new();
                 let sheet = sheet("t.csv", format!("{header}\n1,1"), &mut report);
                 let asking = Wanted { asked: vec![Role::Http, Role::Grpc, Role::Exit], ..wanted("u16") };
-                let bound = bind(&sheet, &asking, &mut report).unwrap();
+                let bound = bind(&sheet, &[], &asking, &mut report).unwrap();
                 let found = Role::ALL.into_iter().filter(|role| bound.role_header(*role).is_some());
                 let expected = if role == Role::Code { vec![role] } else { vec![Role::Code, role] };
                 assert_eq!(found.collect::<Vec<_>>(), expected, "{spelling:?}");
@@ -96,7 +96,7 @@ fn what_the_body_names_wins_and_is_taken() {
     let letters = wanted("u16").column("retry: u8 = \"RETRY\"");
     let mut report = Report::new();
     let sheet = sheet("t.csv", "code,reason,Retry,RETRY\n1,A,1,2\n", &mut report);
-    let bound = bind(&sheet, &letters, &mut report).unwrap();
+    let bound = bind(&sheet, &[], &letters, &mut report).unwrap();
     assert_eq!(bound.column_header(0).unwrap().place.cell.unwrap().to_string(), "D1");
     assert_eq!(sentences(report), [""; 0]);
 }
@@ -109,8 +109,8 @@ fn headers_that_mean_nothing_for_sure_are_findings() {
             "code,reason,Tips,Exacq Tips",
             &plain,
             &[
-                "t.csv:1:18 (cell D1): the headers \"Tips\" and \"Exacq Tips\" both mean the tips; rename one, or say in \
-               the table's body which it is: tips = \"Tips\"",
+                "t.csv:1:18 (cell D1): the headers \"Tips\" and \"Exacq Tips\" both mean the tips; rename one, or say tips = \
+               \"Tips\" in the table's body",
             ],
         ),
         (
@@ -118,30 +118,28 @@ fn headers_that_mean_nothing_for_sure_are_findings() {
             &plain,
             &[
                 "t.csv:1:25 (cell D1): the headers \"Description\" and \"description\" both mean the definition; rename \
-               one, or say in the table's body which it is: definition = \"Description\"",
+               one, or say definition = \"Description\" in the table's body",
             ],
         ),
         (
             "code,ID,reason",
             &plain,
-            &["t.csv:1:6 (cell B1): the headers \"code\" and \"ID\" both mean the code; rename one, or say in the \
-               table's body which it is: code = \"code\""],
+            &["t.csv:1:6 (cell B1): the headers \"code\" and \"ID\" both mean the code; rename one, or say code = \
+               \"code\" in the table's body"],
         ),
         ("code,ID,reason", &wanted("u16").role(Role::Code, "ID"), &[]),
         (
             "code,reason,code",
             &plain,
-            &[
-                "t.csv:1:13 (cell C1): the header \"code\" already stands in cell A1; give each column a header of its own",
-            ],
+            &["t.csv:1:13 (cell C1): the header \"code\" is already in cell A1; give each column a header of its own"],
         ),
         (
             "code,,reason,,,x",
             &plain,
             &[
-                "t.csv:1:6 (cell B1): the header is empty and cells stand below it; give the column a header",
-                "t.csv:1:14 (cell D1): the header is empty and cells stand below it; give the column a header",
-                "t.csv:1:15 (cell E1): the header is empty and cells stand below it; give the column a header",
+                "t.csv:1:6 (cell B1): the header is empty, and there are cells below it; give the column a header",
+                "t.csv:1:14 (cell D1): the header is empty, and there are cells below it; give the column a header",
+                "t.csv:1:15 (cell E1): the header is empty, and there are cells below it; give the column a header",
             ],
         ),
     ];
@@ -163,11 +161,11 @@ fn headers_that_are_missing_are_findings_with_what_they_could_be() {
             ],
         ),
         (
-            "Faults 2026",
+            "Faults of 2026,Door",
             &plain,
             &[
                 "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (the \
-               only header is \"Faults 2026\")",
+               headers are \"Faults of 2026\", \"Door\")",
             ],
         ),
         (
@@ -199,10 +197,8 @@ fn headers_that_are_missing_are_findings_with_what_they_could_be() {
         (
             "code,reason,RETRY,Retry",
             &wanted("u16").column("retry: u32"),
-            &[
-                "t.csv: both \"RETRY\" and \"Retry\" could be the header \"retry\"; write the one that is meant letter by \
-               letter",
-            ],
+            &["t.csv: both \"RETRY\" and \"Retry\" could be the header \"retry\"; write the one that is meant \
+               exactly"],
         ),
         // An empty header is no header, not even one that is asked for.
         (
@@ -210,7 +206,7 @@ fn headers_that_are_missing_are_findings_with_what_they_could_be() {
             &wanted("u16").role(Role::Tips, " _ "),
             &[
                 "t.csv: there is no header \"_\"; the headers are \"code\", \"reason\"",
-                "t.csv:1:6 (cell B1): the header is empty and cells stand below it; give the column a header",
+                "t.csv:1:6 (cell B1): the header is empty, and there are cells below it; give the column a header",
             ],
         ),
     ];
@@ -234,8 +230,8 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
         ),
         (
             "code,meaning\n1,A\n2,B",
-            "t.csv: there is no column for the reason phrase; name one \"reason\" or \"name\", or say reason = \"…\" in \
-             the table's body (the headers are \"code\", \"meaning\")",
+            "t.csv: there is no column for the reason phrase; if \"meaning\" is it, rename it to \"reason\", or say reason \
+             = \"meaning\" in the table's body",
         ),
     ];
     for (text, said) in cases {
@@ -249,7 +245,7 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
 
 #[test]
 fn a_damaged_header_is_one_finding() {
-    let closing = "there is text behind a closing quote; close the quote at the end of the cell, and write a quote \
+    let closing = "there is text after a closing quote; close the quote at the end of the cell, and write a quote \
                    within the text twice (\"\")";
     let cases: [(&[u8], String); 3] = [
         (

@@ -35,17 +35,15 @@ pub(crate) enum Fault {
     #[doc(alias("90000", "READER_LOST", "Reader | Lost"))]
     ReaderLost = 90000,
 }
-///What stands in the column “class” of `tables/snapshot.csv`.
 #[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
+///The cells of the column “class” of `tables/snapshot.csv`.
 pub(crate) enum FaultClass {
     ///**Door**, in 2 rows of the table.
     Door,
@@ -55,8 +53,9 @@ pub(crate) enum FaultClass {
 #[allow(dead_code)]
 const _: () = {
     fn formatter() {}
+    fn text() {}
     impl FaultClass {
-        /// Every variant, in the order in which the table first names it.
+        ///Every variant, in the order in which the table first names it.
         pub(crate) const ALL: &'static [Self] = &[FaultClass::Door, FaultClass::Reader];
         /// The text of the cell.
         #[inline]
@@ -73,13 +72,7 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter
-                .write_str(
-                    match self {
-                        Self::Door => "Door",
-                        Self::Reader => "Reader",
-                    },
-                )
+            formatter.write_str(FaultClass::as_str(*self))
         }
     }
     impl ::core::fmt::Display for FaultClass {
@@ -90,18 +83,31 @@ const _: () = {
             formatter.pad(Self::as_str(*self))
         }
     }
+    /// Parses the text of a cell, or the name of a variant, in any ASCII case.
+    impl ::core::str::FromStr for FaultClass {
+        type Err = ::status_docs::ParseStatusError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
+            ::status_docs::__private::category(
+                "FaultClass",
+                Self::ALL,
+                Self::as_str,
+                FaultClass::as_str,
+                text,
+            )
+        }
+    }
 };
-///What stands in the column “team” of `tables/snapshot.csv`.
 #[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
     ::core::cmp::PartialEq,
     ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
     ::core::hash::Hash,
 )]
+///The cells of the column “team” of `tables/snapshot.csv`.
 pub(crate) enum Team {
     ///**Field Ops**, in 2 rows of the table.
     FieldOps,
@@ -111,8 +117,15 @@ pub(crate) enum Team {
 #[allow(dead_code)]
 const _: () = {
     fn formatter() {}
+    fn text() {}
+    const fn name(__status_docs_category: Team) -> &'static ::core::primitive::str {
+        match __status_docs_category {
+            Team::FieldOps => "FieldOps",
+            Team::Support => "Support",
+        }
+    }
     impl Team {
-        /// Every variant, in the order in which the table first names it.
+        ///Every variant, in the order in which the table first names it.
         pub(crate) const ALL: &'static [Self] = &[Team::FieldOps, Team::Support];
         /// The text of the cell.
         #[inline]
@@ -129,13 +142,7 @@ const _: () = {
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter
-                .write_str(
-                    match self {
-                        Self::FieldOps => "FieldOps",
-                        Self::Support => "Support",
-                    },
-                )
+            formatter.write_str(name(*self))
         }
     }
     impl ::core::fmt::Display for Team {
@@ -144,6 +151,21 @@ const _: () = {
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
             formatter.pad(Self::as_str(*self))
+        }
+    }
+    /// Parses the text of a cell, or the name of a variant, in any ASCII case.
+    impl ::core::str::FromStr for Team {
+        type Err = ::status_docs::ParseStatusError;
+        fn from_str(
+            text: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
+            ::status_docs::__private::category(
+                "Team",
+                Self::ALL,
+                Self::as_str,
+                name,
+                text,
+            )
         }
     }
 };

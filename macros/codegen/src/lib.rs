@@ -5,7 +5,8 @@
 //! library and not a part of the macro crate, so that its rooms can be unit-tested, fuzzed and snapshotted, and
 //! so that `cargo status-docs` reads a user's sources with the macro's own parser.
 //!
-//! [`status_table`] and [`status_docs`] are the two entry points; `expand` reads as the data flow.
+//! [`status_table`] and [`status_docs`] are the two entry points; `expand` reads as the data flow. [`Request`] is the
+//! door of those who read sources without a compiler.
 
 extern crate proc_macro;
 
@@ -18,8 +19,10 @@ mod fallback;
 mod input;
 mod layout;
 mod render;
+mod request;
 
 pub use expand::{status_docs, status_table};
+pub use request::{Checked, Open, Request};
 
 /// Text that we wrote → tokens, by the compiler's own lexer. `proc_macro2` first lexes all of it
 /// itself, to see whether the compiler can: a third of an unoptimised macro's time.
@@ -29,4 +32,24 @@ fn lex(text: &str) -> Option<proc_macro2::TokenStream> {
     } else {
         text.parse().ok()
     }
+}
+
+/// The same, with a span of the user's for each name outside of brackets.
+///
+/// What is lexed of our text has the place of the macro's call to the compiler, but to an editor a place in that
+/// text, which no file has: whoever goes to a name with such a span lands anywhere, or nowhere. The compiler's own
+/// tokens are changed, since `proc_macro2` would wrap and unwrap each of them.
+fn lex_named(text: &str, span: proc_macro2::Span) -> Option<proc_macro2::TokenStream> {
+    if !proc_macro::is_available() {
+        return text.parse().ok();
+    }
+    let tokens: proc_macro::TokenStream = text.parse().ok()?;
+    let span = span.unwrap();
+    let named = tokens.into_iter().map(|mut token| {
+        if let proc_macro::TokenTree::Ident(name) = &mut token {
+            name.set_span(span);
+        }
+        token
+    });
+    Some(named.collect::<proc_macro::TokenStream>().into())
 }

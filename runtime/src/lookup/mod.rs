@@ -14,7 +14,7 @@ pub use cases::Cases;
 pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
 pub(crate) use parse::code_in;
-pub use parse::{display, parsed, shown, try_from_code};
+pub use parse::{category, display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc};
 pub use tables::{
     Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, http_doc,

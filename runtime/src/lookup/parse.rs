@@ -85,5 +85,20 @@ fn bits(text: &str) -> Option<u64> {
 /// What `FromStr` answers.
 #[inline]
 pub fn parsed<T: StatusTable>(found: Option<T>) -> Result<T, ParseStatusError> {
-    found.ok_or(ParseStatusError::new(T::NAME))
+    found.ok_or(ParseStatusError::of_table(T::NAME))
+}
+
+/// What `FromStr` of a category answers: the variant with this text, else with the text or the name in any ASCII case.
+pub fn category<T: Copy>(
+    name: &'static str,
+    all: &'static [T],
+    text_of: fn(T) -> &'static str,
+    name_of: fn(T) -> &'static str,
+    text: &str,
+) -> Result<T, ParseStatusError> {
+    let first = |is_meant: &dyn Fn(T) -> bool| all.iter().copied().find(|variant| is_meant(*variant));
+    first(&|variant| text_of(variant) == text)
+        .or_else(|| first(&|variant| text_of(variant).eq_ignore_ascii_case(text)))
+        .or_else(|| first(&|variant| name_of(variant).eq_ignore_ascii_case(text)))
+        .ok_or(ParseStatusError::of_category(name))
 }

@@ -1,17 +1,16 @@
-// What an editor shows: hover and completion of rust-analyzer on a crate that uses the macros.
+// What an editor shows: hover, completion, definition and references of rust-analyzer on a crate that uses the macros.
 // node editor.mjs SERVER ROOT WORK: ROOT is this repository, WORK gets the crate.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const [server, root, work] = process.argv.slice(2);
 const crate = path.resolve(work, "editor");
 const target = path.resolve(work, "editor-target");
-const has_derive = fs.readFileSync(path.join(root, "macros/src/lib.rs"), "utf8").includes("proc_macro_derive(StatusDocs");
 
-const LIB = `//! What an editor is asked about.
+const text = `//! What an editor is asked about.
 use status_docs::HttpStatus;
 
 status_docs::status_table! {
@@ -25,8 +24,7 @@ pub fn own() -> Fault { Fault::DoorForced }
 pub fn column(fault: Fault) -> Option<&'static str> { fault.tips() }
 pub fn complete() -> HttpStatus { HttpStatus::NotFou }
 pub fn complete_own() -> Fault { Fault::Door }
-`;
-const DERIVE = `
+
 #[derive(Debug, status_docs::StatusDocs)]
 pub enum ApiError {
     #[status(NotFound)]
@@ -35,7 +33,6 @@ pub enum ApiError {
 `;
 
 function write_crate() {
-    const text = LIB + (has_derive ? DERIVE : "");
     for (const folder of ["src", "tables"]) fs.mkdirSync(path.join(crate, folder), { recursive: true });
     const runtime = JSON.stringify(path.join(root, "runtime"));
     fs.writeFileSync(
@@ -47,7 +44,6 @@ function write_crate() {
     fs.writeFileSync(path.join(crate, "src/lib.rs"), text);
     // The server asks cargo; what cargo has to fetch or build is there by then.
     execFileSync("cargo", ["metadata", "--format-version=1", "--offline"], { cwd: crate, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
-    return text;
 }
 
 // A language server on a pipe: requests with their answers, and what it tells by itself.
@@ -102,7 +98,7 @@ class Client {
     }
 }
 
-const text = write_crate();
+write_crate();
 const uri = pathToFileURL(path.join(crate, "src/lib.rs")).href;
 
 // The place behind the first `length` characters of a text that occurs once.
@@ -142,18 +138,25 @@ try {
     client.send({ method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "rust", version: 1, text } } });
     await quiet;
 
-    const card = /\*\*404 Not Found\*\* — The server has nothing[^]*\*\*Tips:\*\* The device does not know[^]*\*Client error\*[^]*RFC 9110/;
+    const card = /\*\*404 Not Found\*\* — The server has nothing[^]*\*\*Tips:\*\* The device does not know[^]*\*Client Error\*[^]*RFC 9110/;
     assert.match(await hover("HttpStatus::NotFound }", 14), card);
     assert.match(await hover("Fault::DoorForced }", 9), /\*\*100 Door Forced\*\*[^]*Check the strike[^]*row 2 of `tables\/faults.csv`[^]*severity/);
     assert.match(await hover("fault.tips()", 8), /What to do about it[^]*“Support steps”/);
-    let shown = "hover on variants and columns";
-    if (has_derive) {
-        assert.match(await hover("#[status(NotFound)]", 11), card);
-        shown += " and on #[status(NotFound)]";
-    }
+    assert.match(await hover("#[status(NotFound)]", 11), card);
+    const faults = await places("textDocument/definition", "Fault::DoorForced }", 9);
+    assert.deepEqual(faults.map(({ text }) => text), ['"tables/faults.csv"', "status_docs::status_table!"]);
+    const used = await places("textDocument/references", "Fault::DoorForced }", 9);
+    assert.deepEqual(lines_of(used, "DoorForced"), lines_with("DoorForced"));
+    const reference = await places("textDocument/definition", "HttpStatus::NotFound }", 14);
+    assert.match(reference[0].file, /runtime\/src\/[a-z_/]+\.rs$/);
+    assert.deepEqual(lines_of(await places("textDocument/references", "HttpStatus::NotFound }", 14), "NotFound"), lines_with("NotFound"));
+    assert.deepEqual(await places("textDocument/definition", "#[status(NotFound)]", 11), reference);
+    // A row has its name from the table: renaming it here would write over the path.
+    await assert.rejects(client.request("textDocument/rename", { ...place("Fault::DoorForced }", 9), newName: "Forced" }), /rename/i);
+
     await completes("HttpStatus::NotFou }", 18, "NotFound", card);
     await completes("Fault::Door }", 11, "DoorHeld", /\*\*101 Door Held\*\*/);
-    console.log(`${shown} shows the card, completion lists variants with it`);
+    console.log(`hover on variants, columns and #[status(NotFound)] shows the card; completion lists variants with it; definition leads to the table, references to every use`);
 } finally {
     clearTimeout(timer);
     client.process.kill();
@@ -178,6 +181,28 @@ async function ask(method, params) {
         }
         await new Promise((resolve) => setTimeout(resolve, 500));
     }
+}
+
+// The lines of the crate on which one of these places is, and those that have a word.
+function lines_of(places, text) {
+    return places.filter((place) => place.file.endsWith("editor/src/lib.rs") && place.text === text).map(({ line }) => line).sort((a, b) => a - b);
+}
+
+function lines_with(word) {
+    const whole = new RegExp(`\\b${word}\\b`);
+    return text.split("\n").flatMap((line, index) => (whole.test(line) ? [index + 1] : []));
+}
+
+// Where a definition or references are: files with the text of the place and its line.
+async function places(method, needle, length) {
+    const answer = await ask(method, { ...place(needle, length), context: { includeDeclaration: true } });
+    return (answer ?? []).map(({ uri, range, targetUri, targetSelectionRange }) => {
+        const file = fileURLToPath(uri ?? targetUri);
+        const { start, end } = range ?? targetSelectionRange;
+        const lines = fs.readFileSync(file, "utf8").split("\n");
+        const last = start.line === end.line ? end.character : undefined;
+        return { file, line: start.line + 1, text: lines[start.line]?.slice(start.character, last), start, end };
+    });
 }
 
 async function hover(needle, length) {

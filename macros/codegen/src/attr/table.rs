@@ -6,7 +6,8 @@ use status_docs_data::{CodeType, Dialect, IntType, REFERENCES, Reference, Wanted
 use syn::spanned::Spanned;
 use syn::{LitStr, Type};
 
-use super::{Errors, path_ident};
+use super::errors::Errors;
+use super::{path_ident, ungrouped};
 
 /// Which table is meant, how its file is read, and which of its rows are wanted.
 #[derive(Default)]
@@ -24,23 +25,26 @@ pub(crate) struct TableWords {
     pub(super) escape: Option<u8>,
     pub(super) radix: Option<u32>,
     pub(super) duplicates: Option<LitStr>,
-    /// The words that were given, and where their values are.
-    pub(super) spans: Vec<(&'static str, Span)>,
+    /// The words that were given, where they are and where their values are.
+    pub(super) spans: Vec<(&'static str, Span, Span)>,
 }
 
 impl TableWords {
     /// The references whose rows these are, perhaps with the user's own laid over them: those that were asked for,
     /// and without a file the first of all.
     pub(crate) fn references(&self) -> Vec<&'static Reference> {
-        let mut references = Vec::new();
-        for name in self.base.iter().flatten() {
-            // Those that are wrong are reported, and left out.
-            if let Ok(reference) = named_over(&references, &name.value()) {
-                references.push(reference);
-            }
-        }
+        let mut references = self.asked();
         if references.is_empty() && self.csv.is_none() {
             references.extend(REFERENCES.first());
+        }
+        references
+    }
+
+    /// The references of `base`. Those that are wrong are reported, and left out.
+    fn asked(&self) -> Vec<&'static Reference> {
+        let mut references = Vec::new();
+        for name in self.base.iter().flatten() {
+            references.extend(named_over(&references, &name.value()).ok());
         }
         references
     }
@@ -55,9 +59,29 @@ impl TableWords {
         self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
     }
 
+    /// Whether `base` is not there, or right.
+    pub(crate) fn is_base_clear(&self) -> bool {
+        match &self.base {
+            Some(names) => names.len() == self.asked().len(),
+            None => self.span_of("base").is_none(),
+        }
+    }
+
     /// Where the value of a word is, if it was given.
     pub(crate) fn span_of(&self, word: &str) -> Option<Span> {
-        self.spans.iter().find(|(given, _)| *given == word).map(|(_, span)| *span)
+        self.spans.iter().find(|(given, ..)| *given == word).map(|(.., value)| *value)
+    }
+
+    /// Where an editor goes from a row's name in code, and what the compiler shows of it: the path as the user typed it.
+    ///
+    /// Whoever hovers that token is shown all that have its place; of a large table, which nobody wants to see, they
+    /// have that of the word before the path.
+    pub(crate) fn place_of_names(&self, is_large: bool) -> Span {
+        let words = self.spans.iter().filter(|(word, ..)| ["csv", "base"].contains(word));
+        let word = words.max_by_key(|(word, ..)| *word).map(|(_, word, _)| *word);
+        let place = if is_large { word } else { self.span() };
+        // Still the macro's own, so that no lint takes it for the user's, and no editor renames the path.
+        place.map_or_else(Span::call_site, |place| Span::call_site().located_at(place))
     }
 
     /// Reports what no table can be made of.
@@ -114,6 +138,22 @@ impl TableWords {
         }
         Some(code)
     }
+}
+
+/// The code type that was probably meant by what is none.
+pub(crate) fn meant_code_type(written: &Type) -> Option<CodeType> {
+    let name = match ungrouped(written) {
+        Type::Paren(paren) => return meant_code_type(&paren.elem),
+        Type::Reference(reference) => return meant_code_type(&reference.elem),
+        ty => path_ident(ty)?.to_string(),
+    };
+    let (signed, bits) = match name.as_str() {
+        "str" | "String" => return Some(CodeType::Text),
+        "usize" | "u128" => (false, 64),
+        "isize" | "i128" => (true, 64),
+        _ => return IntType::named(&name).map(CodeType::Int),
+    };
+    Some(CodeType::Int(IntType { signed, bits }))
 }
 
 /// The reference of that name, if it can be laid over the others.

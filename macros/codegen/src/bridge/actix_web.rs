@@ -7,7 +7,7 @@ use status_docs_data::Role;
 use super::{Asked, Asks, Bridge, Bridged, answer};
 
 pub(super) const BRIDGE: Bridge =
-    Bridge { word: "actix_web", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), emit };
+    Bridge { word: "actix_web", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), derives: &[], emit };
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);

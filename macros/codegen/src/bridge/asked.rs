@@ -6,7 +6,7 @@ use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
 use super::{BRIDGES, Bridge, Choice};
-use crate::attr::{Argument, Entry, unknown};
+use crate::attr::{Argument, Entry, Errors, unknown};
 use crate::render::target::located_at;
 
 /// A bridge as a user asks for it: `axum`, `axum = axum_core`, `axum(tips)`.
@@ -67,23 +67,19 @@ impl Asked {
     }
 }
 
-/// The bridges that the entries of `with(…)` ask for, and what is wrong with the others.
-pub(crate) fn read(entries: Vec<Entry>) -> (Vec<Asked>, Option<syn::Error>) {
-    read_of(BRIDGES, entries)
+/// The bridges that the entries of `with(…)` ask for. Where one is wrong, the others are read all the same.
+pub(crate) fn read(entries: Vec<Entry>, errors: &mut Errors) -> Vec<Asked> {
+    read_of(BRIDGES, entries, errors)
 }
 
-pub(super) fn read_of(bridges: &[&'static Bridge], entries: Vec<Entry>) -> (Vec<Asked>, Option<syn::Error>) {
+pub(super) fn read_of(bridges: &[&'static Bridge], entries: Vec<Entry>, errors: &mut Errors) -> Vec<Asked> {
     let mut all = Vec::new();
-    let mut errors: Option<syn::Error> = None;
     for entry in entries {
         if let Err(error) = read_entry(bridges, &mut all, entry) {
-            match &mut errors {
-                Some(errors) => errors.combine(error),
-                None => errors = Some(error),
-            }
+            errors.push(error);
         }
     }
-    (all, errors)
+    all
 }
 
 fn read_entry(bridges: &[&'static Bridge], all: &mut Vec<Asked>, entry: Entry) -> syn::Result<()> {

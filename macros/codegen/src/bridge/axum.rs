@@ -8,7 +8,7 @@ use super::{Asked, Bridge, Bridged, answer};
 
 /// The crate may be `axum_core`: what is named is in both.
 pub(super) const BRIDGE: Bridge =
-    Bridge { word: "axum", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), emit };
+    Bridge { word: "axum", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), derives: &[], emit };
 
 /// The status is given as a number, so that nothing of the user's `http` has to be named. The doc goes along for the
 /// user's middleware, which logs it, counts it, or adds the `instance`.

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use status_docs_data::{Code, Role, Row, Table};
+use syn::Path;
 
 use super::Asked;
 use crate::attr::Errors;
@@ -17,7 +18,7 @@ pub(crate) fn check<'r>(
 ) {
     for asked in with {
         let Some(role) = asked.bridge.role else { continue };
-        let mut lacking = rows.clone().filter(|row| number(row, role).is_none() && !is_code(role, &row.code));
+        let mut lacking = rows.clone().filter(|row| row.answer(role).is_none() && !is_code(role, &row.code));
         let Some(first) = lacking.next() else { continue };
         let (what, least, most) = protocol(role);
         let code = table.notation.show(&first.code);
@@ -50,14 +51,23 @@ pub(crate) fn check_errors<'r>(
     }
 }
 
-/// What a row has in the column of a role.
-pub(crate) fn number(row: &Row, role: Role) -> Option<u16> {
-    match role {
-        Role::Http => row.http,
-        Role::Grpc => row.grpc.map(u16::from),
-        Role::Exit => row.exit.map(u16::from),
-        _ => None,
-    }
+/// Reports derives of the user's that write what a bridge writes too, and takes them out.
+pub(crate) fn refuse_derives(with: &[Asked], derives: &mut Vec<Path>, errors: &mut Errors) {
+    derives.retain(|path| {
+        let Some(last) = path.segments.last() else { return true };
+        let is_of = |asked: &&Asked| {
+            let is_there = path.segments.len() == 1 || path.segments.iter().any(|segment| segment.ident == asked.bridge.word);
+            is_there && asked.bridge.derives.iter().any(|name| last.ident == name)
+        };
+        let Some(asked) = with.iter().find(is_of) else { return true };
+        let (word, name) = (asked.bridge.word, &last.ident);
+        let message = format!(
+            "`with({word})` writes `{name}` too; keep one: with the bridge a status is its code, with the derive the name \
+             of its variant"
+        );
+        errors.at(last.ident.span(), message);
+        false
+    });
 }
 
 /// Whether a code is one of the protocol itself.

@@ -7,7 +7,7 @@ use status_docs_data::Role;
 use super::{Asked, Bridge, Bridged};
 
 pub(super) const BRIDGE: Bridge =
-    Bridge { word: "exit_code", has_path: false, options: &[], role: Some(Role::Exit), emit };
+    Bridge { word: "exit_code", has_path: false, options: &[], role: Some(Role::Exit), derives: &[], emit };
 
 /// `main` can return a table's status itself. It does not ask the error of a `Result`, so that such an impl for an
 /// error type would promise what does not happen.

@@ -5,9 +5,10 @@ use quote::{quote, quote_spanned};
 use status_docs_data::{CodeType, Role};
 
 use super::{Asked, Bridge, Bridged};
-use crate::render::code_type;
+use crate::render::target::code_type;
 
-pub(super) const BRIDGE: Bridge = Bridge { word: "http", has_path: true, options: &[], role: Some(Role::Http), emit };
+pub(super) const BRIDGE: Bridge =
+    Bridge { word: "http", has_path: true, options: &[], role: Some(Role::Http), derives: &[], emit };
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);

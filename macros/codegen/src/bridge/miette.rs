@@ -5,7 +5,8 @@ use quote::quote_spanned;
 
 use super::{Asked, Asks, Bridge, Bridged};
 
-pub(super) const BRIDGE: Bridge = Bridge { word: "miette", has_path: true, options: &[], role: None, emit };
+pub(super) const BRIDGE: Bridge =
+    Bridge { word: "miette", has_path: true, options: &[], role: None, derives: &["Diagnostic"], emit };
 
 /// The page is that of the table's `link`; without one the reference, if it is a URL.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {

@@ -21,12 +21,12 @@ mod utoipa;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_docs_data::{Code, Role, Row, Table};
+use syn::Attribute;
 
 pub(crate) use asked::{Asked, read};
-pub(crate) use check::{check, check_errors, number};
+pub(crate) use check::{check, check_errors, refuse_derives};
 
-use crate::render::code_type;
-use crate::render::target::{Bounds, Kind, Target};
+use crate::render::target::{Bounds, Kind, Target, code_type};
 
 /// An impl, or several, that `with(…)` asks for.
 pub(crate) struct Bridge {
@@ -38,6 +38,8 @@ pub(crate) struct Bridge {
     options: &'static [Choice],
     /// The column that it answers with, where the code itself is not such a code.
     role: Option<Role>,
+    /// The derives of its crate that would write the same.
+    derives: &'static [&'static str],
     emit: fn(&Bridged<'_>, &Asked) -> TokenStream,
 }
 
@@ -134,8 +136,17 @@ impl<'b> Bridged<'b> {
     }
 
     /// All that `with(…)` asks for.
-    pub(crate) fn emit(&self) -> TokenStream {
-        self.with.iter().map(|asked| (asked.bridge.emit)(self, asked)).collect()
+    pub(crate) fn emit(&self, cfgs: &[Attribute]) -> TokenStream {
+        if self.with.is_empty() {
+            return TokenStream::new();
+        }
+        let items = self.with.iter().map(|asked| (asked.bridge.emit)(self, asked));
+        quote! {
+            #(#cfgs)*
+            const _: () = {
+                #(#items)*
+            };
+        }
     }
 
     /// `impl Trait for Type`

@@ -5,10 +5,11 @@ use quote::{quote, quote_spanned};
 use status_docs_data::CodeType;
 
 use super::{Asked, Bridge, Bridged};
-use crate::render::code_type;
+use crate::render::target::code_type;
 
 /// The crate may be `serde_core`: what is named is in both.
-pub(super) const BRIDGE: Bridge = Bridge { word: "serde", has_path: true, options: &[], role: None, emit };
+pub(super) const BRIDGE: Bridge =
+    Bridge { word: "serde", has_path: true, options: &[], role: None, derives: &["Serialize", "Deserialize"], emit };
 
 /// A table is read as well; a value of another type has more to it than its code.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {

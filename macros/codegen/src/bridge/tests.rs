@@ -4,13 +4,14 @@ use quote::ToTokens;
 use syn::parse::Parser;
 
 use super::*;
-use crate::attr::{Entry, separated};
+use crate::attr::{Entry, Errors, separated};
 
 static TEAPOT: Bridge = Bridge {
     word: "teapot",
     has_path: true,
     options: &[Choice::Flag("tips"), Choice::Path("body")],
     role: Some(Role::Http),
+    derives: &[],
     emit: |bridged, asked| {
         let path = asked.path();
         let header = bridged.header(asked, &quote!(#path::Teapot), &[]);
@@ -19,12 +20,13 @@ static TEAPOT: Bridge = Bridge {
 };
 
 static KETTLE: Bridge =
-    Bridge { word: "kettle", has_path: false, options: &[], role: None, emit: |_, _| TokenStream::new() };
+    Bridge { word: "kettle", has_path: false, options: &[], role: None, derives: &[], emit: |_, _| TokenStream::new() };
 
 /// What is asked, each as the path of its crate and its flags, and what is wrong.
 fn asked(text: &str) -> (Vec<String>, Vec<String>) {
     let entries = separated::<Entry>.parse_str(text).unwrap();
-    let (asked, errors) = asked::read_of(&[&TEAPOT, &KETTLE], entries);
+    let mut errors = Errors::default();
+    let asked = asked::read_of(&[&TEAPOT, &KETTLE], entries, &mut errors);
     let shown = |asked: &Asked| {
         let options = [
             asked.has("tips").then(|| "tips".to_owned()),
@@ -33,7 +35,7 @@ fn asked(text: &str) -> (Vec<String>, Vec<String>) {
         let options: Vec<String> = options.into_iter().flatten().collect();
         format!("{}({})", asked.path(), options.join(", ")).replace(' ', "")
     };
-    let errors = errors.into_iter().flatten().map(|error| error.to_string());
+    let errors = errors.into_vec().into_iter().map(|error| error.to_string());
     (asked.iter().map(shown).collect(), errors.collect())
 }
 

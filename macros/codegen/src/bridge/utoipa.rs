@@ -9,8 +9,14 @@ use super::{Asked, Asks, Bridge, Bridged, Choice, Inner};
 use crate::render::target::located_at;
 
 /// Only what versions 5 and 6 have in common is named, which are the builders.
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "utoipa", has_path: true, options: &[Choice::Path("schema")], role: Some(Role::Http), emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "utoipa",
+    has_path: true,
+    options: &[Choice::Path("schema")],
+    role: Some(Role::Http),
+    derives: &["ToSchema", "IntoResponses"],
+    emit,
+};
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let responses = responses(bridged, asked);

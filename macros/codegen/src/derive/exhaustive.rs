@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use status_docs_data::{Code, Row, Table};
+use status_docs_data::{Code, Notation, Row, Table};
 use syn::spanned::Spanned;
 use syn::{Expr, Lit, UnOp};
 
-use super::input::{Case, Request};
-use super::resolve::Answer;
+use super::answer::Answer;
+use super::input::{DeriveRequest, Variant};
 use crate::attr::Errors;
 
 /// Missing rows are shown up to this many.
@@ -15,42 +15,43 @@ const SHOWN: usize = 20;
 
 /// The variants in the order of the table, if each row has one of its own and none has a field.
 pub(super) fn check<'r>(
-    request: &'r Request,
+    request: &'r DeriveRequest,
     table: &Table,
     answers: &[Answer<'r>],
     errors: &mut Errors,
-) -> Option<Vec<&'r Case>> {
+) -> Option<Vec<&'r Variant>> {
     let word = request.exhaustive.as_ref()?;
-    // A variant of each row, by its index.
-    let mut cases: HashMap<&Code, usize> = HashMap::new();
+    // The index of each row's variant.
+    let mut variants: HashMap<&Code, usize> = HashMap::new();
     let mut is_table = true;
-    for (index, (case, answer)) in request.cases.iter().zip(answers).enumerate() {
+    for (index, (variant, answer)) in request.variants.iter().zip(answers).enumerate() {
         match answer {
             Answer::Row(named) => {
-                check_discriminant(case, named.row, errors);
-                is_table &= cases.insert(&named.row.code, index).is_none() && case.is_fieldless;
+                check_discriminant(variant, named.row, table.notation, errors);
+                is_table &= variants.insert(&named.row.code, index).is_none() && variant.is_fieldless;
             }
             Answer::Inner(_) => is_table = false,
         }
     }
-    let missing: Vec<&Row> = table.rows.iter().filter(|row| !cases.contains_key(&row.code)).collect();
+    let missing: Vec<&Row> = table.rows.iter().filter(|row| !variants.contains_key(&row.code)).collect();
     if !missing.is_empty() {
-        errors.at(word.span(), describe(&missing));
+        errors.at(word.span(), describe(&missing, table.notation));
         return None;
     }
     if !is_table {
         return None;
     }
-    table.rows.iter().map(|row| request.cases.get(*cases.get(&row.code)?)).collect()
+    table.rows.iter().map(|row| request.variants.get(*variants.get(&row.code)?)).collect()
 }
 
 /// All rows without a variant, in one sentence.
-fn describe(missing: &[&Row]) -> String {
+fn describe(missing: &[&Row], notation: Notation) -> String {
     let rows = missing.iter().take(SHOWN).map(|row| {
+        let (name, code) = (row.name_or_phrase(), notation.show(&row.code));
         if row.origin.is_own() {
-            format!("{} ({}, {}:{})", row.name, row.code, row.file, row.line)
+            format!("{name} ({code}, {}:{})", row.file, row.line)
         } else {
-            format!("{} ({})", row.name, row.code)
+            format!("{name} ({code})")
         }
     });
     let rows: Vec<String> = rows.collect();
@@ -65,17 +66,24 @@ fn describe(missing: &[&Row]) -> String {
     format!("{count} no variant: {}{more}; add a variant for {each}", rows.join(", "))
 }
 
-fn check_discriminant(case: &Case, row: &Row, errors: &mut Errors) {
-    let Some(expression) = &case.discriminant else { return };
+fn check_discriminant(variant: &Variant, row: &Row, notation: Notation, errors: &mut Errors) {
+    let Some(expression) = &variant.discriminant else { return };
     if let (Code::Int(code), Some(written)) = (&row.code, literal(expression)) {
         if written != *code {
+            let (written, code) = (notation.show(&Code::Int(written)), discriminant(*code, notation));
             let message = format!(
                 "`{}` is {written} here, and its row {} has the code {code}; write {code}",
-                case.ident, row.name
+                variant.ident,
+                row.name_or_phrase()
             );
             errors.at(expression.span(), message);
         }
     }
+}
+
+/// A code as a discriminant of its type: the bits of a negative one are a number that the type does not have.
+fn discriminant(code: i128, notation: Notation) -> String {
+    if code < 0 { code.to_string() } else { notation.show(&Code::Int(code)) }
 }
 
 /// The value of a discriminant that is written out; another one is not ours to compute.

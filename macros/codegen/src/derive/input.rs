@@ -1,4 +1,4 @@
-//! Tokens → [`Request`]: what the user's enum or struct says about itself.
+//! Tokens → [`DeriveRequest`]: what the user's enum or struct says about itself.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -9,11 +9,10 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, M
 
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
-use crate::attr::{self, CODE_TYPES, Detail, Errors, Place, RowName, TableWords, Words};
-use crate::bridge::{self, Asked};
+use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Words};
 
 /// All that the derive is about.
-pub(crate) struct Request {
+pub(crate) struct DeriveRequest {
     pub(super) ident: Ident,
     pub(super) generics: Generics,
     /// The path of the runtime crate.
@@ -25,13 +24,14 @@ pub(crate) struct Request {
     /// Roles and the headers of their columns.
     columns: Vec<(Role, LitStr)>,
     /// The impls that are left to the user.
-    pub(super) without: Vec<Ident>,
-    pub(super) with: Vec<Asked>,
+    pub(crate) without: Vec<Ident>,
+    /// The bridges that are asked for.
+    pub(crate) with: Vec<Entry>,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
-    pub(super) shape: Shape,
+    pub(super) kind: DataKind,
     /// The variants, or the struct itself.
-    pub(super) cases: Vec<Case>,
+    pub(super) variants: Vec<Variant>,
     /// Something of it carries `#[deprecated]`.
     pub(super) is_deprecated: bool,
     /// What was wrong with the request itself.
@@ -39,14 +39,14 @@ pub(crate) struct Request {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum DataKind {
     Enum,
     Struct,
     Union,
 }
 
-/// A variant, or the struct.
-pub(super) struct Case {
+/// A variant; a struct is its own.
+pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) status: StatusAttr,
     /// The field that answers, of a transparent one.
@@ -59,7 +59,7 @@ pub(super) struct Case {
     pub(super) detail: Option<Detail>,
 }
 
-impl Request {
+impl DeriveRequest {
     pub(crate) fn of(input: DeriveInput) -> Self {
         let mut errors = Errors::default();
         let DeriveInput { attrs, ident, generics, data, .. } = input;
@@ -68,31 +68,32 @@ impl Request {
         let (entries, _) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
         let mut words = Words::default();
-        let (shape, cases) = match data {
+        let (kind, variants) = match data {
             Data::Enum(data) => {
                 words = Words::read(entries, Place::Enum, &mut errors);
-                let cases = data.variants.into_iter().map(|variant| {
+                let variants = data.variants.into_iter().map(|variant| {
                     is_deprecated |= is_marked(&variant.attrs);
                     let before = errors.len();
                     let (entries, _) = attr::split(variant.attrs, &mut errors);
                     let mut words = Words::read(entries, Place::Variant, &mut errors);
                     let status = if errors.len() > before { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
                     let discriminant = variant.discriminant.map(|(_, expression)| expression);
-                    let case = Case { discriminant, ..Case::of(variant.ident, &variant.fields, status, &mut words) };
-                    case.checked(&variant.fields, (&ident, &generics), &mut errors)
+                    let own = Variant::of(variant.ident, &variant.fields, status, &mut words);
+                    let own = Variant { discriminant, ..own };
+                    own.checked(&variant.fields, (&ident, &generics), &mut errors)
                 });
-                (Shape::Enum, cases.collect())
+                (DataKind::Enum, variants.collect())
             }
             Data::Struct(data) => {
                 words = Words::read(entries, Place::Struct, &mut errors);
                 let status = if errors.len() > 0 { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
-                let case = Case::of(ident.clone(), &data.fields, status, &mut words);
-                (Shape::Struct, vec![case.checked(&data.fields, (&ident, &generics), &mut errors)])
+                let variant = Variant::of(ident.clone(), &data.fields, status, &mut words);
+                (DataKind::Struct, vec![variant.checked(&data.fields, (&ident, &generics), &mut errors)])
             }
             Data::Union(union) => {
                 let message = "a union does not know what it holds, so it has no status; make it an enum";
                 errors.at(union.union_token.span, message);
-                (Shape::Union, Vec::new())
+                (DataKind::Union, Vec::new())
             }
         };
         let code = code_type(&words, repr, &ident, is_readable, &mut errors);
@@ -112,8 +113,8 @@ impl Request {
             with: words.with.unwrap_or_default(),
             default,
             exhaustive: words.exhaustive,
-            shape,
-            cases,
+            kind,
+            variants,
             ident,
             generics,
             is_deprecated,
@@ -121,20 +122,27 @@ impl Request {
         }
     }
 
+    /// The type that it is on.
+    pub(crate) fn ident(&self) -> &Ident {
+        &self.ident
+    }
+
     /// The inner errors that answer in place of a variant.
     pub(super) fn inner(&self) -> impl Iterator<Item = &Inner> {
-        self.cases.iter().filter_map(|case| case.inner.as_ref())
+        self.variants.iter().filter_map(|variant| variant.inner.as_ref())
     }
 
     /// The request in the terms of the table; `None` if there is nothing to read.
-    pub(crate) fn wanted(&self) -> Option<Wanted> {
-        if self.shape == Shape::Union {
+    /// `asked` are the roles that bridges look for.
+    pub(crate) fn wanted(&self, asked: Vec<Role>) -> Option<Wanted> {
+        if self.kind == DataKind::Union {
             return None;
         }
         Some(Wanted {
             roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
             has_body: false,
-            asked: bridge::roles(&self.with),
+            asked,
+            needs_names: false,
             ..self.table.wanted(self.code?)
         })
     }
@@ -164,7 +172,7 @@ impl Request {
     }
 }
 
-impl Case {
+impl Variant {
     fn of(ident: Ident, fields: &Fields, status: StatusAttr, words: &mut Words) -> Self {
         Self {
             ident,

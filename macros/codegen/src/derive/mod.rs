@@ -1,18 +1,19 @@
-//! `#[derive(StatusDocs)]`: tokens → [`Request`] → resolved against the table → tokens.
+//! `#[derive(StatusDocs)]`: tokens → [`DeriveRequest`] → resolved against the table → tokens.
 
-mod docs;
+mod answer;
 mod exhaustive;
-mod fallback;
 mod inner;
 mod input;
+mod page;
 mod render;
 mod resolve;
 mod rows;
 mod status_attr;
+mod stub;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use fallback::stub;
-pub(crate) use input::Request;
-pub(crate) use render::render;
+pub(crate) use input::DeriveRequest;
+pub(crate) use render::{bridges, render};
 pub(crate) use resolve::{check, resolve};
+pub(crate) use stub::stub;

@@ -1,96 +1,80 @@
 //! What variants say → rows of the table.
 
-use status_docs_data::{Row, Table};
+use status_docs_data::Table;
 
+use super::answer::{Answer, Resolved, VariantTable};
 use super::exhaustive;
-use super::inner::Inner;
-use super::input::{Case, Request};
+use super::input::{DeriveRequest, Variant};
 use super::rows::{Named, Rows};
 use super::status_attr::StatusAttr;
 use crate::attr::Errors;
-use crate::bridge;
+use crate::bridge::{self, Asked};
 use crate::layout::{Layout, SAME_HASH};
 
-/// Who answers for each variant, in their order.
-pub(crate) struct Resolved<'r> {
-    pub(super) answers: Vec<Answer<'r>>,
-    /// If the enum is a table itself: for each row its variant, and how rows are found.
-    pub(super) own_table: Option<(Vec<&'r Case>, Layout)>,
-}
-
 /// Reports what the bridges of the type cannot answer.
-pub(crate) fn check(request: &Request, table: &Table, resolved: &Resolved<'_>, errors: &mut Errors) {
-    bridge::check(&request.with, table, resolved.rows(), errors);
-    bridge::check_errors(&request.with, table, resolved.rows(), errors);
-}
-
-impl<'r> Resolved<'r> {
-    /// The rows that variants name.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &'r Row> + Clone {
-        self.answers.iter().filter_map(|answer| match answer {
-            Answer::Row(named) => Some(named.row),
-            Answer::Inner(_) => None,
-        })
-    }
-}
-
-pub(super) enum Answer<'r> {
-    Row(Named<'r>),
-    Inner(&'r Inner),
+pub(crate) fn check(bridges: &[Asked], table: &Table, resolved: &Resolved<'_>, errors: &mut Errors) {
+    bridge::check(bridges, table, resolved.rows(), errors);
+    bridge::check_errors(bridges, table, resolved.rows(), errors);
 }
 
 /// `None` if something is wrong, all of which is then among the errors.
-pub(crate) fn resolve<'r>(request: &'r Request, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
+pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
     let rows = Rows::of(table);
     let default = match &request.default {
         StatusAttr::Row(row) => match rows.find(row) {
-            Ok(named) => Default::Row(named),
+            Ok(named) => DefaultRow::Row(named),
             Err(message) => {
                 errors.at(row.span(), message);
-                Default::Wrong
+                DefaultRow::Invalid
             }
         },
-        StatusAttr::Invalid => Default::Wrong,
-        StatusAttr::Unspecified | StatusAttr::Transparent(_) => Default::None,
+        StatusAttr::Invalid => DefaultRow::Invalid,
+        StatusAttr::Unspecified | StatusAttr::Transparent(_) => DefaultRow::None,
     };
-    // Of a variant about which something was said before, nothing is said here.
-    let answers: Vec<Option<Answer>> = request.cases.iter().map(|case| answer(case, &rows, &default, errors)).collect();
+    // A variant whose attribute is an error already gets no second one.
+    let answers: Vec<Option<Answer>> =
+        request.variants.iter().map(|variant| answer(variant, &rows, &default, errors)).collect();
     let answers: Vec<Answer> = answers.into_iter().collect::<Option<_>>()?;
     let order = exhaustive::check(request, table, &answers, errors);
-    let own_table = order.and_then(|order| match Layout::of(table) {
-        Some(layout) => Some((order, layout)),
+    let table = order.and_then(|order| match Layout::of(table) {
+        Some(layout) => Some(VariantTable { order, layout }),
         None => {
             errors.at(request.ident.span(), SAME_HASH);
             None
         }
     });
-    Some(Resolved { answers, own_table })
+    Some(Resolved { answers, table })
 }
 
-enum Default<'t> {
+enum DefaultRow<'t> {
     None,
     Row(Named<'t>),
     /// An error already.
-    Wrong,
+    Invalid,
 }
 
-fn answer<'r>(case: &'r Case, rows: &Rows<'r>, default: &Default<'r>, errors: &mut Errors) -> Option<Answer<'r>> {
-    if let Some(inner) = &case.inner {
+fn answer<'r>(
+    variant: &'r Variant,
+    rows: &Rows<'r>,
+    default: &DefaultRow<'r>,
+    errors: &mut Errors,
+) -> Option<Answer<'r>> {
+    if let Some(inner) = &variant.inner {
         return Some(Answer::Inner(inner));
     }
-    if let Some(row) = case.row() {
+    if let Some(row) = variant.row() {
         return rows.find(row).map_err(|message| errors.at(row.span(), message)).ok().map(Answer::Row);
     }
-    if !matches!(case.status, StatusAttr::Unspecified) {
+    if !matches!(variant.status, StatusAttr::Unspecified) {
         return None;
     }
-    match (rows.by_name(&case.ident), default) {
+    match (rows.by_name(&variant.ident), default) {
         (Some(named), _) => Some(Answer::Row(named)),
-        (None, Default::Row(named)) => Some(Answer::Row(named.clone())),
-        (None, Default::Wrong) => None,
-        (None, Default::None) => {
+        (None, DefaultRow::Row(named)) => Some(Answer::Row(named.clone())),
+        (None, DefaultRow::Invalid) => None,
+        (None, DefaultRow::None) => {
             let otherwise = "; say which row it is: #[status(…)]";
-            errors.at(case.ident.span(), rows.unnamed(&case.ident, otherwise));
+            errors.at(variant.ident.span(), rows.unnamed(&variant.ident, otherwise));
             None
         }
     }

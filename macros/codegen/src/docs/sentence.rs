@@ -86,17 +86,23 @@ impl Docs<'_> {
 
     /// The sentence of the enum of the classes.
     pub(crate) fn classes(&self, header: &str) -> String {
-        if self.class_follows() { format!("The classes of {}.", self.references()) } else { self.category(header) }
+        if self.class_follows() { format!("The classes of {}.", self.references()) } else { self.category(&[header]) }
     }
 
-    /// The sentence of an enum whose variants are the cells of a column.
-    pub(crate) fn category(&self, header: &str) -> String {
-        format!("What stands in the column \u{201c}{}\u{201d} of {}.", escape(header), self.file)
+    /// The sentence of an enum whose variants are the cells of a column, or of several.
+    pub(crate) fn category(&self, headers: &[&str]) -> String {
+        let columns = if headers.len() == 1 { "column" } else { "columns" };
+        let headers: Vec<String> = headers.iter().map(|header| format!("\u{201c}{}\u{201d}", escape(header))).collect();
+        format!("The cells of the {columns} {} of {}.", headers.join(" and "), self.file)
     }
 
     /// The sentence of one of its variants.
     pub(crate) fn category_variant(text: &str, rows: usize) -> String {
-        let rows = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
+        let rows = match rows {
+            0 => "no row".to_owned(),
+            1 => "1 row".to_owned(),
+            _ => format!("{rows} rows"),
+        };
         format!("**{}**, in {rows} of the table.", escape(text))
     }
 

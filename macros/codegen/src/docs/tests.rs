@@ -357,6 +357,45 @@ fn the_card_of_the_design() {
 }
 
 #[test]
+fn several_references_are_all_named() {
+    let named = |names: &[&str], is_own: bool| {
+        let mut table = table(vec![row("499", "Some", "Some")], Vec::new(), Vec::new());
+        table.base = names.iter().map(|name| Reference::named(name).unwrap()).collect();
+        table.origin = if is_own { Origin::Own } else { Origin::Reference(table.base[0]) };
+        let docs = Docs::of(&table);
+        (docs.summary(), docs.role(Role::Definition).lines().last().unwrap().to_owned())
+    };
+    assert_eq!(
+        named(&["http", "nginx", "cloudflare"], false),
+        (
+            "The status codes of the HTTP reference, the nginx reference and the Cloudflare reference.".to_owned(),
+            "From the HTTP reference, the nginx reference and the Cloudflare reference.".to_owned()
+        )
+    );
+    let (summary, from) = named(&["http", "nginx"], true);
+    assert_eq!(
+        summary,
+        "The status codes of the HTTP reference and the nginx reference, with what `tables/faults.csv` says of them."
+    );
+    assert_eq!(from, "From `tables/faults.csv` and, where that is silent, the HTTP reference and the nginx reference.");
+}
+
+#[test]
+fn a_class_that_follows_says_so() {
+    let class = |name: &str| {
+        let mut table = table(vec![row("1000", "Some", "Some")], Vec::new(), Vec::new());
+        table.base = vec![Reference::named(name).unwrap()];
+        let docs = Docs::of(&table);
+        (docs.role(Role::Class).lines().last().unwrap().to_owned(), docs.classes("class"))
+    };
+    assert_eq!(class("http").0, "It follows from the code\u{2019}s first digit.");
+    assert_eq!(
+        class("websocket"),
+        ("It follows from the code.".to_owned(), "The classes of the WebSocket reference.".to_owned())
+    );
+}
+
+#[test]
 fn an_empty_first_column_leaves_a_list() {
     let mut row = row("1", "Some", "Some");
     row.values = vec![Value::None, Value::Bool(true), Value::Category(0)];

@@ -4,8 +4,10 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use status_docs_data::Kind;
 use syn::parse::ParseStream;
-use syn::{GenericArgument, Ident, PathArguments, Token, Type};
+use syn::spanned::Spanned;
+use syn::{GenericArgument, Path, PathArguments, Token, Type};
 
+use super::category::CategoryEnum;
 use crate::attr::{path_ident, ungrouped};
 
 /// The type of a column without the `Option` around it.
@@ -13,27 +15,23 @@ pub(crate) enum ColumnType {
     /// A type of the language.
     Plain(Kind),
     /// `enum Severity`: emitted here.
-    Emitted(Ident),
+    Emitted(CategoryEnum),
     /// An enum of the user's.
     Path(TokenStream),
 }
 
-/// Parses the type of a column, and whether it is optional. What is no type of a column is an inner
+const COLUMN_TYPES: &str =
+    "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours";
+
+/// Parses the type of a column, and whether it is optional. What is not a type of a column is an inner
 /// error, which leaves the rest of the body readable.
 pub(super) fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(ColumnType, bool)>> {
-    if input.parse::<Option<Token![enum]>>()?.is_some() {
+    if is_enum(input) {
         return Ok(Ok((ColumnType::Emitted(input.parse()?), false)));
     }
-    let is_optional_enum = {
-        let ahead = input.fork();
-        ahead.parse::<Ident>().is_ok_and(|ident| ident == "Option")
-            && ahead.peek(Token![<])
-            && ahead.peek2(Token![enum])
-    };
-    if is_optional_enum {
-        input.parse::<Ident>()?;
+    if is_optional_enum(input) {
+        input.call(Path::parse_mod_style)?;
         input.parse::<Token![<]>()?;
-        input.parse::<Token![enum]>()?;
         let emitted = ColumnType::Emitted(input.parse()?);
         input.parse::<Token![>]>()?;
         return Ok(Ok((emitted, true)));
@@ -45,12 +43,33 @@ pub(super) fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(Co
     })
 }
 
-/// What stands in an `Option<…>`.
+/// `enum`, or what may be before it.
+fn is_enum(input: ParseStream<'_>) -> bool {
+    input.peek(Token![enum]) || input.peek(Token![#]) || input.peek(Token![pub])
+}
+
+fn is_optional_enum(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.call(Path::parse_mod_style).is_ok_and(|path| is_option(&path))
+        && ahead.parse::<Token![<]>().is_ok()
+        && is_enum(&ahead)
+}
+
+/// `Option`, or `std::option::Option`.
+fn is_option(path: &Path) -> bool {
+    let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    matches!(
+        names.iter().map(String::as_str).collect::<Vec<_>>()[..],
+        ["Option"] | ["std" | "core", "option", "Option"]
+    )
+}
+
+/// What is in an `Option<…>`.
 fn optional(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ungrouped(ty) else { return None };
-    let segment = path.path.segments.first().filter(|segment| segment.ident == "Option")?;
-    match &segment.arguments {
-        PathArguments::AngleBracketed(arguments) if path.path.segments.len() == 1 => match arguments.args.first()? {
+    let last = path.path.segments.last().filter(|_| path.qself.is_none() && is_option(&path.path))?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
             GenericArgument::Type(inner) => Some(inner),
             _ => None,
         },
@@ -60,28 +79,42 @@ fn optional(ty: &Type) -> Option<&Type> {
 
 fn bare(ty: &Type) -> syn::Result<ColumnType> {
     let ty = ungrouped(ty);
-    let wrong = |message: &str| Err(syn::Error::new(syn::spanned::Spanned::span(ty), message));
-    if let Type::Reference(reference) = ty {
-        return match path_ident(&reference.elem) {
-            Some(ident) if ident == "str" => Ok(ColumnType::Plain(Kind::Text)),
-            _ => wrong("a reference in a column is &str"),
-        };
+    let wrong = |message: &str| Err(syn::Error::new(ty.span(), message));
+    let path = match ty {
+        Type::Reference(reference) => {
+            return match path_ident(&reference.elem) {
+                Some(ident) if ident == "str" => Ok(ColumnType::Plain(Kind::Text)),
+                _ => wrong("a reference in a column is &str"),
+            };
+        }
+        Type::Path(path) => path,
+        _ => return wrong(COLUMN_TYPES),
+    };
+    let last = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+    if let Some(message) = not_an_enum(&last, path.path.segments.len() > 1) {
+        return wrong(message);
     }
-    if !matches!(ty, Type::Path(_)) {
-        return wrong(
-            "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours",
-        );
-    }
-    let name = path_ident(ty).map(ToString::to_string).unwrap_or_default();
-    match name.as_str() {
-        "str" | "String" => return wrong("a text column is &str"),
-        "usize" | "isize" => return wrong("its range differs between targets; write u32 or u64"),
-        "u128" | "i128" => return wrong("the widest integer of a column is 64 bits"),
-        "Option" => return wrong("say of what: Option<u32>"),
-        _ => {}
-    }
-    Ok(match Kind::named(&name) {
+    Ok(match path_ident(ty).and_then(|ident| Kind::named(&ident.to_string())) {
         Some(kind) => ColumnType::Plain(kind),
         None => ColumnType::Path(ty.to_token_stream()),
+    })
+}
+
+/// What to write in place of a type that a cell cannot be. All others are taken for enums of the user's, of which
+/// those in a path may be called as they like.
+fn not_an_enum(name: &str, is_in_path: bool) -> Option<&'static str> {
+    Some(match name {
+        "str" | "String" | "Cow" => "a text column is &str",
+        "usize" | "isize" => "its range differs between targets; write u32 or u64",
+        "u128" | "i128" => "the widest integer of a column is 64 bits",
+        "Option" if !is_in_path => "say of what: Option<u32>",
+        "Vec" | "HashSet" | "BTreeSet" | "VecDeque" => {
+            "a cell is one value; take its text as &str and split it where it is used"
+        }
+        "Box" | "Rc" | "Arc" => "a column's values are constants; take the type without the pointer around it",
+        "Duration" => "a cell is a number; take it as u32 or f64 and say in its name of what: wait_seconds: u32",
+        "PathBuf" | "OsString" | "Instant" | "SystemTime" => "a cell is text or a number; take it as &str or u32",
+        _ if name.starts_with("NonZero") => "write the integer without NonZero",
+        _ => return None,
     })
 }

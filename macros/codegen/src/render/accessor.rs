@@ -5,16 +5,17 @@ use quote::quote;
 use status_docs_data::{Column, Role};
 use syn::{Attribute, Visibility};
 
-use super::{Scene, uncallable};
+use super::Context;
+use super::scope::uncallable;
 use crate::attr::is_documentation;
 use crate::input::ColumnEntry;
 
 /// The method of a role, with what the user wrote of it in the table's body.
-pub(super) fn of_role(scene: Scene<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
-    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
+pub(super) fn of_role(context: Context<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
+    let entry = context.request.roles.iter().find(|entry| entry.role == role);
     let attrs = entry.map_or(&[][..], |entry| &entry.attrs);
     let name = Ident::new(method_of(role), Span::call_site());
-    method(scene, attrs, &scene.docs.role(role), role_vis(scene, role), &name, result, read)
+    method(context, attrs, &context.docs.role(role), role_vis(context, role), &name, result, read)
 }
 
 /// What the method of a role is called: as the role, which for `deprecated` is a question.
@@ -27,25 +28,25 @@ pub(super) fn method_of(role: Role) -> &'static str {
 
 /// The method of a typed column.
 pub(super) fn of_column(
-    scene: Scene<'_>,
+    context: Context<'_>,
     entry: &ColumnEntry,
     column: &Column,
     result: &TokenStream,
     read: TokenStream,
 ) -> TokenStream {
-    let sentence = scene.docs.column(column);
-    let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-    method(scene, &entry.attrs, &sentence, vis, &entry.name, result, read)
+    let sentence = context.docs.column(column);
+    let vis = entry.vis.as_ref().unwrap_or(&context.request.vis);
+    method(context, &entry.attrs, &sentence, vis, &entry.name, result, read)
 }
 
 /// The visibility of what a role emits: the enum's, unless the user says otherwise.
-pub(super) fn role_vis(scene: Scene<'_>, role: Role) -> &Visibility {
-    let entry = scene.request.roles.iter().find(|entry| entry.role == role);
-    entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&scene.request.vis)
+pub(super) fn role_vis(context: Context<'_>, role: Role) -> &Visibility {
+    let entry = context.request.roles.iter().find(|entry| entry.role == role);
+    entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&context.request.vis)
 }
 
 fn method(
-    scene: Scene<'_>,
+    context: Context<'_>,
     attrs: &[Attribute],
     sentence: &str,
     vis: &Visibility,
@@ -56,7 +57,7 @@ fn method(
     // Our sentence is a paragraph of its own below what the user wrote.
     let is_documented = attrs.iter().any(is_documentation);
     let doc = if is_documented { format!("\n\n{sentence}") } else { sentence.to_owned() };
-    let body = if scene.layout.is_some() { read } else { uncallable() };
+    let body = if context.layout.is_some() { read } else { uncallable() };
     quote! {
         #(#attrs)*
         #[doc = #doc]

@@ -1,40 +1,91 @@
-//! Enums whose variants are the distinct cells of a column: the class, and `enum Name` columns.
+//! Enums whose variants are the cells of a column: the class, and `enum Name` columns.
+
+use std::borrow::Cow;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Category, Reference, Role};
-use syn::Visibility;
+use status_docs_data::{Category, Column, Reference, Role, Table};
+use syn::ext::IdentExt;
+use syn::{Attribute, Visibility};
 
-use super::columns::{columns_of, narrow};
-use super::{Scene, accessor, text, uncallable};
+use super::literal::{Narrow, Value};
+use super::scope::uncallable;
+use super::{Context, accessor, text};
+use crate::attr::is_documentation;
 use crate::docs::Docs;
-use crate::input::ColumnType;
+use crate::input::{CategoryEnum, ColumnEntry, Listed, TableRequest};
 
 /// Up to so many variants are matched one by one, which the compiler gets through faster than through
 /// tables. Beyond, tables are what it gets through in linear time.
 const FEW: usize = 32;
 
+/// An enum to emit.
+struct Emitted<'s> {
+    ident: Ident,
+    vis: &'s Visibility,
+    /// What the user wrote of it.
+    written: Option<&'s CategoryEnum>,
+    /// The headers of its columns.
+    headers: Vec<&'s str>,
+    categories: Cow<'s, [Category]>,
+}
+
 /// All category enums of a table.
-pub(super) fn render(scene: Scene<'_>) -> TokenStream {
-    let mut enums = TokenStream::new();
-    if scene.table.has(Role::Class) && follows_from_code(scene).is_none() {
-        let header = scene.table.header(Role::Class).unwrap_or_default();
-        let ident = class_ident(scene);
-        let vis = accessor::role_vis(scene, Role::Class);
-        enums.extend(category(scene, &ident, vis, &scene.docs.classes(header), &scene.table.classes));
+pub(super) fn render(context: Context<'_>) -> TokenStream {
+    emitted(context).iter().map(|emitted| emitted.render(context)).collect()
+}
+
+/// The enums, each of them once: columns may share a closed list.
+fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
+    let mut all: Vec<Emitted<'_>> = Vec::new();
+    if has_class_enum(context.table) {
+        all.push(Emitted {
+            ident: class_ident(&context.request.ident),
+            vis: accessor::role_vis(context, Role::Class),
+            written: None,
+            headers: vec![context.table.header(Role::Class).unwrap_or_default()],
+            categories: Cow::Borrowed(&context.table.classes),
+        });
     }
-    for (entry, column) in columns_of(scene) {
-        if let ColumnType::Emitted(ident) = &entry.ty {
-            let vis = entry.vis.as_ref().unwrap_or(&scene.request.vis);
-            enums.extend(category(scene, ident, vis, &scene.docs.category(&column.header), &column.categories));
+    for (entry, column) in context.columns() {
+        let Some(written) = entry.category() else { continue };
+        match all.iter_mut().find(|emitted| emitted.ident == written.ident) {
+            Some(emitted) => emitted.add(column),
+            None => all.push(Emitted {
+                ident: written.ident.clone(),
+                vis: written.vis.as_ref().or(entry.vis.as_ref()).unwrap_or(&context.request.vis),
+                written: Some(written),
+                headers: vec![&column.header],
+                categories: Cow::Borrowed(&column.categories),
+            }),
         }
     }
-    enums
+    all
+}
+
+impl<'s> Emitted<'s> {
+    /// Another column with the same enum. If its variants are not the same ones, that is an error already.
+    fn add(&mut self, column: &'s Column) {
+        self.headers.push(&column.header);
+        let categories = self.categories.to_mut();
+        for category in &column.categories {
+            match categories.iter_mut().find(|own| own.name == category.name) {
+                Some(own) => {
+                    // The text is that of the first cell.
+                    if own.rows == 0 {
+                        own.text.clone_from(&category.text);
+                    }
+                    own.rows += category.rows;
+                }
+                None => categories.push(category.clone()),
+            }
+        }
+    }
 }
 
 /// The runtime crate's type of the class, where the class follows from the code.
-fn follows_from_code(scene: Scene<'_>) -> Option<&'static str> {
-    scene.table.reference()?.class_name
+fn follows_from_code(table: &Table) -> Option<&'static str> {
+    table.reference()?.class_name
 }
 
 /// The methods that ask for one class, of a table whose classes are those of the runtime crate's `StatusClass`.
@@ -52,13 +103,13 @@ pub(super) fn methods(reference: Option<&Reference>) -> Vec<&'static str> {
     OF_CLASS.iter().filter(|_| has_classes).map(|(name, ..)| *name).collect()
 }
 
-fn of_class(scene: Scene<'_>) -> TokenStream {
-    let krate = scene.krate;
-    let vis = accessor::role_vis(scene, Role::Class);
-    let names = methods(scene.table.reference());
+fn of_class(context: Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let vis = accessor::role_vis(context, Role::Class);
+    let names = methods(context.table.reference());
     let methods = OF_CLASS.iter().filter(|(name, ..)| names.contains(name)).map(|(name, class, doc)| {
         let (name, class) = (Ident::new(name, Span::call_site()), Ident::new(class, Span::call_site()));
-        let body = match scene.layout {
+        let body = match context.layout {
             None => uncallable(),
             Some(_) => quote! {
                 Self::class(self) as ::core::primitive::u8 == #krate::StatusClass::#class as ::core::primitive::u8
@@ -76,34 +127,54 @@ fn of_class(scene: Scene<'_>) -> TokenStream {
     quote!(#(#methods)*)
 }
 
-fn class_ident(scene: Scene<'_>) -> Ident {
-    format_ident!("{}Class", scene.request.ident)
+/// The enum of the class, of a table with this name.
+fn class_ident(table: &Ident) -> Ident {
+    format_ident!("{}Class", table)
+}
+
+/// Whether that is emitted.
+fn has_class_enum(table: &Table) -> bool {
+    table.has(Role::Class) && follows_from_code(table).is_none()
+}
+
+/// Reports a column whose enum would be called as that of the class, which only the table knows of.
+pub(crate) fn refuse_class_enums(request: &mut TableRequest, table: &Table) {
+    let class = class_ident(&request.ident);
+    let columns = request.columns.iter().filter_map(ColumnEntry::category);
+    let Some(same) = columns.map(|category| &category.ident).find(|ident| **ident == class) else { return };
+    if has_class_enum(table) {
+        let header = table.header(Role::Class).unwrap_or_default();
+        let message = format!(
+            "`{class}` is the enum of the class, from the column {header:?}; to have it from this column, call the \
+             method `class`: class: enum {class} = \"…\"; else name the enum differently"
+        );
+        request.errors.at(same.span(), message);
+    }
 }
 
 /// The table and the method of the class.
-pub(super) fn class(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
-    let (result, table, read) = if let Some(class) = follows_from_code(scene) {
+pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
+    let (result, table, read) = if let Some(class) = follows_from_code(context.table) {
         let class = Ident::new(class, Span::call_site());
         (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
     } else {
-        let ident = class_ident(scene);
-        let indexes: Vec<usize> = scene.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
-        let indexes = narrow(krate, &indexes);
+        let ident = class_ident(&context.request.ident);
+        let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
         (
             quote!(#ident),
-            Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
-            by_index(&ident, &scene.table.classes, &quote!(#krate::__private::class::<Self>(row_of(self)))),
+            Some(Narrow(&indexes).constant(krate, &format_ident!("CLASS"))),
+            by_index(&ident, &context.table.classes, true, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
-    let method = accessor::of_role(scene, Role::Class, &result, read);
-    let of_class = of_class(scene);
-    (scene.layout.and(table), quote!(#method #of_class))
+    let method = accessor::of_role(context, Role::Class, &result, read);
+    let of_class = of_class(context);
+    (context.layout.and(table), quote!(#method #of_class))
 }
 
-/// The variant with this index in the order in which the table names them.
-pub(super) fn by_index(ident: &Ident, categories: &[Category], index: &TokenStream) -> TokenStream {
-    if categories.is_empty() || categories.len() > FEW {
+/// The variant with this index in a column's categories. `is_whole` if these are all that its enum has.
+pub(super) fn by_index(ident: &Ident, categories: &[Category], is_whole: bool, index: &TokenStream) -> TokenStream {
+    if categories.is_empty() || (is_whole && categories.len() > FEW) {
         return quote!(#ident::ALL[#index]);
     }
     let variants = categories.iter().map(|category| {
@@ -111,6 +182,14 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], index: &TokenStre
         quote!(#ident::#variant)
     });
     match_index(index, variants)
+}
+
+/// Whether the categories of each column that has this enum are all that it has.
+pub(super) fn is_whole(context: Context<'_>, category: &CategoryEnum) -> bool {
+    let is_same = |ident: &Ident| *ident == category.ident;
+    let columns = context.columns().filter_map(|(entry, _)| entry.category());
+    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.request.ident));
+    category.list.is_some() || !is_of_class && columns.filter(|other| is_same(&other.ident)).count() == 1
 }
 
 /// A value for each index from 0 on; the last one is for what no index is, too.
@@ -123,74 +202,177 @@ pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<It
     quote!(match #index { #(#arms)* })
 }
 
-/// One enum with its impls.
-fn category(scene: Scene<'_>, ident: &Ident, vis: &Visibility, doc: &str, categories: &[Category]) -> TokenStream {
-    let cfgs = &scene.request.cfgs;
-    let count = Literal::usize_unsuffixed(categories.len());
-    let names: Vec<Ident> = categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect();
-    let docs = categories.iter().map(|category| Docs::category_variant(&category.text, category.rows));
-    let texts = categories.iter().map(|category| category.text.as_str());
-    let debug = categories.iter().map(|category| category.name.as_str());
-    let (tables, as_str, fmt) = if categories.is_empty() {
-        (TokenStream::new(), uncallable(), quote!(match *self {}))
-    } else if categories.len() <= FEW {
-        let as_str = quote!(match self { #(Self::#names => #texts,)* });
-        (TokenStream::new(), as_str, quote!(formatter.write_str(match self { #(Self::#names => #debug,)* })))
-    } else {
-        let (texts, debug) = (text::strings(texts), text::strings(debug));
-        (
-            quote! {
-                static TEXTS: [&::core::primitive::str; #count] = [#texts];
-                static NAMES: [&::core::primitive::str; #count] = [#debug];
-            },
-            quote!(TEXTS[self as ::core::primitive::usize]),
-            quote!(formatter.write_str(NAMES[*self as ::core::primitive::usize])),
-        )
-    };
-    let unused = categories.is_empty().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
-    quote! {
-        #(#cfgs)*
-        #[doc = #doc]
-        #[allow(clippy::enum_variant_names)]
-        #[derive(
-            ::core::clone::Clone,
-            ::core::marker::Copy,
-            ::core::cmp::PartialEq,
-            ::core::cmp::Eq,
-            ::core::cmp::PartialOrd,
-            ::core::cmp::Ord,
-            ::core::hash::Hash,
-        )]
-        #vis enum #ident {
-            #(#[doc = #docs] #names,)*
-        }
-        #(#cfgs)*
-        #[allow(dead_code)]
-        #unused
-        const _: () = {
-            fn formatter() {}
-            #tables
-            impl #ident {
-                /// Every variant, in the order in which the table first names it.
-                #vis const ALL: &'static [Self] = &[#(#ident::#names),*];
+/// How a variant leads to its texts.
+struct Texts {
+    /// What the others name.
+    tables: TokenStream,
+    /// The body of `as_str`.
+    as_str: TokenStream,
+    /// The function from a variant to its name.
+    name: TokenStream,
+}
 
-                /// The text of the cell.
-                #[inline]
-                #[must_use]
-                #vis const fn as_str(self) -> &'static ::core::primitive::str {
-                    #as_str
+impl Emitted<'_> {
+    fn list(&self) -> Option<&[Listed]> {
+        self.written?.list.as_ref().map(|list| list.as_slice())
+    }
+
+    /// The names of the variants: the user's own tokens where they are listed.
+    fn variants(&self) -> Vec<Ident> {
+        match self.list() {
+            Some(list) => list.iter().map(|listed| listed.ident.clone()).collect(),
+            None => self.categories.iter().map(|category| Ident::new(&category.name, Span::call_site())).collect(),
+        }
+    }
+
+    /// The enum with its impls.
+    fn render(&self, context: Context<'_>) -> TokenStream {
+        let (ident, vis, cfgs) = (&self.ident, self.vis, &context.request.cfgs);
+        let enumeration = self.enumeration(context);
+        let variants = self.variants();
+        let Texts { tables, as_str, name } = self.texts(&variants);
+        let order = if self.list().is_some() {
+            "Every variant, in the order of the list: the least one is the first."
+        } else {
+            "Every variant, in the order in which the table first names it."
+        };
+        let is_empty = variants.is_empty();
+        let unused = is_empty.then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+        let debug = if is_empty { quote!(match *self {}) } else { quote!(formatter.write_str(#name(*self))) };
+        let display = if is_empty { quote!(match *self {}) } else { quote!(formatter.pad(Self::as_str(*self))) };
+        let from_str = self.parse_impl(context.krate, &name);
+        quote! {
+            #enumeration
+            #(#cfgs)*
+            #[allow(dead_code)]
+            #unused
+            const _: () = {
+                fn formatter() {}
+                fn text() {}
+                #tables
+                impl #ident {
+                    #[doc = #order]
+                    #vis const ALL: &'static [Self] = &[#(#ident::#variants),*];
+
+                    /// The text of the cell.
+                    #[inline]
+                    #[must_use]
+                    #vis const fn as_str(self) -> &'static ::core::primitive::str {
+                        #as_str
+                    }
                 }
+                impl ::core::fmt::Debug for #ident {
+                    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        #debug
+                    }
+                }
+                impl ::core::fmt::Display for #ident {
+                    fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        #display
+                    }
+                }
+                #from_str
+            };
+        }
+    }
+
+    fn enumeration(&self, context: Context<'_>) -> TokenStream {
+        let (ident, vis, cfgs) = (&self.ident, self.vis, &context.request.cfgs);
+        let attrs = self.written.map_or(&[][..], |written| &written.attrs);
+        let derives = self.written.map_or(&[][..], |written| &written.derives);
+        let order = self.list().map(|_| quote!(::core::cmp::PartialOrd, ::core::cmp::Ord,));
+        let sentence = match (self.written, self.headers.as_slice()) {
+            (None, [header]) => context.docs.classes(header),
+            (_, headers) => context.docs.category(headers),
+        };
+        let doc = below(attrs, sentence);
+        let variants = self.variants().into_iter().enumerate().map(|(index, variant)| {
+            let attrs = self.list().and_then(|list| list.get(index)).map_or(&[][..], |listed| &listed.attrs);
+            let sentence =
+                self.categories.get(index).map(|Category { text, rows, .. }| Docs::category_variant(text, *rows));
+            let doc = below(attrs, sentence.unwrap_or_default());
+            quote!(#(#attrs)* #[doc = #doc] #variant,)
+        });
+        quote! {
+            #(#cfgs)*
+            #[allow(clippy::enum_variant_names)]
+            #[derive(
+                ::core::clone::Clone,
+                ::core::marker::Copy,
+                ::core::cmp::PartialEq,
+                ::core::cmp::Eq,
+                #order
+                ::core::hash::Hash,
+                #(#derives,)*
+            )]
+            #(#attrs)*
+            #[doc = #doc]
+            #vis enum #ident {
+                #(#variants)*
             }
-            impl ::core::fmt::Debug for #ident {
-                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #fmt
-                }
+        }
+    }
+
+    fn texts(&self, variants: &[Ident]) -> Texts {
+        let ident = &self.ident;
+        let texts = || self.categories.iter().map(|category| category.text.as_str());
+        let names = || self.categories.iter().map(|category| category.name.as_str());
+        let count = Literal::usize_unsuffixed(variants.len());
+        let (tables, as_str) = match variants {
+            [] => (TokenStream::new(), uncallable()),
+            _ if variants.len() <= FEW => {
+                let texts = texts();
+                (TokenStream::new(), quote!(match self { #(Self::#variants => #texts,)* }))
             }
-            impl ::core::fmt::Display for #ident {
-                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    formatter.pad(Self::as_str(*self))
-                }
+            _ => {
+                let texts = text::strings(texts());
+                (
+                    quote!(static TEXTS: [&::core::primitive::str; #count] = [#texts];),
+                    quote!(TEXTS[self as ::core::primitive::usize]),
+                )
             }
         };
+        // Most cells are what their variants are called.
+        if texts().eq(names()) {
+            return Texts { tables, as_str, name: quote!(#ident::as_str) };
+        }
+        let (names, name) = if variants.len() <= FEW {
+            let names = names();
+            (TokenStream::new(), quote!(match __status_docs_category { #(#ident::#variants => #names,)* }))
+        } else {
+            let names = text::strings(names());
+            (
+                quote!(static NAMES: [&::core::primitive::str; #count] = [#names];),
+                quote!(NAMES[__status_docs_category as ::core::primitive::usize]),
+            )
+        };
+        let tables = quote! {
+            #tables
+            #names
+            const fn name(__status_docs_category: #ident) -> &'static ::core::primitive::str {
+                #name
+            }
+        };
+        Texts { tables, as_str, name: quote!(name) }
     }
+
+    fn parse_impl(&self, krate: &TokenStream, name: &TokenStream) -> TokenStream {
+        let ident = &self.ident;
+        let title = ident.unraw().to_string();
+        quote! {
+            /// Parses the text of a cell, or the name of a variant, in any ASCII case.
+            impl ::core::str::FromStr for #ident {
+                type Err = #krate::ParseStatusError;
+
+                fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
+                    #krate::__private::category(#title, Self::ALL, Self::as_str, #name, text)
+                }
+            }
+        }
+    }
+}
+
+/// Our sentence; a paragraph of its own below what the user wrote.
+fn below(attrs: &[Attribute], sentence: String) -> String {
+    if attrs.iter().any(is_documentation) { format!("\n\n{sentence}") } else { sentence }
 }

@@ -1,16 +1,12 @@
 //! Columns → tables and the methods that read them.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::model::Deprecation;
-use status_docs_data::{Column, Role, Row};
+use status_docs_data::{Role, Row};
 
-use super::codes::slice;
-use super::target::Target;
-use super::{Scene, accessor, category, text, typed};
-use crate::bridge;
-use crate::input::ColumnEntry;
-use crate::layout::TextColumn;
+use super::literal::{Narrow, Texts, Value, slice};
+use super::{Context, accessor, category, typed};
 
 /// The columns besides those that every table has.
 #[derive(Default)]
@@ -23,56 +19,50 @@ pub(super) struct Columns {
 }
 
 /// The role columns that a table may have, and the user's typed columns.
-pub(super) fn render(scene: Scene<'_>) -> Columns {
+pub(super) fn render(context: Context<'_>) -> Columns {
     let mut columns = Columns::default();
     for (role, get) in
         [(Role::Definition, definition as fn(&Row) -> &str), (Role::Tips, tips), (Role::Reference, reference)]
     {
-        if scene.table.has(role) {
-            let (table, method) = role_column(scene, role, get);
+        if context.table.has(role) {
+            let (table, method) = role_column(context, role, get);
             columns.roles.extend(table);
             columns.methods.extend(method);
         }
     }
-    columns.roles.extend(answers(scene));
-    if scene.table.has(Role::Class) {
-        let (table, method) = category::class(scene);
+    columns.roles.extend(answers(context));
+    if context.table.has(Role::Class) {
+        let (table, method) = category::class(context);
         columns.roles.extend(table);
         columns.methods.extend(method);
     }
     for (role, column) in [
-        (Role::Aliases, aliases as fn(Scene<'_>) -> (Option<TokenStream>, TokenStream)),
+        (Role::Aliases, aliases as fn(Context<'_>) -> (Option<TokenStream>, TokenStream)),
         (Role::Deprecated, deprecation),
     ] {
-        if scene.table.has(role) {
-            let (table, method) = column(scene);
-            columns.roles.extend(table.filter(|_| scene.layout.is_some()));
+        if context.table.has(role) {
+            let (table, method) = column(context);
+            columns.roles.extend(table.filter(|_| context.layout.is_some()));
             columns.methods.extend(method);
         }
     }
-    for (index, (entry, column)) in columns_of(scene).enumerate() {
-        let (table, method) = typed::render(scene, index, entry, column);
+    for (index, (entry, column)) in context.columns().enumerate() {
+        let (table, method) = typed::render(context, index, entry, column);
         columns.typed.extend(table);
         columns.methods.extend(method);
     }
     columns
 }
 
-/// The typed columns of the table, each with what the user wrote of it.
-pub(super) fn columns_of(scene: Scene<'_>) -> impl Iterator<Item = (&ColumnEntry, &Column)> {
-    scene.table.columns.iter().filter_map(move |column| Some((scene.request.columns.get(column.wanted)?, column)))
-}
-
 /// What bridges answer for each row, as one more than the number; 0 is none. These columns have no method.
-fn answers(scene: Scene<'_>) -> Option<TokenStream> {
-    scene.layout?;
-    let krate = scene.krate;
-    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(|role| scene.table.has(*role));
+fn answers(context: Context<'_>) -> Option<TokenStream> {
+    context.layout?;
+    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(|role| context.table.has(*role));
     let tables = roles.map(|role| {
+        let number = |row: &Row| row.answer(role).map_or(0, |number| usize::from(number) + 1);
+        let numbers: Vec<usize> = context.table.rows.iter().map(number).collect();
         let constant = format_ident!("{}", role.as_str().to_uppercase());
-        let numbers = scene.table.rows.iter().map(|row| bridge::number(row, role).map_or(0, |number| number + 1));
-        let numbers = narrow(krate, &numbers.map(usize::from).collect::<Vec<_>>());
-        quote!(const #constant: #krate::__private::Narrow = #numbers;)
+        Narrow(&numbers).constant(context.krate, &constant)
     });
     Some(tables.collect())
 }
@@ -89,101 +79,45 @@ fn reference(row: &Row) -> &str {
     row.reference.as_deref().unwrap_or_default()
 }
 
-fn role_column(scene: Scene<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
+fn role_column(context: Context<'_>, role: Role, get: fn(&Row) -> &str) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
     let constant = format_ident!("{}", role.as_str().to_uppercase());
     let function = format_ident!("{}", role.as_str());
     let text = quote!(&'static ::core::primitive::str);
     let result = if role == Role::Definition { text } else { quote!(::core::option::Option<#text>) };
     let read = quote!(#krate::__private::#function::<Self>(row_of(self)));
-    let table = scene.layout.map(|_| texts(krate, &constant, scene.table.rows.iter().map(get)));
-    (table, accessor::of_role(scene, role, &result, read))
+    let table = context.layout.map(|_| Texts::joined(context.table.rows.iter().map(get)).constant(krate, &constant));
+    (table, accessor::of_role(context, role, &result, read))
 }
 
 /// The aliases, which are in the table of the phrases.
-fn aliases(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
+fn aliases(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
     let text = quote!(&'static ::core::primitive::str);
-    let count = scene.table.rows.iter().map(|row| row.aliases.len()).sum();
+    let count = context.table.rows.iter().map(|row| row.aliases.len()).sum();
     let table = (count > 0).then(|| {
         let count = Literal::usize_unsuffixed(count);
         let texts = slice(&quote!([#text; #count]), &quote!(#krate::__private::alias_texts::<Self, #count>()));
         quote!(const ALIASES: &'static [#text] = #texts;)
     });
     let read = quote!(#krate::__private::aliases::<Self>(row_of(self)));
-    (table, accessor::of_role(scene, Role::Aliases, &quote!(&'static [#text]), read))
+    (table, accessor::of_role(context, Role::Aliases, &quote!(&'static [#text]), read))
 }
 
 /// The few rows that are deprecated, and why.
-fn deprecation(scene: Scene<'_>) -> (Option<TokenStream>, TokenStream) {
-    let krate = scene.krate;
-    let notes = scene.table.rows.iter().enumerate().filter_map(|(index, row)| match row.deprecation.as_ref()? {
+fn deprecation(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
+    let krate = context.krate;
+    let notes = context.table.rows.iter().enumerate().filter_map(|(index, row)| match row.deprecation.as_ref()? {
         Deprecation::Plain => Some((index, "")),
         Deprecation::Note(note) => Some((index, note.as_str())),
     });
     let (rows, notes): (Vec<usize>, Vec<&str>) = notes.unzip();
     let table = (!rows.is_empty()).then(|| {
-        let rows = narrow(krate, &rows);
-        let notes = texts(krate, &format_ident!("DEPRECATIONS"), notes.into_iter());
-        quote!(const DEPRECATED: #krate::__private::Narrow = #rows; #notes)
+        let rows = Narrow(&rows).constant(krate, &format_ident!("DEPRECATED"));
+        let notes = Texts::joined(notes.into_iter()).constant(krate, &format_ident!("DEPRECATIONS"));
+        quote!(#rows #notes)
     });
     let result = quote!(::core::option::Option<&'static ::core::primitive::str>);
     let read = quote!(#krate::__private::deprecation::<Self>(row_of(self)));
-    (table, accessor::of_role(scene, Role::Deprecated, &result, read))
-}
-
-/// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.
-pub(super) fn texts<'t>(krate: &TokenStream, constant: &Ident, column: impl Iterator<Item = &'t str>) -> TokenStream {
-    let texts = joined(krate, column);
-    quote!(const #constant: #krate::__private::Texts = #texts;)
-}
-
-/// The value of such a constant.
-pub(super) fn joined<'t>(krate: &TokenStream, column: impl Iterator<Item = &'t str>) -> TokenStream {
-    let TextColumn { joined, ends } = TextColumn::of(column);
-    let (joined, ends) = (text::string(&joined), narrow(krate, &ends));
-    quote!(#krate::__private::Texts::Joined(#joined, #ends))
-}
-
-/// The columns that are asked for most, and what stands beside them: one slice a row is the fastest
-/// to read, but too much to compile for a large table.
-pub(super) fn hot_texts<'t>(
-    target: &Target<'_>,
-    constant: &Ident,
-    column: impl Iterator<Item = &'t str>,
-) -> (Option<TokenStream>, TokenStream) {
-    if !target.is_small() {
-        return (None, texts(target.krate, constant, column));
-    }
-    let (slices, texts) = slices(target.krate, constant, target.variants.len(), column);
-    (Some(slices), texts)
-}
-
-/// One slice a row, and the column of them.
-fn slices<'t>(
-    krate: &TokenStream,
-    constant: &Ident,
-    count: usize,
-    column: impl Iterator<Item = &'t str>,
-) -> (TokenStream, TokenStream) {
-    let table = format_ident!("{constant}_SLICES");
-    let count = Literal::usize_unsuffixed(count);
-    let slices = text::strings(column);
-    (
-        quote!(static #table: [&::core::primitive::str; #count] = [#slices];),
-        quote!(const #constant: #krate::__private::Texts = #krate::__private::Texts::Slices(&#table);),
-    )
-}
-
-/// A table of small numbers in the narrowest type that holds them. They are one literal of bytes: as
-/// numbers, the compiler has each to parse, to check and to evaluate.
-pub(super) fn narrow(krate: &TokenStream, numbers: &[usize]) -> TokenStream {
-    let greatest = numbers.iter().copied().max().unwrap_or_default();
-    let (kind, width) = match greatest {
-        0..256 => (quote!(U8), 1),
-        256..65_536 => (quote!(Bytes16), 2),
-        _ => (quote!(Bytes32), 4),
-    };
-    let bytes = text::bytes(numbers, width);
-    quote!(#krate::__private::Narrow::#kind(#bytes))
+    (table, accessor::of_role(context, Role::Deprecated, &result, read))
 }

@@ -7,33 +7,33 @@ use quote::quote;
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, CodeType};
 
-use super::{Scene, text};
+use super::{Context, text};
 use crate::attr::is_documentation;
 use crate::docs::escape_note;
 
-pub(super) fn render(scene: Scene<'_>, derives: &TokenStream) -> TokenStream {
-    let request = scene.request;
+pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream {
+    let request = context.request;
     let (cfgs, attrs, vis, ident) = (&request.cfgs, &request.attrs, &request.vis, &request.ident);
-    let derives = all_derives(scene, derives);
-    let repr = match scene.table.code {
+    let derives = all_derives(context, derives);
+    let repr = match context.table.code {
         // An enum without variants can have none.
-        CodeType::Int(int) if scene.layout.is_some() => {
+        CodeType::Int(int) if context.layout.is_some() => {
             let int = Ident::new(&int.to_string(), Span::call_site());
             Some(quote!(#[repr(#int)]))
         }
         _ => None,
     };
     let summary = (!attrs.iter().any(is_documentation)).then(|| {
-        let summary = scene.docs.summary();
+        let summary = context.docs.summary();
         quote!(#[doc = #summary])
     });
     let page = request.doc_table.then(|| {
-        let page = text::string(&scene.docs.page());
+        let page = text::string(&context.docs.page());
         quote!(#[doc = #page])
     });
-    let is_any_deprecated = scene.table.rows.iter().any(|row| row.deprecation.is_some());
+    let is_any_deprecated = context.table.rows.iter().any(|row| row.deprecation.is_some());
     let allow = is_any_deprecated.then(|| quote!(deprecated,));
-    let variants = variants(scene);
+    let variants = variants(context);
     quote! {
         #(#cfgs)*
         // The names are those of the table.
@@ -50,8 +50,8 @@ pub(super) fn render(scene: Scene<'_>, derives: &TokenStream) -> TokenStream {
 }
 
 /// Ours are the derives of the language, which cost the compiler nothing, but for `Debug`.
-fn all_derives(scene: Scene<'_>, optional: &TokenStream) -> TokenStream {
-    let theirs = &scene.request.derives;
+fn all_derives(context: Context<'_>, optional: &TokenStream) -> TokenStream {
+    let theirs = &context.request.derives;
     quote! {
         #[derive(
             ::core::clone::Clone,
@@ -69,11 +69,11 @@ fn all_derives(scene: Scene<'_>, optional: &TokenStream) -> TokenStream {
 /// The compiler looks for the discriminant of each element of a constant array of an enum among
 /// all variants, and a written one costs it some 85 ns each time, a counted one 2 ns: at 10,000
 /// rows 4.3 s against 0.1 s (rustc 1.95).
-fn variants(scene: Scene<'_>) -> TokenStream {
-    let is_large = scene.layout.is_some_and(|layout| !layout.is_small);
+fn variants(context: Context<'_>) -> TokenStream {
+    let is_large = context.layout.is_some_and(|layout| !layout.is_small);
     let mut previous = None;
     let mut variants = String::new();
-    for (row, (card, words)) in scene.table.rows.iter().zip(scene.docs.variants()) {
+    for (row, (card, words)) in context.table.rows.iter().zip(context.docs.variants()) {
         variants.push_str("#[doc = ");
         text::push_string(&mut variants, &card);
         // One attribute: each is kept, with its tokens, until the crate is checked.
@@ -101,5 +101,5 @@ fn variants(scene: Scene<'_>) -> TokenStream {
         };
         previous = code;
     }
-    text::tokens(&variants)
+    text::named(&variants, context.request.table.place_of_names(is_large))
 }

@@ -2,37 +2,41 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
 use status_docs_data::{CodeType, Role, Table};
 
-use super::columns::{hot_texts, joined, narrow, texts};
-use super::{Scene, accessor, code_type, codes, link_template, text};
+use super::literal::{Phrases, Texts, Value};
+use super::target::{code_type, query};
+use super::{Context, accessor, codes, text};
 use crate::docs::escape;
-use crate::layout::{KeyIndex, Perfect};
 
 /// The tables behind the methods, as constants that nothing but the runtime crate's generic functions
 /// names (see there), and what leads from a row to its variant and back.
-pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
-    let Some(layout) = scene.layout else { return TokenStream::new() };
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let Table { rows, .. } = scene.table;
-    let count = Literal::usize_unsuffixed(rows.len());
-    let row_of = row_of(scene);
-    let names = texts(krate, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
-    let name_index = key_index(krate, &layout.names);
-    let (slices, reasons) =
-        hot_texts(scene.target, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
-    let aliases = joined(krate, rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str())));
-    let alias_rows = narrow(krate, &layout.alias_rows);
-    let phrase_index = key_index(krate, &layout.phrases);
-    let link = link_template(scene.table);
-    let link = link.map(|link| {
+pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream {
+    let Some(layout) = context.layout else { return TokenStream::new() };
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let Table { rows, .. } = context.table;
+    let row_of = row_of(context);
+    let name = |name: &str| Ident::new(name, Span::call_site());
+    let names = Texts::joined(rows.iter().map(|row| row.name.as_str())).constant(krate, &name("NAMES"));
+    let name_index = layout.names.constant(krate, &name("BY_NAME"));
+    let (slices, reasons) = Texts::hot(context.target, &name("REASONS"), rows.iter().map(|row| row.reason.as_str()));
+    let reasons = reasons.constant(krate, &name("REASONS"));
+    let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
+    let phrases = Phrases {
+        index: &layout.phrases,
+        rows: rows.len(),
+        aliases: Texts::joined(aliases),
+        alias_rows: &layout.alias_rows,
+    };
+    let phrases = phrases.constant(krate, &name("PHRASES"));
+    let link = context.table.link_template().map(|link| {
         quote! {
             const LINK: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#link);
         }
     });
-    let codes = codes::tables(scene.target, scene.table.text_codes());
+    let codes = codes::tables(context.target, context.table.text_codes());
     quote! {
         #row_of
         #codes
@@ -40,15 +44,9 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
         #[doc(hidden)]
         impl #krate::__private::Tables for #ident {
             #names
-            const BY_NAME: #krate::__private::KeyIndex = #name_index;
+            #name_index
             #reasons
-            const PHRASES: #krate::__private::Phrases = #krate::__private::Phrases {
-                index: #phrase_index,
-                rows: #count,
-                reasons: <Self as #krate::__private::Tables>::REASONS,
-                aliases: #aliases,
-                alias_rows: #alias_rows,
-            };
+            #phrases
             #columns
             #link
         }
@@ -56,12 +54,12 @@ pub(super) fn tables(scene: Scene<'_>, columns: &TokenStream) -> TokenStream {
 }
 
 /// How a variant leads to its row.
-fn row_of(scene: Scene<'_>) -> TokenStream {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let row = match scene.table.code {
+fn row_of(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let row = match context.table.code {
         CodeType::Text => quote!(__status_docs_status as ::core::primitive::usize),
         CodeType::Int(_) => {
-            let code = code_type(scene.table.code);
+            let code = code_type(context.table.code);
             let code = quote!(__status_docs_status as #code as ::core::primitive::u64);
             quote!(#krate::__private::row_of_code::<#ident>(#code))
         }
@@ -74,33 +72,22 @@ fn row_of(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-pub(super) fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
-    let pilots = Literal::byte_string(&perfect.pilots);
-    let slots = narrow(krate, &perfect.slots);
-    quote!(#krate::__private::Perfect { pilots: #pilots, slots: #slots })
-}
-
-pub(super) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
-    let KeyIndex { perfect, fold, plain, whole } = index;
-    let perfect = perfect_hash(krate, perfect);
-    quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, plain: #plain, whole: #whole })
-}
-
 /// The methods that every table has.
-pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
-    let vis = &scene.request.vis;
-    let count = Literal::usize_unsuffixed(scene.table.rows.len());
-    let krate = scene.krate;
-    let from_code = from_code(scene);
-    let code = code(scene);
-    let from_reason = codes::lookup(scene.target, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
+pub(super) fn methods(context: Context<'_>) -> TokenStream {
+    let vis = &context.request.vis;
+    let count = Literal::usize_unsuffixed(context.table.rows.len());
+    let krate = context.krate;
+    let from_code = from_code(context);
+    let code = code(context);
+    let from_reason = codes::lookup(context.target, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
     let text = quote!(&'static ::core::primitive::str);
-    let name = accessor::of_role(scene, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
-    let reason = accessor::of_role(scene, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
-    let aliases = aliases(scene);
-    let iter = codes::iter(scene.target);
-    let from_name = codes::lookup(scene.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
-    let is_large = scene.layout.is_some_and(|layout| !layout.is_small);
+    let name = accessor::of_role(context, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
+    let reason =
+        accessor::of_role(context, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
+    let aliases = aliases(context);
+    let iter = codes::iter(context.target);
+    let from_name = codes::lookup(context.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
+    let is_large = context.layout.is_some_and(|layout| !layout.is_small);
     let cost = is_large.then(|| {
         quote! {
             ///
@@ -148,38 +135,38 @@ pub(super) fn methods(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-fn from_code(scene: Scene<'_>) -> TokenStream {
-    let vis = &scene.request.vis;
-    let doc = scene.docs.lookup();
-    let code = code_type(scene.table.code);
-    let query = codes::query(scene.table.code);
-    let body = codes::from_code(scene.target, &|status| quote!(#status as #code));
+fn from_code(context: Context<'_>) -> TokenStream {
+    let vis = &context.request.vis;
+    let doc = context.docs.lookup();
+    let code = code_type(context.table.code);
+    let asked = query(context.table.code);
+    let body = codes::from_code(context.target, &|status| quote!(#status as #code));
     quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
-        #vis const fn from_code(code: #query) -> ::core::option::Option<Self> {
+        #vis const fn from_code(code: #asked) -> ::core::option::Option<Self> {
             #body
         }
     }
 }
 
-fn code(scene: Scene<'_>) -> TokenStream {
-    let (krate, code) = (scene.krate, code_type(scene.table.code));
-    let read = match scene.table.code {
+fn code(context: Context<'_>) -> TokenStream {
+    let (krate, code) = (context.krate, code_type(context.table.code));
+    let read = match context.table.code {
         CodeType::Int(_) => quote!(self as #code),
         CodeType::Text => quote!(#krate::__private::code::<Self>(row_of(self))),
     };
-    accessor::of_role(scene, Role::Code, &code, read)
+    accessor::of_role(context, Role::Code, &code, read)
 }
 
 /// A constant for each alias that can be an identifier, so that it can stand in a pattern.
 ///
 /// It is seen as far as its variant is, which is as far as the enum is, whatever that says: a
 /// visibility of the user's tokens between all that is text would take the compiler a call for each.
-fn aliases(scene: Scene<'_>) -> TokenStream {
+fn aliases(context: Context<'_>) -> TokenStream {
     let mut constants = String::new();
-    for row in &scene.table.rows {
+    for row in &context.table.rows {
         for alias in &row.aliases {
             let Some(name) = &alias.name else { continue };
             let variant = &row.name;

@@ -8,41 +8,26 @@ mod accessor;
 mod category;
 pub(crate) mod codes;
 mod columns;
+mod context;
 mod enumeration;
 pub(crate) mod impls;
 mod large;
+mod literal;
 mod lookups;
+pub(crate) mod scope;
 mod status_impls;
 pub(crate) mod target;
 pub(crate) mod text;
 mod typed;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{CodeType, Notation, Reference, Role, Table};
-use syn::LitStr;
+use status_docs_data::{Reference, Role};
 
-use crate::bridge::Bridged;
-use crate::docs::Docs;
-use crate::input::{ColumnType, Request};
-use crate::layout::Layout;
+use crate::input::ColumnType;
+pub(crate) use category::refuse_class_enums;
+pub(crate) use context::Context;
 use impls::Impls;
-use target::Target;
-
-/// All that is rendered from.
-#[derive(Clone, Copy)]
-pub(crate) struct Scene<'s> {
-    pub(crate) target: &'s Target<'s>,
-    /// The path of the runtime crate.
-    pub(crate) krate: &'s TokenStream,
-    pub(crate) request: &'s Request,
-    pub(crate) table: &'s Table,
-    pub(crate) docs: &'s Docs<'s>,
-    /// `None` where there is no row: then everything is there, and nothing can be found.
-    pub(crate) layout: Option<&'s Layout>,
-    /// Whether the file was read, so that it can be watched.
-    pub(crate) is_tracked: bool,
-}
 
 /// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
 /// where the table has its column.
@@ -55,26 +40,24 @@ pub(crate) fn methods(reference: Option<&Reference>) -> Vec<(&'static str, Optio
 }
 
 /// The enum, its tables and all its impls.
-pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
-    let cfgs = &scene.request.cfgs;
-    let Impls { items, derives } = Impls::of(scene.target, &scene.request.without);
-    let enumeration = enumeration::render(scene, &derives);
-    let categories = category::render(scene);
-    let tracker = scene.request.table.csv.as_ref().filter(|_| scene.is_tracked).map(tracker);
-    let shadows = shadows();
-    let columns::Columns { roles, typed, methods } = columns::render(scene);
-    let tables = lookups::tables(scene, &roles);
-    let lookups = lookups::methods(scene);
-    let impls = status_impls::render(scene);
-    let Table { rows, .. } = scene.table;
-    let bridges = Bridged::of(scene.target, &scene.request.with, scene.table, rows.iter()).emit();
-    let ident = &scene.request.ident;
+pub(crate) fn render(context: Context<'_>) -> TokenStream {
+    let cfgs = &context.request.cfgs;
+    let Impls { items, derives } = Impls::of(context.target, &context.request.without);
+    let enumeration = enumeration::render(context, &derives);
+    let categories = category::render(context);
+    let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(scope::tracker);
+    let shadows = scope::shadows();
+    let columns::Columns { roles, typed, methods } = columns::render(context);
+    let tables = lookups::tables(context, &roles);
+    let lookups = lookups::methods(context);
+    let impls = status_impls::render(context);
+    let ident = &context.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
-    let has_path = scene.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
+    let has_path = context.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
-    let has_alias = scene.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
+    let has_alias = context.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
     let aliases = has_alias.then(|| quote!(non_upper_case_globals, unreachable_pub,));
-    let unused = scene.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+    let unused = context.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
         #categories
@@ -93,59 +76,6 @@ pub(crate) fn render(scene: Scene<'_>) -> TokenStream {
             }
             #items
             #impls
-            #bridges
         };
     }
-}
-
-/// Makes the compiler watch the file, without its bytes or its absolute path in what is built.
-pub(crate) fn tracker(path: &LitStr) -> TokenStream {
-    let path = path.value();
-    quote! {
-        const _: fn() = || {
-            let _: &[::core::primitive::u8] =
-                ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));
-        };
-    }
-}
-
-/// A parameter must not have the name of a constant in scope, and the user may have a constant of
-/// any name; a function in a nearer scope hides it and may be hidden by the parameter.
-pub(crate) fn shadows() -> TokenStream {
-    quote! {
-        /// These hide constants of the same names from the parameters below.
-        fn code() {}
-        fn reason() {}
-        fn text() {}
-        fn name() {}
-        fn formatter() {}
-    }
-}
-
-/// The template of each code's page, as the runtime crate reads it: with the code as the table writes it.
-pub(crate) fn link_template(table: &Table) -> Option<String> {
-    let template = table.link.as_ref()?;
-    Some(match table.notation {
-        Notation::Decimal => template.clone(),
-        Notation::Hex { width, upper, .. } => {
-            let (width, digits) = (width.unwrap_or(0), if upper { "X" } else { "x" });
-            template.replace("{code}", &format!("{{code:{width:02}{digits}}}"))
-        }
-    })
-}
-
-/// The type of the codes, as a parameter or a result has it.
-pub(crate) fn code_type(code: CodeType) -> TokenStream {
-    match code {
-        CodeType::Int(int) => {
-            let name = Ident::new(&int.to_string(), Span::call_site());
-            quote!(::core::primitive::#name)
-        }
-        CodeType::Text => quote!(&'static ::core::primitive::str),
-    }
-}
-
-/// What stands in a method of an enum without variants: nobody can call it.
-fn uncallable() -> TokenStream {
-    quote!(match self {})
 }

@@ -4,24 +4,25 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use status_docs_data::Role;
 
-use super::{Scene, code_type, codes};
+use super::target::{code_type, query};
+use super::{Context, codes};
 
-pub(super) fn render(scene: Scene<'_>) -> TokenStream {
-    let docs = status_docs(scene);
-    let cases = status_cases(scene);
-    let table = status_table(scene);
+pub(super) fn render(context: Context<'_>) -> TokenStream {
+    let docs = status_docs(context);
+    let cases = status_cases(context);
+    let table = status_table(context);
     quote!(#docs #cases #table)
 }
 
 /// One loop over the rows, whatever their number; it is run where somebody asks, and nowhere else.
-fn status_cases(scene: Scene<'_>) -> TokenStream {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let code = code_type(scene.table.code);
-    let cases = match scene.layout {
+fn status_cases(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let code = code_type(context.table.code);
+    let cases = match context.layout {
         None => quote!(&[]),
         Some(_) => {
-            let count = Literal::usize_unsuffixed(scene.table.rows.len());
-            let status = codes::lookup(scene.target, &quote!(__status_docs_cases.row()));
+            let count = Literal::usize_unsuffixed(context.table.rows.len());
+            let status = codes::lookup(context.target, &quote!(__status_docs_cases.row()));
             quote! {
                 &{
                     let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::NONE;
@@ -41,14 +42,14 @@ fn status_cases(scene: Scene<'_>) -> TokenStream {
 }
 
 /// Every method is forwarded to the inherent one by path: `self.code()` would call itself.
-fn status_docs(scene: Scene<'_>) -> TokenStream {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let code = code_type(scene.table.code);
+fn status_docs(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let code = code_type(context.table.code);
     let text = quote!(&'static ::core::primitive::str);
     let option = quote!(::core::option::Option<#text>);
     let own = |role: Role, result: &TokenStream| {
         let method = Ident::new(role.as_str(), proc_macro2::Span::call_site());
-        scene.table.has(role).then(|| {
+        context.table.has(role).then(|| {
             quote! {
                 #[inline]
                 fn #method(&self) -> #result {
@@ -57,7 +58,7 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
             }
         })
     };
-    let doc = match scene.layout {
+    let doc = match context.layout {
         None => quote!(match *self {}),
         Some(_) => quote!(#krate::__private::docs::<Self>(Self::code(*self), row_of(*self))),
     };
@@ -89,19 +90,21 @@ fn status_docs(scene: Scene<'_>) -> TokenStream {
     }
 }
 
-fn status_table(scene: Scene<'_>) -> TokenStream {
-    let (krate, ident) = (scene.krate, &scene.request.ident);
-    let all = codes::all(scene.target);
-    let count = Literal::usize_unsuffixed(scene.table.rows.len());
+fn status_table(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let all = codes::all(context.target);
+    let count = Literal::usize_unsuffixed(context.table.rows.len());
+    let hexadecimal = codes::hexadecimal(context.target);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
-    let query = codes::query(scene.table.code);
+    let query = query(context.table.code);
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
             const COUNT: ::core::primitive::usize = #count;
+            #hexadecimal
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {

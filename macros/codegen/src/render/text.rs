@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 
 use super::target::Target;
 
@@ -12,9 +12,16 @@ use super::target::Target;
 /// It holds nothing but literals and identifiers that were checked; if it were wrong all the same,
 /// the compiler is told so in place of a panic.
 pub(crate) fn tokens(text: &str) -> TokenStream {
-    crate::lex(text).unwrap_or_else(|| {
-        quote::quote!(::core::compile_error! { "status-docs wrote code that does not parse; please report this" })
-    })
+    crate::lex(text).unwrap_or_else(unlexed)
+}
+
+/// The same of items whose names an editor goes to: there, it shows the user's token of this span.
+pub(super) fn named(text: &str, span: Span) -> TokenStream {
+    crate::lex_named(text, span).unwrap_or_else(unlexed)
+}
+
+fn unlexed() -> TokenStream {
+    quote::quote!(::core::compile_error! { "status-docs wrote code that does not parse; please report this" })
 }
 
 /// Writes a string literal as `{text:?}` does, which asks of every character whether it can be

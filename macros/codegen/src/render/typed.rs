@@ -7,12 +7,12 @@ use quote::{format_ident, quote, quote_spanned};
 use status_docs_data::{Column, Kind, Value};
 use syn::spanned::Spanned;
 
-use super::columns::{narrow, texts};
-use super::{Scene, accessor, category, text};
-use crate::input::{ColumnEntry, ColumnType};
+use super::literal::{Narrow, Texts, Value as _};
+use super::{Context, accessor, category, text};
+use crate::input::{CategoryEnum, ColumnEntry, ColumnType};
 
 /// How one column is stored and read, leaving empty cells aside.
-struct Shape {
+struct StoredColumn {
     result: TokenStream,
     table: TokenStream,
     read: TokenStream,
@@ -20,31 +20,31 @@ struct Shape {
 
 /// The table and the method of a typed column.
 pub(super) fn render(
-    scene: Scene<'_>,
+    context: Context<'_>,
     index: usize,
     entry: &ColumnEntry,
     column: &Column,
 ) -> (Option<TokenStream>, TokenStream) {
     let constant = format_ident!("COLUMN_{}", index);
-    let values: Vec<&Value> = scene.table.rows.iter().filter_map(|row| row.values.get(index)).collect();
-    let shape = match &entry.ty {
-        ColumnType::Plain(Kind::Text) => text_column(scene, &constant, &values, entry.is_optional),
-        ColumnType::Plain(Kind::Bool) => flags(scene, &constant, &values),
+    let values: Vec<&Value> = context.table.rows.iter().filter_map(|row| row.values.get(index)).collect();
+    let stored = match &entry.ty {
+        ColumnType::Plain(Kind::Text) => text_column(context, &constant, &values, entry.is_optional),
+        ColumnType::Plain(Kind::Bool) => flags(context, &constant, &values),
         ColumnType::Plain(Kind::Int(int)) => numbers(&constant, &values, &int.to_string(), "0"),
         ColumnType::Plain(Kind::Float(bits)) => numbers(&constant, &values, &format!("f{bits}"), "0.0"),
         ColumnType::Plain(Kind::Char) => numbers(&constant, &values, "char", "' '"),
         // The variants of a category are those of an emitted enum or of a path.
         ColumnType::Plain(Kind::Category(_)) => return (None, TokenStream::new()),
-        ColumnType::Emitted(ident) => emitted(scene, &constant, &values, ident, column),
-        ColumnType::Path(path) => variants(scene, &constant, &values, path, column),
+        ColumnType::Emitted(category) => emitted(context, &constant, &values, category, column),
+        ColumnType::Path(path) => variants(context, &constant, &values, path, column),
     };
     let is_text = matches!(entry.ty, ColumnType::Plain(Kind::Text));
-    let Shape { result, table, read } = match (entry.is_optional, is_text) {
-        (false, _) => shape,
-        (true, true) => Shape { result: optional(&shape.result), ..shape },
-        (true, false) => or_none(scene, &constant, &values, shape),
+    let StoredColumn { result, table, read } = match (entry.is_optional, is_text) {
+        (false, _) => stored,
+        (true, true) => StoredColumn { result: optional(&stored.result), ..stored },
+        (true, false) => or_none(context, &constant, &values, stored),
     };
-    (scene.layout.map(|_| table), accessor::of_column(scene, entry, column, &result, read))
+    (context.layout.map(|_| table), accessor::of_column(context, entry, column, &result, read))
 }
 
 fn optional(result: &TokenStream) -> TokenStream {
@@ -52,21 +52,21 @@ fn optional(result: &TokenStream) -> TokenStream {
 }
 
 /// A second table says which cells are filled: an array of options compiles far slower.
-fn or_none(scene: Scene<'_>, constant: &Ident, values: &[&Value], shape: Shape) -> Shape {
-    let krate = scene.krate;
-    let Shape { result, table, read } = shape;
+fn or_none(context: Context<'_>, constant: &Ident, values: &[&Value], stored: StoredColumn) -> StoredColumn {
+    let krate = context.krate;
+    let StoredColumn { result, table, read } = stored;
     let result = optional(&result);
     let filled: Vec<usize> = values.iter().map(|value| usize::from(**value != Value::None)).collect();
     if !filled.contains(&1) {
-        return Shape { result, table: quote!(), read: quote!(::core::option::Option::None) };
+        return StoredColumn { result, table: quote!(), read: quote!(::core::option::Option::None) };
     }
     let is_filled = format_ident!("{constant}_FILLED");
-    let filled = narrow(krate, &filled);
-    Shape {
+    let filled = Narrow(&filled).constant(krate, &is_filled);
+    StoredColumn {
         result,
         table: quote! {
             #table
-            const #is_filled: #krate::__private::Narrow = #filled;
+            #filled
         },
         read: quote! {
             if #is_filled.get(row_of(self)) == 1 {
@@ -78,31 +78,29 @@ fn or_none(scene: Scene<'_>, constant: &Ident, values: &[&Value], shape: Shape) 
     }
 }
 
-fn text_column(scene: Scene<'_>, constant: &Ident, values: &[&Value], is_optional: bool) -> Shape {
+fn text_column(context: Context<'_>, constant: &Ident, values: &[&Value], is_optional: bool) -> StoredColumn {
     let column = values.iter().map(|value| match value {
         Value::Text(text) => text.as_str(),
         _ => "",
     });
     let read = if is_optional { quote!(optional) } else { quote!(get) };
-    Shape {
+    StoredColumn {
         result: quote!(&'static ::core::primitive::str),
-        table: texts(scene.krate, constant, column),
+        table: Texts::joined(column).constant(context.krate, constant),
         read: quote!(#constant.#read(row_of(self))),
     }
 }
 
-fn flags(scene: Scene<'_>, constant: &Ident, values: &[&Value]) -> Shape {
-    let krate = scene.krate;
+fn flags(context: Context<'_>, constant: &Ident, values: &[&Value]) -> StoredColumn {
     let bits: Vec<usize> = values.iter().map(|value| usize::from(**value == Value::Bool(true))).collect();
-    let bits = narrow(krate, &bits);
-    Shape {
+    StoredColumn {
         result: quote!(::core::primitive::bool),
-        table: quote!(const #constant: #krate::__private::Narrow = #bits;),
+        table: Narrow(&bits).constant(context.krate, constant),
         read: quote!(#constant.get(row_of(self)) == 1),
     }
 }
 
-fn numbers(constant: &Ident, values: &[&Value], name: &str, zero: &str) -> Shape {
+fn numbers(constant: &Ident, values: &[&Value], name: &str, zero: &str) -> StoredColumn {
     let name = Ident::new(name, Span::call_site());
     let mut literals = String::new();
     for value in values {
@@ -116,7 +114,7 @@ fn numbers(constant: &Ident, values: &[&Value], name: &str, zero: &str) -> Shape
     let literals = text::tokens(&literals);
     let count = Literal::usize_unsuffixed(values.len());
     let result = quote!(::core::primitive::#name);
-    Shape {
+    StoredColumn {
         table: quote!(static #constant: [#result; #count] = [#literals];),
         read: quote!(#constant[row_of(self)]),
         result,
@@ -129,25 +127,36 @@ fn indexes(values: &[&Value]) -> Vec<usize> {
 }
 
 /// An enum that is emitted beside the table, and knows all its variants.
-fn emitted(scene: Scene<'_>, constant: &Ident, values: &[&Value], ident: &Ident, column: &Column) -> Shape {
-    let krate = scene.krate;
-    let indexes = narrow(krate, &indexes(values));
-    Shape {
+fn emitted(
+    context: Context<'_>,
+    constant: &Ident,
+    values: &[&Value],
+    category: &CategoryEnum,
+    column: &Column,
+) -> StoredColumn {
+    let ident = &category.ident;
+    let is_whole = category::is_whole(context, category);
+    StoredColumn {
         result: quote!(#ident),
-        table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
-        read: category::by_index(ident, &column.categories, &quote!(#constant.get(row_of(self)))),
+        table: Narrow(&indexes(values)).constant(context.krate, constant),
+        read: category::by_index(ident, &column.categories, is_whole, &quote!(#constant.get(row_of(self)))),
     }
 }
 
 /// An enum of the user's, which need not be `Copy`: an arm for each variant that the table names.
-fn variants(scene: Scene<'_>, constant: &Ident, values: &[&Value], path: &TokenStream, column: &Column) -> Shape {
-    let krate = scene.krate;
-    let indexes = narrow(krate, &indexes(values));
-    let values = column.categories.iter().map(|category| {
+fn variants(
+    context: Context<'_>,
+    constant: &Ident,
+    values: &[&Value],
+    path: &TokenStream,
+    column: &Column,
+) -> StoredColumn {
+    let table = Narrow(&indexes(values)).constant(context.krate, constant);
+    let variants = column.categories.iter().map(|category| {
         // What the compiler says of a variant that is not there belongs to the type that the user wrote.
         let variant = Ident::new(&category.name, path.span());
         quote_spanned!(path.span()=> <#path>::#variant)
     });
-    let read = category::match_index(&quote!(#constant.get(row_of(self))), values);
-    Shape { result: quote!(#path), table: quote!(const #constant: #krate::__private::Narrow = #indexes;), read }
+    let read = category::match_index(&quote!(#constant.get(row_of(self))), variants);
+    StoredColumn { result: quote!(#path), table, read }
 }

@@ -2,40 +2,41 @@
 //! of the user's own file are written into a table.
 
 mod cases;
-mod own_table;
+mod doc_rows;
 mod status_table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use status_docs_data::{Row, Table};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use super::docs;
+use super::answer::{Answer, Resolved};
 use super::inner::Inner;
-use super::input::{Case, Request, Shape};
-use super::resolve::{Answer, Resolved};
+use super::input::{DataKind, DeriveRequest, Variant};
+use super::page;
 use crate::attr::Detail;
-use crate::bridge::{self, Bridged};
-use crate::render::target::{Bounds, Target, at_call_site, located_at};
-use crate::render::{code_type, link_template, tracker};
-use own_table::OwnTable;
+use crate::bridge::{self, Asked, Bridged};
+use crate::render::scope::tracker;
+use crate::render::target::{Bounds, Target, at_call_site, code_type, located_at};
+use doc_rows::DocRows;
 
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
 /// The type as its impls name it.
-pub(super) fn target(request: &Request) -> Target<'_> {
+pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
         .naming_deprecated(request.is_deprecated)
 }
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
-pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
+pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
     let krate = &request.krate;
     let code = code_type(table.code);
     let runtime_enum = request.runtime_enum();
-    let rows = runtime_enum.is_none().then(|| OwnTable::of(resolved));
-    let docs = by_case(request, resolved, true, &|case, answer, place| {
+    let rows = runtime_enum.is_none().then(|| DocRows::of(resolved));
+    let docs = by_variant(request, resolved, true, &|variant, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
@@ -46,16 +47,12 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
                 }
             },
         };
-        let doc = match answer {
-            Answer::Inner(_) => doc,
-            Answer::Row(named) => of_table(table, named.row, doc),
-        };
-        overlaid(krate, case, doc)
+        overlaid(krate, table, (variant, answer), doc)
     });
-    let codes = by_case(request, resolved, false, &|_, answer, _| match answer {
+    let codes = by_variant(request, resolved, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
-        Answer::Row(named) if rows.is_some() => own_table::code(&named.row.code),
+        Answer::Row(named) if rows.is_some() => doc_rows::code(&named.row.code),
         Answer::Row(named) => {
             let row = &named.token;
             quote!(#krate::#runtime_enum::code(#krate::#runtime_enum::#row))
@@ -64,7 +61,7 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
     let target = target(request).naming_deprecated(is_deprecated(request, resolved));
     let header = target.header(&quote!(#krate::StatusDocs), bounds);
-    let page = docs::page(request, resolved);
+    let page = page::page(request, resolved, table.notation);
     let docs_impl = quote! {
         #[doc = #page]
         #header {
@@ -81,10 +78,9 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
         }
     };
     let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &target);
-    let table_impls = resolved.own_table.as_ref().map(|(order, layout)| table_impls(request, table, order, layout));
-    let bridges = bridges(request, table, resolved, target);
+    let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let Some(rows) = rows else {
-        return quote!(#docs_impl #cases_impl #table_impls #bridges);
+        return quote!(#docs_impl #cases_impl #table_impls);
     };
     let tracker = request.table.csv.as_ref().map(tracker);
     let rows = rows.render(krate, table.code);
@@ -96,37 +92,36 @@ pub(crate) fn render(request: &Request, table: &Table, resolved: &Resolved<'_>) 
             #cases_impl
         };
         #table_impls
-        #bridges
     }
 }
 
 /// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
-fn by_case(
-    request: &Request,
+fn by_variant(
+    request: &DeriveRequest,
     resolved: &Resolved<'_>,
     with_field: bool,
-    expression: &dyn Fn(&Case, &Answer<'_>, &TokenStream) -> TokenStream,
+    expression: &dyn Fn(&Variant, &Answer<'_>, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
-    let each = request.cases.iter().zip(&resolved.answers);
-    if request.shape == Shape::Struct {
-        let values = each.map(|(case, answer)| {
-            let place = case.inner.as_ref().map(|inner| &inner.member);
-            expression(case, answer, &quote!(self.#place))
+    let each = request.variants.iter().zip(&resolved.answers);
+    if request.kind == DataKind::Struct {
+        let values = each.map(|(variant, answer)| {
+            let place = variant.inner.as_ref().map(|inner| &inner.member);
+            expression(variant, answer, &quote!(self.#place))
         });
         return quote!(#(#values)*);
     }
-    if request.cases.is_empty() {
+    if request.variants.is_empty() {
         return quote!(match *self {});
     }
-    let arms = each.map(|(case, answer)| {
-        let variant = at_call_site(&case.ident);
-        let fields = match &case.inner {
+    let arms = each.map(|(variant, answer)| {
+        let name = at_call_site(&variant.ident);
+        let fields = match &variant.inner {
             Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner),
             _ => quote!(..),
         };
-        let value = expression(case, answer, &quote!(*__status_docs_inner));
-        quote!(#ident::#variant { #fields } => #value,)
+        let value = expression(variant, answer, &quote!(*__status_docs_inner));
+        quote!(#ident::#name { #fields } => #value,)
     });
     quote! {
         match self {
@@ -142,34 +137,54 @@ fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenS
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
 }
 
-/// A doc with what the row has in columns that a bridge asked for, and with the table's `link`.
-fn of_table(table: &Table, row: &Row, doc: TokenStream) -> TokenStream {
-    let number = |field: &str, number: Option<u16>| {
-        let (field, number) = (Ident::new(field, Span::call_site()), Literal::u16_unsuffixed(number?));
-        Some(quote!(__status_docs_doc.#field = ::core::option::Option::Some(#number);))
+/// A doc with what the row has besides its texts, and with the variant's own texts.
+fn overlaid(
+    krate: &TokenStream,
+    table: &Table,
+    (variant, answer): (&Variant, &Answer<'_>),
+    doc: TokenStream,
+) -> TokenStream {
+    let of_row = match answer {
+        Answer::Row(named) => of_row(table, variant, named.row),
+        Answer::Inner(_) => TokenStream::new(),
     };
-    let http = number("http", row.http);
-    let grpc = number("grpc", row.grpc.map(u16::from));
-    let exit = number("exit", row.exit.map(u16::from));
-    let link = link_template(table).map(|link| quote!(__status_docs_doc.link = ::core::option::Option::Some(#link);));
-    changed(doc, &quote!(#http #grpc #exit #link))
-}
-
-/// A doc with some fields assigned.
-fn changed(doc: TokenStream, assignments: &TokenStream) -> TokenStream {
-    if assignments.is_empty() {
+    let own = own_texts(krate, variant);
+    if of_row.is_empty() && own.is_empty() {
         return doc;
     }
     quote! {{
         let mut __status_docs_doc = #doc;
-        #assignments
+        #of_row
+        #own
         __status_docs_doc
     }}
 }
 
-/// A doc with the variant's own texts in it.
-fn overlaid(krate: &TokenStream, case: &Case, doc: TokenStream) -> TokenStream {
-    let Case { reason, definition, tips, detail, .. } = case;
+/// Assigns the name of a row that has none, what it has in columns that a bridge asked for, and the table's `link`.
+fn of_row(table: &Table, variant: &Variant, row: &Row) -> TokenStream {
+    // The rows of a file need no names.
+    let name = row.name.is_empty().then(|| {
+        let name = variant.ident.unraw().to_string();
+        quote!(__status_docs_doc.name = #name;)
+    });
+    let some = |field: &str, value: TokenStream| {
+        let field = Ident::new(field, Span::call_site());
+        quote!(__status_docs_doc.#field = ::core::option::Option::Some(#value);)
+    };
+    let number = |field: &str, number: Option<u16>| {
+        let number = Literal::u16_unsuffixed(number?);
+        Some(some(field, quote!(#number)))
+    };
+    let http = number("http", row.http);
+    let grpc = number("grpc", row.grpc.map(u16::from));
+    let exit = number("exit", row.exit.map(u16::from));
+    let link = table.link_template().map(|link| some("link", quote!(#link)));
+    quote!(#name #http #grpc #exit #link)
+}
+
+/// Assigns the variant's own texts.
+fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
+    let Variant { reason, definition, tips, detail, .. } = variant;
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
         let field = Ident::new(field, Span::call_site());
@@ -195,22 +210,31 @@ fn overlaid(krate: &TokenStream, case: &Case, doc: TokenStream) -> TokenStream {
         };
         quote!(__status_docs_doc.detail = #krate::Detail::#detail;)
     });
-    changed(doc, &quote!(#(#plain)* #tips #detail))
+    quote!(#(#plain)* #tips #detail)
 }
 
-/// What `with(…)` asks for.
-fn bridges(request: &Request, table: &Table, resolved: &Resolved<'_>, target: Target<'_>) -> TokenStream {
-    let target = if resolved.own_table.is_some() { target.into_table() } else { target };
-    let inner = request.inner().filter(|inner| !inner.is_own).map(bridged_inner);
-    Bridged::of(&target, &request.with, table, resolved.rows()).with_inner(inner).emit()
-}
-
-fn bridged_inner(inner: &Inner) -> bridge::Inner {
-    bridge::Inner { ty: inner.ty.clone(), needs_bound: inner.needs_bound, needs_listed: inner.is_generic }
+/// What `with(…)` asks for; `resolved` is `None` where something is wrong.
+pub(crate) fn bridges(
+    request: &DeriveRequest,
+    resolved: Option<(&Table, &Resolved<'_>)>,
+    bridges: &[Asked],
+) -> TokenStream {
+    let target = target(request);
+    let Some((table, resolved)) = resolved else {
+        return Bridged::open(&target, bridges).emit(&[]);
+    };
+    let target = if resolved.table.is_some() { target.into_table() } else { target };
+    let inner = request.inner().filter(|inner| !inner.is_own);
+    let inner = inner.map(|inner| bridge::Inner {
+        ty: inner.ty.clone(),
+        needs_bound: inner.needs_bound,
+        needs_listed: inner.is_generic,
+    });
+    Bridged::of(&target, bridges, table, resolved.rows()).with_inner(inner).emit(&[])
 }
 
 /// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
-fn inner_bounds(request: &Request, code: &TokenStream) -> Vec<TokenStream> {
+fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
     let inner = request.inner().filter(|inner| inner.needs_bound);
     inner
@@ -222,7 +246,7 @@ fn inner_bounds(request: &Request, code: &TokenStream) -> Vec<TokenStream> {
 }
 
 /// Whether the impl names anything that warns when it is named.
-fn is_deprecated(request: &Request, resolved: &Resolved<'_>) -> bool {
+fn is_deprecated(request: &DeriveRequest, resolved: &Resolved<'_>) -> bool {
     let row = |answer: &Answer<'_>| match answer {
         Answer::Row(named) => named.row.deprecation.is_some(),
         Answer::Inner(_) => false,

@@ -7,16 +7,18 @@ use syn::Expr;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use super::super::input::{Case, Request};
+use super::super::answer::VariantTable;
+use super::super::input::{DeriveRequest, Variant};
 use super::target;
-use crate::layout::Layout;
+use crate::render::codes;
 use crate::render::impls::Impls;
-use crate::render::target::{Target, at_call_site, located_at};
-use crate::render::{codes, shadows};
+use crate::render::scope::shadows;
+use crate::render::target::{Target, at_call_site, located_at, query};
 
 /// The impls for the variants in the order of the table.
-pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], layout: &Layout) -> TokenStream {
-    let target = target(request).into_table().with_rows(layout, order.iter().map(|case| &case.ident));
+pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantTable<'_>) -> TokenStream {
+    let VariantTable { order, layout } = own;
+    let target = target(request).into_table().with_rows(table, layout, order.iter().map(|variant| &variant.ident));
     let codes = codes::tables(&target, table.text_codes());
     let checks = discriminants(request, table, order);
     let impls = impls(request, &target, order);
@@ -34,16 +36,16 @@ pub(crate) fn table_impls(request: &Request, table: &Table, order: &[&Case], lay
 }
 
 /// The same without a row, where something is wrong.
-pub(crate) fn open_impls(request: &Request) -> TokenStream {
+pub(crate) fn open_impls(request: &DeriveRequest) -> TokenStream {
     impls(request, &target(request).into_table(), &[])
 }
 
-fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream {
+fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> TokenStream {
     let (krate, ident) = (target.krate, &target.ident);
     let header = target.header(&quote!(#krate::StatusTable), target.bounds());
     let name = request.ident.unraw().to_string();
-    let variants: Vec<_> = order.iter().map(|case| at_call_site(&case.ident)).collect();
-    let names = order.iter().map(|case| case.ident.unraw().to_string());
+    let variants: Vec<_> = order.iter().map(|variant| at_call_site(&variant.ident)).collect();
+    let names = order.iter().map(|variant| variant.ident.unraw().to_string());
     let name_of = if order.is_empty() {
         quote!({ #name })
     } else {
@@ -51,9 +53,10 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
     };
     let all = codes::all(target);
     let count = Literal::usize_unsuffixed(order.len());
+    let hexadecimal = codes::hexadecimal(target);
     let iter = codes::iter(target);
     let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
-    let query = codes::query(target.code);
+    let query = query(target.code);
     let text = quote!(&'static ::core::primitive::str);
     let optional = Impls::of(target, &request.without).items;
     quote! {
@@ -61,6 +64,7 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
             const COUNT: ::core::primitive::usize = #count;
+            #hexadecimal
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {
@@ -82,19 +86,23 @@ fn impls(request: &Request, target: &Target<'_>, order: &[&Case]) -> TokenStream
 }
 
 /// Discriminants that only the compiler can compute are checked by it.
-fn discriminants(request: &Request, table: &Table, order: &[&Case]) -> TokenStream {
+fn discriminants(request: &DeriveRequest, table: &Table, order: &[&Variant]) -> TokenStream {
     let ident = at_call_site(&request.ident);
     if table.code == CodeType::Text || !request.generics.params.is_empty() {
         return TokenStream::new();
     }
-    let checks = order.iter().zip(&table.rows).filter_map(|(case, row)| {
-        let expression = case.discriminant.as_ref()?;
+    let checks = order.iter().zip(&table.rows).filter_map(|(variant, row)| {
+        let expression = variant.discriminant.as_ref()?;
         if matches!(expression, Expr::Lit(_) | Expr::Unary(_)) {
             return None;
         }
-        let variant = at_call_site(&case.ident);
-        let message = format!("`{}` differs from {}, the code of its row {}", case.ident, row.code, row.name);
-        let value = super::own_table::code(&row.code);
+        let variant = at_call_site(&variant.ident);
+        let message = format!(
+            "`{variant}` differs from {}, the code of its row {}",
+            table.notation.show(&row.code),
+            row.name_or_phrase()
+        );
+        let value = super::doc_rows::code(&row.code);
         let krate = &request.krate;
         let check = quote! {
             const _: () =

@@ -2,45 +2,46 @@
 
 use std::fmt::Write;
 
+use status_docs_data::Notation;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
-use super::input::{Case, Request, Shape};
-use super::resolve::{Answer, Resolved};
+use super::answer::{Answer, Resolved};
+use super::input::{DataKind, DeriveRequest, Variant};
 use crate::docs::escape;
 
 /// Larger enums get no table: rustdoc's pages grow with every word.
 const LARGE: usize = 2_000;
 
-pub(super) fn page(request: &Request, resolved: &Resolved<'_>) -> String {
-    if request.cases.len() > LARGE {
-        return format!("The status of each of the {} variants.", request.cases.len());
+pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>, notation: Notation) -> String {
+    if request.variants.len() > LARGE {
+        return format!("The status of each of the {} variants.", request.variants.len());
     }
-    let mut page = match request.shape {
-        Shape::Enum => {
+    let mut page = match request.kind {
+        DataKind::Enum => {
             "The status of each variant.\n\n| Variant | Code | Meaning | Tips |\n|---|---|---|---|\n".to_owned()
         }
         _ => "Its status.\n\n| Code | Meaning | Tips |\n|---|---|---|\n".to_owned(),
     };
-    for (case, answer) in request.cases.iter().zip(&resolved.answers) {
-        if request.shape == Shape::Enum {
+    for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
+        if request.kind == DataKind::Enum {
             // A trait's type may have the name of a variant.
-            let name = case.ident.unraw();
+            let name = variant.ident.unraw();
             let _ = write!(page, "| [{}](variant@Self::{name}) ", escape(&name.to_string()));
         }
-        let [code, meaning, tips] = cells(case, answer);
+        let [code, meaning, tips] = cells(variant, answer, notation);
         let _ = writeln!(page, "| {code} | {} | {} |", escape(&meaning), escape(&tips));
     }
     page
 }
 
 /// The code as Markdown, the others as text.
-fn cells(case: &Case, answer: &Answer<'_>) -> [String; 3] {
+fn cells(variant: &Variant, answer: &Answer<'_>, notation: Notation) -> [String; 3] {
     let own = |text: &Option<LitStr>| text.as_ref().map(LitStr::value);
-    let (definition, tips) = (own(&case.definition), own(&case.tips));
+    let (definition, tips) = (own(&variant.definition), own(&variant.tips));
     match answer {
         Answer::Inner(_) => {
-            let code = match own(&case.reason) {
+            let code = match own(&variant.reason) {
                 Some(reason) => format!("*that of the value inside*: {}", escape(&reason)),
                 None => "*that of the value inside*".to_owned(),
             };
@@ -48,8 +49,8 @@ fn cells(case: &Case, answer: &Answer<'_>) -> [String; 3] {
         }
         Answer::Row(named) => {
             let row = named.row;
-            let reason = own(&case.reason).unwrap_or_else(|| row.reason.clone());
-            let code = format!("{} {}", escape(&row.code.to_string()), escape(&reason));
+            let reason = own(&variant.reason).unwrap_or_else(|| row.reason.clone());
+            let code = format!("{} {}", escape(&notation.show(&row.code)), escape(&reason));
             [
                 code,
                 definition.unwrap_or_else(|| row.definition.clone()),

@@ -12,9 +12,9 @@ use status_docs_data::{Report, Source};
 
 use super::{compile, lay_out};
 use crate::docs::Docs;
-use crate::input::Request;
+use crate::input::TableRequest;
 use crate::render::target::Target;
-use crate::render::{Scene, render};
+use crate::render::{Context, render};
 
 /// A table with every role and a typed column, in runs of twenty codes.
 fn csv(rows: usize, is_far: bool) -> String {
@@ -33,13 +33,13 @@ fn csv(rows: usize, is_far: bool) -> String {
 }
 
 fn expanded(rows: usize, is_far: bool) -> TokenStream {
-    let request: Request = syn::parse2(quote! {
+    let request: TableRequest = syn::parse2(quote! {
         #[status(csv = "table.csv")]
         pub enum Fault: u32 { retry: Option<u32> }
     })
     .expect("a request");
     let mut report = Report::new();
-    let wanted = request.wanted();
+    let wanted = request.wanted(Vec::new(), Vec::new());
     let source = Source::from_bytes("table.csv", csv(rows, is_far));
     let table = compile(&source, &wanted, &mut report).expect("a table");
     assert!(report.is_empty() && table.rows.len() == rows);
@@ -47,7 +47,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let docs = Docs::of(&table);
     let krate = quote!(::status_docs);
     let target = Target::of_table(&krate, &request.ident, &table, layout.as_ref());
-    let scene = Scene {
+    let context = Context {
         target: &target,
         krate: &krate,
         request: &request,
@@ -56,7 +56,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
         layout: layout.as_ref(),
         is_tracked: true,
     };
-    render(scene)
+    render(context)
 }
 
 /// Tokens and delimiters, and the bytes of what they are written as.

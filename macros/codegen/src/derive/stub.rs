@@ -4,20 +4,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::input::{Request, Shape};
+use super::input::{DataKind, DeriveRequest};
 use super::render::{open_impls, target};
-use crate::bridge::Bridged;
-use crate::render::code_type;
-use crate::render::target::Bounds;
+use crate::render::target::{Bounds, code_type};
 
-pub(crate) fn stub(request: &Request) -> TokenStream {
+pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let krate = &request.krate;
     let code = code_type(request.code());
     let target = target(request);
-    let bridges = Bridged::open(&target, &request.with).emit();
     let cases_header = target.header(&quote!(#krate::StatusCases), Bounds::default());
     let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
-    let is_fieldless = request.shape == Shape::Enum && request.cases.iter().all(|case| case.is_fieldless);
+    let is_fieldless = request.kind == DataKind::Enum && request.variants.iter().all(|variant| variant.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
     quote! {
         #docs_header {
@@ -31,6 +28,5 @@ pub(crate) fn stub(request: &Request) -> TokenStream {
             const CASES: &'static [#krate::Case<#code>] = &[];
         }
         #table
-        #bridges
     }
 }

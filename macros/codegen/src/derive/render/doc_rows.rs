@@ -7,15 +7,16 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use status_docs_data::{Code, CodeType, Row};
 
-use super::super::resolve::{Answer, Resolved};
-use crate::render::{code_type, text};
+use super::super::answer::{Answer, Resolved};
+use crate::render::target::code_type;
+use crate::render::text;
 
-pub(super) struct OwnTable<'t> {
+pub(super) struct DocRows<'t> {
     rows: Vec<&'t Row>,
     places: HashMap<&'t Code, usize>,
 }
 
-impl<'t> OwnTable<'t> {
+impl<'t> DocRows<'t> {
     pub(super) fn of(resolved: &Resolved<'t>) -> Self {
         let mut own = Self { rows: Vec::new(), places: HashMap::new() };
         for answer in &resolved.answers {

@@ -1,0 +1,153 @@
+//! The document that `schema.json` describes.
+
+use serde::{Serialize, Serializer};
+use status_docs_data::{Code, link};
+
+use crate::view::{Column, Kind, Row, Value, View};
+use crate::written::escape_hidden;
+
+/// Of the format: raised when a reader of the one before would be misled.
+pub(crate) const VERSION: u32 = 1;
+
+pub(crate) fn write(view: &View<'_>) -> String {
+    let document = Document {
+        version: VERSION,
+        name: view.name,
+        title: view.title,
+        about: view.about,
+        file: view.file,
+        reference: view.reference.as_deref(),
+        code_type: view.code_type.to_string(),
+        columns: view.columns.iter().map(ColumnEntry::of).collect(),
+        rows: view.rows.iter().map(|row| RowEntry::of(view, row)).collect(),
+    };
+    // A structure of texts and numbers has nothing that serde_json refuses.
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    // Outside of strings there is none of these characters.
+    escape_hidden(&text)
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Document<'v> {
+    version: u32,
+    name: &'v str,
+    title: &'v str,
+    about: &'v str,
+    file: Option<&'v str>,
+    reference: Option<&'v str>,
+    code_type: String,
+    columns: Vec<ColumnEntry<'v>>,
+    rows: Vec<RowEntry<'v>>,
+}
+
+#[derive(Serialize)]
+struct ColumnEntry<'v> {
+    name: &'v str,
+    header: &'v str,
+    #[serde(rename = "type")]
+    kind: &'v str,
+    optional: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    categories: Option<&'v [&'v str]>,
+}
+
+impl<'v> ColumnEntry<'v> {
+    fn of(column: &'v Column<'_>) -> Self {
+        let (kind, categories) = match &column.kind {
+            Kind::Bool => ("bool", None),
+            Kind::Integer(name) | Kind::Float(name) => (&**name, None),
+            Kind::Char => ("char", None),
+            Kind::Text => ("str", None),
+            Kind::Category { texts, .. } => ("category", Some(&**texts)),
+        };
+        Self { name: column.name, header: column.header, kind, optional: column.is_optional, categories }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RowEntry<'v> {
+    code: CodeEntry<'v>,
+    shown_code: &'v str,
+    name: &'v str,
+    reason: &'v str,
+    definition: &'v str,
+    tips: Option<&'v str>,
+    class: Option<&'v str>,
+    reference: Option<&'v str>,
+    links: Vec<Link>,
+    page: Option<&'v str>,
+    aliases: &'v [&'v str],
+    deprecated: bool,
+    deprecation_note: Option<&'v str>,
+    values: Values<'v>,
+}
+
+impl<'v> RowEntry<'v> {
+    fn of(view: &'v View<'_>, row: &'v Row<'_>) -> Self {
+        Self {
+            code: match row.code {
+                Code::Int(code) => CodeEntry::Number(*code),
+                Code::Text(code) => CodeEntry::Text(code),
+            },
+            shown_code: &row.shown_code,
+            name: row.name,
+            reason: row.reason,
+            definition: row.definition,
+            tips: row.tips,
+            class: row.class,
+            reference: row.reference,
+            links: row.reference.map(links).unwrap_or_default(),
+            page: row.page.as_deref(),
+            aliases: &row.aliases,
+            deprecated: row.is_deprecated,
+            deprecation_note: row.deprecation_note,
+            values: Values { columns: &view.columns, values: &row.values },
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum CodeEntry<'v> {
+    Number(i128),
+    Text(&'v str),
+}
+
+#[derive(Serialize)]
+struct Link {
+    text: String,
+    url: String,
+}
+
+fn links(reference: &str) -> Vec<Link> {
+    let link = |part: link::Part| Some(Link { text: part.text, url: part.url? });
+    link::parts(reference).into_iter().filter_map(link).collect()
+}
+
+/// The typed cells by the names of their columns, in the columns' order.
+struct Values<'v> {
+    columns: &'v [Column<'v>],
+    values: &'v [Value<'v>],
+}
+
+impl Serialize for Values<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.columns.iter().map(|column| &column.name).zip(self.values))
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::None => serializer.serialize_none(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Integer(value) => serializer.serialize_i128(*value),
+            Self::Float(value) => value.parse::<f64>().unwrap_or_default().serialize(serializer),
+            Self::Char(value) => serializer.serialize_char(*value),
+            Self::Text(value) => serializer.serialize_str(value),
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! A [`Table`] as a reader sees it. The only room that knows the table's model: the formats know this one.
+
+use std::borrow::Cow;
+
+use status_docs_data::kind::Variants;
+use status_docs_data::markdown::normalise;
+use status_docs_data::model::Deprecation;
+use status_docs_data::{Code, CodeType, Kind as CellKind, Role, Table, Value as Cell, link};
+
+use crate::Heading;
+
+/// What all formats show, in the table's own words.
+pub(crate) struct View<'t> {
+    pub(crate) name: &'t str,
+    pub(crate) title: &'t str,
+    pub(crate) about: &'t str,
+    /// The user's file; `None` for a reference by itself.
+    pub(crate) file: Option<&'t str>,
+    /// `the HTTP reference`, where the rows are from one, or laid over it; or several.
+    pub(crate) reference: Option<String>,
+    pub(crate) code_type: CodeType,
+    pub(crate) columns: Vec<Column<'t>>,
+    pub(crate) rows: Vec<Row<'t>>,
+    roles: [Option<&'t str>; Role::COUNT],
+}
+
+/// A column that is neither text nor class: one that the user typed, or a status for a bridge.
+pub(crate) struct Column<'t> {
+    /// The name of its method.
+    pub(crate) name: &'t str,
+    pub(crate) header: &'t str,
+    pub(crate) kind: Kind<'t>,
+    /// Whether a row may have nothing there.
+    pub(crate) is_optional: bool,
+}
+
+/// What the cells of a column are.
+pub(crate) enum Kind<'t> {
+    Bool,
+    /// `u32` and its kin.
+    Integer(String),
+    /// `f64` and its kin.
+    Float(String),
+    Char,
+    Text,
+    /// One of these texts; in order, if the user listed them.
+    Category {
+        texts: Vec<&'t str>,
+        is_ordered: bool,
+    },
+}
+
+impl Kind<'_> {
+    /// True if the cells are sorted as numbers.
+    pub(crate) fn is_number(&self) -> bool {
+        matches!(self, Self::Integer(_) | Self::Float(_))
+    }
+}
+
+/// A row with everything resolved that the table has by index.
+pub(crate) struct Row<'t> {
+    pub(crate) code: &'t Code,
+    /// As the table writes its codes.
+    pub(crate) shown_code: String,
+    pub(crate) name: &'t str,
+    pub(crate) reason: &'t str,
+    pub(crate) definition: &'t str,
+    pub(crate) tips: Option<&'t str>,
+    pub(crate) class: Option<&'t str>,
+    pub(crate) reference: Option<&'t str>,
+    /// The page of the code, where the user says what that is.
+    pub(crate) page: Option<String>,
+    pub(crate) aliases: Vec<&'t str>,
+    pub(crate) is_deprecated: bool,
+    /// Why, if the table says so.
+    pub(crate) deprecation_note: Option<&'t str>,
+    pub(crate) values: Vec<Value<'t>>,
+}
+
+impl Row<'_> {
+    /// Where the row leads: its page first, then what its reference is made of.
+    pub(crate) fn links(&self) -> Vec<link::Part> {
+        let page = self.page.iter().map(|url| link::Part { text: url.clone(), url: Some(url.clone()) });
+        page.chain(self.reference.map(link::parts).unwrap_or_default()).collect()
+    }
+}
+
+/// A cell of a typed column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Value<'t> {
+    None,
+    Bool(bool),
+    Integer(i128),
+    /// As Rust writes the number.
+    Float(&'t str),
+    Char(char),
+    Text(&'t str),
+}
+
+impl<'t> Value<'t> {
+    /// The value as a page shows it; `None` for an empty cell.
+    pub(crate) fn shown(&self) -> Option<Cow<'t, str>> {
+        Some(match *self {
+            Self::None | Self::Text("") => return None,
+            Self::Bool(value) => if value { "yes" } else { "no" }.into(),
+            Self::Integer(value) => value.to_string().into(),
+            Self::Char(value) => value.to_string().into(),
+            Self::Float(value) => value.strip_suffix(".0").unwrap_or(value).into(),
+            Self::Text(value) => value.into(),
+        })
+    }
+}
+
+impl<'t> View<'t> {
+    pub(crate) fn of(table: &'t Table, heading: &Heading<'t>) -> Self {
+        let title = if heading.title.is_empty() { heading.name } else { heading.title };
+        Self {
+            name: heading.name,
+            title,
+            about: heading.about,
+            file: table.origin.is_own().then_some(&*table.file),
+            reference: references(table),
+            code_type: table.code,
+            columns: columns(table),
+            rows: table.rows.iter().map(|row| self::row(table, row)).collect(),
+            roles: Role::ALL.map(|role| table.header(role)),
+        }
+    }
+
+    pub(crate) fn has_text_codes(&self) -> bool {
+        self.code_type == CodeType::Text
+    }
+
+    /// What the sheet calls the role: its own header, in its own language. Where names are the phrases, theirs.
+    pub(crate) fn label(&self, role: Role) -> String {
+        let own = |role: Role| self.roles.get(role as usize).copied().flatten();
+        let named = || own(Role::Name).filter(|_| role == Role::Reason);
+        let header = normalise(own(role).or_else(named).unwrap_or(role.as_str()));
+        let mut characters = header.chars();
+        characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    }
+
+    /// `62 codes`, or `1 code`.
+    pub(crate) fn count(&self) -> String {
+        match self.rows.len() {
+            1 => "1 code".to_owned(),
+            count => format!("{count} codes"),
+        }
+    }
+}
+
+/// `the HTTP reference, the nginx reference and the IIS reference`
+fn references(table: &Table) -> Option<String> {
+    let titles: Vec<&str> = table.base.iter().map(|reference| reference.title).collect();
+    let (last, others) = titles.split_last()?;
+    Some(if others.is_empty() { (*last).to_owned() } else { format!("{} and {last}", others.join(", ")) })
+}
+
+/// A number that a row has for a bridge.
+type Bridged = fn(&status_docs_data::Row) -> Option<i128>;
+
+/// The roles of such numbers, and their types.
+const BRIDGED: [(Role, &str, Bridged); 3] = [
+    (Role::Http, "u16", |row| row.http.map(i128::from)),
+    (Role::Grpc, "u8", |row| row.grpc.map(i128::from)),
+    (Role::Exit, "u8", |row| row.exit.map(i128::from)),
+];
+
+fn columns(table: &Table) -> Vec<Column<'_>> {
+    let bridged = BRIDGED.iter().filter_map(|(role, kind, _)| {
+        let header = table.header(*role)?;
+        Some(Column { name: role.as_str(), header, kind: Kind::Integer((*kind).to_owned()), is_optional: true })
+    });
+    let typed = table.columns.iter().map(|column| Column {
+        name: &column.name,
+        header: &column.header,
+        kind: kind(column),
+        is_optional: column.optional,
+    });
+    bridged.chain(typed).collect()
+}
+
+fn kind(column: &status_docs_data::Column) -> Kind<'_> {
+    match &column.kind {
+        CellKind::Bool => Kind::Bool,
+        CellKind::Int(int) => Kind::Integer(int.to_string()),
+        CellKind::Float(bits) => Kind::Float(format!("f{bits}")),
+        CellKind::Char => Kind::Char,
+        CellKind::Text => Kind::Text,
+        CellKind::Category(variants) => Kind::Category {
+            texts: column.categories.iter().map(|category| &*category.text).collect(),
+            is_ordered: matches!(variants, Variants::Closed(_)),
+        },
+    }
+}
+
+fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
+    let bridged = BRIDGED.iter().filter(|(role, ..)| table.has(*role));
+    let bridged = bridged.map(|(.., number)| number(row).map_or(Value::None, Value::Integer));
+    let typed = row.values.iter().zip(&table.columns).map(|(cell, column)| value(cell, column));
+    Row {
+        code: &row.code,
+        shown_code: table.notation.show(&row.code),
+        name: &row.name,
+        reason: &row.reason,
+        definition: &row.definition,
+        tips: row.tips.as_deref(),
+        class: class(table, row),
+        reference: row.reference.as_deref(),
+        page: table.link_of(row).filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        aliases: row.aliases.iter().map(|alias| &*alias.phrase).collect(),
+        is_deprecated: row.deprecation.is_some(),
+        deprecation_note: match &row.deprecation {
+            Some(Deprecation::Note(note)) => Some(note),
+            Some(Deprecation::Plain) | None => None,
+        },
+        values: bridged.chain(typed).collect(),
+    }
+}
+
+/// The table's own, or what follows from the code.
+fn class<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Option<&'t str> {
+    let own = row.class.and_then(|class| table.classes.get(class));
+    let class_of = table.reference().and_then(|reference| reference.class_of);
+    match (class_of, &row.code) {
+        (Some(class_of), Code::Int(code)) => class_of(*code),
+        _ => Some(&own?.text),
+    }
+}
+
+fn value<'t>(cell: &'t Cell, column: &'t status_docs_data::Column) -> Value<'t> {
+    match cell {
+        Cell::None => Value::None,
+        Cell::Bool(value) => Value::Bool(*value),
+        Cell::Int(value) => Value::Integer(*value),
+        Cell::Float(value) => Value::Float(value),
+        Cell::Char(value) => Value::Char(*value),
+        Cell::Text(value) => Value::Text(value),
+        Cell::Category(index) => {
+            column.categories.get(*index).map_or(Value::None, |category| Value::Text(&category.text))
+        }
+    }
+}

@@ -1,0 +1,37 @@
+use crate::{heading, tables};
+
+/// Its compiler and what it makes of the texts are asked in `.ci/extra ts`.
+#[test]
+fn numbers_that_javascript_would_round_are_of_its_large_kind() {
+    let text = status_docs_export::typescript(&tables::wide(), &heading("Wide"));
+    for line in [
+        "  Least: -9223372036854775808n,\n",
+        "  Zero: 0n,\n",
+        "    readonly mask: bigint | null;\n",
+        "    values: { mask: 18446744073709551615n },\n",
+        "export function isWide(code: bigint): code is Wide {\n",
+    ] {
+        assert!(text.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn no_cell_ends_a_comment_or_starts_a_tag() {
+    let text = status_docs_export::typescript(&tables::hostile(), &heading("Hostile"));
+    let mut is_comment = false;
+    for line in text.lines() {
+        let trimmed = line.trim();
+        let body = trimmed.trim_start_matches("/**").trim_end_matches("*/");
+        if is_comment || trimmed.starts_with("/**") {
+            assert!(!body.contains("*/") && !body.trim_start_matches([' ', '*']).starts_with('@'), "{line}");
+            assert!(!body.contains("{@"), "{line}");
+        }
+        if trimmed.starts_with("/**") {
+            is_comment = true;
+        }
+        if trimmed.ends_with("*/") {
+            is_comment = false;
+        }
+    }
+    assert!(!is_comment);
+}

@@ -1,0 +1,189 @@
+//! The two pipelines, `status_table!` and the derive, each from top to bottom.
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use status_docs_data::{CodeType, Finding, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
+use syn::LitStr;
+
+use crate::attr::{Errors, TableWords};
+use crate::bridge::{self, Asked, Bridged};
+use crate::derive;
+use crate::docs::Docs;
+use crate::fallback;
+use crate::input::{Input, TableRequest};
+use crate::layout::{Layout, SAME_HASH};
+use crate::render::impls;
+use crate::render::target::{Kind, Target};
+use crate::render::{self, Context};
+use crate::request::Open;
+
+/// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
+pub fn status_table(input: TokenStream) -> TokenStream {
+    match syn::parse2::<Input>(input) {
+        Ok(input) => {
+            let tables = input.requests.into_iter().map(|request| expand(&input.krate, request));
+            quote!(#(#tables)*)
+        }
+        Err(error) => error.to_compile_error(),
+    }
+}
+
+fn expand(krate: &TokenStream, request: TableRequest) -> TokenStream {
+    let mut report = Report::new();
+    let source = open(&request, &open_file, &mut report);
+    let is_tracked = source.as_ref().is_some_and(|source| source.origin().is_own());
+    expand_source(krate, request, source.as_ref(), is_tracked, report)
+}
+
+/// From the file's bytes on: `None` if there are none, which the report speaks of.
+pub(crate) fn expand_source(
+    krate: &TokenStream,
+    mut request: TableRequest,
+    source: Option<&Source>,
+    is_tracked: bool,
+    mut report: Report,
+) -> TokenStream {
+    let Read { table, layout, bridges } = read(&mut request, source, &mut report);
+    let (docs, layout) = (Docs::of(&table), layout.as_ref());
+    let target = Target::of_table(krate, &request.ident, &table, layout);
+    let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
+    let rendered = render::render(context);
+    let bridges = Bridged::of(&target, &bridges, &table, table.rows.iter()).emit(&request.cfgs);
+
+    let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
+    let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
+    quote!(#errors #findings #rendered #bridges)
+}
+
+/// A table as it is rendered.
+pub(crate) struct Read {
+    pub(crate) table: Table,
+    layout: Option<Layout>,
+    bridges: Vec<Asked>,
+}
+
+/// Reads and checks what a request asks for. Where no table could be read, one without rows takes its place.
+pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
+    let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
+    impls::check(Kind::Table, &request.without, &mut request.errors);
+    let wanted = request.wanted(render::methods(request.table.reference()), bridge::roles(&bridges));
+    let (table, wanted) = match source {
+        Some(source) if request.is_clear => (compile(source, &wanted, report), wanted),
+        Some(source) => guess(source, wanted),
+        None => (None, wanted),
+    };
+    let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
+    render::refuse_class_enums(request, &table);
+    bridge::check(&bridges, &table, table.rows.iter(), &mut request.errors);
+    bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
+    let (table, layout) = lay_out(table, &wanted, report);
+    Read { table, layout, bridges }
+}
+
+/// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
+/// the type of the codes is wrong too, one that they fit is taken.
+fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
+    let wide = CodeType::Int(IntType { signed: true, bits: 64 });
+    let all = [wanted.code, wide, CodeType::Text].map(|code| Wanted { code, ..wanted.clone() });
+    for wanted in all {
+        let table = compile(source, &wanted, &mut Report::new());
+        if table.as_ref().is_some_and(|table| !table.rows.is_empty()) {
+            return (table, wanted);
+        }
+    }
+    (None, wanted)
+}
+
+/// The layout of a table; of one that can have none, a finding, and the layout of a table without rows.
+fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option<Layout>) {
+    match Layout::of(&table) {
+        None if !table.rows.is_empty() => {
+            report.file(&table.file, Subject::Table, SAME_HASH);
+            (Table::empty(&table.file, wanted), None)
+        }
+        layout => (table, layout),
+    }
+}
+
+/// `#[derive(StatusDocs)]`
+pub fn status_docs(input: TokenStream) -> TokenStream {
+    match syn::parse2(input) {
+        Ok(input) => expand_derive(derive::DeriveRequest::of(input), &open_file),
+        Err(error) => error.to_compile_error(),
+    }
+}
+
+pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) -> TokenStream {
+    let mut report = Report::new();
+    let bridges = check_words(&mut request);
+    let mut errors = std::mem::take(&mut request.errors);
+    // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
+    let table = read_derive(&request, &bridges, open, &mut report).filter(|_| report.is_empty());
+    let resolved = table.as_ref().and_then(|table| {
+        let resolved = derive::resolve(&request, table, &mut errors)?;
+        derive::check(&bridges, table, &resolved, &mut errors);
+        Some((table, resolved))
+    });
+    let resolved = resolved.as_ref().filter(|_| errors.len() == 0).map(|(table, resolved)| (*table, resolved));
+    let rendered = match resolved {
+        Some((table, resolved)) => derive::render(&request, table, resolved),
+        None => derive::stub(&request),
+    };
+    let bridges = derive::bridges(&request, resolved, &bridges);
+    let errors = errors.into_compile_errors();
+    let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
+    quote!(#errors #findings #rendered #bridges)
+}
+
+/// Checks what a derive asks for beside its rows.
+pub(crate) fn check_words(request: &mut derive::DeriveRequest) -> Vec<Asked> {
+    let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
+    // Whether an enum is a table, its rows tell.
+    impls::check(Kind::DerivedTable, &request.without, &mut request.errors);
+    bridges
+}
+
+/// The table that a derive asks for; `None` if there is nothing to read, or none could be read.
+pub(crate) fn read_derive(
+    request: &derive::DeriveRequest,
+    bridges: &[Asked],
+    open: Open<'_>,
+    report: &mut Report,
+) -> Option<Table> {
+    let wanted = request.wanted(bridge::roles(bridges))?;
+    let source = open_table(&request.table, open, report)?;
+    compile(&source, &wanted, report)
+}
+
+/// What the rows of a request are read from; `None` if there is nothing to read, which is reported.
+pub(crate) fn open(request: &TableRequest, open: Open<'_>, report: &mut Report) -> Option<Source> {
+    if request.has_table { open_table(&request.table, open, report) } else { None }
+}
+
+/// The user's file, or the reference.
+fn open_table(words: &TableWords, open: Open<'_>, report: &mut Report) -> Option<Source> {
+    match &words.csv {
+        Some(path) => open(&path.value()).map_err(|finding| report.push(finding)).ok(),
+        None => words.reference().or(REFERENCES.first()).map(Source::reference),
+    }
+}
+
+/// Opens a file of the package that is being compiled.
+fn open_file(typed: &str) -> Result<Source, Finding> {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    Source::open(package.as_deref(), typed)
+}
+
+fn file(words: &TableWords) -> String {
+    words.csv.as_ref().map(LitStr::value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod cost_tests;

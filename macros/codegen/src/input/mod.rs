@@ -1,0 +1,251 @@
+//! Tokens → [`TableRequest`]: the grammar of `status_table!`.
+
+mod attributes;
+mod body;
+mod category;
+mod types;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Ident, Token, Type, Visibility};
+
+use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
+use attributes::{Attributes, std_derive};
+use body::Body;
+pub(crate) use body::{ColumnEntry, RoleEntry};
+pub(crate) use category::{CategoryEnum, Listed};
+pub(crate) use types::ColumnType;
+
+/// All of one `status_table!`.
+pub(crate) struct Input {
+    /// The path of the runtime crate.
+    pub(crate) krate: TokenStream,
+    pub(crate) requests: Vec<TableRequest>,
+}
+
+/// One table that the user wants.
+pub(crate) struct TableRequest {
+    /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
+    pub(crate) attrs: Vec<Attribute>,
+    /// The derives of the user's that we do not emit ourselves.
+    pub(crate) derives: Vec<syn::Path>,
+    pub(crate) cfgs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) code: CodeType,
+    pub(crate) table: TableWords,
+    /// False if there is none to read, which is reported.
+    pub(crate) has_table: bool,
+    /// False if what the user says of the table or its codes is wrong, and is reported: what is found in the table may
+    /// then be a consequence.
+    pub(crate) is_clear: bool,
+    pub(crate) without: Vec<Ident>,
+    /// The bridges that are asked for.
+    pub(crate) with: Vec<Entry>,
+    pub(crate) doc_table: bool,
+    pub(crate) roles: Vec<RoleEntry>,
+    pub(crate) columns: Vec<ColumnEntry>,
+    /// What was wrong with the request itself.
+    pub(crate) errors: Errors,
+}
+
+/// The derives that we emit ourselves.
+const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
+impl TableRequest {
+    /// Where the user wrote what a finding is about.
+    pub(crate) fn span(&self, finding: &Finding) -> Span {
+        let written = match finding.subject {
+            Subject::Table => None,
+            Subject::Only => self.table.span_of("only"),
+            Subject::Word(word) => self.table.span_of(word),
+            Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
+            Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
+                Some(header) => header.span(),
+                None => entry.name.span(),
+            }),
+        };
+        written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
+    }
+
+    /// The request in the terms of the table. `taken` are the names of methods that a column cannot have, `asked` the
+    /// roles that bridges look for.
+    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>, asked: Vec<Role>) -> Wanted {
+        Wanted {
+            asked,
+            roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
+            columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
+            taken,
+            parses: !self.without.iter().any(|word| word == "FromStr"),
+            ..self.table.wanted(self.code)
+        }
+    }
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let krate;
+        syn::parenthesized!(krate in input);
+        let krate: TokenStream = krate.parse()?;
+        Ok(Self { krate, requests: Self::tables(input)? })
+    }
+}
+
+impl Input {
+    /// What the user wrote.
+    pub(crate) fn tables(input: ParseStream<'_>) -> syn::Result<Vec<TableRequest>> {
+        let mut requests = Vec::new();
+        if input.is_empty() {
+            let default = quote! {
+                /// The HTTP response status codes.
+                pub enum HttpStatus: u16;
+            };
+            requests.push(syn::parse2(default)?);
+        }
+        while !input.is_empty() {
+            requests.push(input.parse()?);
+        }
+        refuse_shared_enums(&mut requests);
+        Ok(requests)
+    }
+}
+
+/// Reports a column whose enum is called as a table is, or as that of another table's column. Of what a cfg may take
+/// away, nothing is known.
+fn refuse_shared_enums(requests: &mut [TableRequest]) {
+    let tables = requests.iter().filter(|request| request.cfgs.is_empty());
+    let tables: Vec<Ident> = tables.map(|request| request.ident.clone()).collect();
+    let mut known: Vec<(Ident, Ident)> = Vec::new();
+    for request in requests {
+        let mut own = Vec::new();
+        for column in &mut request.columns {
+            let ColumnType::Emitted(category) = &mut column.ty else { continue };
+            let ident = category.ident.clone();
+            let message = if ident == request.ident || (request.cfgs.is_empty() && tables.contains(&ident)) {
+                format!("`{ident}` is the enum of a table; give that of the column another name")
+            } else if let Some((_, other)) = known.iter().find(|(known, _)| *known == ident) {
+                let name = &column.name;
+                format!(
+                    "`{ident}` is the enum of a column of `{other}` too; give this one another name, or take that one by \
+                     its path: {name}: {ident} = \"…\""
+                )
+            } else {
+                if request.cfgs.is_empty() {
+                    own.push((ident, request.ident.clone()));
+                }
+                continue;
+            };
+            request.errors.at(ident.span(), message);
+            // So that there is one of each name.
+            category.ident = format_ident!("{ident}Category");
+        }
+        known.append(&mut own);
+    }
+}
+
+impl Parse for TableRequest {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut errors = Errors::default();
+        let attrs = input.call(Attribute::parse_outer)?;
+        let vis = input.parse()?;
+        input.parse::<Token![enum]>()?;
+        let ident: Ident = input.parse()?;
+        let code = if input.parse::<Option<Token![:]>>()?.is_some() { Some(input.parse::<Type>()?) } else { None };
+        let body = if input.peek(syn::token::Brace) {
+            let content;
+            syn::braced!(content in input);
+            attr::separated(&content)?
+        } else {
+            input.parse::<Token![;]>()?;
+            Vec::new()
+        };
+
+        let (entries, mut attrs) = attr::split(attrs, &mut errors);
+        let is_readable = errors.len() == 0;
+        let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
+        let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
+        attributes::refuse_repr(&mut attrs, &mut errors);
+        let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
+        let Attributes { others: attrs, derives } = Attributes::of(attrs, &mut errors);
+        let written = code.as_ref().and_then(attr::meant_code_type);
+        let Body { roles, columns, code: code_in_body } = Body::of(body, &ident, written, &mut errors);
+        let is_csv_wrong = table.csv.is_none() && table.span_of("csv").is_some();
+        let is_clear = is_readable && !is_conditional && !is_csv_wrong && table.is_base_clear();
+        let mut request = Self {
+            attrs,
+            derives,
+            cfgs,
+            vis,
+            ident,
+            code: CodeType::Int(IntType { signed: false, bits: 16 }),
+            table,
+            has_table: !is_csv_wrong && !is_conditional,
+            is_clear,
+            without: without.unwrap_or_default(),
+            with: with.unwrap_or_default(),
+            doc_table: doc_table.unwrap_or(true),
+            roles,
+            columns,
+            errors,
+        };
+        request.drop_emitted_derives();
+        request.needs_file();
+        request.code(code.as_ref(), code_in_body);
+        Ok(request)
+    }
+}
+
+impl TableRequest {
+    /// Everyone writes `Debug, Clone, Copy`, and we emit these.
+    fn drop_emitted_derives(&mut self) {
+        let without: Vec<String> = self.without.iter().map(ToString::to_string).collect();
+        self.derives.retain(|path| {
+            std_derive(path).is_none_or(|name| !DERIVES.contains(&name.as_str()) || without.contains(&name))
+        });
+    }
+
+    /// What the body says is about the columns of a file.
+    fn needs_file(&mut self) {
+        if self.table.csv.is_some() || !self.has_table {
+            return;
+        }
+        if self.table.span().is_some() {
+            if let Some(column) = self.columns.first() {
+                self.errors.at(column.name.span(), "a typed column needs a file: add csv = \"…\"");
+                self.columns.clear();
+            }
+            return;
+        }
+        let entries = self.roles.iter().map(|entry| entry.header.span());
+        if let Some(entry) = entries.chain(self.columns.iter().map(|entry| entry.name.span())).next() {
+            let message =
+                "this is about a column of your table; say where the table is: #[status(csv = \"tables/….csv\")]";
+            if self.is_clear {
+                self.errors.at(entry, message);
+            }
+            (self.has_table, self.is_clear) = (false, false);
+        }
+    }
+
+    /// The type of the codes: that which is written, else that which the reference has.
+    fn code(&mut self, written: Option<&Type>, in_body: Option<CodeType>) {
+        let reference = self.table.reference().map(|reference| CodeType::Int(reference.code));
+        let reference = reference.filter(|_| self.has_table);
+        let code = match written {
+            // Of what the table is, less is known than of the type.
+            Some(ty) if !self.is_clear => attr::meant_code_type(ty),
+            Some(ty) => self.table.code_type(ty, &mut self.errors),
+            None if self.is_clear && reference.is_none() && in_body.is_none() => {
+                let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
+                self.errors.at(self.ident.span(), message);
+                None
+            }
+            None => in_body.or(reference),
+        };
+        self.is_clear &= code.is_some();
+        let meant = || reference.or_else(|| attr::meant_code_type(written?));
+        self.code = code.or_else(meant).unwrap_or(self.code);
+    }
+}
