@@ -1,10 +1,8 @@
 //! The two pipelines, `status_table!` and the derive, each from top to bottom.
 
-use std::path::PathBuf;
-
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{CodeType, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
+use status_docs_data::{CodeType, Folders, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
@@ -121,8 +119,7 @@ fn open(words: &TableWords, report: &mut Report) -> Option<Source> {
     let Some(path) = &words.csv else {
         return words.reference().or(REFERENCES.first()).map(Source::reference);
     };
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    Source::open(package.as_deref(), &path.value()).map_err(|finding| report.push(finding)).ok()
+    Source::open(&Folders::of_build(), &path.value()).map_err(|finding| report.push(finding)).ok()
 }
 
 fn file(words: &TableWords) -> String {
