@@ -34,6 +34,10 @@ fn facts(docs: &Docs<'_>, row: &Row) -> String {
         facts = format!("{facts}{before}{}", link::markdown(reference));
         before = AND;
     }
+    if let Some(page) = docs.table.link_of(row).filter(|page| row.reference.as_ref() != Some(page)) {
+        facts = format!("{facts}{before}{}", link::markdown(&page));
+        before = AND;
+    }
     if row.origin.is_own() {
         facts = format!("{facts}{before}row {} of {}", row.sheet_row, docs.file);
     }
@@ -63,4 +67,33 @@ fn show(value: &Value, column: &Column) -> Option<String> {
         Value::Float(value) | Value::Text(value) => value.clone(),
         Value::Category(index) => column.categories.get(*index)?.text.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use status_docs_data::{CodeType, IntType, Report, Source, Wanted, compile};
+
+    use crate::docs::Docs;
+
+    #[test]
+    fn a_code_is_shown_as_the_table_writes_it_and_leads_to_its_page() {
+        let wanted = Wanted {
+            link: Some("https://example.com/{code}".to_owned()),
+            ..Wanted::by_headers(CodeType::Int(IntType { signed: false, bits: 32 }))
+        };
+        let csv = "code,name,definition,link\n\
+                   0x80070005,Denied,No access.,\n\
+                   0x8007000e,Full,,https://example.com/0x8007000e\n";
+        let table = compile(&Source::from_bytes("t.csv", csv), &wanted, &mut Report::new()).unwrap();
+        let docs = Docs::of(&table);
+        let cards: Vec<_> = docs.variants().collect();
+        assert_eq!(
+            cards[0].0,
+            "**0x80070005 Denied** \u{2014} No access.\n\n<https://example.com/0x80070005> \u{b7} row 2 of `t.csv`"
+        );
+        // Once is enough.
+        assert_eq!(cards[1].0, "**0x8007000e Full**\n\n<https://example.com/0x8007000e> \u{b7} row 3 of `t.csv`");
+        assert_eq!(cards[0].1, ["0x80070005", "DENIED"]);
+        assert!(docs.page().contains("| [0x8007000e](Self::Full) | Full |"));
+    }
 }

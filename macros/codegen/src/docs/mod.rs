@@ -10,7 +10,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use status_docs_data::{Code, Row, Table};
+use status_docs_data::{Code, Notation, Row, Table};
 
 pub(crate) use status_docs_data::markdown::{escape, escape_note};
 
@@ -45,8 +45,8 @@ struct Entry<'t> {
 }
 
 impl<'t> Entry<'t> {
-    fn of(row: &'t Row, rows: usize) -> Self {
-        let code = row.code.to_string();
+    fn of(row: &'t Row, notation: Notation, rows: usize) -> Self {
+        let code = notation.show(&row.code);
         let tips = row.tips.as_deref().filter(|_| rows <= LARGE_ROWS);
         Self {
             row,
@@ -82,7 +82,7 @@ impl<'t> Docs<'t> {
             (None, _) => Origin::File,
         };
         let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
-        let entries = table.rows.iter().map(|row| Entry::of(row, table.rows.len())).collect();
+        let entries = table.rows.iter().map(|row| Entry::of(row, table.notation, table.rows.len())).collect();
         Self { table, entries, columns, file: code_span(&table.file), origin }
     }
 

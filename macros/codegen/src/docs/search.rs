@@ -66,6 +66,7 @@ fn plain_words(text: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use crate::docs::tests::row;
+    use status_docs_data::Notation;
     use status_docs_data::model::Alias;
 
     #[test]
@@ -79,16 +80,19 @@ mod tests {
             (" ", "Blank", "\" quoted", &["BLANK"]),
         ];
         for (code, name, reason, expected) in cases {
-            assert_eq!(words(&Entry::of(&row(code, name, reason), 3), 3), expected, "{reason}");
+            assert_eq!(words(&Entry::of(&row(code, name, reason), Notation::Decimal, 3), 3), expected, "{reason}");
         }
         let mut row_413 = row("413", "ContentTooLarge", "Content Too Large");
         row_413.aliases = ["Payload Too Large", "Large"]
             .map(|phrase| Alias { phrase: phrase.to_owned(), name: Some(phrase.replace(' ', "")) })
             .into();
         assert_eq!(
-            words(&Entry::of(&row_413, 3), 3),
+            words(&Entry::of(&row_413, Notation::Decimal, 3), 3),
             ["413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"]
         );
-        assert_eq!(words(&Entry::of(&row("404", "NotFound", "Not Found"), 2_001), 2_001), ["404", "NOT_FOUND"]);
+        assert_eq!(
+            words(&Entry::of(&row("404", "NotFound", "Not Found"), Notation::Decimal, 2_001), 2_001),
+            ["404", "NOT_FOUND"]
+        );
     }
 }
