@@ -128,7 +128,11 @@ impl TableWords {
             (Some(int), _) => CodeType::Int(int),
             (None, "str") => CodeType::Text,
             _ => {
-                errors.at(written.span(), format!("codes are {CODE_TYPES}{}", width_hint(&name)));
+                let hint = match meant_code_type(written) {
+                    Some(meant) if width_hint(&name).is_empty() => format!("; write {meant}"),
+                    _ => width_hint(&name).to_owned(),
+                };
+                errors.at(written.span(), format!("codes are {CODE_TYPES}{hint}"));
                 return None;
             }
         };
