@@ -6,6 +6,7 @@ mod categories;
 mod codes;
 mod columns;
 mod display;
+mod each;
 mod http_reference;
 mod methods;
 mod notation;
