@@ -26,6 +26,10 @@ impl Errors {
         self.0.len()
     }
 
+    pub(crate) fn into_vec(self) -> Vec<syn::Error> {
+        self.0
+    }
+
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         let errors = self.0.iter().map(syn::Error::to_compile_error);
         quote!(#(#errors)*)

@@ -134,6 +134,11 @@ impl DeriveRequest {
         }
     }
 
+    /// The type that it is on.
+    pub(crate) fn ident(&self) -> &Ident {
+        &self.ident
+    }
+
     /// The request in the terms of the table; `None` if there is nothing to read.
     pub(crate) fn wanted(&self) -> Option<Wanted> {
         if self.kind == DataKind::Union || self.rows_of.is_some() || !self.is_clear {

@@ -90,6 +90,13 @@ impl Parse for Input {
         let krate;
         syn::parenthesized!(krate in input);
         let krate: TokenStream = krate.parse()?;
+        Ok(Self { krate, requests: Self::tables(input)? })
+    }
+}
+
+impl Input {
+    /// What the user wrote.
+    pub(crate) fn tables(input: ParseStream<'_>) -> syn::Result<Vec<TableRequest>> {
         let mut requests = Vec::new();
         if input.is_empty() {
             let default = quote! {
@@ -102,7 +109,7 @@ impl Parse for Input {
             requests.push(input.parse()?);
         }
         refuse_shared_enums(&mut requests);
-        Ok(Self { krate, requests })
+        Ok(requests)
     }
 }
 
