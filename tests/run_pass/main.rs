@@ -13,6 +13,7 @@ mod notation;
 mod open;
 mod overlay;
 mod phrases;
+mod recipes;
 mod references;
 mod snapshots;
 mod sqlstate;

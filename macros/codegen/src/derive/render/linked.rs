@@ -28,7 +28,7 @@ enum Linked<'r> {
 /// The impl of `StatusDocs`; `None` if something is wrong, all of which is then among the errors.
 pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) -> Option<TokenStream> {
     let before = errors.len();
-    let mut rows = Rows { path, constants: TokenStream::new(), count: 0 };
+    let mut rows = Rows { krate: &request.krate, path, constants: TokenStream::new(), count: 0 };
     let default = match &request.default {
         StatusAttr::Row(row) => Some(rows.named(row, errors)),
         _ => None,
@@ -57,6 +57,8 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
         // Whether a row is deprecated, or a path longer than it need be, only the compiler knows.
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
+            // A path that leads nowhere is one error.
+            type __StatusDocsRow = #path;
             #constants
             #[allow(rustdoc::private_intra_doc_links, rustdoc::redundant_explicit_links)]
             #docs_impl
@@ -64,8 +66,10 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
     })
 }
 
-/// The rows that are named, of which some are looked up in constants.
+/// The rows that are named, each of them a constant: it is checked even where no value is made of the type, and a row
+/// that is not there is one error.
 struct Rows<'p> {
+    krate: &'p TokenStream,
     path: &'p Path,
     constants: TokenStream,
     count: usize,
@@ -86,8 +90,8 @@ impl Rows<'_> {
             (None, None) => self.named(&RowName::Name(variant.ident.clone()), errors),
             (None, Some((default, shown))) => {
                 let name = variant.ident.unraw().to_string();
-                let path = self.path;
-                let row = self.constant(variant.ident.span(), &quote!(#path::from_name(#name)), default);
+                let found = quote!(__StatusDocsRow::from_name(#name));
+                let row = self.looked_up(variant.ident.span(), &found, default);
                 (row, format!("*that of its name, else* {shown}"))
             }
         };
@@ -96,32 +100,37 @@ impl Rows<'_> {
 
     /// The row that the user names: the compiler says if it is not there, and the editor goes to it.
     fn named(&mut self, row: &RowName, errors: &mut Errors) -> (TokenStream, String) {
-        let path = self.path;
         match row {
-            RowName::Name(name) => (quote!(#path::#name), self.linked(&format!("::{name}"), &name.unraw().to_string())),
+            RowName::Name(name) => {
+                let row = self.constant(&quote!(__StatusDocsRow::#name));
+                (row, self.linked(&format!("::{name}"), &name.unraw().to_string()))
+            }
             RowName::Code(code) => {
                 let (expression, written) = written(code, errors);
-                let message = format!("no row of `{}` has the code {written}", text(path));
-                // As text: it may have braces.
-                let panic = quote!(::core::panic!("{}", #message));
-                let row = self.constant(code.span(), &quote!(#path::from_code(#expression)), &panic);
+                let message = format!("no row of `{}` has the code {written}", text(self.path));
+                let krate = self.krate;
+                let stop = quote!(#krate::__private::stop(#message));
+                let row = self.looked_up(code.span(), &quote!(__StatusDocsRow::from_code(#expression)), &stop);
                 (row, self.linked("", &written))
             }
         }
     }
 
-    /// A constant that is the row, or the other expression, at the place of what the user wrote. The compiler evaluates
-    /// it whenever the crate is checked.
-    fn constant(&mut self, place: Span, found: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-        let (path, name) = (self.path, format_ident!("ROW_{}", self.count));
-        self.count += 1;
-        let constant = quote! {
-            const #name: #path = match #found {
+    /// A constant that is the row, or the other expression, at the place of what the user wrote.
+    fn looked_up(&mut self, place: Span, found: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+        let row = quote! {
+            match #found {
                 ::core::option::Option::Some(__status_docs_row) => __status_docs_row,
                 ::core::option::Option::None => #otherwise,
-            };
+            }
         };
-        self.constants.extend(located_at(place, constant));
+        self.constant(&located_at(place, row))
+    }
+
+    fn constant(&mut self, row: &TokenStream) -> TokenStream {
+        let name = format_ident!("ROW_{}", self.count);
+        self.count += 1;
+        self.constants.extend(quote!(const #name: __StatusDocsRow = #row;));
         quote!(#name)
     }
 
