@@ -35,6 +35,14 @@ pub fn exit_code<C: Code>(doc: &StatusDoc<C>) -> u8 {
     doc.exit.or_else(|| number(doc)).unwrap_or(1)
 }
 
+/// Whether a code that is not the HTTP status itself is a number, so that an answer has a member for it.
+pub fn own_code<C: Code>(doc: &StatusDoc<C>) -> Option<bool> {
+    match doc.code.number() {
+        Some(code) if code == i128::from(http_status(doc)) => None,
+        code => Some(code.is_some()),
+    }
+}
+
 fn number<C: Code>(doc: &StatusDoc<C>) -> Option<u8> {
     doc.code.number().and_then(|code| u8::try_from(code).ok())
 }

@@ -7,7 +7,7 @@ mod link;
 mod markdown;
 mod probe;
 
-pub use codes::{exit_code, grpc_code, grpc_error, grpc_problem, http_status, try_from_foreign};
+pub use codes::{exit_code, grpc_code, grpc_error, grpc_problem, http_status, own_code, try_from_foreign};
 pub(crate) use json::Text;
 pub(crate) use link::Link;
 pub use link::page;

@@ -170,6 +170,11 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
     }
 }
 
+/// All that the table says about the row of that name, in a constant.
+pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {
+    docs::<T>(code, row_of_name::<T>(name))
+}
+
 /// All that the HTTP reference says about one of its codes, in a constant.
 pub const fn http_doc(code: u16) -> StatusDoc<u16> {
     docs::<HttpStatus>(code, row_of_code::<HttpStatus>(code as u64))

@@ -26,7 +26,7 @@ use syn::Attribute;
 pub(crate) use asked::{Asked, read};
 pub(crate) use check::{check, check_errors, refuse_derives};
 
-use crate::render::target::{Bounds, Kind, Target, code_type};
+use crate::render::target::{Bounds, Kind, Target};
 
 /// An impl, or several, that `with(…)` asks for.
 pub(crate) struct Bridge {
@@ -79,13 +79,13 @@ pub(crate) fn roles(with: &[Asked]) -> Vec<Role> {
 /// The type that bridges lead from.
 pub(crate) struct Bridged<'b> {
     target: &'b Target<'b>,
+    /// The type of its codes.
+    code: TokenStream,
     with: &'b [Asked],
     /// The inner errors that answer in place of a variant.
     inner: Vec<Inner>,
     /// The roles that the table has a column for.
     columns: Vec<Role>,
-    /// The code of each row is the HTTP status that it is answered with.
-    is_status: bool,
     /// No row is 0, which to gRPC is no error.
     is_error: bool,
 }
@@ -99,30 +99,9 @@ pub(crate) struct Inner {
 }
 
 impl<'b> Bridged<'b> {
-    /// A type with these rows of a table.
-    pub(crate) fn of<'r>(
-        target: &'b Target<'b>,
-        with: &'b [Asked],
-        table: &Table,
-        rows: impl Iterator<Item = &'r Row> + Clone,
-    ) -> Self {
-        let is_status = |row: &Row| match (&row.code, row.http) {
-            (Code::Int(code), Some(http)) => *code == i128::from(http),
-            (code, None) => check::is_code(Role::Http, code),
-            (Code::Text(_), Some(_)) => false,
-        };
-        let is_error = |row: &Row| match (&row.code, row.grpc) {
-            (_, Some(grpc)) => grpc != 0,
-            (code, None) => *code != Code::Int(0),
-        };
-        Self {
-            target,
-            with,
-            inner: Vec::new(),
-            columns: Role::ALL.into_iter().filter(|role| table.has(*role)).collect(),
-            is_status: rows.clone().all(is_status),
-            is_error: rows.clone().all(is_error),
-        }
+    /// A type with codes of this type.
+    pub(crate) fn of(target: &'b Target<'b>, code: TokenStream, with: &'b [Asked]) -> Self {
+        Self { target, code, with, inner: Vec::new(), columns: Vec::new(), is_error: true }
     }
 
     /// The same with inner errors.
@@ -130,9 +109,14 @@ impl<'b> Bridged<'b> {
         Self { inner: inner.collect(), ..self }
     }
 
-    /// A type whose rows are not known, because something is wrong.
-    pub(crate) fn open(target: &'b Target<'b>, with: &'b [Asked]) -> Self {
-        Self { target, with, inner: Vec::new(), columns: Vec::new(), is_status: true, is_error: true }
+    /// The same with what is known of its rows.
+    pub(crate) fn with_rows<'r>(self, table: &Table, rows: impl Iterator<Item = &'r Row>) -> Self {
+        let is_error = |row: &Row| row.grpc.map_or(row.code != Code::Int(0), |grpc| grpc != 0);
+        Self {
+            columns: Role::ALL.into_iter().filter(|role| table.has(*role)).collect(),
+            is_error: rows.into_iter().all(is_error),
+            ..self
+        }
     }
 
     /// All that `with(…)` asks for.
@@ -164,7 +148,7 @@ impl<'b> Bridged<'b> {
         asks: &[Asks],
     ) -> TokenStream {
         let (krate, ty) = (self.target.krate, self.target.ty());
-        let code = code_type(self.target.code);
+        let code = &self.code;
         let answers = self
             .inner
             .iter()

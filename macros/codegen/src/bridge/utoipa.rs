@@ -52,6 +52,14 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             ("application/json", quote_spanned!(place=> <#schema as #path::PartialSchema>::schema()), None)
         }
     };
+    // Whether an answer has a member for the code, only the rows know, and some are those of inner errors.
+    let is_ours = asked.option("schema").is_none();
+    let no_code = is_ours.then(|| quote_spanned!(place=> let mut __status_docs_code = ::core::option::Option::None;));
+    let code = is_ours.then(|| {
+        quote_spanned! {place=>
+            __status_docs_code = #krate::__private::own_code(__status_docs_doc).or(__status_docs_code);
+        }
+    });
     quote_spanned! {place=>
         #header {
             fn responses() -> ::std::collections::BTreeMap<
@@ -63,6 +71,7 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
                     #string,
                     (#string, ::std::collections::BTreeMap<#string, #path::openapi::example::Example>),
                 >::new();
+                #no_code
                 <Self as #krate::StatusCases>::each_case(&mut |__status_docs_case| {
                     let (__status_docs_status, __status_docs_meaning) = match __status_docs_case {
                         #krate::Case::Row { doc: __status_docs_doc, .. } => (
@@ -82,6 +91,7 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
                     }
                     if let #krate::Case::Row { doc: __status_docs_doc, .. } = __status_docs_case {
                         let __status_docs_problem = #krate::Problem::new(__status_docs_doc) #tips;
+                        #code
                         let __status_docs_example = #path::openapi::example::ExampleBuilder::new()
                             .summary(__status_docs_doc.reason)
                             #value
@@ -119,24 +129,25 @@ fn problem_schema(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         }
     };
     let (object, text, number) = (of(quote!(Object)), of(quote!(String)), of(quote!(Integer)));
-    let code = match bridged.target.code {
-        CodeType::Text => &text,
-        CodeType::Int(_) => &number,
-    };
-    let code = (!bridged.is_status).then(|| quote_spanned!(place=> .property("code", #code)));
     let tips = bridged.tells_tips().then(|| quote_spanned!(place=> .property("tips", #text)));
     quote_spanned! {place=>
-        #object
-            .property("type", #text)
-            .property("title", #text)
-            .property("status", #number)
-            .property("detail", #text)
-            .property("instance", #text)
-            #code
-            #tips
-            .required("title")
-            .required("status")
+        {
+            let __status_docs_schema = #object
+                .property("type", #text)
+                .property("title", #text)
+                .property("status", #number)
+                .property("detail", #text)
+                .property("instance", #text)
+                #tips
+                .required("title")
+                .required("status");
+            match __status_docs_code {
+                ::core::option::Option::Some(true) => __status_docs_schema.property("code", #number),
+                ::core::option::Option::Some(false) => __status_docs_schema.property("code", #text),
+                ::core::option::Option::None => __status_docs_schema,
+            }
             .build()
+        }
     }
 }
 

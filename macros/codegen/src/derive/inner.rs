@@ -36,17 +36,6 @@ impl Inner {
         let is_own = is_recursive && matches!(plain(ty), Type::Path(path) if path.path.segments.len() == 1);
         Some(Self { member, ty: ty.to_token_stream(), boxes, needs_bound, is_generic, is_own })
     }
-
-    /// How its type is written.
-    pub(super) fn name(&self) -> String {
-        let mut name = self.ty.to_string();
-        for (spaced, close) in
-            [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), ("( ", "("), (" )", ")")]
-        {
-            name = name.replace(spaced, close);
-        }
-        name
-    }
 }
 
 /// Whether the user asks for it already, code type and all: twice is a lint.

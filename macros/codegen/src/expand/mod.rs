@@ -15,7 +15,7 @@ use crate::fallback;
 use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
 use crate::render::impls;
-use crate::render::target::{Kind, Target};
+use crate::render::target::{Kind, Target, code_type};
 use crate::render::{self, Context};
 use crate::request::Open;
 
@@ -50,7 +50,8 @@ pub(crate) fn expand_source(
     let target = Target::of_table(krate, &request.ident, &table, layout);
     let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(context);
-    let bridges = Bridged::of(&target, &bridges, &table, table.rows.iter()).emit(&request.cfgs);
+    let bridges =
+        Bridged::of(&target, code_type(table.code), &bridges).with_rows(&table, table.rows.iter()).emit(&request.cfgs);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
@@ -126,12 +127,14 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) 
         derive::check(&bridges, table, &resolved, &mut errors);
         Some((table, resolved))
     });
-    let resolved = resolved.as_ref().filter(|_| errors.len() == 0).map(|(table, resolved)| (*table, resolved));
+    let linked = request.rows_of.as_ref().and_then(|path| derive::render_linked(&request, path, &mut errors));
+    let is_right = errors.len() == 0;
+    let resolved = resolved.as_ref().filter(|_| is_right).map(|(table, resolved)| (*table, resolved));
     let rendered = match resolved {
         Some((table, resolved)) => derive::render(&request, table, resolved),
-        None => derive::stub(&request),
+        None => linked.filter(|_| is_right).unwrap_or_else(|| derive::stub(&request)),
     };
-    let bridges = derive::bridges(&request, resolved, &bridges);
+    let bridges = derive::bridges(&request, resolved, &bridges, is_right);
     let errors = errors.into_compile_errors();
     let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
     quote!(#errors #findings #rendered #bridges)

@@ -3,6 +3,7 @@
 
 mod cases;
 mod doc_rows;
+mod linked;
 mod status_table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -18,9 +19,10 @@ use super::page;
 use crate::attr::Detail;
 use crate::bridge::{self, Asked, Bridged};
 use crate::render::scope::tracker;
-use crate::render::target::{Bounds, Target, at_call_site, code_type, located_at};
+use crate::render::target::{Bounds, Target, at_call_site, located_at};
 use doc_rows::DocRows;
 
+pub(crate) use linked::render as render_linked;
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
@@ -33,10 +35,9 @@ pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
 pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
     let krate = &request.krate;
-    let code = code_type(table.code);
     let runtime_enum = request.runtime_enum();
     let rows = runtime_enum.is_none().then(|| DocRows::of(resolved));
-    let docs = by_variant(request, resolved, true, &|variant, answer, place| {
+    let docs = by_variant(request, &resolved.answers, true, &|variant, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
@@ -47,9 +48,14 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
                 }
             },
         };
-        overlaid(krate, table, (variant, answer), doc)
+        let of_row = match answer {
+            Answer::Row(named) => of_row(table, variant, named.row),
+            Answer::Inner(_) => TokenStream::new(),
+        };
+        let own = own_texts(krate, variant);
+        overlaid(&quote!(#of_row #own), doc)
     });
-    let codes = by_variant(request, resolved, false, &|_, answer, _| match answer {
+    let codes = by_variant(request, &resolved.answers, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Answer::Row(named) if rows.is_some() => doc_rows::code(&named.row.code),
@@ -58,26 +64,9 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             quote!(#krate::#runtime_enum::code(#krate::#runtime_enum::#row))
         }
     });
-    let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
-    let target = target(request).naming_deprecated(is_deprecated(request, resolved));
-    let header = target.header(&quote!(#krate::StatusDocs), bounds);
     let page = page::page(request, resolved, table.notation);
-    let docs_impl = quote! {
-        #[doc = #page]
-        #header {
-            type Code = #code;
-
-            fn docs(&self) -> #krate::StatusDoc<#code> {
-                #docs
-            }
-
-            #[inline]
-            fn code(&self) -> #code {
-                #codes
-            }
-        }
-    };
-    let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &target);
+    let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes);
+    let cases_impl = cases::render(request, table, resolved, rows.as_ref());
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let Some(rows) = rows else {
         return quote!(#docs_impl #cases_impl #table_impls);
@@ -95,15 +84,43 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     }
 }
 
-/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
-fn by_variant(
+/// The impl of `StatusDocs`.
+fn docs_impl(
     request: &DeriveRequest,
-    resolved: &Resolved<'_>,
+    page: &str,
+    is_deprecated: bool,
+    docs: &TokenStream,
+    codes: &TokenStream,
+) -> TokenStream {
+    let (krate, code) = (&request.krate, request.code_type());
+    let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
+    let header = target(request).naming_deprecated(is_deprecated).header(&quote!(#krate::StatusDocs), bounds);
+    quote! {
+        #[doc = #page]
+        #header {
+            type Code = #code;
+
+            fn docs(&self) -> #krate::StatusDoc<#code> {
+                #docs
+            }
+
+            #[inline]
+            fn code(&self) -> #code {
+                #codes
+            }
+        }
+    }
+}
+
+/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
+fn by_variant<A>(
+    request: &DeriveRequest,
+    answers: &[A],
     with_field: bool,
-    expression: &dyn Fn(&Variant, &Answer<'_>, &TokenStream) -> TokenStream,
+    expression: &dyn Fn(&Variant, &A, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
-    let each = request.variants.iter().zip(&resolved.answers);
+    let each = request.variants.iter().zip(answers);
     if request.kind == DataKind::Struct {
         let values = each.map(|(variant, answer)| {
             let place = variant.inner.as_ref().map(|inner| &inner.member);
@@ -137,25 +154,14 @@ fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenS
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
 }
 
-/// A doc with what the row has besides its texts, and with the variant's own texts.
-fn overlaid(
-    krate: &TokenStream,
-    table: &Table,
-    (variant, answer): (&Variant, &Answer<'_>),
-    doc: TokenStream,
-) -> TokenStream {
-    let of_row = match answer {
-        Answer::Row(named) => of_row(table, variant, named.row),
-        Answer::Inner(_) => TokenStream::new(),
-    };
-    let own = own_texts(krate, variant);
-    if of_row.is_empty() && own.is_empty() {
+/// A doc with some of its fields assigned.
+fn overlaid(assignments: &TokenStream, doc: TokenStream) -> TokenStream {
+    if assignments.is_empty() {
         return doc;
     }
     quote! {{
         let mut __status_docs_doc = #doc;
-        #of_row
-        #own
+        #assignments
         __status_docs_doc
     }}
 }
@@ -213,24 +219,28 @@ fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
     quote!(#(#plain)* #tips #detail)
 }
 
-/// What `with(…)` asks for; `resolved` is `None` where something is wrong.
+/// What `with(…)` asks for. The rows that the macro does not know are those of `table = …`, or something is wrong.
 pub(crate) fn bridges(
     request: &DeriveRequest,
     resolved: Option<(&Table, &Resolved<'_>)>,
     bridges: &[Asked],
+    is_right: bool,
 ) -> TokenStream {
     let target = target(request);
-    let Some((table, resolved)) = resolved else {
-        return Bridged::open(&target, bridges).emit(&[]);
-    };
-    let target = if resolved.table.is_some() { target.into_table() } else { target };
-    let inner = request.inner().filter(|inner| !inner.is_own);
+    let is_table = resolved.is_some_and(|(_, resolved)| resolved.table.is_some());
+    let target = if is_table { target.into_table() } else { target };
+    let inner = request.inner().filter(|inner| is_right && !inner.is_own);
     let inner = inner.map(|inner| bridge::Inner {
         ty: inner.ty.clone(),
         needs_bound: inner.needs_bound,
         needs_listed: inner.is_generic,
     });
-    Bridged::of(&target, bridges, table, resolved.rows()).with_inner(inner).emit(&[])
+    let bridged = Bridged::of(&target, request.code_type(), bridges).with_inner(inner);
+    match resolved {
+        Some((table, resolved)) => bridged.with_rows(table, resolved.rows()),
+        None => bridged,
+    }
+    .emit(&[])
 }
 
 /// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
