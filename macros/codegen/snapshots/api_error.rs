@@ -90,37 +90,42 @@ where
     const CASES: &'static [::status_docs::Case<::core::primitive::u16>] = {
         #[allow(unused_imports)]
         use ::status_docs::__private::Unlisted as _;
-        &[
-            ::status_docs::Case::Row {
-                of: "ApiError",
-                variant: "Missing",
-                doc: ::status_docs::__private::http_doc(404),
-            },
-            ::status_docs::Case::Row {
-                of: "ApiError",
-                variant: "Busy",
-                doc: {
-                    let mut __status_docs_doc = ::status_docs::__private::http_doc(429);
-                    __status_docs_doc.tips = ::core::option::Option::Some(
-                        "Wait a minute, then try again.",
-                    );
-                    __status_docs_doc
+        &{
+            let __status_docs_value: [::status_docs::Case<::core::primitive::u16>; 5] = [
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "Missing",
+                    doc: ::status_docs::__private::http_doc(404),
                 },
-            },
-            ::status_docs::__private::inner(
-                ::status_docs::__private::Probe::<T, ::core::primitive::u16>::CASES,
-                "T",
-            ),
-            ::status_docs::Case::Row {
-                of: "ApiError",
-                variant: "PayloadTooLarge",
-                doc: ::status_docs::__private::http_doc(413),
-            },
-            ::status_docs::Case::Row {
-                of: "ApiError",
-                variant: "Db",
-                doc: ::status_docs::__private::http_doc(500),
-            },
-        ]
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "Busy",
+                    doc: {
+                        let mut __status_docs_doc = ::status_docs::__private::http_doc(
+                            429,
+                        );
+                        __status_docs_doc.tips = ::core::option::Option::Some(
+                            "Wait a minute, then try again.",
+                        );
+                        __status_docs_doc
+                    },
+                },
+                ::status_docs::__private::inner(
+                    ::status_docs::__private::Probe::<T, ::core::primitive::u16>::CASES,
+                    "T",
+                ),
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "PayloadTooLarge",
+                    doc: ::status_docs::__private::http_doc(413),
+                },
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "Db",
+                    doc: ::status_docs::__private::http_doc(500),
+                },
+            ];
+            __status_docs_value
+        }
     };
 }

@@ -1,6 +1,6 @@
 //! The statuses that a type can have, listed without a value of it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use status_docs_data::Table;
 use syn::ext::IdentExt;
@@ -10,6 +10,7 @@ use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::doc_rows::{self, DocRows};
 use super::{inner_bounds, of_row, overlaid, own_texts, target};
+use crate::render::slice;
 use crate::render::target::Bounds;
 
 /// Of a type whose rows are known.
@@ -58,8 +59,9 @@ pub(super) fn of<A>(
             Some(quote!(#krate::Case::Row { of: #type_name, variant: #name, doc: #doc }))
         }
     };
-    let cases = request.variants.iter().zip(answers).filter_map(case);
-    let cases = quote!(&[#(#cases,)*]);
+    let cases: Vec<TokenStream> = request.variants.iter().zip(answers).filter_map(case).collect();
+    let count = Literal::usize_unsuffixed(cases.len());
+    let cases = slice(&quote!([#krate::Case<#code>; #count]), &quote!([#(#cases,)*]));
     let cases = if request.inner().any(|inner| !inner.is_own) {
         quote! {{
             #[allow(unused_imports)]
