@@ -301,7 +301,7 @@ fn rows<'s>(
     report: &mut Report,
 ) -> Vec<BoundRow<'s>> {
     let columns = sheet.header().map_or(0, |header| header.width());
-    let codes = note::Codes::of(sheet, code, wanted.code);
+    let codes = note::Codes::of(sheet, code, wanted);
     let mut rows = Vec::with_capacity(sheet.records.len());
     let mut records = sheet.records();
     if sheet.is_header_given && headerless::is_header_line(sheet, code) {
