@@ -47,7 +47,10 @@ fn facts(docs: &Docs<'_>, row: &Row) -> String {
 /// A list item for each typed column whose cell is not empty.
 fn values(docs: &Docs<'_>, row: &Row) -> String {
     let mut values = String::new();
-    for ((name, column), value) in docs.columns.iter().zip(&docs.table.columns).zip(&row.values) {
+    for (index, ((name, column), value)) in docs.columns.iter().zip(&docs.table.columns).zip(&row.values).enumerate() {
+        if docs.class_column == Some(index) {
+            continue;
+        }
         if let Some(value) = show(value, column) {
             let begin = if values.is_empty() { "\n\n" } else { "\n" };
             let _ = write!(values, "{begin}* {name}: {}", escape(&value));
@@ -71,7 +74,7 @@ fn show(value: &Value, column: &Column) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use status_docs_data::{CodeType, IntType, Report, Source, Wanted, compile};
+    use status_docs_data::{CodeType, IntType, Kind, Report, Source, Variants, Wanted, WantedColumn, compile};
 
     use crate::docs::Docs;
 
@@ -95,5 +98,22 @@ mod tests {
         assert_eq!(cards[1].0, "**0x8007000e Full**\n\n<https://example.com/0x8007000e> \u{b7} row 3 of `t.csv`");
         assert_eq!(cards[0].1, ["0x80070005", "DENIED"]);
         assert!(docs.page().contains("| [0x8007000e](Self::Full) | Full |"));
+    }
+
+    #[test]
+    fn a_column_that_is_the_class_is_shown_as_one() {
+        let column = |name: &str| WantedColumn {
+            name: name.to_owned(),
+            header: None,
+            kind: Kind::Category(Variants::Open),
+            optional: false,
+        };
+        let mut wanted = Wanted::by_headers(CodeType::Int(IntType { signed: false, bits: 8 }));
+        wanted.columns = vec![column("class"), column("team")];
+        let csv = "code,name,class,team\n1,A,Door,Red\n2,B,Reader,Blue\n3,C,Door,Red\n";
+        let table = compile(&Source::from_bytes("t.csv", csv), &wanted, &mut Report::new()).unwrap();
+        let docs = Docs::of(&table);
+        assert_eq!(docs.variants().next().unwrap().0, "**1 A**\n\n*Door* \u{b7} row 2 of `t.csv`\n\n* `team`: Red");
+        assert!(docs.page().contains("| | **Door** |\n| [1](Self::A) | A |\n| [3](Self::C) | C |\n| | **Reader** |"));
     }
 }

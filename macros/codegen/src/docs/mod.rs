@@ -10,7 +10,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use status_docs_data::{Code, Notation, Row, Table};
+use status_docs_data::{Code, Column, Notation, Role, Row, Table, Value};
 
 pub(crate) use status_docs_data::markdown::{escape, escape_note};
 
@@ -26,6 +26,8 @@ pub(crate) struct Docs<'t> {
     entries: Vec<Entry<'t>>,
     /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
+    /// The one that takes the place of the classes.
+    class_column: Option<usize>,
     /// The file's name, as Markdown.
     file: String,
     origin: Origin,
@@ -83,7 +85,10 @@ impl<'t> Docs<'t> {
         };
         let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
         let entries = table.rows.iter().map(|row| Entry::of(row, table.notation, table.rows.len())).collect();
-        Self { table, entries, columns, file: code_span(&table.file), origin }
+        // Whoever writes the enum of the classes has them on the page as everybody has.
+        let is_class = |column: &Column| column.name == Role::Class.as_str() && !column.categories.is_empty();
+        let class_column = table.columns.iter().position(is_class);
+        Self { table, entries, columns, class_column, file: code_span(&table.file), origin }
     }
 
     /// The card of each row, and what rustdoc finds its variant by.
@@ -101,6 +106,11 @@ impl<'t> Docs<'t> {
     fn class(&self, row: &Row) -> Option<&'t str> {
         match (self.table.reference().and_then(|reference| reference.class_of), &row.code) {
             (Some(class_of), Code::Int(code)) => class_of(*code),
+            _ if self.class_column.is_some() => {
+                let index = self.class_column?;
+                let Value::Category(category) = row.values.get(index)? else { return None };
+                Some(&self.table.columns.get(index)?.categories.get(*category)?.text)
+            }
             _ => Some(&self.table.classes.get(row.class?)?.text),
         }
     }
