@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use status_docs_data::Notation;
+use status_docs_data::markdown::escape_lines;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
@@ -12,7 +14,7 @@ use crate::docs::escape;
 /// Larger enums get no table: rustdoc's pages grow with every word.
 const LARGE: usize = 2_000;
 
-pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>) -> String {
+pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>, notation: Notation) -> String {
     if request.variants.len() > LARGE {
         return format!("The status of each of the {} variants.", request.variants.len());
     }
@@ -28,14 +30,15 @@ pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>) -> String {
             let name = variant.ident.unraw();
             let _ = write!(page, "| [{}](variant@Self::{name}) ", escape(&name.to_string()));
         }
-        let [code, meaning, tips] = cells(variant, answer);
-        let _ = writeln!(page, "| {code} | {} | {} |", escape(&meaning), escape(&tips));
+        let [code, meaning, tips] = cells(variant, answer, notation);
+        let [meaning, tips] = [meaning, tips].map(|text| escape_lines(&text).replace('\n', "<br>"));
+        let _ = writeln!(page, "| {code} | {meaning} | {tips} |");
     }
     page
 }
 
 /// The code as Markdown, the others as text.
-fn cells(variant: &Variant, answer: &Answer<'_>) -> [String; 3] {
+fn cells(variant: &Variant, answer: &Answer<'_>, notation: Notation) -> [String; 3] {
     let own = |text: &Option<LitStr>| text.as_ref().map(LitStr::value);
     let (definition, tips) = (own(&variant.definition), own(&variant.tips));
     match answer {
@@ -49,7 +52,7 @@ fn cells(variant: &Variant, answer: &Answer<'_>) -> [String; 3] {
         Answer::Row(named) => {
             let row = named.row;
             let reason = own(&variant.reason).unwrap_or_else(|| row.reason.clone());
-            let code = format!("{} {}", escape(&row.code.to_string()), escape(&reason));
+            let code = format!("{} {}", escape(&notation.show(&row.code)), escape(&reason));
             [
                 code,
                 definition.unwrap_or_else(|| row.definition.clone()),

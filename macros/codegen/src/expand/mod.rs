@@ -51,7 +51,7 @@ fn expand_source(
 
     request.refuse_class_enums(&table);
     let (table, layout) = lay_out(table, &wanted, &mut report);
-    let docs = Docs::of(&table);
+    let docs = Docs::of(&table).with_cards(request.doc_cards);
     let is_tracked = source.is_some_and(|source| source.origin().is_own());
     let layout = layout.as_ref();
     let target = Target::of_table(krate, &request.ident, &table, layout);

@@ -13,6 +13,7 @@ use syn::{Attribute, Ident, Token, Type, Visibility};
 
 use crate::attr::{self, Errors, Place, TableWords, Words};
 use crate::bridge::Asked;
+use crate::docs::Cards;
 use crate::render::category::{class_ident, has_class_enum};
 use crate::render::methods;
 use attributes::{Attributes, std_derive};
@@ -47,6 +48,7 @@ pub(crate) struct TableRequest {
     pub(crate) without: Vec<Ident>,
     pub(crate) with: Vec<Asked>,
     pub(crate) doc_table: bool,
+    pub(crate) doc_cards: Cards,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
     /// What was wrong with the request itself.
@@ -172,7 +174,7 @@ impl Parse for TableRequest {
 
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
-        let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
+        let Words { table, without, with, doc_table, doc_cards, .. } = Words::read(entries, Place::Table, &mut errors);
         let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
@@ -194,6 +196,7 @@ impl Parse for TableRequest {
             without: without.unwrap_or_default(),
             with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
+            doc_cards: if doc_cards.is_some() { Cards::Plain } else { Cards::Markdown },
             roles,
             columns,
             errors,

@@ -57,6 +57,7 @@ pub(crate) struct Words {
     pub(crate) without: Option<Vec<Ident>>,
     pub(crate) with: Option<Vec<Asked>>,
     pub(crate) doc_table: Option<bool>,
+    pub(crate) doc_cards: Option<LitStr>,
     /// Roles and the headers of their columns.
     pub(crate) columns: Option<Vec<(Ident, LitStr)>>,
     /// The type of the codes.
@@ -124,6 +125,7 @@ pub(crate) static WORDS: &[Word] = &[
         "without(Display, FromStr)",
     ),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
+    word("doc_cards", &[Place::Table], Takes::Choice(&["plain"], |w| &mut w.doc_cards), "doc_cards = \"plain\""),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),
     word("exhaustive", &[Place::Enum], Takes::Flag(|w| &mut w.exhaustive), "exhaustive"),

@@ -58,7 +58,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
     let target = target(request).naming_deprecated(is_deprecated(request, resolved));
     let header = target.header(&quote!(#krate::StatusDocs), bounds);
-    let page = page::page(request, resolved);
+    let page = page::page(request, resolved, table.notation);
     let docs_impl = quote! {
         #[doc = #page]
         #header {
