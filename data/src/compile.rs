@@ -1,14 +1,16 @@
 //! The one door: from the bytes of a file to a checked table.
 
+use std::collections::BTreeSet;
+
 use crate::check::check;
 use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
 use crate::report::{Report, Subject};
 use crate::schema::{self, Bound};
-use crate::sheet::Sheet;
+use crate::sheet::{Record, Sheet};
 use crate::source::Source;
-use crate::wanted::{Dialect, Wanted};
+use crate::wanted::Wanted;
 use crate::{only, overlay};
 
 /// Reads and checks the table that the user wants: the file, laid over the references of [`Wanted::base`] if there
@@ -16,15 +18,19 @@ use crate::{only, overlay};
 ///
 /// Everything that is wrong is reported, and the table has the rows that are good.
 pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+    report.show_file(source.file(), source.shown());
     if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
         report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
         return None;
     }
     let sheets = Sheets::read(source, wanted, report);
+    let read = report.len();
     let mut bound = sheets.bind(wanted, report)?;
     let is_whole = report.is_empty();
     only::select(&mut bound, wanted, is_whole, report);
-    Some(check(&bound, wanted, report))
+    let table = check(&bound, wanted, report);
+    sheets.forget_suspects(source.file(), read, report);
+    Some(table)
 }
 
 /// The sheets of a table, the lowest first; the last one is the user's, if there is a file.
@@ -35,9 +41,26 @@ impl Sheets {
         let references = wanted.base.iter().map(|reference| read_reference(reference));
         let mut sheets: Vec<Sheet> = references.collect();
         if source.origin().is_own() {
-            sheets.push(read(source, &wanted.dialect, report));
+            sheets.push(read(source, wanted, report));
         }
         Self(sheets)
+    }
+
+    /// A row with bytes that were wrong in the file is in the table if nothing else is wrong with it. If something
+    /// is, it may come of the guess at these bytes, which are reported.
+    fn forget_suspects(&self, file: &str, read: usize, report: &mut Report) {
+        if report.len() == read {
+            return;
+        }
+        let own = self.0.last().filter(|sheet| sheet.origin().is_own());
+        let suspects = own.into_iter().flat_map(Sheet::records).filter(Record::is_suspect);
+        let lines: BTreeSet<u32> = suspects.map(|record| record.line()).collect();
+        if !lines.is_empty() {
+            report.retain_after(read, |finding| {
+                let line = finding.place.map(|place| place.line);
+                finding.file.as_deref() != Some(file) || line.is_none_or(|line| !lines.contains(&line))
+            });
+        }
     }
 
     fn bind(&self, wanted: &Wanted, report: &mut Report) -> Option<Bound<'_>> {
@@ -65,7 +88,7 @@ impl Sheets {
 
 /// A reference is read without a finding, which a test holds.
 fn read_reference(reference: &'static Reference) -> Sheet {
-    read(&Source::reference(reference), &Dialect::default(), &mut Report::new())
+    read(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
 }
 
 impl Table {

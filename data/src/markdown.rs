@@ -159,7 +159,7 @@ fn joins(neighbour: Option<char>) -> bool {
 
 /// Control, format, private and unassigned characters, fillers and the like, which are not seen or
 /// change what is seen. The variation selectors of emoji are none of them.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     let is_format = matches!(
         u32::from(c),
         0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x890..=0x891 | 0x8e2 | 0x180b..=0x180f | 0x200b..=0x200f

@@ -93,6 +93,13 @@ pub struct Row {
     pub sheet_row: u32,
 }
 
+impl Row {
+    /// How messages name it: a table for a derive needs no names.
+    pub fn name_or_phrase(&self) -> &str {
+        if self.name.is_empty() { &self.reason } else { &self.name }
+    }
+}
+
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -138,6 +145,19 @@ impl Table {
         Some(template.replace("{code}", &link::percent_encoded(&self.notation.show(&row.code))))
     }
 
+    /// The same with the code left open, as the runtime crate fills it in: `0x{code:08X}` where codes are so shown.
+    pub fn link_template(&self) -> Option<String> {
+        let template = self.link.as_deref()?;
+        Some(match self.notation {
+            Notation::Decimal => template.to_owned(),
+            Notation::Hex { width, upper, .. } => {
+                let width = width.map(|width| format!("0{width}")).unwrap_or_default();
+                let digits = if upper { 'X' } else { 'x' };
+                template.replace("{code}", &format!("0x{{code:{width}{digits}}}"))
+            }
+        })
+    }
+
     /// True if the table has a column for the role.
     pub fn has(&self, role: Role) -> bool {
         self.header(role).is_some()
@@ -160,9 +180,13 @@ mod tests {
             let wanted = Wanted { link: Some("https://example.com/{code}/#{code}".to_owned()), ..wanted(code) };
             let (table, findings) = table(format!("code,name\n{codes},A"), &wanted);
             assert_eq!(findings, [""; 0]);
-            table.link_of(&table.rows[0]).unwrap()
+            (table.link_of(&table.rows[0]).unwrap(), table.link_template().unwrap())
         };
-        assert_eq!(links("0x0F", "u8"), "https://example.com/0x0F/#0x0F");
-        assert_eq!(links("a/b \u{e9}", "str"), "https://example.com/a%2Fb%20%C3%A9/#a%2Fb%20%C3%A9");
+        let own = |link: &str, template: &str| (link.to_owned(), template.to_owned());
+        let template = "https://example.com/{code}/#{code}";
+        assert_eq!(links("15", "u8"), own("https://example.com/15/#15", template));
+        let hex = "https://example.com/0x{code:02X}/#0x{code:02X}";
+        assert_eq!(links("0x0F", "u8"), own("https://example.com/0x0F/#0x0F", hex));
+        assert_eq!(links("a/b \u{e9}", "str"), own("https://example.com/a%2Fb%20%C3%A9/#a%2Fb%20%C3%A9", template));
     }
 }

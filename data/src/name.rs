@@ -4,6 +4,7 @@
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
 use crate::code::Code;
+use crate::markdown;
 
 /// The `PascalCase` ASCII identifier for a phrase or a name as a table has it.
 ///
@@ -178,13 +179,42 @@ fn is_pascal(text: &str) -> bool {
     has_lower && matches!(text.as_bytes(), [b'A'..=b'Z', ..])
 }
 
-/// A cell's text as a finding quotes it: on one line, and cut where it would fill the screen.
+/// A cell's text as a finding quotes it: on one line, cut where it would fill the screen, and without what nobody
+/// sees, the first of which is named.
 pub(crate) fn quote(text: &str) -> String {
+    let Some(odd) = text.chars().find(|&c| is_odd(c)) else { return quote_seen(text) };
+    let what = match odd {
+        '\n' | '\r' => "a line break".to_owned(),
+        '\t' => "a tab".to_owned(),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => format!("a no-break space, {},", show(odd)),
+        _ => show(odd),
+    };
+    format!("{} (with {what} in it)", quote_seen(text))
+}
+
+/// The same where the sentence names what nobody sees.
+pub(crate) fn quote_seen(text: &str) -> String {
     const SHOWN: usize = 80;
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{:?}\u{2026}", text.get(..end).unwrap_or_default()),
-        None => format!("{text:?}"),
+    let mut shown = String::with_capacity(text.len().min(SHOWN) + 2);
+    shown.push('"');
+    let mut rest = text.chars();
+    for c in rest.by_ref().take(SHOWN) {
+        match is_odd(c) {
+            true if c.is_whitespace() => shown.push(' '),
+            true => {}
+            false => shown.push(c),
+        }
     }
+    shown.push('"');
+    if rest.next().is_some() {
+        shown.push('\u{2026}');
+    }
+    shown
+}
+
+/// A character that looks like a space and is another one, or like nothing at all.
+fn is_odd(c: char) -> bool {
+    (c.is_whitespace() && c != ' ') || (!matches!(c, ' '..='~') && markdown::is_invisible(c))
 }
 
 /// Dashes, quotes and spaces that a word processor writes in place of ASCII: they separate words.
@@ -298,7 +328,17 @@ mod tests {
         for (c, shown) in [('\u{e9}', "'\u{e9}' (U+00E9)"), ('\u{2019}', "'\u{2019}' (U+2019)"), ('\u{a0}', "U+00A0")] {
             assert_eq!(show(c), shown);
         }
-        assert_eq!(quote("a\n\"b\""), r#""a\n\"b\"""#);
+        let cases = [
+            ("5\" pipe", "\"5\" pipe\""),
+            ("a\n\"b\"", "\"a \"b\"\" (with a line break in it)"),
+            ("Retry\u{a0}(s)", "\"Retry (s)\" (with a no-break space, U+00A0, in it)"),
+            ("A\u{200b}B\u{202e}", "\"AB\" (with U+200B in it)"),
+            ("\u{f8ff}", "\"\" (with U+F8FF in it)"),
+            ("T\u{fc}r e\u{301}", "\"T\u{fc}r e\u{301}\""),
+        ];
+        for (text, shown) in cases {
+            assert_eq!(quote(text), shown);
+        }
         assert_eq!(quote(&"\u{e9}".repeat(81)), format!("\"{}\"\u{2026}", "\u{e9}".repeat(80)));
     }
 

@@ -146,7 +146,7 @@ mod tests {
                 "code,tips\n404,\"A\"B\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:8 (cell B2): there is text behind a closing quote; close the quote at the end of the cell, \
+                    "own.csv:2:8 (cell B2): there is text after a closing quote; close the quote at the end of the cell, \
                    and write a quote within the text twice (\"\")",
                 ],
             ),

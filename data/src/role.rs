@@ -89,6 +89,11 @@ impl Role {
         }
     }
 
+    /// Whether a folded header says that its column is this role's.
+    pub(crate) fn is_meant_by(self, folded: &str) -> bool {
+        self.headers().contains(&folded) || (self == Self::Tips && folded.ends_with("tips"))
+    }
+
     /// The headers it is found by, folded. `description` is a matter of its neighbours.
     pub(crate) fn headers(self) -> &'static [&'static str] {
         match self {
@@ -106,6 +111,11 @@ impl Role {
             Self::Exit => &["exit", "exitstatus", "exitcode"],
         }
     }
+}
+
+/// A header as it is compared: case, spaces, `_` and `-` do not count.
+pub(crate) fn fold(header: &str) -> String {
+    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
 }
 
 impl fmt::Display for Role {

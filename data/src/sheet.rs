@@ -23,6 +23,8 @@ pub(crate) struct RecordStart {
     pub(crate) count: usize,
     /// What is wrong with this record is already reported.
     pub(crate) damaged: bool,
+    /// It has bytes that are wrong in the file, which is reported; what else is wrong with it may come of them.
+    pub(crate) is_suspect: bool,
 }
 
 /// The header and the records of one CSV.
@@ -34,6 +36,8 @@ pub struct Sheet {
     pub(crate) text: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) header: Option<RecordStart>,
+    /// The headers are the user's, and have no place in the file.
+    pub(crate) is_header_given: bool,
     pub(crate) records: Vec<RecordStart>,
 }
 
@@ -43,12 +47,17 @@ impl Sheet {
         &self.file
     }
 
+    /// Whose the sheet is.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
     pub(crate) fn text_of(&self, field: &Field) -> &str {
         let (start, end) = (usize::try_from(field.start), usize::try_from(field.end));
         start.ok().zip(end.ok()).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
-    /// The header; `None` if the file has no record at all.
+    /// The header; `None` if the file has no record at all, and the user gives none.
     pub fn header(&self) -> Option<Record<'_>> {
         self.header.map(|start| Record { sheet: self, start })
     }
@@ -80,6 +89,12 @@ impl<'s> Record<'s> {
     /// Whether what is wrong with this record is already reported.
     pub fn is_damaged(&self) -> bool {
         self.start.damaged
+    }
+
+    /// Whether it has bytes that are wrong in the file, which is already reported; what else is wrong with it may come
+    /// of them.
+    pub fn is_suspect(&self) -> bool {
+        self.start.is_suspect
     }
 
     /// Whose the sheet is.

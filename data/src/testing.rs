@@ -8,7 +8,7 @@ use crate::report::Report;
 use crate::role::Role;
 use crate::sheet::Sheet;
 use crate::source::Source;
-use crate::wanted::{Dialect, Wanted, WantedColumn};
+use crate::wanted::{Wanted, WantedColumn};
 use crate::{compile, read};
 
 /// A table of codes of that type (`u16`, `str`), all roles by their headers.
@@ -55,7 +55,7 @@ pub(crate) const TAKEN: [(&str, Option<Role>); 9] = [
 ];
 
 pub(crate) fn sheet(file: &str, text: impl AsRef<[u8]>, report: &mut Report) -> Sheet {
-    read(&Source::from_bytes(file, text.as_ref()), &Dialect::default(), report)
+    read(&Source::from_bytes(file, text.as_ref()), &wanted("u16"), report)
 }
 
 /// The table of a text, which findings call `t.csv`; an empty one if there is none.

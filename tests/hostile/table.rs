@@ -1,8 +1,8 @@
 //! From bytes to a table and the sentences about it, as the macro goes.
 
 use status_docs_data::{
-    CodeType, Dialect, IntType, Kind, Reference, Report, Source, Table, Variants, Wanted, WantedColumn,
-    compile as door, read, source::MAX_BYTES,
+    CodeType, IntType, Kind, Reference, Report, Source, Table, Variants, Wanted, WantedColumn, compile as door, read,
+    source::MAX_BYTES,
 };
 
 const U16: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
@@ -80,7 +80,7 @@ pub(crate) fn compile(file: &str, bytes: &[u8], request: &Request) -> Outcome {
     let mut report = Report::new();
     let source = Source::from_bytes(file, bytes);
     let table = door(&source, &request.wanted, &mut report);
-    let records = read(&source, &Dialect::default(), &mut Report::new()).records().count();
+    let records = read(&source, &request.wanted, &mut Report::new()).records().count();
     let said = report.into_findings().iter().map(ToString::to_string).collect();
     Outcome { table, records, said }
 }

@@ -75,7 +75,7 @@ fn requests() -> Vec<Wanted> {
 /// Whether each record of the file is a row, as far as the request keeps them all.
 fn is_whole(table: &Table, source: &Source, wanted: &Wanted) -> bool {
     let keeps_all = wanted.base.is_empty() && wanted.only.is_none() && wanted.skip.is_empty() && !wanted.duplicates;
-    !keeps_all || table.rows.len() == read(source, &wanted.dialect, &mut Report::new()).records().count()
+    !keeps_all || table.rows.len() == read(source, wanted, &mut Report::new()).records().count()
 }
 
 /// What the macros rely on.

@@ -8,6 +8,7 @@ mod columns;
 mod display;
 mod http_reference;
 mod methods;
+mod notation;
 mod open;
 mod overlay;
 mod phrases;

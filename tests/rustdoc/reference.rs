@@ -140,7 +140,7 @@ fn lines(docs: &Docs) {
         [
             format!("E 17 DoorForced — {meaning}"),
             format!("Tips: {tips}"),
-            "docs.example.com · row 2 of tables/steps.csv".to_owned(),
+            "https://docs.example.com/errors/E%2017 · row 2 of tables/steps.csv".to_owned(),
             "parts: strike\nlock".to_owned(),
         ]
     );

@@ -8,7 +8,7 @@ use super::repeated::Given;
 use super::unique::Unique;
 use crate::code::Code;
 use crate::model::{Alias, Row};
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
 use crate::report::Report;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
@@ -142,8 +142,11 @@ impl<'c, 's> Seen<'c, 's> {
     /// An alias that means one row only; `None` if it adds nothing.
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
-            let message =
-                format!("the alias {} has {} in it, which nobody sees; take it out", quote(phrase), name::show(unseen));
+            let message = format!(
+                "the alias {} has {} in it, which nobody sees; take it out",
+                quote_seen(phrase),
+                name::show(unseen)
+            );
             (cell, message)
         })?;
         let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());

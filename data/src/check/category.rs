@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::hash::FastHash;
 use crate::kind::{Choice, Kind, Variants};
 use crate::model::Category;
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
 use crate::reference::Reference;
 use crate::report::Report;
 use crate::sheet::Cell;
@@ -131,7 +131,7 @@ impl<'s> Categories<'s> {
     /// A variant that is named after its cell.
     fn named(&mut self, cell: Cell<'s>) -> Result<usize, (String, String)> {
         let phrase = text::phrase(cell.text).map_err(|unseen| {
-            let what = format!("{} has {} in it, which nobody sees", quote(cell.text), name::show(unseen));
+            let what = format!("{} has {} in it, which nobody sees", quote_seen(cell.text), name::show(unseen));
             (what, "take it out".to_owned())
         })?;
         let name = name::pascal(&phrase).map_err(|why| {

@@ -4,7 +4,7 @@ use super::{Check, Reported, damage};
 use crate::code::{Code, CodeType};
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
 use crate::number::{self, Mark, Mismatch};
 use crate::report::Subject;
 use crate::role::Role;
@@ -117,7 +117,7 @@ impl<'c, 's> Check<'c, 's> {
             Ok(phrase) => phrase.into_owned(),
             Err(unseen) => {
                 let message =
-                    format!("{} has {}, which nobody sees; take it out", quote(source.text), name::show(unseen));
+                    format!("{} has {}, which nobody sees; take it out", quote_seen(source.text), name::show(unseen));
                 self.finding(source, message);
                 return None;
             }

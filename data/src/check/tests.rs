@@ -158,8 +158,8 @@ fn shapes_of_rows() {
             (
                 "sep=;\n404;Not Found\n405;Gone\n",
                 &[
-                    "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body \
-                   (the headers are \"404\", \"Not Found\")",
+                    "t.csv:2:1 (cell A1): line 2 looks like a row (\"404\" is a code): the file has no header; say what \
+                     its columns are, from the left: headers(\"code\", \"reason\")",
                 ],
                 &[],
             ),
@@ -198,10 +198,8 @@ fn shapes_of_rows() {
             ),
             (
                 "code,reason\n1,\"N\"F\n2,B\n",
-                &[
-                    "t.csv:2:6 (cell B2): there is text behind a closing quote; close the quote at the end of the cell, \
-                   and write a quote within the text twice (\"\")",
-                ],
+                &["t.csv:2:6 (cell B2): there is text after a closing quote; close the quote at the end of the cell, \
+                   and write a quote within the text twice (\"\")"],
                 &["2 B"],
             ),
             (
@@ -211,9 +209,9 @@ fn shapes_of_rows() {
             ),
             (
                 "code,reason\r1,A\r2,B",
-                &["t.csv:1:12 (cell B1): a carriage return stands here without a line feed; save the file with line \
+                &["t.csv:1:12 (cell B1): there is a carriage return without a line feed; save the file with line \
                    ends LF or CRLF (and 1 more)"],
-                &["2 B"],
+                &["1 A", "2 B"],
             ),
         ],
     );

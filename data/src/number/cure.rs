@@ -368,7 +368,7 @@ mod tests {
             ("1E-05", format!("\"1E-05\" {shortened}")),
             (
                 "=\"00002\"",
-                "\"=\\\"00002\\\"\" is not a code; that is a spreadsheet's trick against lost zeros: write 00002"
+                "\"=\"00002\"\" is not a code; that is a spreadsheet's trick against lost zeros: write 00002"
                     .to_owned(),
             ),
             (

@@ -6,7 +6,7 @@ mod decimal;
 mod tests;
 
 use crate::code::{Code, CodeType, IntType};
-use crate::name::{self, quote};
+use crate::name::{self, quote, quote_seen};
 use crate::text;
 pub(crate) use cure::{is_date, range_of};
 pub(crate) use decimal::{Mark, float};
@@ -43,13 +43,13 @@ pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code
 fn text_code(text: &str) -> Result<Code, Mismatch> {
     if let Some(unseen) = text::hidden(text) {
         return Err(Mismatch {
-            what: format!("the code {} has {} in it, which nobody sees", quote(text), name::show(unseen)),
+            what: format!("the code {} has {} in it, which nobody sees", quote_seen(text), name::show(unseen)),
             fix: "; take it out".to_owned(),
         });
     }
     if let Some(space) = text.chars().find(|&c| c.is_whitespace() && c != ' ') {
         return Err(Mismatch {
-            what: format!("the code {} has {} in it, which looks like a space", quote(text), name::show(space)),
+            what: format!("the code {} has {} in it, which looks like a space", quote_seen(text), name::show(space)),
             fix: "; write a plain space, or take it out".to_owned(),
         });
     }

@@ -139,13 +139,16 @@ fn a_comma_is_a_decimal_point_only_where_semicolons_part_the_cells() {
 fn a_delimiter_that_is_given_wins() {
     let text = "code;reason,more;x\n1;A,b;c\n";
     let mut report = Report::new();
-    let sheet =
-        read(&Source::from_bytes("t.csv", text), &Dialect { delimiter: Some(b','), ..Dialect::default() }, &mut report);
+    let by = |delimiter: u8| Wanted {
+        dialect: Dialect { delimiter: Some(delimiter), ..Dialect::default() },
+        ..wanted("u16").role(crate::Role::Code, "code;reason")
+    };
+    let sheet = read(&Source::from_bytes("t.csv", text), &by(b','), &mut report);
     assert_eq!(sheet.header().unwrap().cells().map(|cell| cell.text).collect::<Vec<_>>(), ["code;reason", "more;x"]);
     // Also over the line that a spreadsheet wrote, which is no header either way.
     let text = "sep=;\ncode#reason;\n1#A;\n";
-    let sheet =
-        read(&Source::from_bytes("t.csv", text), &Dialect { delimiter: Some(b'#'), ..Dialect::default() }, &mut report);
+    let by_hash = Wanted { roles: Vec::new(), ..by(b'#') };
+    let sheet = read(&Source::from_bytes("t.csv", text), &by_hash, &mut report);
     let bound = schema::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &mut report).unwrap();
     assert_eq!(check::check(&bound, &wanted("u8"), &mut report).rows[0].reason, "A;");
     assert!(report.is_empty());

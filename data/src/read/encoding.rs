@@ -1,5 +1,5 @@
 //! Bytes → text. A table is UTF-8; what is not is named and still decoded as well as can be, so
-//! that the rows that are not concerned remain usable.
+//! that its rows remain usable.
 
 use std::borrow::Cow;
 
@@ -9,8 +9,8 @@ use crate::report::Place;
 /// A table's text and what was wrong with its bytes.
 pub(super) struct Decoded<'b> {
     pub(super) text: Cow<'b, str>,
-    /// U+FFFD in the text stands for bytes that were no UTF-8.
-    pub(super) is_lossy: bool,
+    /// Where in the text is a character that takes the place of wrong bytes.
+    pub(super) guessed: Vec<usize>,
     pub(super) wrong: Option<(Place, String)>,
 }
 
@@ -23,14 +23,15 @@ pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
     }
     if let Some((what, text)) = workbook(bytes).or_else(|| utf32(bytes)).or_else(|| utf16(bytes)) {
         let start = Place { line: 1, column: 1, cell: None };
+        let guessed = text.match_indices(char::REPLACEMENT_CHARACTER).map(|(index, _)| index).collect();
         return Decoded {
             text: Cow::Owned(text),
-            is_lossy: true,
+            guessed,
             wrong: Some((start, format!("the file is {what}; {SAVE_AS}"))),
         };
     }
     let (valid, rest) = match std::str::from_utf8(bytes) {
-        Ok(text) => return Decoded { text: Cow::Borrowed(text), is_lossy: false, wrong: None },
+        Ok(text) => return Decoded { text: Cow::Borrowed(text), guessed: Vec::new(), wrong: None },
         Err(error) => bytes.split_at(error.valid_up_to()),
     };
     let before = String::from_utf8_lossy(valid);
@@ -45,9 +46,10 @@ pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
         Some(letter) => format!(", and would be {} in Windows-1252", name::show(letter)),
         None => String::new(),
     };
+    let (text, guessed) = as_windows_1252(bytes);
     Decoded {
-        text: String::from_utf8_lossy(bytes),
-        is_lossy: true,
+        text: Cow::Owned(text),
+        guessed,
         wrong: Some((
             Place { line: number(line), column: number(column), cell: None },
             format!("the byte 0x{byte:02X} here is not UTF-8{guess}; {SAVE_AS}"),
@@ -55,10 +57,27 @@ pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
     }
 }
 
-/// What Excel saves by itself, of which no text can be read.
+/// The text, with the bytes that are not UTF-8 taken for Windows-1252, which they nearly always are; and where
+/// these are.
+fn as_windows_1252(bytes: &[u8]) -> (String, Vec<usize>) {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
+    let mut guessed = Vec::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        for &byte in chunk.invalid() {
+            guessed.push(text.len());
+            text.push(windows_1252(byte).unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+    }
+    (text, guessed)
+}
+
+/// What Excel saves by itself, and what mail programs make of large files, of which no text can be read.
 fn workbook(bytes: &[u8]) -> Option<(&'static str, String)> {
     let is_workbook = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
-    is_workbook.then(|| ("a workbook and no CSV", String::new()))
+    let is_compressed = bytes.starts_with(b"\x1f\x8b");
+    let what = if is_compressed { "compressed (gzip)" } else { "a workbook, not a CSV" };
+    (is_workbook || is_compressed).then(|| (what, String::new()))
 }
 
 /// The text of a UTF-32 file with its mark, that of the little endian one being UTF-16's and a NUL.
@@ -139,7 +158,7 @@ mod tests {
             assert_eq!(wrong(bytes), (1, 1, said));
             assert_eq!(decode(bytes).text, "code\n1\n");
         }
-        let said = "the file is a workbook and no CSV; save the file as \"CSV UTF-8\"";
+        let said = "the file is a workbook, not a CSV; save the file as \"CSV UTF-8\"";
         assert_eq!(wrong(b"PK\x03\x04\x14"), (1, 1, said.to_owned()));
         assert_eq!(wrong(b"\xd0\xcf\x11\xe0\xa1"), (1, 1, said.to_owned()));
         let latin = b"code,reason\n1,Caf\xe9\n";

@@ -1,10 +1,22 @@
 use super::*;
+use crate::Role;
+use crate::testing::wanted;
+use dialect::Syntax;
 use proptest::prelude::*;
+
+/// The code is under "a".
+fn a() -> Wanted {
+    wanted("u16").role(Role::Code, "a")
+}
 
 /// Cells as `text@line:column/cell`, and the findings.
 fn sheet_of(text: impl AsRef<[u8]>) -> (Vec<Vec<String>>, Vec<String>) {
+    sheet_as(text, &a())
+}
+
+fn sheet_as(text: impl AsRef<[u8]>, wanted: &Wanted) -> (Vec<Vec<String>>, Vec<String>) {
     let mut report = Report::new();
-    let sheet = read(&Source::from_bytes("t.csv", text.as_ref()), &Dialect::default(), &mut report);
+    let sheet = read(&Source::from_bytes("t.csv", text.as_ref()), wanted, &mut report);
     let row = |record: crate::sheet::Record<'_>| {
         record
             .cells()
@@ -62,16 +74,14 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
         ),
         (
             b"a,b\n\"N\"F,2\n1,2\n",
-            &[
-                "t.csv:2:4 (cell A2): there is text behind a closing quote; close the quote at the end of the cell, and \
-               write a quote within the text twice (\"\")",
-            ],
+            &["t.csv:2:4 (cell A2): there is text after a closing quote; close the quote at the end of the cell, and \
+               write a quote within the text twice (\"\")"],
         ),
         (b"a,b\n1, \"x\"\n", &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"]),
         (
             b"a,b\n1,2\r3,4\n",
             &[
-                "t.csv:2:4 (cell B2): a carriage return stands here without a line feed; save the file with line ends LF or CRLF",
+                "t.csv:2:4 (cell B2): there is a carriage return without a line feed; save the file with line ends LF or CRLF",
             ],
         ),
         (
@@ -135,24 +145,62 @@ fn limits_are_findings() {
     assert_eq!(findings, ["t.csv: the table has 65538 rows, and at most 65536 are read; split it at line 65538"]);
 }
 
+/// The byte of a line and a column.
+fn index_of(text: &str, (line, column): (u32, u32)) -> usize {
+    let (mut at, mut bytes) = ((1, 1), text.char_indices().peekable());
+    while let Some((index, c)) = bytes.next() {
+        if at == (line, column) {
+            return index;
+        }
+        let is_half = c == '\r' && bytes.peek().is_some_and(|(_, next)| *next == '\n');
+        match c {
+            '\r' if is_half => {}
+            '\r' | '\n' => at = (at.0 + 1, 1),
+            _ => at.1 += 1,
+        }
+    }
+    text.len()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// The scan and the `csv` crate see the same records and fields, whatever the bytes are.
+    /// The scan and the `csv` crate see the same records and the same texts, whatever the bytes are: the text at a
+    /// place of the scan's, read as `csv` reads it alone, is the field.
     #[test]
-    fn the_scan_and_csv_agree(text in "[a\",;\\r\\n \u{e9}\0]{0,40}") {
-        let scanned = scan::scan(&text, b',', 1, false, "t.csv", &mut Report::new());
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-        let records: Vec<_> = reader.byte_records().map(|record| record.unwrap().len()).collect();
+    fn the_scan_and_csv_agree(
+        text in "[a\",;'\\\\\\r\\n \u{e9}\0]{0,40}",
+        quote in prop_oneof![3 => Just(b'"'), 1 => Just(b'\'')],
+        escape in prop_oneof![Just(None), Just(Some(b'\\'))],
+    ) {
+        let syntax = Syntax { delimiter: b',', quote, escape };
+        let scanned = scan::scan(&text, syntax, Start { line: 1, row: 1 }, &[], "t.csv", &mut Report::new());
+        let reader = |text: &str| {
+            let mut reader = csv::ReaderBuilder::new();
+            reader.has_headers(false).flexible(true).quote(quote).escape(escape);
+            reader.from_reader(text.as_bytes()).into_byte_records().map(Result::unwrap).collect::<Vec<_>>()
+        };
+        let records = reader(&text);
+        let counts: Vec<_> = records.iter().map(csv::ByteRecord::len).collect();
         let seen: Vec<_> = scanned.records.iter().map(|record| record.count).collect();
-        prop_assert_eq!(seen, records);
+        prop_assert_eq!(seen, counts);
+        let places: Vec<usize> = scanned.starts.iter().map(|&place| index_of(&text, place)).collect();
+        for (record, found) in scanned.records.iter().zip(&records) {
+            for (index, field) in found.iter().enumerate() {
+                let from = places[record.first + index];
+                let alone = reader(&text[from..]);
+                // An empty field at the end of a record, which `csv` skips if nothing else is on the line.
+                let first = alone.first().filter(|_| !text[from..].starts_with(['\r', '\n'])).map_or(&b""[..], |record| &record[0]);
+                prop_assert_eq!(first, field, "at {}", from);
+            }
+        }
     }
 
     /// Every place lies within the text, and at the cell that the place names.
     #[test]
     fn places_point_at_their_cells(text in "[ab1\",\\n\u{e9}]{0,40}") {
         let mut report = Report::new();
-        let sheet = read(&Source::from_bytes("t.csv", text.clone()), &Dialect::default(), &mut report);
+        let sheet = read(&Source::from_bytes("t.csv", text.clone()), &a(), &mut report);
         let lines: Vec<Vec<char>> = text.split('\n').map(|line| line.chars().collect()).collect();
         for cell in sheet.records().flat_map(crate::sheet::Record::cells) {
             let line = &lines[cell.place.line as usize - 1];
@@ -166,7 +214,7 @@ proptest! {
     #[test]
     fn any_bytes_are_read(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         let mut report = Report::new();
-        read(&Source::from_bytes("t.csv", bytes), &Dialect::default(), &mut report);
+        read(&Source::from_bytes("t.csv", bytes), &a(), &mut report);
         for finding in report.into_findings() {
             prop_assert!(finding.to_string().starts_with("t.csv:"));
         }

@@ -2,28 +2,25 @@
 
 use std::collections::HashMap;
 
+use super::guess;
 use crate::name::{self, quote};
 use crate::report::{Report, Subject};
-use crate::role::Role;
+use crate::role::{Role, fold};
 use crate::sheet::{Cell, Record, Sheet};
+use crate::wanted::Wanted;
 
 pub(super) struct Headers<'s> {
     sheet: &'s Sheet,
     found: Vec<Header<'s>>,
-    /// The user can say which column is what: see [`Wanted::has_body`](crate::Wanted::has_body).
+    /// The user can say which column is what in a body: see [`Wanted::has_body`](crate::Wanted::has_body).
     has_body: bool,
 }
 
 struct Header<'s> {
     cell: Cell<'s>,
     folded: String,
-    /// The table's body names it, so no role finds it by itself.
-    taken: bool,
-}
-
-/// A header as it is compared: case, spaces, `_` and `-` do not count.
-fn fold(header: &str) -> String {
-    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+    /// The user named it for a role or a column, so no role finds it by itself.
+    taken: Option<String>,
 }
 
 /// Whether a sheet has a header that is written so.
@@ -34,43 +31,58 @@ pub(super) fn has(sheet: &Sheet, wanted: &str) -> bool {
 
 impl<'s> Headers<'s> {
     pub(super) fn new(sheet: &'s Sheet, header: Record<'s>, has_body: bool) -> Self {
-        let found = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: false }).collect();
+        let found = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: None }).collect();
         Self { sheet, found, has_body }
     }
 
-    /// A header that stands twice, or is missing above a column with cells, means nothing for sure.
+    /// A header that is there twice, or is missing above a column with cells, means nothing for sure.
     pub(super) fn check(&self, report: &mut Report) {
-        let mut first: HashMap<&str, Cell<'s>> = HashMap::new();
+        let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
         let mut below_nothing = vec![false; self.found.len()];
-        if self.found.iter().any(|header| header.cell.text.is_empty()) {
+        // Of headers that the user gives, an empty one is a column without use.
+        if !self.sheet.is_header_given && self.found.iter().any(|header| header.cell.text.is_empty()) {
             for record in self.sheet.records() {
                 for (slot, cell) in below_nothing.iter_mut().zip(record.cells()) {
                     *slot |= !cell.text.is_empty();
                 }
             }
         }
-        for (header, has_cells) in self.found.iter().zip(below_nothing) {
+        for (index, (header, has_cells)) in self.found.iter().zip(below_nothing).enumerate() {
             let cell = header.cell;
             if cell.text.is_empty() {
                 if has_cells {
-                    let message = "the header is empty and cells stand below it; give the column a header";
-                    report.at(cell.file, cell.place, message);
+                    self.finding(
+                        index,
+                        "the header is empty, and there are cells below it; give the column a header",
+                        report,
+                    );
                 }
-            } else if let Some(first) = first.get(cell.text) {
-                let there = first.place.cell.map(|cell| format!(" in cell {cell}")).unwrap_or_default();
+            } else if let Some((place, first)) = first.get(cell.text) {
+                let there = match first.place.cell.filter(|_| !self.sheet.is_header_given) {
+                    Some(cell) => format!("cell {cell}"),
+                    None => format!("column {}", place + 1),
+                };
                 let message = format!(
-                    "the header {} already stands{there}; give each column a header of its own",
+                    "the header {} is already in {there}; give each column a header of its own",
                     quote(cell.text)
                 );
-                report.at(cell.file, cell.place, message);
+                self.finding(index, &message, report);
             } else {
-                first.insert(cell.text, cell);
+                first.insert(cell.text, (index, cell));
             }
         }
     }
 
-    /// The column of a header as the user wrote it in the table's body: letter by letter, else folded.
-    pub(super) fn named(&mut self, wanted: &str, subject: Subject, report: &mut Report) -> Option<usize> {
+    /// Reports what is wrong with a header: at its cell, or where the user gives it.
+    pub(super) fn finding(&self, column: usize, message: &str, report: &mut Report) {
+        match self.found.get(column) {
+            Some(Header { cell, .. }) if !self.sheet.is_header_given => report.at(cell.file, cell.place, message),
+            _ => report.file(&self.sheet.file, Subject::Word("headers"), message),
+        }
+    }
+
+    /// The column of a header as the user wrote it, for a role or a column of that name: exactly, else folded.
+    pub(super) fn named(&mut self, wanted: &str, by: &str, subject: Subject, report: &mut Report) -> Option<usize> {
         let wanted = wanted.trim();
         let folded = fold(wanted);
         let is_exact = |header: &Header<'_>| header.cell.text == wanted;
@@ -84,7 +96,7 @@ impl<'s> Headers<'s> {
                     alike.find(|(_, second)| first.is_some_and(|(_, first)| first.cell.text != second.cell.text));
                 if let (Some((_, first)), Some((_, second))) = (first, second) {
                     let message = format!(
-                        "both {} and {} could be the header {wanted:?}; write the one that is meant letter by letter",
+                        "both {} and {} could be the header {wanted:?}; write the one that is meant exactly",
                         quote(first.cell.text),
                         quote(second.cell.text)
                     );
@@ -94,7 +106,7 @@ impl<'s> Headers<'s> {
             }
         };
         match found.and_then(|index| self.found.get_mut(index)) {
-            Some(header) => header.taken = true,
+            Some(header) => header.taken = Some(by.to_owned()),
             None => report.file(&self.sheet.file, subject, self.missing(wanted)),
         }
         found
@@ -102,31 +114,25 @@ impl<'s> Headers<'s> {
 
     /// The column whose header means the role; a finding if two do.
     pub(super) fn meaning(&self, role: Role, report: &mut Report) -> Option<usize> {
-        self.claim(role, report, |folded| {
-            role.headers().contains(&folded) || (role == Role::Tips && folded.ends_with("tips"))
-        })
+        self.claim(role, report, |folded| role.is_meant_by(folded))
     }
 
-    /// The column `description`, which its neighbours make this role.
-    pub(super) fn description(&self, role: Role, report: &mut Report) -> Option<usize> {
-        self.claim(role, report, |folded| folded == "description")
+    /// The column of a header that its neighbours make this role.
+    pub(super) fn called(&self, header: &str, role: Role, report: &mut Report) -> Option<usize> {
+        self.claim(role, report, |folded| folded == header)
     }
 
     fn claim(&self, role: Role, report: &mut Report, means: impl Fn(&str) -> bool) -> Option<usize> {
-        let is_claim = |(_, header): &(usize, &Header<'_>)| !header.taken && means(&header.folded);
+        let is_claim = |(_, header): &(usize, &Header<'_>)| header.taken.is_none() && means(&header.folded);
         let mut claims = self.found.iter().enumerate().filter(is_claim);
         let (index, Header { cell: first, .. }) = claims.next()?;
-        for (_, Header { cell: second, .. }) in claims {
+        for (other, Header { cell: second, .. }) in claims {
             // Two of the same text are a finding already.
             if second.text != first.text {
-                let or_say = if self.has_body {
-                    format!(", or say in the table's body which it is: {role} = {:?}", first.text)
-                } else {
-                    String::new()
-                };
-                let (one, other) = (quote(first.text), quote(second.text));
-                let message = format!("the headers {one} and {other} both mean the {role}; rename one{or_say}");
-                report.at(second.file, second.place, message);
+                let (one, two) = (quote(first.text), quote(second.text));
+                let or_say = self.or_say(role, first.text);
+                let message = format!("the headers {one} and {two} both mean the {role}; rename one{or_say}");
+                self.finding(other, &message, report);
             }
         }
         Some(index)
@@ -140,30 +146,33 @@ impl<'s> Headers<'s> {
     }
 
     /// What to say of a sheet without a code column.
-    pub(super) fn no_code(&self) -> String {
+    pub(super) fn no_code(&self, wanted: &Wanted) -> String {
         let what = "there is no column for the code";
-        match self.close_to(&[Role::Code]) {
-            Some(close) => {
-                let or_say = self.or_say(Role::Code, close);
-                format!("{what}; if {} is it, rename it to \"code\"{or_say}", quote(close))
-            }
+        let taken = self.found.iter().find_map(|header| {
+            let is_code = Role::Code.is_meant_by(&header.folded);
+            Some((header.cell.text, header.taken.as_ref().filter(|_| is_code)?))
+        });
+        if let Some((text, by)) = taken {
+            return format!("{what}: `{by}` took {}; write {} as well", quote(text), self.say(Role::Code, text));
+        }
+        let guess = guess::close_to(self, &[Role::Code]).or_else(|| guess::code_column(self, self.sheet, wanted.code));
+        match guess.and_then(|column| self.found.get(column)) {
+            Some(Header { cell: Cell { text, .. }, .. }) => self.if_it_is(what, Role::Code, text),
             None => format!("{what}; name one \"code\"{} ({})", self.or_say(Role::Code, "\u{2026}"), self.list()),
         }
     }
 
     /// What to say of a table without a column for the phrase.
-    pub(super) fn no_phrase(&self, definition: Option<Cell<'_>>) -> String {
+    pub(super) fn no_phrase(&self, definition: Option<usize>, is_used: impl Fn(usize) -> bool) -> String {
         let what = "there is no column for the reason phrase";
-        let is_description = |cell: &Cell<'_>| fold(cell.text) == "description";
-        let guess = match definition.filter(is_description) {
-            Some(description) => Some(description.text),
-            None => self.close_to(&[Role::Reason, Role::Name]),
-        };
-        match guess {
-            Some(close) => {
-                let or_say = self.or_say(Role::Reason, close);
-                format!("{what}; if {} is it, rename it to \"reason\"{or_say}", quote(close))
-            }
+        let text = |column: usize| self.found.get(column).map(|header| header.cell.text);
+        let is_description = |column: &usize| text(*column).is_some_and(|text| fold(text) == "description");
+        let guess = definition
+            .filter(is_description)
+            .or_else(|| guess::close_to(self, &[Role::Reason, Role::Name]))
+            .or_else(|| guess::phrase_column(self, self.sheet, is_used));
+        match guess.and_then(text) {
+            Some(close) => self.if_it_is(what, Role::Reason, close),
             None => {
                 let or_say = self.or_say(Role::Reason, "\u{2026}");
                 format!("{what}; name one \"reason\" or \"name\"{or_say} ({})", self.list())
@@ -171,16 +180,30 @@ impl<'s> Headers<'s> {
         }
     }
 
-    /// The other way to make a column a role's, where there is one.
-    fn or_say(&self, role: Role, header: &str) -> String {
-        if self.has_body { format!(", or say {role} = {header:?} in the table's body") } else { String::new() }
+    fn if_it_is(&self, what: &str, role: Role, header: &str) -> String {
+        let rename = format!("if {} is it, rename it to \"{role}\"", quote(header));
+        format!("{what}; {rename}{}", self.or_say(role, header))
     }
 
-    /// A header that nearly means one of the roles.
-    fn close_to(&self, roles: &[Role]) -> Option<&'s str> {
-        let known = roles.iter().flat_map(|role| role.headers());
-        let is_close = |header: &&Header<'_>| name::closest(&header.folded, known.clone().copied()).is_some();
-        self.found.iter().filter(|header| !header.taken).find(is_close).map(|header| header.cell.text)
+    /// The other way to make a column a role's than to rename it.
+    fn or_say(&self, role: Role, header: &str) -> String {
+        let place = if self.has_body { " in the table's body" } else { "" };
+        format!(", or say {}{place}", self.say(role, header))
+    }
+
+    /// How the user says which column is a role's: in the table's body, or in the words of a derive.
+    fn say(&self, role: Role, header: &str) -> String {
+        if self.has_body { format!("{role} = {header:?}") } else { format!("columns({role} = {header:?})") }
+    }
+
+    /// The columns that the user does not name, with their headers; none that is empty.
+    pub(super) fn free(&self) -> impl Iterator<Item = (usize, &'s str)> {
+        let is_free = |(_, header): &(usize, &Header<'_>)| header.taken.is_none() && !header.cell.text.is_empty();
+        self.found.iter().enumerate().filter(is_free).map(|(index, header)| (index, header.cell.text))
+    }
+
+    pub(super) fn folded(&self, column: usize) -> Option<&str> {
+        self.found.get(column).map(|header| header.folded.as_str())
     }
 
     fn texts(&self) -> impl Iterator<Item = &'s str> {

@@ -1,7 +1,12 @@
 //! Which column is what: headers → roles and typed columns.
 
+mod guess;
+mod headerless;
 mod headers;
+mod note;
+mod unused;
 
+use crate::name::quote;
 use crate::reference::Origin;
 use crate::report::{Report, Subject};
 use crate::role::Role;
@@ -15,6 +20,8 @@ pub(crate) struct Binding<'s> {
     pub(crate) sheet: &'s Sheet,
     pub(crate) roles: [Option<usize>; Role::COUNT],
     pub(crate) columns: Vec<Option<usize>>,
+    /// What is wrong with the header is already reported; what it lacks may be a consequence.
+    is_reported: bool,
 }
 
 impl<'s> Binding<'s> {
@@ -50,18 +57,20 @@ impl<'s> Bound<'s> {
         &self.own.sheet.file
     }
 
-    /// True if a finding tells what is wrong with the header.
+    /// True if what is wrong with the header is already reported.
     pub(crate) fn is_header_damaged(&self) -> bool {
-        self.own.sheet.header().is_some_and(|header| header.is_damaged())
+        self.own.is_reported
     }
 
     /// What to say of a table without a column for the phrase.
     pub(crate) fn no_phrase(&self, wanted: &Wanted) -> String {
-        let definition = self.own.role(Role::Definition).and_then(|column| self.own.header(column));
-        match self.own.sheet.header() {
-            Some(header) => Headers::new(self.own.sheet, header, wanted.has_body).no_phrase(definition),
-            None => String::new(),
-        }
+        let Some(header) = self.own.sheet.header() else { return String::new() };
+        let definition = self.own.role(Role::Definition);
+        let is_used = |column: usize| {
+            let roles = self.own.roles.iter().flatten().filter(|role| Some(**role) != definition);
+            roles.chain(self.own.columns.iter().flatten()).any(|used| *used == column)
+        };
+        Headers::new(self.own.sheet, header, wanted.has_body).no_phrase(definition, is_used)
     }
 
     /// Whether the sheet on top is the user's.
@@ -164,25 +173,55 @@ impl<'s> Bound<'s> {
     }
 }
 
-/// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code column, without which no row means anything.
+/// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code
+/// column, without which no row means anything.
 pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
     let header = sheet.header()?;
-    // A damaged header is already reported, and what it lacks may be a consequence.
-    let mut unheard = Report::new();
-    let report = if header.is_damaged() { &mut unheard } else { report };
+    let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.has_body);
+    let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
+    binding.is_reported = header.is_damaged() || header.is_suspect();
+    let is_asked = sheet.origin.is_own() && !binding.is_reported;
+    let code = binding.role(Role::Code);
+    let mut first = None;
+    if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
+        headers.finding(column, &headerless::finding(&headers, sheet, column), report);
+        binding.is_reported = true;
+        first = Some(header);
+    } else if code.is_none() && !wanted.is_mapped(Role::Code) {
+        found.file(&sheet.file, Subject::Table, headers.no_code(wanted));
+    } else if is_asked && code.is_some() {
+        misspelt(&binding, &headers, wanted, &mut found);
+    }
+    if !binding.is_reported {
+        report.append(found);
+    }
+    let rows = rows(sheet, first, code?, wanted, report);
+    Some(Bound { own: binding, base: None, rows })
+}
+
+/// Which column is what.
+fn columns<'s>(
+    sheet: &'s Sheet,
+    below: &[Sheet],
+    wanted: &Wanted,
+    headers: &mut Headers<'s>,
+    report: &mut Report,
+) -> Binding<'s> {
     headers.check(report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {
-        let is_theirs = !headers::has(sheet, header) && below.iter().any(|below| headers::has(below, header));
+        let is_theirs = *role != Role::Code
+            && !headers::has(sheet, header)
+            && below.iter().any(|below| headers::has(below, header));
         if let Some(slot) = roles.get_mut(*role as usize).filter(|_| !is_theirs) {
-            *slot = headers.named(header, Subject::Role(index), report);
+            *slot = headers.named(header, role.as_str(), Subject::Role(index), report);
         }
     }
     let mut columns = Vec::new();
     for (index, column) in wanted.columns.iter().enumerate() {
         let header = column.header.as_deref().unwrap_or(&column.name);
-        columns.push(headers.named(header, Subject::Column(index), report));
+        columns.push(headers.named(header, &column.name, Subject::Column(index), report));
     }
     let is_mapped = |role: Role| wanted.is_mapped(role);
     let is_looked_for = |role: &Role| !is_mapped(*role) && (!role.is_on_request() || wanted.asked.contains(role));
@@ -191,23 +230,101 @@ pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, repor
             *slot = headers.meaning(role, report);
         }
     }
-    // `description` is the phrase beside a definition, and else the definition.
-    let open = |role: &Role| !is_mapped(*role) && roles.get(*role as usize) == Some(&None);
-    if let Some(role) = [Role::Definition, Role::Reason].into_iter().find(open) {
-        let found = headers.description(role, report);
-        if let Some(slot) = roles.get_mut(role as usize) {
-            *slot = found;
+    neighbours(headers, &mut roles, is_mapped, report);
+    Binding { sheet, roles, columns, is_reported: false }
+}
+
+/// What `description` and `message` are depends on their neighbours. `description` is the phrase beside a definition,
+/// and else the definition; `message` is the phrase beside a description.
+fn neighbours(
+    headers: &Headers<'_>,
+    roles: &mut [Option<usize>; Role::COUNT],
+    is_mapped: impl Fn(Role) -> bool,
+    report: &mut Report,
+) {
+    let [reason, definition] = [Role::Reason, Role::Definition].map(|role| role as usize);
+    let is_open = |role: Role| !is_mapped(role) && roles.get(role as usize) == Some(&None);
+    let is_message = |column: usize| headers.folded(column) == Some("message");
+    let found = roles.get(definition).copied().flatten().filter(|_| !is_mapped(Role::Definition));
+    let (slot, column) = if is_open(Role::Definition) {
+        (definition, headers.called("description", Role::Definition, report))
+    } else if !is_open(Role::Reason) {
+        return;
+    } else if let Some(message) = found.filter(|column| is_message(*column)) {
+        let Some(description) = headers.called("description", Role::Definition, report) else { return };
+        if let Some(slot) = roles.get_mut(definition) {
+            *slot = Some(description);
         }
+        (reason, Some(message))
+    } else {
+        (reason, headers.called("description", Role::Reason, report))
+    };
+    if let Some(slot) = roles.get_mut(slot) {
+        *slot = column;
     }
-    let binding = Binding { sheet, roles, columns };
-    if binding.role(Role::Code).is_none() {
-        if !is_mapped(Role::Code) {
-            report.file(&sheet.file, Subject::Table, headers.no_code());
-        }
+}
+
+/// The column whose header is a code, of a file without a header line.
+fn headerless_code(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted) -> Option<usize> {
+    let sheet = binding.sheet;
+    if sheet.is_header_given {
         return None;
     }
-    let rows = sheet.records().map(|record| BoundRow { own: Some(record), base: None }).collect();
-    Some(Bound { own: binding, base: None, rows })
+    match binding.role(Role::Code) {
+        Some(column) => {
+            let header = binding.header(column)?.text;
+            headerless::is_code(header, sheet, column, wanted.code).then_some(column)
+        }
+        None => headerless::code_column(headers, sheet, wanted.code),
+    }
+}
+
+/// Headers that look like a misspelt one of a role. Only where the user can say that they are not.
+fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, report: &mut Report) {
+    if !wanted.has_body {
+        return;
+    }
+    let missing = unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role));
+    let is_used = |column: usize| binding.roles.contains(&Some(column));
+    for (column, known) in headers.misspelt(&missing, is_used) {
+        let header = binding.header(column).map_or("", |header| header.text);
+        headers.finding(column, &unused::message(header, &quote(header), known), report);
+    }
+}
+
+/// The rows, without those that are none; `first` is the row that was taken for the header.
+fn rows<'s>(
+    sheet: &'s Sheet,
+    first: Option<Record<'s>>,
+    code: usize,
+    wanted: &Wanted,
+    report: &mut Report,
+) -> Vec<BoundRow<'s>> {
+    let columns = sheet.header().map_or(0, |header| header.width());
+    let codes = note::Codes::of(sheet, code, wanted.code);
+    let mut rows = Vec::with_capacity(sheet.records.len());
+    let mut records = sheet.records();
+    if sheet.is_header_given && headerless::is_header_line(sheet, code) {
+        if let Some(first) = records.next() {
+            let cell = first.cell(code);
+            report.at(
+                cell.file,
+                cell.place,
+                "this line is a header; take `headers` out, which is for files without one",
+            );
+        }
+    }
+    for record in first.into_iter().chain(records) {
+        let is_looked_at = sheet.origin.is_own() && !record.is_damaged();
+        match is_looked_at.then(|| note::kind(record, code, columns, codes)).flatten() {
+            Some(message) => {
+                let cell = record.cell(code);
+                report.at(cell.file, cell.place, message);
+            }
+            None => rows.push(BoundRow { own: Some(record), base: None }),
+        }
+    }
+    rows
 }
 
 #[cfg(test)]

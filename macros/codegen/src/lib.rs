@@ -5,7 +5,8 @@
 //! library and not a part of the macro crate, so that its rooms can be unit-tested, fuzzed and snapshotted, and
 //! so that `cargo status-docs` reads a user's sources with the macro's own parser.
 //!
-//! [`status_table`] and [`status_docs`] are the two entry points; `expand` reads as the data flow.
+//! [`status_table`] and [`status_docs`] are the two entry points; `expand` reads as the data flow. [`Request`] is the
+//! door of those who read sources without a compiler.
 
 extern crate proc_macro;
 
@@ -18,8 +19,10 @@ mod fallback;
 mod input;
 mod layout;
 mod render;
+mod request;
 
 pub use expand::{status_docs, status_table};
+pub use request::{Checked, Open, Request};
 
 /// Text that we wrote → tokens, by the compiler's own lexer. `proc_macro2` first lexes all of it
 /// itself, to see whether the compiler can: a third of an unoptimised macro's time.

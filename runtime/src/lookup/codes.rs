@@ -1,6 +1,6 @@
 //! Integer code → row.
 
-use super::hash::mix;
+use super::hash::{PAGE, mix};
 use super::keys::Perfect;
 use super::texts::Narrow;
 
@@ -19,11 +19,11 @@ pub enum CodeIndex {
         /// Rows by distance from it.
         rows: Narrow,
     },
-    /// The same in pages of 64 codes.
+    /// The same in pages of [`PAGE`] codes.
     Paged {
         /// The least code.
         first: u64,
-        /// Where the page of each 64 codes stands in `rows`.
+        /// Where the page of so many codes is in `rows`.
         pages: Narrow,
         /// Rows, page by page.
         rows: Narrow,
@@ -44,9 +44,9 @@ impl CodeIndex {
             }
             Self::Paged { first, pages, rows } => {
                 let distance = code.wrapping_sub(first);
-                let page = distance / 64;
+                let page = distance / PAGE as u64;
                 if page < pages.count() as u64 {
-                    rows.get(pages.get(narrow(page)) * 64 + narrow(distance % 64))
+                    rows.get(pages.get(narrow(page)) * PAGE + narrow(distance % PAGE as u64))
                 } else {
                     usize::MAX
                 }

@@ -1,8 +1,12 @@
-//! The hashes behind the perfect hash tables.
+//! What the macro, which builds the tables, and the runtime crate, which asks them, have to agree on: hashes, and the size of
+//! a page.
 //!
-//! Written twice, on purpose: the macro that builds the tables depends on nothing of this crate,
-//! and this crate depends on the macro. The twin is `macros/codegen/src/layout/hash.rs`; both are tested
-//! with the same vectors, and our crates are pinned to each other's exact version.
+//! Two copies, byte for byte the same, which a test holds: `macros/codegen/src/layout/hash.rs` and
+//! `runtime/src/lookup/hash.rs`. The runtime crate depends on the macro, so that a shared home would be a cycle or one more
+//! crate in every build.
+
+/// Codes a page, where codes are looked up by pages.
+pub(crate) const PAGE: usize = 64;
 
 const SEEDS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F];
 
@@ -12,7 +16,7 @@ pub(crate) const CASE: u64 = 0x2020_2020_2020_2020;
 /// The hash of a code; different codes have different ones.
 #[inline]
 pub(crate) const fn mix(code: u64) -> u64 {
-    // Zero would have the same slot whatever the pilot is.
+    // A hash of 0 has slot 0 under every pilot; the exclusive or avoids it.
     let hash = (code ^ (code >> 32) ^ SEEDS[2]).wrapping_mul(SEEDS[0]);
     (hash ^ (hash >> 29)).wrapping_mul(SEEDS[1])
 }
@@ -32,12 +36,41 @@ pub(crate) const fn slot(hash: u64, pilot: u8, bits: u32) -> usize {
     (moved as u64 >> (32 - bits)) as usize
 }
 
-/// The hash of a text: of its length and its first, second and last eight bytes, which tell the
-/// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
-/// ASCII case alone have the same one; if not `whole`, so have some others (`[` and `{`).
+/// A text that is looked up, read once: what is hashed is compared as well.
+pub(crate) struct Received<'t> {
+    pub(crate) bytes: &'t [u8],
+    /// Of eight bytes and more.
+    pub(crate) windows: Option<[u64; 4]>,
+    /// All of fewer bytes.
+    pub(crate) short: u64,
+}
+
+impl<'t> Received<'t> {
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "so that what is read for the hash is not read again to compare")]
+    pub(crate) const fn of(bytes: &'t [u8]) -> Self {
+        let windows = windows(bytes);
+        let short = if windows.is_some() { 0 } else { short(bytes) };
+        Self { bytes, windows, short }
+    }
+
+    /// The hash of the text: of its length and its first, second and last eight bytes, which tell the
+    /// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
+    /// ASCII case alone have the same one; if not `whole`, so have some others (`[` and `{`).
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "so that `fold` and `whole` are constants in it")]
+    pub(crate) const fn hash(&self, fold: bool, whole: bool) -> u64 {
+        match self.windows {
+            Some(windows) => long_hash(self.bytes, windows, fold, whole),
+            None => short_hash(self.short, self.bytes.len(), fold, whole),
+        }
+    }
+}
+
+/// The hash of a text of eight bytes and more.
 #[inline(always)]
-#[allow(clippy::inline_always, reason = "so that `fold` and `whole` are constants in it")]
-pub(crate) const fn text_hash(text: &[u8], windows: [u64; 4], fold: bool, whole: bool) -> u64 {
+#[allow(clippy::inline_always, reason = "as above")]
+const fn long_hash(text: &[u8], windows: [u64; 4], fold: bool, whole: bool) -> u64 {
     let [first, second, _, last] = windows;
     let first = folded(first, fold, whole).wrapping_add(text.len() as u64);
     let last = folded(last, fold, whole);
@@ -57,7 +90,7 @@ pub(crate) const fn text_hash(text: &[u8], windows: [u64; 4], fold: bool, whole:
 /// The hash of a text of less than eight bytes, of which [`short`] has all.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "as above")]
-pub(crate) const fn short_hash(text: u64, length: usize, fold: bool, whole: bool) -> u64 {
+const fn short_hash(text: u64, length: usize, fold: bool, whole: bool) -> u64 {
     multiply(folded(text, fold, whole) ^ SEEDS[0], length as u64 ^ SEEDS[1])
 }
 
@@ -110,7 +143,7 @@ const fn folded(bytes: u64, fold: bool, whole: bool) -> u64 {
 
 /// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
 #[inline]
-pub(crate) const fn lower(bytes: u64) -> u64 {
+const fn lower(bytes: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES * 0x80;
     let low_bits = bytes & !HIGH;
@@ -143,18 +176,28 @@ pub(crate) const fn eight(text: &[u8], at: usize) -> u64 {
 /// Up to seven bytes, all of which count.
 #[inline]
 pub(crate) const fn short(text: &[u8]) -> u64 {
-    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-        (Some(first), Some(last)) => u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32,
-        _ if text.is_empty() => 0,
-        _ => text[0] as u64 | (text[text.len() / 2] as u64) << 8 | (text[text.len() - 1] as u64) << 16,
-    }
+    let (first, middle, last) = match text {
+        [] => return 0,
+        [only] => (*only, *only, *only),
+        [first, last] => (*first, *last, *last),
+        [first, middle, last] => (*first, *middle, *last),
+        _ => {
+            return match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+                (Some(first), Some(last)) => {
+                    u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+                }
+                _ => 0,
+            };
+        }
+    };
+    first as u64 | (middle as u64) << 8 | (last as u64) << 16
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Text, exact, folded, and folded whole. The same vectors stand in `macros/codegen/src/layout/hash.rs`.
+    /// Text, exact, folded, and folded whole: what tables that are built already have.
     const TEXTS: [(&str, u64, u64, u64); 7] = [
         ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xc9d8_74ca_57d9_e055),
         ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0xa4bc_3ae5_fa56_fb9a),
@@ -166,14 +209,11 @@ mod tests {
     ];
 
     fn hash(text: &[u8], fold: bool, whole: bool) -> u64 {
-        match windows(text) {
-            Some(windows) => text_hash(text, windows, fold, whole),
-            None => short_hash(short(text), text.len(), fold, whole),
-        }
+        Received::of(text).hash(fold, whole)
     }
 
     #[test]
-    fn both_sides_hash_alike() {
+    fn hashes_are_what_they_were() {
         assert_eq!(mix(404), 0x4671_fd6f_f58d_546b);
         assert_eq!(bucket(mix(404), 6), 17);
         assert_eq!(slot(mix(404), 7, 6), 24);

@@ -3,7 +3,7 @@
 //! Always inlined into the one method that asks, where the shape of the table is a constant.
 #![allow(clippy::inline_always)]
 
-use super::hash::{CASE, bucket, eight, short, short_hash, slot, text_hash, windows};
+use super::hash::{CASE, Received, bucket, eight, short, slot, windows};
 use super::texts::{Narrow, Texts};
 
 /// A perfect hash table: one probe, then the caller compares.
@@ -47,17 +47,14 @@ impl KeyIndex {
     /// The row of a column in which exactly this text stands; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, column: &Texts, text: &str) -> usize {
-        let received = Received::of(text);
+        let received = Received::of(text.as_bytes());
         let row = self.entry(&received);
         if self.is_same(&received, column.get(row)) { row } else { usize::MAX }
     }
 
     #[inline(always)]
     const fn entry(&self, text: &Received<'_>) -> usize {
-        self.perfect.entry(match text.windows {
-            Some(windows) => text_hash(text.bytes, windows, self.fold, self.whole),
-            None => short_hash(text.short, text.bytes.len(), self.fold, self.whole),
-        })
+        self.perfect.entry(text.hash(self.fold, self.whole))
     }
 
     /// Whether what was received is the text of the entry that its hash has led to. Up to 32 bytes there
@@ -112,25 +109,6 @@ impl KeyIndex {
     }
 }
 
-/// A text that is looked up, read once: what is hashed is compared as well.
-struct Received<'t> {
-    bytes: &'t [u8],
-    /// Of eight bytes and more.
-    windows: Option<[u64; 4]>,
-    /// All of fewer bytes.
-    short: u64,
-}
-
-impl<'t> Received<'t> {
-    #[inline(always)]
-    const fn of(text: &'t str) -> Self {
-        let bytes = text.as_bytes();
-        let windows = windows(bytes);
-        let short = if windows.is_some() { 0 } else { short(bytes) };
-        Self { bytes, windows, short }
-    }
-}
-
 /// The bit in each byte that [`shown`] sets.
 const SHOWN: u64 = 0x8080_8080_8080_8080;
 
@@ -159,7 +137,7 @@ impl Phrases {
     /// The row of a phrase; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, text: &str) -> usize {
-        let received = Received::of(text);
+        let received = Received::of(text.as_bytes());
         let entry = self.index.entry(&received);
         let (row, phrase) = if entry < self.rows {
             (entry, self.reasons.get(entry))

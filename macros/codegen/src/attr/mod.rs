@@ -1,43 +1,17 @@
 //! `#[status(…)]`, one parser for `status_table!` and the derive: the syntax, the words, and what those about the table
 //! say.
 
+mod errors;
 mod syntax;
 mod table;
 mod words;
 
-use std::fmt::Display;
-
-use proc_macro2::{Span, TokenStream};
-use quote::quote;
 use syn::{Attribute, Ident, Meta, Type};
 
+pub(crate) use errors::{Errors, unknown};
 pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, meant_code_type, width_hint};
-pub(crate) use words::{Place, RowName, Words, plain, unknown};
-
-/// Errors with spans of the user's code, collected.
-#[derive(Default)]
-pub(crate) struct Errors(Vec<syn::Error>);
-
-impl Errors {
-    pub(crate) fn at(&mut self, span: Span, message: impl Display) {
-        self.push(syn::Error::new(span, message));
-    }
-
-    pub(crate) fn push(&mut self, error: syn::Error) {
-        self.0.push(error);
-    }
-
-    /// How many there are.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    pub(crate) fn into_compile_errors(self) -> TokenStream {
-        let errors = self.0.iter().map(syn::Error::to_compile_error);
-        quote!(#(#errors)*)
-    }
-}
+pub(crate) use words::{Place, RowName, Words, plain};
 
 /// The identifier of a type that is nothing but one.
 pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {

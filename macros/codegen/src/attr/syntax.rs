@@ -8,7 +8,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, Lit, Meta, Token, Type};
 
-use super::Errors;
+use super::errors::Errors;
 
 /// What is between two commas: `key`, `key = value`, `key(entries)`, or a literal by itself.
 pub(crate) enum Entry {

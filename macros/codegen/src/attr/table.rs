@@ -6,7 +6,8 @@ use status_docs_data::{CodeType, Dialect, IntType, REFERENCES, Reference, Wanted
 use syn::spanned::Spanned;
 use syn::{LitStr, Type};
 
-use super::{Errors, path_ident, ungrouped};
+use super::errors::Errors;
+use super::{path_ident, ungrouped};
 
 /// Which table is meant, how its file is read, and which of its rows are wanted.
 #[derive(Default)]

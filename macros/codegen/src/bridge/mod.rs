@@ -12,10 +12,10 @@
 mod tests;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
-use syn::{Ident, Type};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Attribute, Ident, Type};
 
-use crate::attr::{Argument, Entry, unknown};
+use crate::attr::{Argument, Entry, Errors, unknown};
 use crate::render::target::{Kind, Target};
 
 /// An impl, or several, that `with(…)` asks for.
@@ -85,13 +85,25 @@ impl Asked {
 }
 
 /// All bridges of a type.
-pub(crate) fn emit(target: &Target<'_>, asked: &[Asked]) -> TokenStream {
-    asked.iter().map(|asked| (asked.bridge.emit)(target, asked)).collect()
+pub(crate) fn emit(target: &Target<'_>, cfgs: &[Attribute], asked: &[Asked]) -> TokenStream {
+    let items = asked.iter().map(|asked| (asked.bridge.emit)(target, asked));
+    if asked.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        #(#cfgs)*
+        const _: () = {
+            #(#items)*
+        };
+    }
 }
 
 /// The bridges that the entries of `with(…)` ask for, of those that a type of this kind can have.
-pub(crate) fn read(entries: Vec<Entry>, kind: Kind) -> syn::Result<Vec<Asked>> {
-    read_of(BRIDGES, entries, kind)
+pub(crate) fn read(entries: Vec<Entry>, kind: Kind, errors: &mut Errors) -> Vec<Asked> {
+    read_of(BRIDGES, entries, kind).unwrap_or_else(|error| {
+        errors.push(error);
+        Vec::new()
+    })
 }
 
 fn read_of(bridges: &[&'static Bridge], entries: Vec<Entry>, kind: Kind) -> syn::Result<Vec<Asked>> {

@@ -59,6 +59,14 @@ fn a_bridge_is_emitted_where_it_is_asked_for() {
     );
     let code = status_docs_data::CodeType::Text;
     let target = Target::derived(&krate, &input.ident, &input.generics, code);
-    let tokens = emit(&target, &asked("teapot", Kind::Derived).unwrap());
-    assert_eq!(tokens.to_string(), quote!(impl ::teapot::Teapot for Pot {}).to_string());
+    let tokens = emit(&target, &[], &asked("teapot", Kind::Derived).unwrap());
+    assert_eq!(
+        tokens.to_string(),
+        quote!(
+            const _: () = {
+                impl ::teapot::Teapot for Pot {}
+            };
+        )
+        .to_string()
+    );
 }

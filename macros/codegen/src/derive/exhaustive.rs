@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use status_docs_data::{Code, Row, Table};
+use status_docs_data::{Code, Notation, Row, Table};
 use syn::spanned::Spanned;
 use syn::{Expr, Lit, UnOp};
 
@@ -27,7 +27,7 @@ pub(super) fn check<'r>(
     for (index, (variant, answer)) in request.variants.iter().zip(answers).enumerate() {
         match answer {
             Answer::Row(named) => {
-                check_discriminant(variant, named.row, errors);
+                check_discriminant(variant, named.row, table.notation, errors);
                 is_table &= variants.insert(&named.row.code, index).is_none() && variant.is_fieldless;
             }
             Answer::Inner(_) => is_table = false,
@@ -35,7 +35,7 @@ pub(super) fn check<'r>(
     }
     let missing: Vec<&Row> = table.rows.iter().filter(|row| !variants.contains_key(&row.code)).collect();
     if !missing.is_empty() {
-        errors.at(word.span(), describe(&missing));
+        errors.at(word.span(), describe(&missing, table.notation));
         return None;
     }
     if !is_table {
@@ -45,12 +45,13 @@ pub(super) fn check<'r>(
 }
 
 /// All rows without a variant, in one sentence.
-fn describe(missing: &[&Row]) -> String {
+fn describe(missing: &[&Row], notation: Notation) -> String {
     let rows = missing.iter().take(SHOWN).map(|row| {
+        let (name, code) = (row.name_or_phrase(), notation.show(&row.code));
         if row.origin.is_own() {
-            format!("{} ({}, {}:{})", row.name, row.code, row.file, row.line)
+            format!("{name} ({code}, {}:{})", row.file, row.line)
         } else {
-            format!("{} ({})", row.name, row.code)
+            format!("{name} ({code})")
         }
     });
     let rows: Vec<String> = rows.collect();
@@ -65,17 +66,24 @@ fn describe(missing: &[&Row]) -> String {
     format!("{count} no variant: {}{more}; add a variant for {each}", rows.join(", "))
 }
 
-fn check_discriminant(variant: &Variant, row: &Row, errors: &mut Errors) {
+fn check_discriminant(variant: &Variant, row: &Row, notation: Notation, errors: &mut Errors) {
     let Some(expression) = &variant.discriminant else { return };
     if let (Code::Int(code), Some(written)) = (&row.code, literal(expression)) {
         if written != *code {
+            let (written, code) = (notation.show(&Code::Int(written)), discriminant(*code, notation));
             let message = format!(
                 "`{}` is {written} here, and its row {} has the code {code}; write {code}",
-                variant.ident, row.name
+                variant.ident,
+                row.name_or_phrase()
             );
             errors.at(expression.span(), message);
         }
     }
+}
+
+/// A code as a discriminant of its type: the bits of a negative one are a number that the type does not have.
+fn discriminant(code: i128, notation: Notation) -> String {
+    if code < 0 { code.to_string() } else { notation.show(&Code::Int(code)) }
 }
 
 /// The value of a discriminant that is written out; another one is not ours to compute.

@@ -9,8 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, M
 
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
-use crate::attr::{self, CODE_TYPES, Errors, Place, RowName, TableWords, Words};
-use crate::bridge::Asked;
+use crate::attr::{self, CODE_TYPES, Entry, Errors, Place, RowName, TableWords, Words};
 
 /// All that the derive is about.
 pub(crate) struct DeriveRequest {
@@ -25,8 +24,9 @@ pub(crate) struct DeriveRequest {
     /// Roles and the headers of their columns.
     columns: Vec<(Role, LitStr)>,
     /// The impls that are left to the user.
-    pub(super) without: Vec<Ident>,
-    pub(super) with: Vec<Asked>,
+    pub(crate) without: Vec<Ident>,
+    /// The bridges that are asked for.
+    pub(crate) with: Vec<Entry>,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
     pub(super) kind: DataKind,
@@ -121,6 +121,11 @@ impl DeriveRequest {
         }
     }
 
+    /// The type that it is on.
+    pub(crate) fn ident(&self) -> &Ident {
+        &self.ident
+    }
+
     /// The request in the terms of the table; `None` if there is nothing to read.
     pub(crate) fn wanted(&self) -> Option<Wanted> {
         if self.kind == DataKind::Union {
@@ -129,6 +134,7 @@ impl DeriveRequest {
         Some(Wanted {
             roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
             has_body: false,
+            needs_names: false,
             ..self.table.wanted(self.code?)
         })
     }

@@ -1,6 +1,6 @@
 //! The rows of a table by what the user may call them.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 
 use proc_macro2::Span;
@@ -15,8 +15,8 @@ use crate::attr::{CodeLit, RowName};
 pub(super) struct Named<'t> {
     pub(super) row: &'t Row,
     /// Its identifier as the user wrote it, if that is a variant or an alias; else that of the row,
-    /// with the place of what the user wrote.
-    pub(super) token: Ident,
+    /// with the place of what the user wrote. A row of a file may have none.
+    pub(super) token: Option<Ident>,
 }
 
 pub(super) struct Rows<'t> {
@@ -26,6 +26,8 @@ pub(super) struct Rows<'t> {
     /// The index of the row with a code, with a name or an alias.
     codes: HashMap<&'t Code, usize>,
     names: HashMap<&'t str, usize>,
+    /// The same with the name in capitals, which few users ask for.
+    screaming: OnceCell<HashMap<String, usize>>,
     /// How many more texts may be compared for suggestions.
     patience: Cell<usize>,
 }
@@ -39,7 +41,9 @@ impl<'t> Rows<'t> {
         let (mut codes, mut names) = (HashMap::new(), HashMap::new());
         for (index, row) in table.rows.iter().enumerate() {
             codes.insert(&row.code, index);
-            names.insert(row.name.as_str(), index);
+            if !row.name.is_empty() {
+                names.insert(row.name.as_str(), index);
+            }
             for alias in row.aliases.iter().filter_map(|alias| alias.name.as_deref()) {
                 names.insert(alias, index);
             }
@@ -52,6 +56,7 @@ impl<'t> Rows<'t> {
             },
             codes,
             names,
+            screaming: OnceCell::new(),
             patience: Cell::new(PATIENCE),
         }
     }
@@ -71,22 +76,27 @@ impl<'t> Rows<'t> {
     pub(super) fn by_name(&self, written: &Ident) -> Option<Named<'t>> {
         let text = written.unraw().to_string();
         if let Some(row) = self.called(&text) {
-            return Some(Named { row, token: written.clone() });
+            return Some(Named { row, token: Some(written.clone()) });
         }
         if text.contains(|c: char| c.is_ascii_lowercase()) {
             return None;
         }
         let pascal = name::pascal(&text).ok();
-        let row = pascal.and_then(|name| self.called(&name)).or_else(|| {
-            // `IMUsed` is `IM_USED`, from which no way leads back.
-            let is_meant = |row: &&Row| name::screaming(&row.name) == text;
-            self.table.rows.iter().find(is_meant)
-        })?;
+        let row = pascal.and_then(|name| self.called(&name)).or_else(|| self.screaming(&text))?;
         Some(named(row, written.span()))
     }
 
     fn called(&self, name: &str) -> Option<&'t Row> {
         self.table.rows.get(*self.names.get(name)?)
+    }
+
+    /// The row whose name in capitals is this: `IMUsed` is `IM_USED`, from which no way leads back.
+    fn screaming(&self, text: &str) -> Option<&'t Row> {
+        let names = self.screaming.get_or_init(|| {
+            let rows = self.table.rows.iter().enumerate().rev().filter(|(_, row)| !row.name.is_empty());
+            rows.map(|(index, row)| (name::screaming(&row.name), index)).collect()
+        });
+        self.table.rows.get(*names.get(text)?)
     }
 
     fn by_code(&self, written: &CodeLit) -> Result<Named<'t>, String> {
@@ -130,7 +140,7 @@ impl<'t> Rows<'t> {
             return format!("the codes are {kind}; write {text} without quotes");
         }
         match self.like(text) {
-            Some(row) => format!("the codes are {kind}; name the row: {}", row.name),
+            Some(row) => format!("the codes are {kind}; name the row: {}", self.shortest(row)),
             None => format!("the codes are {kind}; name the row by its code or its name: 404, NotFound"),
         }
     }
@@ -139,8 +149,12 @@ impl<'t> Rows<'t> {
     pub(super) fn unnamed(&self, name: &Ident, otherwise: &str) -> String {
         let text = name.unraw().to_string();
         match self.like(&text) {
+            Some(row) if row.name.is_empty() => {
+                format!("{} has no row `{text}`; did you mean {}?", self.title, self.shown(row))
+            }
             Some(row) => {
-                format!("{} has no row `{text}`; did you mean `{}` ({})?", self.title, row.name, row.code)
+                let code = self.table.notation.show(&row.code);
+                format!("{} has no row `{text}`; did you mean `{}` ({code})?", self.title, row.name)
             }
             None => format!("{} has no row `{text}`{otherwise}", self.title),
         }
@@ -149,7 +163,7 @@ impl<'t> Rows<'t> {
     /// The error for a code that no row has.
     fn uncoded(&self, code: &Code) -> String {
         let shown = match code {
-            Code::Int(code) => code.to_string(),
+            Code::Int(_) => self.table.notation.show(code),
             Code::Text(text) => format!("{text:?}"),
         };
         let similar = self.similar(code).or_else(|| match code {
@@ -157,17 +171,27 @@ impl<'t> Rows<'t> {
             Code::Int(_) => None,
         });
         let hint = match (similar, self.neighbours(code).as_slice()) {
-            (Some(row), _) => format!("; did you mean {} {}?", row.code, row.reason),
+            (Some(row), _) => format!("; did you mean {}?", self.shown(row)),
             (None, []) => match self.table.rows.first() {
                 Some(Row { code: Code::Text(code), .. }) => format!("; its codes are such as {code:?}"),
                 _ => String::new(),
             },
-            (None, [row]) => format!("; the nearest is {} {}", row.code, row.reason),
+            (None, [row]) => format!("; the nearest is {}", self.shown(row)),
             (None, [below, above, ..]) => {
-                format!("; the nearest are {} {} and {} {}", below.code, below.reason, above.code, above.reason)
+                format!("; the nearest are {} and {}", self.shown(below), self.shown(above))
             }
         };
         format!("{} has no row {shown}{hint}", self.title)
+    }
+
+    /// Code and phrase, as messages show a row.
+    fn shown(&self, row: &Row) -> String {
+        format!("{} {}", self.table.notation.show(&row.code), row.reason)
+    }
+
+    /// What a variant can call the row.
+    fn shortest(&self, row: &Row) -> String {
+        if row.name.is_empty() { self.table.notation.show(&row.code) } else { row.name.clone() }
     }
 
     /// The row whose code looks most like it: the first and the last character are seldom mistyped.
@@ -175,14 +199,14 @@ impl<'t> Rows<'t> {
         if !self.is_patient() {
             return None;
         }
-        let text = wanted.to_string();
+        let text = self.table.notation.show(wanted);
         let ends = |text: &str| (text.chars().next(), text.chars().next_back());
         let mut codes: Vec<(bool, i128, String, &Row)> = self
             .table
             .rows
             .iter()
             .map(|row| {
-                let code = row.code.to_string();
+                let code = self.table.notation.show(&row.code);
                 (ends(&code) != ends(&text), distance(&row.code, wanted), code, row)
             })
             .collect();
@@ -216,7 +240,8 @@ impl<'t> Rows<'t> {
             return None;
         }
         let joined = text.replace('_', "");
-        let mut candidates: Vec<(&str, &Row)> = self.table.rows.iter().map(|row| (row.name.as_str(), row)).collect();
+        let mut candidates: Vec<(&str, &Row)> =
+            self.table.rows.iter().map(|row| (row.name.as_str(), row)).filter(|(name, _)| !name.is_empty()).collect();
         for row in &self.table.rows {
             for alias in &row.aliases {
                 candidates.push((&alias.phrase, row));
@@ -233,7 +258,7 @@ impl<'t> Rows<'t> {
 
 /// A row under its own name, where the user wrote something else.
 fn named(row: &Row, span: Span) -> Named<'_> {
-    Named { row, token: Ident::new(&row.name, span) }
+    Named { row, token: (!row.name.is_empty()).then(|| Ident::new(&row.name, span)) }
 }
 
 fn distance(a: &Code, b: &Code) -> i128 {

@@ -6,15 +6,12 @@ use quote::quote;
 
 use super::input::{DataKind, DeriveRequest};
 use super::render::{open_impls, target};
-use crate::bridge;
-use crate::render::code_type;
-use crate::render::target::Bounds;
+use crate::render::target::{Bounds, code_type};
 
 pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let krate = &request.krate;
     let code = code_type(request.code());
     let target = target(request);
-    let bridges = bridge::emit(&target, &request.with);
     let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
     let is_fieldless = request.kind == DataKind::Enum && request.variants.iter().all(|variant| variant.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
@@ -27,6 +24,5 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
             }
         }
         #table
-        #bridges
     }
 }

@@ -49,20 +49,14 @@ fn facts(docs: &Docs<'_>, row: &Row) -> String {
         facts = format!("{facts}{before}{}", link::markdown(reference));
         before = AND;
     }
-    if let Some(url) = docs.table.link_of(row) {
-        facts = format!("{facts}{before}{}", own_page(&url));
+    if let Some(page) = docs.table.link_of(row).filter(|page| row.reference.as_ref() != Some(page)) {
+        facts = format!("{facts}{before}{}", link::markdown(&page));
         before = AND;
     }
     if row.origin.is_own() {
         facts = format!("{facts}{before}row {} of {}", row.sheet_row, docs.file);
     }
     facts
-}
-
-/// The link to the page of a code, which says whose page it is: the URL is long, and the same in all cards.
-fn own_page(url: &str) -> String {
-    let host = url.split('/').nth(2).unwrap_or(url);
-    format!("[{}](<{}>)", escape(host), url.replace('&', "\\&"))
 }
 
 /// A list item for each typed column whose cell is not empty.

@@ -14,7 +14,7 @@ fn expanded(table: &TokenStream, bytes: &[u8]) -> TokenStream {
     let input: Input = syn::parse2(quote!((::status_docs) #table)).expect("the request is Rust");
     let request = input.requests.into_iter().next().expect("there is a table");
     let source = Source::from_bytes("t.csv", bytes);
-    super::expand_source(&input.krate, request, Some(&source), Report::new())
+    super::expand_source(&input.krate, request, Some(&source), true, Report::new())
 }
 
 fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {

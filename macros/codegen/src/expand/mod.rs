@@ -1,20 +1,23 @@
 //! The two pipelines, `status_table!` and the derive, each from top to bottom.
 
-use std::path::PathBuf;
-
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{CodeType, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
+use status_docs_data::{
+    CodeType, Finding, Folders, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile,
+};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
+use crate::bridge::{self, Asked};
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
-use crate::render::target::Target;
+use crate::render::impls;
+use crate::render::target::{Kind, Target};
 use crate::render::{self, Context};
+use crate::request::Open;
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
 pub fn status_table(input: TokenStream) -> TokenStream {
@@ -29,38 +32,53 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 
 fn expand(krate: &TokenStream, request: TableRequest) -> TokenStream {
     let mut report = Report::new();
-    let source = if request.has_table { open(&request.table, &mut report) } else { None };
-    expand_source(krate, request, source.as_ref(), report)
+    let source = open(&request, &open_file, &mut report);
+    let is_tracked = source.as_ref().is_some_and(|source| source.origin().is_own());
+    expand_source(krate, request, source.as_ref(), is_tracked, report)
 }
 
 /// From the file's bytes on: `None` if there are none, which the report speaks of.
-fn expand_source(
+pub(crate) fn expand_source(
     krate: &TokenStream,
     mut request: TableRequest,
     source: Option<&Source>,
+    is_tracked: bool,
     mut report: Report,
 ) -> TokenStream {
-    let wanted = request.wanted();
-    let (table, wanted) = match source {
-        Some(source) if request.is_clear => (compile(source, &wanted, &mut report), wanted),
-        Some(source) => guess(source, wanted),
-        None => (None, wanted),
-    };
-    // Where no table could be read, one without rows takes its place.
-    let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
-
-    request.refuse_class_enums(&table);
-    let (table, layout) = lay_out(table, &wanted, &mut report);
-    let docs = Docs::of(&table).with_cards(request.doc_cards);
-    let is_tracked = source.is_some_and(|source| source.origin().is_own());
-    let layout = layout.as_ref();
+    let Read { table, layout, bridges } = read(&mut request, source, &mut report);
+    let (docs, layout) = (Docs::of(&table).with_cards(request.doc_cards), layout.as_ref());
     let target = Target::of_table(krate, &request.ident, &table, layout);
     let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(context);
+    let bridges = bridge::emit(&target, &request.cfgs, &bridges);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
-    quote!(#errors #findings #rendered)
+    quote!(#errors #findings #rendered #bridges)
+}
+
+/// A table as it is rendered.
+pub(crate) struct Read {
+    pub(crate) table: Table,
+    layout: Option<Layout>,
+    bridges: Vec<Asked>,
+}
+
+/// Reads and checks what a request asks for. Where no table could be read, one without rows takes its place.
+pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
+    let (kind, with) = (Kind::Table, std::mem::take(&mut request.with));
+    let bridges = bridge::read(with, kind, &mut request.errors);
+    impls::check(kind, &request.without, &mut request.errors);
+    let wanted = request.wanted(render::methods(request.table.reference()));
+    let (table, wanted) = match source {
+        Some(source) if request.is_clear => (compile(source, &wanted, report), wanted),
+        Some(source) => guess(source, wanted),
+        None => (None, wanted),
+    };
+    let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
+    render::refuse_class_enums(request, &table);
+    let (table, layout) = lay_out(table, &wanted, report);
+    Read { table, layout, bridges }
 }
 
 /// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
@@ -91,38 +109,59 @@ fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option
 /// `#[derive(StatusDocs)]`
 pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
-        Ok(input) => derive(derive::DeriveRequest::of(input)),
+        Ok(input) => expand_derive(derive::DeriveRequest::of(input), &open_file),
         Err(error) => error.to_compile_error(),
     }
 }
 
-fn derive(mut request: derive::DeriveRequest) -> TokenStream {
+pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) -> TokenStream {
     let mut report = Report::new();
+    let bridges = check_words(&mut request);
     let mut errors = std::mem::take(&mut request.errors);
-    let wanted = request.wanted();
-    let table = wanted.and_then(|wanted| {
-        let source = open(&request.table, &mut report)?;
-        compile(&source, &wanted, &mut report)
-    });
     // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
-    let table = table.filter(|_| report.is_empty());
+    let table = read_derive(&request, open, &mut report).filter(|_| report.is_empty());
     let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
     let rendered = match (&table, &resolved) {
         (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved),
         _ => derive::stub(&request),
     };
+    let bridges = bridge::emit(&derive::target(&request), &[], &bridges);
     let errors = errors.into_compile_errors();
     let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
-    quote!(#errors #findings #rendered)
+    quote!(#errors #findings #rendered #bridges)
+}
+
+/// Checks what a derive asks for beside its rows.
+pub(crate) fn check_words(request: &mut derive::DeriveRequest) -> Vec<Asked> {
+    let bridges = bridge::read(std::mem::take(&mut request.with), Kind::Derived, &mut request.errors);
+    // Whether an enum is a table, its rows tell.
+    impls::check(Kind::DerivedTable, &request.without, &mut request.errors);
+    bridges
+}
+
+/// The table that a derive asks for; `None` if there is nothing to read, or none could be read.
+pub(crate) fn read_derive(request: &derive::DeriveRequest, open: Open<'_>, report: &mut Report) -> Option<Table> {
+    let wanted = request.wanted()?;
+    let source = open_table(&request.table, open, report)?;
+    compile(&source, &wanted, report)
+}
+
+/// What the rows of a request are read from; `None` if there is nothing to read, which is reported.
+pub(crate) fn open(request: &TableRequest, open: Open<'_>, report: &mut Report) -> Option<Source> {
+    if request.has_table { open_table(&request.table, open, report) } else { None }
 }
 
 /// The user's file, or the reference.
-fn open(words: &TableWords, report: &mut Report) -> Option<Source> {
-    let Some(path) = &words.csv else {
-        return words.reference().or(REFERENCES.first()).map(Source::reference);
-    };
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    Source::open(package.as_deref(), &path.value()).map_err(|finding| report.push(finding)).ok()
+fn open_table(words: &TableWords, open: Open<'_>, report: &mut Report) -> Option<Source> {
+    match &words.csv {
+        Some(path) => open(&path.value()).map_err(|finding| report.push(finding)).ok(),
+        None => words.reference().or(REFERENCES.first()).map(Source::reference),
+    }
+}
+
+/// Opens a file of the package that is being compiled, or one that its build script wrote.
+fn open_file(typed: &str) -> Result<Source, Finding> {
+    Source::open(&Folders::of_build(), typed)
 }
 
 fn file(words: &TableWords) -> String {

@@ -7,15 +7,12 @@ mod types;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Table, Wanted};
+use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Token, Type, Visibility};
 
-use crate::attr::{self, Errors, Place, TableWords, Words};
-use crate::bridge::Asked;
+use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
 use crate::docs::Cards;
-use crate::render::category::{class_ident, has_class_enum};
-use crate::render::methods;
 use attributes::{Attributes, std_derive};
 use body::Body;
 pub(crate) use body::{ColumnEntry, RoleEntry};
@@ -46,7 +43,8 @@ pub(crate) struct TableRequest {
     /// then be a consequence.
     pub(crate) is_clear: bool,
     pub(crate) without: Vec<Ident>,
-    pub(crate) with: Vec<Asked>,
+    /// The bridges that are asked for.
+    pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
     pub(crate) doc_cards: Cards,
     pub(crate) roles: Vec<RoleEntry>,
@@ -75,28 +73,14 @@ impl TableRequest {
     }
 
     /// The request in the terms of the table.
-    pub(crate) fn wanted(&self) -> Wanted {
+    /// `taken` are the names of methods that a column cannot have.
+    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>) -> Wanted {
         Wanted {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
-            taken: methods(self.table.reference()),
+            taken,
             parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
-        }
-    }
-
-    /// Reports a column whose enum would be called as that of the class, which only the table knows of.
-    pub(crate) fn refuse_class_enums(&mut self, table: &Table) {
-        let class = class_ident(&self.ident);
-        let columns = self.columns.iter().filter_map(ColumnEntry::category);
-        let Some(same) = columns.map(|category| &category.ident).find(|ident| **ident == class) else { return };
-        if has_class_enum(table) {
-            let header = table.header(Role::Class).unwrap_or_default();
-            let message = format!(
-                "`{class}` is the enum of the class, from the column {header:?}; to have it from this column, call the \
-                 method `class`: class: enum {class} = \"…\"; else name the enum differently"
-            );
-            self.errors.at(same.span(), message);
         }
     }
 }
@@ -106,6 +90,13 @@ impl Parse for Input {
         let krate;
         syn::parenthesized!(krate in input);
         let krate: TokenStream = krate.parse()?;
+        Ok(Self { krate, requests: Self::tables(input)? })
+    }
+}
+
+impl Input {
+    /// What the user wrote.
+    pub(crate) fn tables(input: ParseStream<'_>) -> syn::Result<Vec<TableRequest>> {
         let mut requests = Vec::new();
         if input.is_empty() {
             let default = quote! {
@@ -118,7 +109,7 @@ impl Parse for Input {
             requests.push(input.parse()?);
         }
         refuse_shared_enums(&mut requests);
-        Ok(Self { krate, requests })
+        Ok(requests)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Integer code → row.
 
-use super::hash::mix;
+use super::hash::{PAGE, mix};
 use super::keys::Perfect;
 
 /// How the row of a code is found. For a gap between codes, the row is the one behind the last.
@@ -22,8 +22,6 @@ const DIRECT_SPAN: u64 = 4_096;
 const DIRECT_GAPS: u64 = 3;
 /// The widest span that gets pages.
 const PAGED_SPAN: u64 = 1 << 16;
-/// Codes a page.
-const PAGE: usize = 64;
 /// So many entries of pages for a row are few enough; with more, most of what the pages hold is gap.
 const PAGED_GAPS: usize = 8;
 

@@ -1,109 +1,203 @@
-//! The hashes behind the perfect hash tables.
+//! What the macro, which builds the tables, and the runtime crate, which asks them, have to agree on: hashes, and the size of
+//! a page.
 //!
-//! Written twice, on purpose: the runtime crate depends on this one, so that a shared home would be
-//! a cycle or a fourth crate. The twin is `runtime/src/lookup/hash.rs`; both are tested with the
-//! same vectors, and our crates are pinned to each other's exact version.
+//! Two copies, byte for byte the same, which a test holds: `macros/codegen/src/layout/hash.rs` and
+//! `runtime/src/lookup/hash.rs`. The runtime crate depends on the macro, so that a shared home would be a cycle or one more
+//! crate in every build.
+
+/// Codes a page, where codes are looked up by pages.
+pub(crate) const PAGE: usize = 64;
 
 const SEEDS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F];
 
 /// The bit that tells upper from lower case, in all eight bytes.
-const CASE: u64 = 0x2020_2020_2020_2020;
+pub(crate) const CASE: u64 = 0x2020_2020_2020_2020;
 
 /// The hash of a code; different codes have different ones.
-pub(super) fn mix(code: u64) -> u64 {
-    let [a, b, c] = SEEDS;
-    // Zero would have the same slot whatever the pilot is.
-    let hash = (code ^ (code >> 32) ^ c).wrapping_mul(a);
-    (hash ^ (hash >> 29)).wrapping_mul(b)
+#[inline]
+pub(crate) const fn mix(code: u64) -> u64 {
+    // A hash of 0 has slot 0 under every pilot; the exclusive or avoids it.
+    let hash = (code ^ (code >> 32) ^ SEEDS[2]).wrapping_mul(SEEDS[0]);
+    (hash ^ (hash >> 29)).wrapping_mul(SEEDS[1])
 }
 
 /// The bucket of a hash, of 2^bits.
+#[inline]
 #[allow(clippy::cast_possible_truncation, reason = "it is below 2^32")]
-pub(super) fn bucket(hash: u64, bits: u32) -> usize {
+pub(crate) const fn bucket(hash: u64, bits: u32) -> usize {
     (hash >> 32 >> (32 - bits)) as usize
 }
 
 /// The slot of a hash whose bucket has a pilot, of 2^bits.
+#[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the low half is what is wanted")]
-pub(super) fn slot(hash: u64, pilot: u8, bits: u32) -> usize {
-    let moved = (hash as u32).wrapping_mul(2 * u32::from(pilot) + 1);
-    (u64::from(moved) >> (32 - bits)) as usize
+pub(crate) const fn slot(hash: u64, pilot: u8, bits: u32) -> usize {
+    let moved = (hash as u32).wrapping_mul(2 * pilot as u32 + 1);
+    (moved as u64 >> (32 - bits)) as usize
 }
 
-/// The hash of a text: of its length and its first, second and last eight bytes, or of all its
-/// bytes (`whole`). With `fold`, texts that differ in ASCII case alone have the same one; if not
-/// `whole`, so have some others (`[` and `{`).
-pub(super) fn text_hash(text: &[u8], fold: bool, whole: bool) -> u64 {
-    let [a, b, c] = SEEDS;
-    let folded = |bytes: u64| match (fold, whole) {
+/// A text that is looked up, read once: what is hashed is compared as well.
+pub(crate) struct Received<'t> {
+    pub(crate) bytes: &'t [u8],
+    /// Of eight bytes and more.
+    pub(crate) windows: Option<[u64; 4]>,
+    /// All of fewer bytes.
+    pub(crate) short: u64,
+}
+
+impl<'t> Received<'t> {
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "so that what is read for the hash is not read again to compare")]
+    pub(crate) const fn of(bytes: &'t [u8]) -> Self {
+        let windows = windows(bytes);
+        let short = if windows.is_some() { 0 } else { short(bytes) };
+        Self { bytes, windows, short }
+    }
+
+    /// The hash of the text: of its length and its first, second and last eight bytes, which tell the
+    /// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
+    /// ASCII case alone have the same one; if not `whole`, so have some others (`[` and `{`).
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "so that `fold` and `whole` are constants in it")]
+    pub(crate) const fn hash(&self, fold: bool, whole: bool) -> u64 {
+        match self.windows {
+            Some(windows) => long_hash(self.bytes, windows, fold, whole),
+            None => short_hash(self.short, self.bytes.len(), fold, whole),
+        }
+    }
+}
+
+/// The hash of a text of eight bytes and more.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as above")]
+const fn long_hash(text: &[u8], windows: [u64; 4], fold: bool, whole: bool) -> u64 {
+    let [first, second, _, last] = windows;
+    let first = folded(first, fold, whole).wrapping_add(text.len() as u64);
+    let last = folded(last, fold, whole);
+    if whole {
+        let mut between = SEEDS[0];
+        let mut at = 8;
+        while at + 8 < text.len() {
+            between = multiply(between ^ folded(eight(text, at), fold, whole), SEEDS[2]);
+            at += 8;
+        }
+        // Of many texts alike, an exclusive or would leave some too close to be told apart.
+        return multiply(multiply(first, last ^ SEEDS[1]) ^ SEEDS[2], between);
+    }
+    multiply(first, folded(second, fold, whole).rotate_left(SECOND).wrapping_add(last))
+}
+
+/// The hash of a text of less than eight bytes, of which [`short`] has all.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as above")]
+const fn short_hash(text: u64, length: usize, fold: bool, whole: bool) -> u64 {
+    multiply(folded(text, fold, whole) ^ SEEDS[0], length as u64 ^ SEEDS[1])
+}
+
+/// Turns the letters of the second eight bytes to where those of the last eight have few of the
+/// bits that differ.
+const SECOND: u32 = 36;
+
+/// Places of eight bytes that cover a text of eight to 32: the first, the second, the last but one
+/// and the last; in a shorter text they overlap.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "so that what is read for the hash is not read again to compare")]
+pub(crate) const fn windows(text: &[u8]) -> Option<[u64; 4]> {
+    let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) else { return None };
+    // Which of two places it is, is a choice and no branch, that would be mispredicted.
+    let second = match text.first_chunk::<16>() {
+        Some(head) => ends(head).1,
+        None => last,
+    };
+    let third = match text.last_chunk::<16>() {
+        Some(tail) => ends(tail).0,
+        None => first,
+    };
+    Some([
+        u64::from_le_bytes(*first),
+        u64::from_le_bytes(*second),
+        u64::from_le_bytes(*third),
+        u64::from_le_bytes(*last),
+    ])
+}
+
+/// Both halves.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as above")]
+const fn ends(bytes: &[u8; 16]) -> (&[u8; 8], &[u8; 8]) {
+    match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (first, last),
+        _ => (&[0; 8], &[0; 8]),
+    }
+}
+
+/// Eight bytes in one case: letters alone if the whole text counts, in one step if not.
+#[inline]
+const fn folded(bytes: u64, fold: bool, whole: bool) -> u64 {
+    match (fold, whole) {
         (false, _) => bytes,
         (true, false) => bytes | CASE,
         (true, true) => lower(bytes),
-    };
-    if text.len() < 8 {
-        return multiply(folded(short(text)) ^ a, text.len() as u64 ^ b);
     }
-    let first = folded(eight(text, 0)).wrapping_add(text.len() as u64);
-    let last = folded(eight(text, text.len() - 8));
-    if whole {
-        let mut between = a;
-        let mut at = 8;
-        while at + 8 < text.len() {
-            between = multiply(between ^ folded(eight(text, at)), c);
-            at += 8;
-        }
-        return multiply(multiply(first, last ^ b) ^ c, between);
-    }
-    let second = folded(eight(text, if text.len() < 16 { text.len() - 8 } else { 8 }));
-    multiply(first, second.rotate_left(SECOND).wrapping_add(last))
 }
 
-/// As in the twin.
-const SECOND: u32 = 36;
-
 /// Eight bytes with their ASCII upper case letters as lower case, and nothing else changed.
-fn lower(bytes: u64) -> u64 {
+#[inline]
+const fn lower(bytes: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = ONES * 0x80;
     let low_bits = bytes & !HIGH;
-    let from_a = low_bits + ONES * (0x80 - u64::from(b'A'));
-    let beyond_z = low_bits + ONES * (0x7f - u64::from(b'Z'));
+    let from_a = low_bits + ONES * (0x80 - b'A' as u64);
+    let beyond_z = low_bits + ONES * (0x7f - b'Z' as u64);
     let is_upper = (from_a ^ beyond_z) & !bytes & HIGH;
     bytes | (is_upper >> 2)
 }
 
 /// Both halves of the product, folded into one: every bit of the factors counts.
+#[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
-fn multiply(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b);
+const fn multiply(a: u64, b: u64) -> u64 {
+    let product = (a as u128) * (b as u128);
     (product as u64) ^ ((product >> 64) as u64)
 }
 
 /// Eight bytes from `at` on.
-fn eight(text: &[u8], at: usize) -> u64 {
-    text.get(at..).and_then(<[u8]>::first_chunk).map_or(0, |chunk| u64::from_le_bytes(*chunk))
+#[inline]
+pub(crate) const fn eight(text: &[u8], at: usize) -> u64 {
+    match text.split_at_checked(at) {
+        Some((_, rest)) => match rest.first_chunk::<8>() {
+            Some(chunk) => u64::from_le_bytes(*chunk),
+            None => 0,
+        },
+        None => 0,
+    }
 }
 
 /// Up to seven bytes, all of which count.
-fn short(text: &[u8]) -> u64 {
-    match (text.first_chunk::<4>(), text.last_chunk::<4>(), text) {
-        (Some(first), Some(last), _) => {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+#[inline]
+pub(crate) const fn short(text: &[u8]) -> u64 {
+    let (first, middle, last) = match text {
+        [] => return 0,
+        [only] => (*only, *only, *only),
+        [first, last] => (*first, *last, *last),
+        [first, middle, last] => (*first, *middle, *last),
+        _ => {
+            return match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+                (Some(first), Some(last)) => {
+                    u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+                }
+                _ => 0,
+            };
         }
-        (.., [first, .., last]) => {
-            let middle = text.get(text.len() / 2).copied().unwrap_or_default();
-            u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16
-        }
-        (.., [only]) => u64::from(*only) * 0x01_01_01,
-        _ => 0,
-    }
+    };
+    first as u64 | (middle as u64) << 8 | (last as u64) << 16
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Text, exact, folded, and folded whole. The same vectors stand in `runtime/src/lookup/hash.rs`.
+    /// Text, exact, folded, and folded whole: what tables that are built already have.
     const TEXTS: [(&str, u64, u64, u64); 7] = [
         ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xc9d8_74ca_57d9_e055),
         ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0xa4bc_3ae5_fa56_fb9a),
@@ -114,15 +208,37 @@ mod tests {
         ("Network Authentication Required", 0x327a_956f_0712_9713, 0x86ac_cda1_584f_6d83, 0xabe1_86d7_52a8_be8a),
     ];
 
+    fn hash(text: &[u8], fold: bool, whole: bool) -> u64 {
+        Received::of(text).hash(fold, whole)
+    }
+
     #[test]
-    fn both_sides_hash_alike() {
+    fn hashes_are_what_they_were() {
         assert_eq!(mix(404), 0x4671_fd6f_f58d_546b);
         assert_eq!(bucket(mix(404), 6), 17);
         assert_eq!(slot(mix(404), 7, 6), 24);
         for (text, exact, folded, whole) in TEXTS {
-            assert_eq!(text_hash(text.as_bytes(), false, false), exact, "{text}");
-            assert_eq!(text_hash(text.as_bytes(), true, false), folded, "{text}");
-            assert_eq!(text_hash(text.as_bytes(), true, true), whole, "{text}");
+            assert_eq!(hash(text.as_bytes(), false, false), exact, "{text}");
+            assert_eq!(hash(text.as_bytes(), true, false), folded, "{text}");
+            assert_eq!(hash(text.as_bytes(), true, true), whole, "{text}");
         }
+    }
+
+    #[test]
+    fn folding_eight_bytes_is_ascii_folding() {
+        for byte in 0..=255_u8 {
+            let folded = lower(u64::from_le_bytes([byte; 8]));
+            assert_eq!(folded, u64::from_le_bytes([byte.to_ascii_lowercase(); 8]), "{byte}");
+        }
+    }
+
+    #[test]
+    fn case_is_folded_and_nothing_else() {
+        assert_ne!(hash(b"[x]", true, true), hash(b"{x}", true, true));
+        assert_ne!(hash("caf\u{e9} au lait".as_bytes(), true, true), hash("caf\u{c9} au lait".as_bytes(), true, true));
+        assert_eq!(hash(b"Not Found", true, false), hash(b"NOT FOUND", true, false));
+        assert_eq!(hash(b"ok", true, true), hash(b"OK", true, true));
+        assert_ne!(hash(b"Not Found", false, false), hash(b"NOT FOUND", false, false));
+        assert_ne!(hash(b"a", false, false), hash(b"a\0", false, false));
     }
 }

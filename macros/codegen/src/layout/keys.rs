@@ -4,7 +4,7 @@
 //! sought that sends its keys to slots which are still free (Belazzougui, Botelho and Dietzfelbinger,
 //! "Hash, displace, and compress", 2009). Linear in time.
 
-use super::hash::{bucket, slot, text_hash};
+use super::hash::{Received, bucket, slot};
 
 /// A perfect hash of entries `0..`.
 pub(crate) struct Perfect {
@@ -36,7 +36,7 @@ impl KeyIndex {
         let plain = fold && keys.iter().all(|key| is_plain(key));
         [false, true].into_iter().find_map(|whole| {
             let mut hashes = Vec::with_capacity(keys.len());
-            hashes.extend(keys.iter().map(|key| text_hash(key.as_bytes(), fold, whole)));
+            hashes.extend(keys.iter().map(|key| Received::of(key.as_bytes()).hash(fold, whole)));
             Some(Self { perfect: Perfect::of(&hashes, is_same)?, fold, plain, whole })
         })
     }
@@ -173,7 +173,7 @@ mod tests {
         let index = KeyIndex::of(&texts, true).unwrap();
         assert!(index.whole);
         for (entry, key) in keys.iter().enumerate() {
-            let hash = text_hash(key.to_uppercase().as_bytes(), true, true);
+            let hash = Received::of(key.to_uppercase().as_bytes()).hash(true, true);
             assert_eq!(index.perfect.entry(hash), entry);
         }
     }
@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn of_equal_phrases_the_first_is_found() {
         let index = KeyIndex::of(&["Gone", "Not Found", "NOT FOUND", "gone"], true).unwrap();
-        assert_eq!(index.perfect.entry(text_hash(b"Not found", true, index.whole)), 1);
-        assert_eq!(index.perfect.entry(text_hash(b"GONE", true, index.whole)), 0);
+        assert_eq!(index.perfect.entry(Received::of(b"Not found").hash(true, index.whole)), 1);
+        assert_eq!(index.perfect.entry(Received::of(b"GONE").hash(true, index.whole)), 0);
     }
 }

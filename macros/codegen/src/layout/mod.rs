@@ -81,3 +81,15 @@ fn int_codes(table: &Table) -> Vec<u64> {
     };
     table.rows.iter().map(|row| code(&row.code)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    #[test]
+    fn both_sides_hash_by_one_text() {
+        let source = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        assert_eq!(source("src/layout/hash.rs"), source("../../runtime/src/lookup/hash.rs"));
+    }
+}

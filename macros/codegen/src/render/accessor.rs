@@ -5,7 +5,8 @@ use quote::quote;
 use status_docs_data::{Column, Role};
 use syn::{Attribute, Visibility};
 
-use super::{Context, uncallable};
+use super::Context;
+use super::scope::uncallable;
 use crate::attr::is_documentation;
 use crate::input::ColumnEntry;
 

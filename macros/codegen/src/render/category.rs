@@ -8,11 +8,12 @@ use status_docs_data::{Category, Column, Reference, Role, Table};
 use syn::ext::IdentExt;
 use syn::{Attribute, Visibility};
 
-use super::columns::{columns_of, narrow};
-use super::{Context, accessor, text, uncallable};
+use super::literal::{Narrow, Value};
+use super::scope::uncallable;
+use super::{Context, accessor, text};
 use crate::attr::is_documentation;
 use crate::docs::Docs;
-use crate::input::{CategoryEnum, Listed};
+use crate::input::{CategoryEnum, ColumnEntry, Listed, TableRequest};
 
 /// Up to so many variants are matched one by one, which the compiler gets through faster than through
 /// tables. Beyond, tables are what it gets through in linear time.
@@ -46,7 +47,7 @@ fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
             categories: Cow::Borrowed(&context.table.classes),
         });
     }
-    for (entry, column) in columns_of(context) {
+    for (entry, column) in context.columns() {
         let Some(written) = entry.category() else { continue };
         match all.iter_mut().find(|emitted| emitted.ident == written.ident) {
             Some(emitted) => emitted.add(column),
@@ -127,13 +128,28 @@ fn of_class(context: Context<'_>) -> TokenStream {
 }
 
 /// The enum of the class, of a table with this name.
-pub(crate) fn class_ident(table: &Ident) -> Ident {
+fn class_ident(table: &Ident) -> Ident {
     format_ident!("{}Class", table)
 }
 
 /// Whether that is emitted.
-pub(crate) fn has_class_enum(table: &Table) -> bool {
+fn has_class_enum(table: &Table) -> bool {
     table.has(Role::Class) && follows_from_code(table).is_none()
+}
+
+/// Reports a column whose enum would be called as that of the class, which only the table knows of.
+pub(crate) fn refuse_class_enums(request: &mut TableRequest, table: &Table) {
+    let class = class_ident(&request.ident);
+    let columns = request.columns.iter().filter_map(ColumnEntry::category);
+    let Some(same) = columns.map(|category| &category.ident).find(|ident| **ident == class) else { return };
+    if has_class_enum(table) {
+        let header = table.header(Role::Class).unwrap_or_default();
+        let message = format!(
+            "`{class}` is the enum of the class, from the column {header:?}; to have it from this column, call the \
+             method `class`: class: enum {class} = \"…\"; else name the enum differently"
+        );
+        request.errors.at(same.span(), message);
+    }
 }
 
 /// The table and the method of the class.
@@ -145,10 +161,9 @@ pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) 
     } else {
         let ident = class_ident(&context.request.ident);
         let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
-        let indexes = narrow(krate, &indexes);
         (
             quote!(#ident),
-            Some(quote!(const CLASS: #krate::__private::Narrow = #indexes;)),
+            Some(Narrow(&indexes).constant(krate, &format_ident!("CLASS"))),
             by_index(&ident, &context.table.classes, true, &quote!(#krate::__private::class::<Self>(row_of(self)))),
         )
     };
@@ -172,7 +187,7 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], is_whole: bool, i
 /// Whether the categories of each column that has this enum are all that it has.
 pub(super) fn is_whole(context: Context<'_>, category: &CategoryEnum) -> bool {
     let is_same = |ident: &Ident| *ident == category.ident;
-    let columns = columns_of(context).filter_map(|(entry, _)| entry.category());
+    let columns = context.columns().filter_map(|(entry, _)| entry.category());
     let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.request.ident));
     category.list.is_some() || !is_of_class && columns.filter(|other| is_same(&other.ident)).count() == 1
 }

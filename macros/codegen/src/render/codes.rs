@@ -2,12 +2,11 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::CodeType;
+use status_docs_data::{CodeType, Notation};
 
-use super::columns::{hot_texts, narrow};
-use super::lookups::{key_index, perfect_hash};
+use super::literal::{Hexadecimal, Texts, Value, slice};
 use super::target::Target;
-use super::{code_type, large, text};
+use super::{large, text};
 use crate::layout::{CodeIndex, Layout};
 
 /// The impl of `Codes`, and beside it what it and `from_code` name. `texts` are the codes, if they are texts.
@@ -35,33 +34,15 @@ fn constants<'t>(
 ) -> (Option<TokenStream>, TokenStream) {
     let krate = target.krate;
     if let Some(index) = &layout.texts {
-        let (slices, codes) = hot_texts(target, &format_ident!("CODES"), texts);
-        let index = key_index(krate, index);
-        return (slices, quote!(#codes const BY_TEXT: #krate::__private::KeyIndex = #index;));
+        let name = format_ident!("CODES");
+        let (slices, codes) = Texts::hot(target, &name, texts);
+        let codes = codes.constant(krate, &name);
+        let index = index.constant(krate, &format_ident!("BY_TEXT"));
+        return (slices, quote!(#codes #index));
     }
-    let index = layout.codes.as_ref().map(|index| code_index(krate, index));
+    let index = layout.codes.as_ref().map(|index| index.constant(krate, &format_ident!("BY_CODE")));
     let statuses = statuses(target, layout);
-    (None, quote!(#statuses const BY_CODE: #krate::__private::CodeIndex = #index;))
-}
-
-/// The index of integer codes.
-fn code_index(krate: &TokenStream, index: &CodeIndex) -> TokenStream {
-    let index = match index {
-        CodeIndex::Sequence { first } => quote!(Sequence { first: #first }),
-        CodeIndex::Direct { first, rows } => {
-            let rows = narrow(krate, rows);
-            quote!(Direct { first: #first, rows: #rows })
-        }
-        CodeIndex::Paged { first, pages, rows } => {
-            let (pages, rows) = (narrow(krate, pages), narrow(krate, rows));
-            quote!(Paged { first: #first, pages: #pages, rows: #rows })
-        }
-        CodeIndex::Hashed(perfect) => {
-            let perfect = perfect_hash(krate, perfect);
-            quote!(Hashed(#perfect))
-        }
-    };
-    quote!(#krate::__private::CodeIndex::#index)
+    (None, quote!(#statuses #index))
 }
 
 /// For a small table with codes close to each other: the variant itself at the code's place.
@@ -79,17 +60,6 @@ fn direct(layout: &Layout) -> Option<(u64, &[usize])> {
     match &layout.codes {
         Some(CodeIndex::Direct { first, rows }) if layout.is_small => Some((*first, rows)),
         _ => None,
-    }
-}
-
-/// A constant slice of a value. What a variable holds is evaluated with the constant, while a
-/// reference to the value itself would be one more constant, which the compiler evaluates at once.
-pub(super) fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
-    quote! {
-        &{
-            let __status_docs_value: #ty = #value;
-            __status_docs_value
-        }
     }
 }
 
@@ -126,12 +96,15 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
     }
 }
 
-/// The type of the code that a table is asked with.
-pub(crate) fn query(code: CodeType) -> TokenStream {
-    match code {
-        CodeType::Int(_) => code_type(code),
-        CodeType::Text => quote!(&::core::primitive::str),
-    }
+/// How codes are displayed that are not decimal, as a constant of `StatusTable`.
+pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
+    let Notation::Hex { width, upper, bits } = target.notation else { return None };
+    let krate = target.krate;
+    let hexadecimal = Hexadecimal { width: width.unwrap_or_default(), is_upper: upper, bits }.expression(krate);
+    Some(quote! {
+        const HEXADECIMAL: ::core::option::Option<#krate::__private::Hexadecimal> =
+            ::core::option::Option::Some(#hexadecimal);
+    })
 }
 
 /// The body of `from_code(code)`. `code_of` reads the code of a status, given an expression of it.

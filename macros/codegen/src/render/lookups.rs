@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
 use status_docs_data::{CodeType, Role, Table};
 
-use super::columns::{hot_texts, joined, narrow, texts};
-use super::{Context, accessor, code_type, codes, text};
+use super::literal::{Phrases, Texts, Value};
+use super::target::{code_type, query};
+use super::{Context, accessor, codes, text};
 use crate::docs::escape;
-use crate::layout::{KeyIndex, Perfect};
 
 /// The tables behind the methods, as constants that nothing but the runtime crate's generic functions
 /// names (see there), and what leads from a row to its variant and back.
@@ -17,15 +17,20 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
     let Some(layout) = context.layout else { return TokenStream::new() };
     let (krate, ident) = (context.krate, &context.request.ident);
     let Table { rows, .. } = context.table;
-    let count = Literal::usize_unsuffixed(rows.len());
     let row_of = row_of(context);
-    let names = texts(krate, &format_ident!("NAMES"), rows.iter().map(|row| row.name.as_str()));
-    let name_index = key_index(krate, &layout.names);
-    let (slices, reasons) =
-        hot_texts(context.target, &format_ident!("REASONS"), rows.iter().map(|row| row.reason.as_str()));
-    let aliases = joined(krate, rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str())));
-    let alias_rows = narrow(krate, &layout.alias_rows);
-    let phrase_index = key_index(krate, &layout.phrases);
+    let name = |name: &str| Ident::new(name, Span::call_site());
+    let names = Texts::joined(rows.iter().map(|row| row.name.as_str())).constant(krate, &name("NAMES"));
+    let name_index = layout.names.constant(krate, &name("BY_NAME"));
+    let (slices, reasons) = Texts::hot(context.target, &name("REASONS"), rows.iter().map(|row| row.reason.as_str()));
+    let reasons = reasons.constant(krate, &name("REASONS"));
+    let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
+    let phrases = Phrases {
+        index: &layout.phrases,
+        rows: rows.len(),
+        aliases: Texts::joined(aliases),
+        alias_rows: &layout.alias_rows,
+    };
+    let phrases = phrases.constant(krate, &name("PHRASES"));
     let codes = codes::tables(context.target, context.table.text_codes());
     quote! {
         #row_of
@@ -34,15 +39,9 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
         #[doc(hidden)]
         impl #krate::__private::Tables for #ident {
             #names
-            const BY_NAME: #krate::__private::KeyIndex = #name_index;
+            #name_index
             #reasons
-            const PHRASES: #krate::__private::Phrases = #krate::__private::Phrases {
-                index: #phrase_index,
-                rows: #count,
-                reasons: <Self as #krate::__private::Tables>::REASONS,
-                aliases: #aliases,
-                alias_rows: #alias_rows,
-            };
+            #phrases
             #columns
         }
     }
@@ -65,18 +64,6 @@ fn row_of(context: Context<'_>) -> TokenStream {
             #row
         }
     }
-}
-
-pub(super) fn perfect_hash(krate: &TokenStream, perfect: &Perfect) -> TokenStream {
-    let pilots = Literal::byte_string(&perfect.pilots);
-    let slots = narrow(krate, &perfect.slots);
-    quote!(#krate::__private::Perfect { pilots: #pilots, slots: #slots })
-}
-
-pub(super) fn key_index(krate: &TokenStream, index: &KeyIndex) -> TokenStream {
-    let KeyIndex { perfect, fold, plain, whole } = index;
-    let perfect = perfect_hash(krate, perfect);
-    quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, plain: #plain, whole: #whole })
 }
 
 /// The methods that every table has.
@@ -146,13 +133,13 @@ fn from_code(context: Context<'_>) -> TokenStream {
     let vis = &context.request.vis;
     let doc = context.docs.lookup();
     let code = code_type(context.table.code);
-    let query = codes::query(context.table.code);
+    let asked = query(context.table.code);
     let body = codes::from_code(context.target, &|status| quote!(#status as #code));
     quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
-        #vis const fn from_code(code: #query) -> ::core::option::Option<Self> {
+        #vis const fn from_code(code: #asked) -> ::core::option::Option<Self> {
             #body
         }
     }

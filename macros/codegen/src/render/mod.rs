@@ -5,44 +5,29 @@
 //! and the user's tokens keep their spans through `quote!`.
 
 mod accessor;
-pub(crate) mod category;
+mod category;
 pub(crate) mod codes;
 mod columns;
+mod context;
 mod enumeration;
 pub(crate) mod impls;
 mod large;
+mod literal;
 mod lookups;
+pub(crate) mod scope;
 mod status_impls;
 pub(crate) mod target;
 pub(crate) mod text;
 mod typed;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{CodeType, Reference, Role, Table};
-use syn::LitStr;
+use status_docs_data::{Reference, Role};
 
-use crate::bridge;
-use crate::docs::Docs;
-use crate::input::{ColumnType, TableRequest};
-use crate::layout::Layout;
+use crate::input::ColumnType;
+pub(crate) use category::refuse_class_enums;
+pub(crate) use context::Context;
 use impls::Impls;
-use target::Target;
-
-/// All that is rendered from.
-#[derive(Clone, Copy)]
-pub(crate) struct Context<'s> {
-    pub(crate) target: &'s Target<'s>,
-    /// The path of the runtime crate.
-    pub(crate) krate: &'s TokenStream,
-    pub(crate) request: &'s TableRequest,
-    pub(crate) table: &'s Table,
-    pub(crate) docs: &'s Docs<'s>,
-    /// `None` where there is no row: then everything is there, and nothing can be found.
-    pub(crate) layout: Option<&'s Layout>,
-    /// Whether the file was read, so that it can be watched.
-    pub(crate) is_tracked: bool,
-}
 
 /// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
 /// where the table has its column.
@@ -60,13 +45,12 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let Impls { items, derives } = Impls::of(context.target, &context.request.without);
     let enumeration = enumeration::render(context, &derives);
     let categories = category::render(context);
-    let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(tracker);
-    let shadows = shadows();
+    let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(scope::tracker);
+    let shadows = scope::shadows();
     let columns::Columns { roles, typed, methods } = columns::render(context);
     let tables = lookups::tables(context, &roles);
     let lookups = lookups::methods(context);
     let impls = status_impls::render(context);
-    let bridges = bridge::emit(context.target, &context.request.with);
     let ident = &context.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = context.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
@@ -92,47 +76,6 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
             }
             #items
             #impls
-            #bridges
         };
     }
-}
-
-/// Makes the compiler watch the file, without its bytes or its absolute path in what is built.
-pub(crate) fn tracker(path: &LitStr) -> TokenStream {
-    let path = path.value();
-    quote! {
-        const _: fn() = || {
-            let _: &[::core::primitive::u8] =
-                ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));
-        };
-    }
-}
-
-/// A parameter must not have the name of a constant in scope, and the user may have a constant of
-/// any name; a function in a nearer scope hides it and may be hidden by the parameter.
-pub(crate) fn shadows() -> TokenStream {
-    quote! {
-        /// These hide constants of the same names from the parameters below.
-        fn code() {}
-        fn reason() {}
-        fn text() {}
-        fn name() {}
-        fn formatter() {}
-    }
-}
-
-/// The type of the codes, as a parameter or a result has it.
-pub(crate) fn code_type(code: CodeType) -> TokenStream {
-    match code {
-        CodeType::Int(int) => {
-            let name = Ident::new(&int.to_string(), Span::call_site());
-            quote!(::core::primitive::#name)
-        }
-        CodeType::Text => quote!(&'static ::core::primitive::str),
-    }
-}
-
-/// What stands in a method of an enum without variants: nobody can call it.
-fn uncallable() -> TokenStream {
-    quote!(match self {})
 }

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use status_docs_data::Role;
 
-use super::{Context, code_type, codes};
+use super::target::{code_type, query};
+use super::{Context, codes};
 
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let docs = status_docs(context);
@@ -65,15 +66,17 @@ fn status_table(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.request.ident);
     let all = codes::all(context.target);
     let count = Literal::usize_unsuffixed(context.table.rows.len());
+    let hexadecimal = codes::hexadecimal(context.target);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
-    let query = codes::query(context.table.code);
+    let query = query(context.table.code);
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
             const COUNT: ::core::primitive::usize = #count;
+            #hexadecimal
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {

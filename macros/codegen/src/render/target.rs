@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use status_docs_data::{CodeType, Table};
+use status_docs_data::{CodeType, Notation, Table};
 use syn::Generics;
 
 use crate::layout::Layout;
@@ -15,6 +15,8 @@ pub(crate) struct Target<'t> {
     pub(crate) krate: &'t TokenStream,
     pub(crate) ident: Ident,
     pub(crate) code: CodeType,
+    /// How its codes are displayed.
+    pub(crate) notation: Notation,
     /// `None` where there is no row: then everything is there, and nothing can be found.
     pub(crate) layout: Option<&'t Layout>,
     /// The variants in the order of the rows, if each row has one.
@@ -61,6 +63,7 @@ impl<'t> Target<'t> {
             krate,
             ident: ident.clone(),
             code: table.code,
+            notation: table.notation,
             layout,
             variants: table.rows.iter().map(|row| Cow::Borrowed(row.name.as_str())).collect(),
             kind: Kind::Table,
@@ -76,6 +79,7 @@ impl<'t> Target<'t> {
             krate,
             ident: at_call_site(ident),
             code,
+            notation: Notation::Decimal,
             layout: None,
             variants: Vec::new(),
             kind: Kind::Derived,
@@ -92,9 +96,14 @@ impl<'t> Target<'t> {
     }
 
     /// With the variants in the order of the rows.
-    pub(crate) fn with_rows(self, layout: &'t Layout, variants: impl Iterator<Item = &'t Ident>) -> Self {
+    pub(crate) fn with_rows(
+        self,
+        table: &Table,
+        layout: &'t Layout,
+        variants: impl Iterator<Item = &'t Ident>,
+    ) -> Self {
         let variants = variants.map(|variant| Cow::Owned(variant.to_string())).collect();
-        Self { layout: Some(layout), variants, ..self }
+        Self { notation: table.notation, layout: Some(layout), variants, ..self }
     }
 
     /// Whether its impls name something that is deprecated.
@@ -192,4 +201,23 @@ pub(crate) fn at_call_site(ident: &Ident) -> Ident {
     let mut own = ident.clone();
     own.set_span(ident.span().resolved_at(Span::call_site()));
     own
+}
+
+/// The type of the codes, as a parameter or a result has it.
+pub(crate) fn code_type(code: CodeType) -> TokenStream {
+    match code {
+        CodeType::Int(int) => {
+            let name = Ident::new(&int.to_string(), Span::call_site());
+            quote!(::core::primitive::#name)
+        }
+        CodeType::Text => quote!(&'static ::core::primitive::str),
+    }
+}
+
+/// The type of the code that a table is asked with.
+pub(crate) fn query(code: CodeType) -> TokenStream {
+    match code {
+        CodeType::Int(_) => code_type(code),
+        CodeType::Text => quote!(&::core::primitive::str),
+    }
 }

@@ -7,7 +7,7 @@ use quote::{format_ident, quote, quote_spanned};
 use status_docs_data::{Column, Kind, Value};
 use syn::spanned::Spanned;
 
-use super::columns::{narrow, texts};
+use super::literal::{Narrow, Texts, Value as _};
 use super::{Context, accessor, category, text};
 use crate::input::{CategoryEnum, ColumnEntry, ColumnType};
 
@@ -61,12 +61,12 @@ fn or_none(context: Context<'_>, constant: &Ident, values: &[&Value], stored: St
         return StoredColumn { result, table: quote!(), read: quote!(::core::option::Option::None) };
     }
     let is_filled = format_ident!("{constant}_FILLED");
-    let filled = narrow(krate, &filled);
+    let filled = Narrow(&filled).constant(krate, &is_filled);
     StoredColumn {
         result,
         table: quote! {
             #table
-            const #is_filled: #krate::__private::Narrow = #filled;
+            #filled
         },
         read: quote! {
             if #is_filled.get(row_of(self)) == 1 {
@@ -86,18 +86,16 @@ fn text_column(context: Context<'_>, constant: &Ident, values: &[&Value], is_opt
     let read = if is_optional { quote!(optional) } else { quote!(get) };
     StoredColumn {
         result: quote!(&'static ::core::primitive::str),
-        table: texts(context.krate, constant, column),
+        table: Texts::joined(column).constant(context.krate, constant),
         read: quote!(#constant.#read(row_of(self))),
     }
 }
 
 fn flags(context: Context<'_>, constant: &Ident, values: &[&Value]) -> StoredColumn {
-    let krate = context.krate;
     let bits: Vec<usize> = values.iter().map(|value| usize::from(**value == Value::Bool(true))).collect();
-    let bits = narrow(krate, &bits);
     StoredColumn {
         result: quote!(::core::primitive::bool),
-        table: quote!(const #constant: #krate::__private::Narrow = #bits;),
+        table: Narrow(&bits).constant(context.krate, constant),
         read: quote!(#constant.get(row_of(self)) == 1),
     }
 }
@@ -136,12 +134,11 @@ fn emitted(
     category: &CategoryEnum,
     column: &Column,
 ) -> StoredColumn {
-    let (krate, ident) = (context.krate, &category.ident);
-    let indexes = narrow(krate, &indexes(values));
+    let ident = &category.ident;
     let is_whole = category::is_whole(context, category);
     StoredColumn {
         result: quote!(#ident),
-        table: quote!(const #constant: #krate::__private::Narrow = #indexes;),
+        table: Narrow(&indexes(values)).constant(context.krate, constant),
         read: category::by_index(ident, &column.categories, is_whole, &quote!(#constant.get(row_of(self)))),
     }
 }
@@ -154,13 +151,12 @@ fn variants(
     path: &TokenStream,
     column: &Column,
 ) -> StoredColumn {
-    let krate = context.krate;
-    let indexes = narrow(krate, &indexes(values));
-    let values = column.categories.iter().map(|category| {
+    let table = Narrow(&indexes(values)).constant(context.krate, constant);
+    let variants = column.categories.iter().map(|category| {
         // What the compiler says of a variant that is not there belongs to the type that the user wrote.
         let variant = Ident::new(&category.name, path.span());
         quote_spanned!(path.span()=> <#path>::#variant)
     });
-    let read = category::match_index(&quote!(#constant.get(row_of(self))), values);
-    StoredColumn { result: quote!(#path), table: quote!(const #constant: #krate::__private::Narrow = #indexes;), read }
+    let read = category::match_index(&quote!(#constant.get(row_of(self))), variants);
+    StoredColumn { result: quote!(#path), table, read }
 }

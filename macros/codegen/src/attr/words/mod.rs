@@ -13,14 +13,11 @@ use status_docs_data::name;
 use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Path, Type};
 
-use super::Errors;
+use super::errors::{Errors, unknown};
 use super::syntax::{Argument, CodeLit, Entry};
 use super::table::TableWords;
-use crate::bridge::Asked;
-use crate::render::impls;
-use crate::render::target::Kind;
 use takes::Takes;
-pub(crate) use takes::{plain, unknown};
+pub(crate) use takes::plain;
 
 /// What a `#[status(…)]` is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +52,7 @@ pub(crate) struct Words {
     pub(crate) has_unknown: bool,
     pub(crate) table: TableWords,
     pub(crate) without: Option<Vec<Ident>>,
-    pub(crate) with: Option<Vec<Asked>>,
+    pub(crate) with: Option<Vec<Entry>>,
     pub(crate) doc_table: Option<bool>,
     pub(crate) doc_cards: Option<LitStr>,
     /// Roles and the headers of their columns.
@@ -118,12 +115,7 @@ pub(crate) static WORDS: &[Word] = &[
         .of_file(),
     word("columns", TYPE, Takes::Pairs(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
         .of_file(),
-    word(
-        "without",
-        &[Place::Table, Place::Enum],
-        Takes::Names(optional_impls, |w| &mut w.without),
-        "without(Display, FromStr)",
-    ),
+    word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
     word("doc_cards", &[Place::Table], Takes::Choice(&["plain"], |w| &mut w.doc_cards), "doc_cards = \"plain\""),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
@@ -135,16 +127,6 @@ pub(crate) static WORDS: &[Word] = &[
     word("definition", STATUS, Takes::Text(|w| &mut w.definition), "definition = \"…\""),
     word("tips", STATUS, Takes::Text(|w| &mut w.tips), "tips = \"…\""),
 ];
-
-/// The impls that `without` leaves to the user.
-fn optional_impls(place: Place) -> Vec<&'static str> {
-    match place {
-        Place::Table => impls::words(Kind::Table),
-        // Whether an enum is a table, its rows tell.
-        Place::Enum => impls::words(Kind::DerivedTable),
-        Place::Struct | Place::Variant => Vec::new(),
-    }
-}
 
 /// How `notation` says that codes are shown.
 const NOTATIONS: &[&str] = &["decimal", "hex"];
@@ -218,7 +200,7 @@ impl Words {
         } else {
             self.given.push((word, key.span()));
             self.table.spans.push((word.name, key.span(), argument.span().unwrap_or_else(|| key.span())));
-            if let Err(error) = word.takes.fill(self, place, &key, argument, word.example) {
+            if let Err(error) = word.takes.fill(self, &key, argument, word.example) {
                 errors.push(error);
             }
         }

@@ -4,15 +4,12 @@ use std::ops::RangeInclusive;
 
 use proc_macro2::Span;
 use status_docs_data::name;
-use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
-use super::{Place, RowName, Words};
+use super::{RowName, Words};
 use crate::attr::path_ident;
 use crate::attr::syntax::{Argument, CodeLit, Entry};
-use crate::bridge::{self, Asked};
-use crate::render::target::Kind;
 
 /// The field of a word.
 type Field<T> = fn(&mut Words) -> &mut Option<T>;
@@ -41,13 +38,13 @@ pub(crate) enum Takes {
     Type(Field<Type>),
     /// `default = NotFound`, `default = 404`
     Row(Field<RowName>),
-    /// `without(Display)`: some of the names that there are.
-    Names(fn(Place) -> Vec<&'static str>, Field<Vec<Ident>>),
+    /// `without(Display)`
+    Names(Field<Vec<Ident>>),
     /// `columns(code = "Fault No.")`
     Pairs(Field<Vec<(Ident, LitStr)>>),
     /// `with(axum, serde = serde_core)`
     #[expect(dead_code, reason = "there is no bridge yet")]
-    Bridges(Field<Vec<Asked>>),
+    Entries(Field<Vec<Entry>>),
 }
 
 /// `None` if it is not what the word takes; or what is wrong with it.
@@ -67,24 +64,17 @@ impl Takes {
             Self::Number(range, _) => return format!("a whole number from {} on", range.start()),
             Self::Type(_) => "the type of the codes",
             Self::Row(_) => "a row, by its name or its code",
-            Self::Names(..) => "names in parentheses",
-            Self::Bridges(_) => "bridges in parentheses",
+            Self::Names(_) => "names in parentheses",
+            Self::Entries(_) => "names in parentheses, each with what it takes",
             Self::Pairs(_) => "roles and headers in parentheses",
         };
         text.to_owned()
     }
 
     /// Fills the field of the word, or says why not.
-    pub(super) fn fill(
-        &self,
-        words: &mut Words,
-        place: Place,
-        key: &Ident,
-        argument: Argument,
-        example: &str,
-    ) -> syn::Result<()> {
+    pub(super) fn fill(&self, words: &mut Words, key: &Ident, argument: Argument, example: &str) -> syn::Result<()> {
         let span = argument.span().unwrap_or_else(|| key.span());
-        self.try_fill(words, place, key, argument).map_err(|error| {
+        self.try_fill(words, key, argument).map_err(|error| {
             error.unwrap_or_else(|| {
                 let example = if matches!(self, Self::Flag(_)) { String::new() } else { format!(": {example}") };
                 syn::Error::new(span, format!("`{key}` takes {}{example}", self.describe()))
@@ -92,7 +82,7 @@ impl Takes {
         })
     }
 
-    fn try_fill(&self, words: &mut Words, place: Place, key: &Ident, argument: Argument) -> Taken<()> {
+    fn try_fill(&self, words: &mut Words, key: &Ident, argument: Argument) -> Taken<()> {
         match (self, argument) {
             (Self::Flag(field), Argument::None) => *field(words) = Some(key.clone()),
             (Self::Text(field), Argument::Literal(literal)) => *field(words) = Some(text(literal)?),
@@ -113,14 +103,9 @@ impl Takes {
             (Self::Row(field), Argument::Type(ty)) => {
                 *field(words) = Some(RowName::Name(path_ident(&ty).ok_or(None)?.clone()));
             }
-            (Self::Names(known, field), Argument::List(_, entries)) => {
-                *field(words) = Some(names(&known(place), entries)?);
-            }
+            (Self::Names(field), Argument::List(_, entries)) => *field(words) = Some(names(entries)?),
             (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
-            (Self::Bridges(field), Argument::List(_, entries)) => {
-                let kind = if place == Place::Table { Kind::Table } else { Kind::Derived };
-                *field(words) = Some(bridge::read(entries, kind)?);
-            }
+            (Self::Entries(field), Argument::List(_, entries)) => *field(words) = Some(entries),
             (Self::Text(_), Argument::Type(ty)) if matches!(*ty, Type::Macro(_)) => {
                 return wrong(
                     ty.span(),
@@ -220,24 +205,12 @@ fn number(range: &RangeInclusive<u32>, literal: &CodeLit) -> Taken<u32> {
     if int.suffix().is_empty() && range.contains(&number) { Ok(number) } else { Err(None) }
 }
 
-fn names(known: &[&str], entries: Vec<Entry>) -> Taken<Vec<Ident>> {
-    let mut errors: Option<syn::Error> = None;
-    let mut names = Vec::new();
-    for entry in entries {
-        let wrong = match entry {
-            Entry::Key(name, Argument::None) if known.iter().any(|known| name == known) => {
-                names.push(name);
-                continue;
-            }
-            Entry::Key(name, Argument::None) => unknown(&name, known.iter().copied(), ""),
-            entry => syn::Error::new(entry.span(), format!("write a name: {}", known.join(", "))),
-        };
-        match &mut errors {
-            Some(errors) => errors.combine(wrong),
-            None => errors = Some(wrong),
-        }
-    }
-    errors.map_or(Ok(names), |errors| Err(Some(errors)))
+fn names(entries: Vec<Entry>) -> Taken<Vec<Ident>> {
+    let each = entries.into_iter().map(|entry| match entry {
+        Entry::Key(name, Argument::None) => Ok(name),
+        entry => wrong(entry.span(), "write a name, without quotes or a value"),
+    });
+    each.collect()
 }
 
 fn pairs(entries: Vec<Entry>) -> Taken<Vec<(Ident, LitStr)>> {
@@ -252,17 +225,4 @@ fn pairs(entries: Vec<Entry>) -> Taken<Vec<(Ident, LitStr)>> {
         entry => wrong(entry.span(), "write a role and its header: code = \"Fault No.\""),
     });
     each.collect()
-}
-
-/// The error for a name that there is not; `further` is what else is allowed.
-pub(crate) fn unknown<'n>(name: &Ident, allowed: impl Iterator<Item = &'n str> + Clone, further: &str) -> syn::Error {
-    let written = name.unraw().to_string();
-    let message = match name::closest(&written, allowed.clone()) {
-        Some(close) => format!("there is no `{written}` here; did you mean `{close}`?"),
-        None => {
-            let list: Vec<String> = allowed.map(|word| format!("`{word}`")).collect();
-            format!("there is no `{written}` here (allowed: {}{further})", list.join(", "))
-        }
-    };
-    syn::Error::new(name.span(), message)
 }

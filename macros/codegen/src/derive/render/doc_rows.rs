@@ -8,7 +8,8 @@ use quote::quote;
 use status_docs_data::{Code, CodeType, Row};
 
 use super::super::answer::{Answer, Resolved};
-use crate::render::{code_type, text};
+use crate::render::target::code_type;
+use crate::render::text;
 
 pub(super) struct DocRows<'t> {
     rows: Vec<&'t Row>,

@@ -7,22 +7,22 @@ mod status_table;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{TokenStreamExt, quote};
 use status_docs_data::Table;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::answer::{Answer, Resolved};
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
 use super::page;
-use crate::bridge;
-use crate::render::target::{Bounds, Target, at_call_site};
-use crate::render::{code_type, tracker};
+use crate::render::scope::tracker;
+use crate::render::target::{Bounds, Target, at_call_site, code_type};
 use doc_rows::DocRows;
 
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
 /// The type as its impls name it.
-pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
+pub(crate) fn target(request: &DeriveRequest) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
         .naming_deprecated(request.is_deprecated)
 }
@@ -44,7 +44,9 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
                 }
             },
         };
-        overlaid(variant, doc)
+        // The rows of a file need no names.
+        let is_nameless = matches!(answer, Answer::Row(named) if named.row.name.is_empty());
+        overlaid(variant, is_nameless, doc)
     });
     let codes = by_variant(request, resolved, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
@@ -75,9 +77,8 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         }
     };
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
-    let bridges = bridge::emit(&target, &request.with);
     let Some(rows) = rows else {
-        return quote!(#docs_impl #table_impls #bridges);
+        return quote!(#docs_impl #table_impls);
     };
     let tracker = request.table.csv.as_ref().map(tracker);
     let rows = rows.render(krate, table.code);
@@ -88,7 +89,6 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             #docs_impl
         };
         #table_impls
-        #bridges
     }
 }
 
@@ -149,11 +149,15 @@ pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
 }
 
 /// A doc with the variant's own texts in it.
-fn overlaid(variant: &Variant, doc: TokenStream) -> TokenStream {
+fn overlaid(variant: &Variant, is_nameless: bool, doc: TokenStream) -> TokenStream {
     let Variant { reason, definition, tips, .. } = variant;
-    if reason.is_none() && definition.is_none() && tips.is_none() {
+    if reason.is_none() && definition.is_none() && tips.is_none() && !is_nameless {
         return doc;
     }
+    let name = is_nameless.then(|| {
+        let name = variant.ident.unraw().to_string();
+        quote!(__status_docs_doc.name = #name;)
+    });
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
         let field = Ident::new(field, Span::call_site());
@@ -170,6 +174,7 @@ fn overlaid(variant: &Variant, doc: TokenStream) -> TokenStream {
     });
     quote! {{
         let mut __status_docs_doc = #doc;
+        #name
         #(#plain)*
         #tips
         __status_docs_doc

@@ -10,14 +10,15 @@ use syn::spanned::Spanned;
 use super::super::answer::VariantTable;
 use super::super::input::{DeriveRequest, Variant};
 use super::{located_at, target};
+use crate::render::codes;
 use crate::render::impls::Impls;
-use crate::render::target::{Target, at_call_site};
-use crate::render::{codes, shadows};
+use crate::render::scope::shadows;
+use crate::render::target::{Target, at_call_site, query};
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantTable<'_>) -> TokenStream {
     let VariantTable { order, layout } = own;
-    let target = target(request).into_table().with_rows(layout, order.iter().map(|variant| &variant.ident));
+    let target = target(request).into_table().with_rows(table, layout, order.iter().map(|variant| &variant.ident));
     let codes = codes::tables(&target, table.text_codes());
     let checks = discriminants(request, table, order);
     let impls = impls(request, &target, order);
@@ -52,9 +53,10 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
     };
     let all = codes::all(target);
     let count = Literal::usize_unsuffixed(order.len());
+    let hexadecimal = codes::hexadecimal(target);
     let iter = codes::iter(target);
     let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
-    let query = codes::query(target.code);
+    let query = query(target.code);
     let text = quote!(&'static ::core::primitive::str);
     let optional = Impls::of(target, &request.without).items;
     quote! {
@@ -62,6 +64,7 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
             const COUNT: ::core::primitive::usize = #count;
+            #hexadecimal
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {
@@ -94,7 +97,11 @@ fn discriminants(request: &DeriveRequest, table: &Table, order: &[&Variant]) -> 
             return None;
         }
         let variant = at_call_site(&variant.ident);
-        let message = format!("`{variant}` differs from {}, the code of its row {}", row.code, row.name);
+        let message = format!(
+            "`{variant}` differs from {}, the code of its row {}",
+            table.notation.show(&row.code),
+            row.name_or_phrase()
+        );
         let value = super::doc_rows::code(&row.code);
         let krate = &request.krate;
         let check = quote! {

@@ -3,8 +3,7 @@
 use quote::quote;
 
 use super::{Emitted, Impl};
-use crate::render::code_type;
-use crate::render::target::{Kind, Target};
+use crate::render::target::{Kind, Target, code_type};
 
 pub(super) const IMPL: Impl = Impl { word: "From", when: Kind::is_emitted, emit };
 

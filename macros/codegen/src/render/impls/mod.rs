@@ -15,6 +15,7 @@ use quote::quote;
 use syn::Ident;
 
 use super::target::{Kind, Target};
+use crate::attr::{Errors, unknown};
 
 /// An impl that is emitted unless `without(…)` leaves it to the user.
 pub(crate) struct Impl {
@@ -46,11 +47,13 @@ static IMPLS: [&Impl; 9] = [
     &hash::IMPL,
 ];
 
-/// What `without(…)` can leave out of a type of this kind.
-pub(crate) fn words(kind: Kind) -> Vec<&'static str> {
+/// Reports names in `without(…)` of which a type of this kind has no impl.
+pub(crate) fn check(kind: Kind, without: &[Ident], errors: &mut Errors) {
     let mut words: Vec<_> = IMPLS.iter().filter(|of| (of.when)(kind)).map(|of| of.word).collect();
     words.sort_unstable();
-    words
+    for name in without.iter().filter(|name| !words.iter().any(|word| name == word)) {
+        errors.push(unknown(name, words.iter().copied(), ""));
+    }
 }
 
 /// The impls of a type, without those that the user writes.

@@ -4,15 +4,14 @@ use quote::quote;
 use status_docs_data::CodeType;
 
 use super::{Emitted, Impl};
-use crate::render::codes;
-use crate::render::target::{Kind, Target};
+use crate::render::target::{Kind, Target, query};
 
 pub(super) const IMPL: Impl = Impl { word: "TryFrom", when: Kind::is_table, emit };
 
 fn emit(target: &Target<'_>) -> Emitted {
     let krate = target.krate;
     let (lifetime, code) = match target.code {
-        CodeType::Int(_) => (None, codes::query(target.code)),
+        CodeType::Int(_) => (None, query(target.code)),
         CodeType::Text => (Some(quote!('__status_docs_code)), quote!(&'__status_docs_code ::core::primitive::str)),
     };
     let of = quote!(::core::convert::TryFrom<#code>);

@@ -1,0 +1,150 @@
+//! Files that have the name of a table and are something else: said at once, instead of what is wrong with each line.
+
+/// What a file is that is not a table, with the way to one.
+pub(super) fn kind(text: &str) -> Option<String> {
+    let text = text.trim_start();
+    // Nearly every table begins with a letter.
+    if text.starts_with(|first: char| first.is_ascii_alphabetic() && first != 'v') && !is_path(text) {
+        return has_rule(text.lines().nth(1)?).then(markdown);
+    }
+    is_by_its_beginning(text).map(str::to_owned).or_else(|| {
+        if is_path(text) {
+            return Some(format!(
+                "the file holds a path and nothing else ({:?}): it was a link to another file, and git wrote it out as \
+                 text; copy the table itself here, or let git make links (core.symlinks)",
+                text.trim_end()
+            ));
+        }
+        let mut lines = text.lines();
+        let is_markdown = lines.next().is_some_and(|line| line.starts_with('|') || line.starts_with('#'))
+            && lines.take(12).any(has_rule);
+        is_markdown.then(markdown)
+    })
+}
+
+/// What a file is whose first line is not a header: a table within a Markdown page, or YAML.
+pub(super) fn kind_of_lines(text: &str) -> Option<String> {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(40);
+    if lines.clone().any(|line| line.trim_start().starts_with('|') && has_rule(line)) {
+        return Some(markdown());
+    }
+    let first = lines.next()?;
+    let is_yaml = first.trim_end() == "---" || (first.starts_with("- ") && first.contains(": "));
+    is_yaml.then(|| {
+        "the file is YAML; export the table as CSV, or let a build script write one (csv = \"$OUT_DIR/…\")".to_owned()
+    })
+}
+
+fn markdown() -> String {
+    "the file is a Markdown table; write its rows as CSV, such as 404,Not Found".to_owned()
+}
+
+fn is_by_its_beginning(text: &str) -> Option<&'static str> {
+    const BEGINNINGS: [(&str, &str); 10] = [
+        ("<!doctype", HTML),
+        ("<html", HTML),
+        ("<head", HTML),
+        ("<table", HTML),
+        ("<!--", HTML),
+        ("<?xml", "the file is XML; export the table as CSV"),
+        ("%pdf-", "the file is a PDF; export the table as CSV"),
+        ("{\\rtf", "the file is a text document (RTF); export the table as CSV"),
+        (
+            "version https://git-lfs.github.com",
+            "git keeps this file elsewhere (LFS), and it is not here yet; fetch it with `git lfs pull`",
+        ),
+        ("+--", "the file is a table drawn with lines; export its rows as CSV"),
+    ];
+    const HTML: &str = "the file is an HTML page; download or export the table itself as CSV";
+    let begins = |beginning: &&(&str, &str)| {
+        text.get(..beginning.0.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(beginning.0))
+    };
+    if let Some((_, message)) = BEGINNINGS.iter().find(begins) {
+        return Some(message);
+    }
+    is_json(text)
+        .then_some("the file is JSON; export the table as CSV, or let a build script write one (csv = \"$OUT_DIR/…\")")
+}
+
+fn is_json(text: &str) -> bool {
+    let then = |rest: &str, is_next: fn(char) -> bool| rest.trim_start().starts_with(is_next);
+    match text.as_bytes().first() {
+        Some(b'{') => text.get(1..).is_some_and(|rest| then(rest, |c| matches!(c, '"' | '}'))),
+        Some(b'[') => text.get(1..).is_some_and(|rest| then(rest, |c| matches!(c, '"' | '{' | '['))),
+        _ => false,
+    }
+}
+
+/// `../../shared/faults.csv`: one line, and the name of a table's file.
+fn is_path(text: &str) -> bool {
+    let path = text.trim_end();
+    let is_table = |extension: &str| {
+        path.len()
+            .checked_sub(extension.len())
+            .and_then(|start| path.get(start..))
+            .is_some_and(|end| end.eq_ignore_ascii_case(extension))
+    };
+    path.len() < 4_096
+        && [".csv", ".tsv", ".tab", ".txt"].iter().any(|extension| is_table(extension))
+        && !path.contains(['\n', ',', ';', '\t', '|', '"'])
+}
+
+/// The line under the header of a Markdown table: `|---|:--:|`.
+fn has_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.contains('|') && line.contains("--") && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_a_table_is_called_by_its_name() {
+        let cases = [
+            ("<!DOCTYPE html>\n<html>", "the file is an HTML page"),
+            ("\n  <HTML lang=en>", "the file is an HTML page"),
+            ("<?xml version=\"1.0\"?>", "the file is XML"),
+            ("[{\"code\": 1}]", "the file is JSON"),
+            ("{\n  \"codes\": []}", "the file is JSON"),
+            ("[\n  [1, \"A\"]]", "the file is JSON"),
+            ("%PDF-1.7", "the file is a PDF"),
+            ("{\\rtf1", "the file is a text document (RTF)"),
+            (
+                "version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12\n",
+                "git keeps this file elsewhere (LFS)",
+            ),
+            ("| code | reason |\n|------|:------:|\n| 1 | A |", "the file is a Markdown table"),
+            ("code | reason\n--- | ---\n1 | A", "the file is a Markdown table"),
+            ("# Faults\n\nOf the door.\n\n| code | reason |\n|---|---|\n", "the file is a Markdown table"),
+            ("+------+------+\n| code | name |", "the file is a table drawn with lines"),
+            ("../../../shared/faults.csv", "the file holds a path and nothing else (\"../../../shared/faults.csv\")"),
+            ("faults.CSV\n", "the file holds a path and nothing else (\"faults.CSV\")"),
+        ];
+        for (text, said) in cases {
+            assert!(kind(text).is_some_and(|message| message.starts_with(said)), "{text:?}: {:?}", kind(text));
+        }
+    }
+
+    #[test]
+    fn what_is_a_table_is_read() {
+        for text in [
+            "code,reason\n1,A\n",
+            "",
+            "code",
+            "[Code],[Name]\n1,A\n",
+            "{code},{name}\n",
+            "<none>,A\n",
+            "|code|reason|\n|1|A|\n",
+            "code|reason\n1|--\n",
+            "# comment\ncode,reason\n1,A\n",
+            "version,name\n1,A\n",
+            "file\na.csv\n",
+            "code,file.csv",
+            "-1,A\n-2,B\n",
+            "code;reason\n-;-\n",
+        ] {
+            assert_eq!(kind(text), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,364 @@
+//! Where the header is when the first line is not it, or when something else separates the cells: found by the
+//! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
+
+use super::dialect::{DELIMITERS, Says, Way, described};
+use super::{File, Reading, foreign};
+use crate::markdown;
+use crate::number;
+use crate::report::{CellName, Place, Report, Subject};
+use crate::role::{Role, fold};
+use crate::sheet::{Record, Sheet};
+use crate::wanted::Wanted;
+
+/// How much of a file is looked at for its header.
+const HEAD_BYTES: usize = 64 * 1024;
+/// And how many of its rows.
+const HEAD_ROWS: usize = 50;
+
+/// The headers by which a header line is recognised.
+pub(super) struct Expected {
+    /// The code's, folded, if the user names it.
+    code: Option<String>,
+    /// All that the user names, folded.
+    named: Vec<String>,
+    /// Roles that the user does not name.
+    roles: Vec<Role>,
+}
+
+impl Expected {
+    pub(super) fn of(wanted: &Wanted) -> Self {
+        let roles = wanted.roles.iter().map(|(_, header)| header.as_str());
+        let columns = wanted.columns.iter().map(|column| column.header.as_deref().unwrap_or(&column.name));
+        let code = wanted.roles.iter().find(|(role, _)| *role == Role::Code).map(|(_, header)| fold(header));
+        Self {
+            code,
+            named: roles.chain(columns).map(fold).collect(),
+            roles: Role::ALL.into_iter().filter(|role| !wanted.is_mapped(*role)).collect(),
+        }
+    }
+
+    /// Whether one of the headers is the code's.
+    fn has_code(&self, headers: &[String]) -> bool {
+        headers.iter().any(|header| match &self.code {
+            Some(code) => header == code,
+            None => Role::Code.is_meant_by(header) && !self.named.contains(header),
+        })
+    }
+
+    /// How many of the headers the user names, or mean a role.
+    fn count(&self, headers: &[String]) -> usize {
+        let is_known =
+            |header: &&String| self.named.contains(header) || self.roles.iter().any(|role| role.is_meant_by(header));
+        headers.iter().filter(is_known).count()
+    }
+}
+
+fn folded(record: Record<'_>) -> Vec<String> {
+    record.cells().map(|cell| fold(cell.text)).collect()
+}
+
+/// The filled cells of a record.
+fn filled(record: Record<'_>) -> usize {
+    record.cells().filter(|cell| !cell.text.is_empty()).count()
+}
+
+/// The header and the first rows after it.
+fn head(sheet: &Sheet) -> impl Iterator<Item = Record<'_>> {
+    sheet.header().into_iter().chain(sheet.records()).take(HEAD_ROWS)
+}
+
+/// Another way to read the file.
+pub(super) struct Elsewhere {
+    way: Way,
+    /// What to say of it; nothing where the user has nothing to change.
+    finding: Option<(Option<Place>, Subject, String)>,
+    /// How much can be read that way.
+    trust: Trust,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// All of it, and what is wrong there is worth a finding.
+    Whole,
+    /// The rows, but what is wrong there may come of what is already reported.
+    Rows,
+    /// Only where the header probably is: what it lacks is not worth a finding.
+    Header,
+    /// Nothing.
+    Nothing,
+}
+
+impl Elsewhere {
+    fn with_apostrophes(way: Way, place: Place) -> Self {
+        let message = "texts are between two ' here; save the file with \" as the text delimiter (string delimiter)";
+        Self { way, finding: Some((Some(place), Subject::Table, message.to_owned())), trust: Trust::Rows }
+    }
+
+    /// Reads the file that way, and whether what is wrong with it is worth a finding.
+    pub(super) fn settle(self, file: &File<'_>, wanted: &Wanted, report: &mut Report) -> (Reading, bool) {
+        if let Some((place, subject, message)) = self.finding {
+            match place {
+                Some(place) => report.at(&file.sheet.file, place, message),
+                None => report.file(&file.sheet.file, subject, message),
+            }
+        }
+        let mut reading = file.read(&file.text, self.way, wanted);
+        if let (Trust::Header | Trust::Nothing, Some(header)) = (self.trust, &mut reading.sheet.header) {
+            header.damaged = true;
+        }
+        if self.trust == Trust::Nothing {
+            reading.sheet.records.clear();
+        }
+        (reading, self.trust == Trust::Whole)
+    }
+}
+
+/// Another way to read the file, if its header does not have the code's and another way shows why.
+pub(super) fn look_elsewhere(
+    file: &File<'_>,
+    way: Way,
+    reading: &Reading,
+    expected: &Expected,
+    wanted: &Wanted,
+) -> Option<Elsewhere> {
+    let header = reading.sheet.header()?;
+    let search = Search { file, way, expected, wanted, header_line: header.line() };
+    if reading.sheet.is_header_given || (expected.has_code(&folded(header)) && !way.is_tie) {
+        return search.split_apostrophes(&reading.sheet);
+    }
+    search
+        .markdown()
+        .or_else(|| search.code())
+        .or_else(|| search.apostrophes())
+        .or_else(|| search.punctuation(header))
+        .or_else(|| search.title())
+}
+
+struct Search<'r, 'f> {
+    file: &'r File<'f>,
+    way: Way,
+    expected: &'r Expected,
+    wanted: &'r Wanted,
+    /// Where the header is taken to be.
+    header_line: u32,
+}
+
+impl Search<'_, '_> {
+    /// The beginning of the file, read another way.
+    fn read(&self, way: Way) -> Sheet {
+        let text: &str = &self.file.text;
+        let mut end = text.len().min(way.skipped + HEAD_BYTES);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.file.read(text.get(..end).unwrap_or_default(), way, self.wanted).sheet
+    }
+
+    /// From the top of the file, whatever the user says of the header's line.
+    fn top(&self) -> Way {
+        match self.wanted.dialect.header_line {
+            Some(_) => Way::top(self.file, self.way),
+            None => self.way,
+        }
+    }
+
+    /// The delimiters that a file may well have, the present one first.
+    fn delimiters(&self) -> impl Iterator<Item = u8> {
+        let present = self.way.syntax.delimiter;
+        std::iter::once(present).chain(DELIMITERS.into_iter().filter(move |delimiter| *delimiter != present))
+    }
+
+    fn markdown(&self) -> Option<Elsewhere> {
+        let message = foreign::kind_of_lines(&self.file.text)?;
+        Some(Elsewhere { way: self.way, finding: Some((None, Subject::Table, message)), trust: Trust::Nothing })
+    }
+
+    /// A line that has the code's header, by one of the usual delimiters.
+    fn code(&self) -> Option<Elsewhere> {
+        let mut best: Option<(usize, Way, Sheet, usize)> = None;
+        for delimiter in self.delimiters() {
+            let way = self.top().with_delimiter(delimiter);
+            let sheet = self.read(way);
+            for (index, record) in head(&sheet).enumerate() {
+                let headers = folded(record);
+                let count = self.expected.count(&headers);
+                if self.expected.has_code(&headers) && best.as_ref().is_none_or(|(most, ..)| count > *most) {
+                    best = Some((count, way, sheet.clone(), index));
+                }
+            }
+        }
+        let (_, way, sheet, index) = best?;
+        let mut records = head(&sheet);
+        let first = records.next()?;
+        let header = if index == 0 { first } else { records.nth(index - 1)? };
+        let line = header.line();
+        if line != self.header_line {
+            let finding = self.header_finding(first, header);
+            return Some(Elsewhere {
+                way: way.at_line(&self.file.text, line),
+                finding: Some(finding),
+                trust: Trust::Whole,
+            });
+        }
+        let way = Way { syntax: way.syntax, ..self.way };
+        if way.syntax == self.way.syntax {
+            return None;
+        }
+        let (is, wrong) = (described(way.syntax.delimiter), described(self.way.syntax.delimiter));
+        let finding = match self.way.says {
+            Says::Nothing => None,
+            Says::File => Some((
+                Some(Place { line: 1, column: 1, cell: None }),
+                Subject::Table,
+                format!(
+                    "the first line says that {wrong} separates the cells (sep={}), but {is} does; correct that line, or \
+                     take it out",
+                    char::from(self.way.syntax.delimiter)
+                ),
+            )),
+            Says::User => Some((
+                None,
+                Subject::Word("delimiter"),
+                format!("`delimiter` says that {wrong} separates the cells, but {is} does; take `delimiter` out"),
+            )),
+        };
+        let trust = if finding.is_some() { Trust::Rows } else { Trust::Whole };
+        Some(Elsewhere { way, finding, trust })
+    }
+
+    /// Texts between apostrophes in place of quotes, those of the header too.
+    fn apostrophes(&self) -> Option<Elsewhere> {
+        for delimiter in self.delimiters() {
+            let way = self.way.with_delimiter(delimiter).with_apostrophes();
+            let sheet = self.read(way);
+            let header = sheet.header()?;
+            if self.expected.has_code(&folded(header)) {
+                return Some(Elsewhere::with_apostrophes(way, header.cell(0).place));
+            }
+        }
+        None
+    }
+
+    /// Texts between apostrophes where they needed some: such a text is split in two, and its row too long.
+    fn split_apostrophes(&self, sheet: &Sheet) -> Option<Elsewhere> {
+        let width = sheet.header()?.width();
+        let mut long = sheet.records().filter(|record| record.width() > width);
+        let place = long.find_map(split_text)?;
+        let way = self.way.with_apostrophes();
+        let count = |sheet: &Sheet| sheet.records().filter(|record| record.width() > width).count();
+        let is_better = count(&self.file.read(&self.file.text, way, self.wanted).sheet) < count(sheet);
+        is_better.then(|| Elsewhere::with_apostrophes(way, place))
+    }
+
+    /// Another character than the usual ones between the cells.
+    fn punctuation(&self, header: Record<'_>) -> Option<Elsewhere> {
+        if self.way.says != Says::Nothing || filled(header) > 1 {
+            return None;
+        }
+        let text = header.cell(0).text;
+        let is_candidate = |byte: &u8| (byte.is_ascii_punctuation() || *byte == b' ') && *byte != b'"';
+        let mut candidates: Vec<u8> = text.bytes().filter(is_candidate).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        // A space may also be within a header.
+        let spaces = usize::from(candidates.first() == Some(&b' '));
+        candidates.rotate_left(spaces);
+        for delimiter in candidates {
+            let way = self.way.with_delimiter(delimiter);
+            let sheet = self.read(way);
+            let headers: Vec<String> =
+                folded(sheet.header()?).into_iter().filter(|header| !header.is_empty()).collect();
+            let is_split = sheet.records().take(HEAD_ROWS).all(|record| filled(record) > 1);
+            let count = self.expected.count(&headers);
+            if !is_split || !self.expected.has_code(&headers) || count < 2 || count * 2 < headers.len() {
+                continue;
+            }
+            let place = header.cell(0).place;
+            let what = described(delimiter);
+            let (cure, trust) = if delimiter == b' ' {
+                ("save the file with commas, semicolons or tabs".to_owned(), Trust::Nothing)
+            } else {
+                (format!("say so: delimiter = {:?}", char::from(delimiter)), Trust::Rows)
+            };
+            let message = format!("{what} separates the cells here; {cure}");
+            return Some(Elsewhere { way, finding: Some((Some(place), Subject::Table, message)), trust });
+        }
+        None
+    }
+
+    /// A title, or a cover sheet, above rows of which the first one looks like a header.
+    fn title(&self) -> Option<Elsewhere> {
+        for delimiter in self.delimiters() {
+            let way = self.top().with_delimiter(delimiter);
+            let sheet = self.read(way);
+            let mut records = head(&sheet);
+            let first = records.next()?;
+            let below: Vec<Record<'_>> = records.collect();
+            let mut counts: Vec<usize> = below.iter().map(|record| filled(*record)).collect();
+            counts.sort_unstable();
+            let most = counts.chunk_by(|one, other| one == other).max_by_key(|run| run.len());
+            let width = most.and_then(|run| run.first()).copied().unwrap_or_default();
+            if below.len() < 2 || width < 2 || filled(first) * 2 > width {
+                continue;
+            }
+            let is_header = |record: &&Record<'_>| filled(**record) >= width && !has_number(**record);
+            // The rows above the header are fewer than those below it.
+            let found = below.iter().take(below.len() / 2 + 1).find(is_header);
+            if let Some(header) = found.filter(|header| header.line() != self.header_line) {
+                return Some(Elsewhere {
+                    way: way.at_line(&self.file.text, header.line()),
+                    finding: Some(self.header_finding(first, *header)),
+                    trust: Trust::Header,
+                });
+            }
+        }
+        None
+    }
+
+    /// That the header is in another row than the first.
+    fn header_finding(&self, first: Record<'_>, header: Record<'_>) -> (Option<Place>, Subject, String) {
+        const SHOWN: usize = 3;
+        let mut texts = header.cells().map(|cell| cell.text).filter(|text| !text.is_empty());
+        let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(plain).collect();
+        if texts.next().is_some() {
+            shown.push("\u{2026}".to_owned());
+        }
+        let (row, line) = (header.row(), header.line());
+        let seems = format!("the header seems to be in row {row} ({})", shown.join(", "));
+        if let Some(given) = self.wanted.dialect.header_line {
+            let message = format!("`header_line` is {given}, but {seems}; write header_line = {line}");
+            return (None, Subject::Word("header_line"), message);
+        }
+        let count = filled(first);
+        let cells = if count == 1 { "one cell".to_owned() } else { format!("{count} cells and none for the code") };
+        let message =
+            format!("row {} has {cells}; {seems}: delete what is above it, or write header_line = {line}", first.row());
+        let place = Place { line: first.line(), column: 1, cell: Some(CellName { row: first.row(), column: 0 }) };
+        (Some(place), Subject::Word("header_line"), message)
+    }
+}
+
+/// Where a text begins that is between two apostrophes and several cells long.
+fn split_text(record: Record<'_>) -> Option<Place> {
+    let is_opening = |text: &str| text.starts_with('\'') && (text.len() == 1 || !text.ends_with('\''));
+    let is_closing = |text: &str| text.ends_with('\'') && (text.len() == 1 || !text.starts_with('\''));
+    let mut cells = record.cells();
+    let opening = cells.find(|cell| is_opening(cell.text))?;
+    cells.any(|cell| is_closing(cell.text)).then_some(opening.place)
+}
+
+/// Whether a cell is a number, which headers are not.
+fn has_number(record: Record<'_>) -> bool {
+    record.cells().any(|cell| number::plain_integer(cell.text).is_some())
+}
+
+/// A header within a sentence: on one line, and not too long.
+fn plain(text: &str) -> String {
+    const SHOWN: usize = 24;
+    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.retain(|c| !markdown::is_invisible(c));
+    match words.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}\u{2026}", words.get(..end).unwrap_or_default()),
+        None => words,
+    }
+}

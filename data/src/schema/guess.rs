@@ -1,0 +1,112 @@
+//! What a column probably is that no header says: for messages, never for a table.
+
+use std::collections::HashSet;
+
+use super::headers::Headers;
+use crate::code::CodeType;
+use crate::name;
+use crate::number;
+use crate::role::{Role, fold};
+use crate::sheet::{Record, Sheet};
+
+/// How many rows are looked at.
+const ROWS: usize = 2_000;
+
+/// How the headers of codes end, in the languages of public tables.
+const ENDINGS: [&str; 18] = [
+    "code",
+    "codes",
+    "codigo",
+    "c\u{f3}digo",
+    "codice",
+    "kod",
+    "no",
+    "nr",
+    "num",
+    "number",
+    "nummer",
+    "numero",
+    "num\u{e9}ro",
+    "n\u{fa}mero",
+    "n\u{ba}",
+    "n\u{b0}",
+    "id",
+    "\u{2116}",
+];
+
+/// Whether a header sounds like that of codes: `Fehler-Nr.`, `Alarm Code`, `errno`.
+pub(super) fn sounds_like_code(header: &str) -> bool {
+    let folded = fold(header);
+    let folded = folded.trim_end_matches(|c: char| c.is_ascii_punctuation());
+    ENDINGS.iter().any(|ending| folded.ends_with(ending))
+}
+
+/// The column whose header sounds like that of codes, or the only one whose cells can be codes.
+pub(super) fn code_column(headers: &Headers<'_>, sheet: &Sheet, code: CodeType) -> Option<usize> {
+    let free = || headers.free();
+    let sounding: Vec<usize> = free().filter(|(_, text)| sounds_like_code(text)).map(|(index, _)| index).collect();
+    if let Some(column) = sounding.iter().find(|column| are_codes(sheet.records(), **column, code)) {
+        return Some(*column);
+    }
+    if let [only] = sounding[..] {
+        return Some(only);
+    }
+    let mut fitting = free().map(|(index, _)| index).filter(|column| are_codes(sheet.records(), *column, code));
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(first)
+}
+
+/// Whether nearly all cells of a column are codes, and no two the same.
+pub(super) fn are_codes<'s>(records: impl Iterator<Item = Record<'s>>, column: usize, code: CodeType) -> bool {
+    let (mut rows, mut wrong) = (0, 0);
+    let mut seen = HashSet::new();
+    for record in records.take(ROWS) {
+        let text = record.text(column);
+        rows += 1;
+        if !is_code(text, code) {
+            wrong += 1;
+        } else if !seen.insert(text) {
+            return false;
+        }
+    }
+    rows > 0 && wrong * 5 <= rows
+}
+
+fn is_code(text: &str, code: CodeType) -> bool {
+    match code {
+        CodeType::Int(_) => number::plain_integer(text).is_some(),
+        CodeType::Text => {
+            text.len() <= 32 && !text.contains(char::is_whitespace) && text.contains(|c: char| c.is_ascii_digit())
+        }
+    }
+}
+
+/// The column whose cells can name the rows; of several the one with the shortest texts.
+pub(super) fn phrase_column(headers: &Headers<'_>, sheet: &Sheet, is_used: impl Fn(usize) -> bool) -> Option<usize> {
+    let can_be = |(column, text): &(usize, &str)| !is_used(*column) && !Role::Code.is_meant_by(&fold(text));
+    let columns = headers.free().filter(can_be).map(|(column, _)| column);
+    let lengths = columns.filter_map(|column| Some((phrase_length(sheet.records(), column)?, column)));
+    lengths.min().map(|(_, column)| column)
+}
+
+/// The length of all texts of a column, if nearly all cells can name a row and few are the same.
+pub(super) fn phrase_length<'s>(records: impl Iterator<Item = Record<'s>>, column: usize) -> Option<usize> {
+    let (mut rows, mut wrong, mut length) = (0, 0, 0);
+    let mut seen = HashSet::new();
+    for record in records.take(ROWS) {
+        let text = record.text(column);
+        rows += 1;
+        length += text.len();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let is_name = text.contains(char::is_alphabetic) && digits * 2 < text.len();
+        wrong += usize::from(!is_name || !seen.insert(text));
+    }
+    (rows > 0 && wrong * 5 <= rows).then_some(length)
+}
+
+/// A header that nearly means one of the roles.
+pub(super) fn close_to(headers: &Headers<'_>, roles: &[Role]) -> Option<usize> {
+    let known = roles.iter().flat_map(|role| role.headers());
+    let is_close = |(_, text): &(usize, &str)| name::closest(&fold(text), known.clone().copied()).is_some();
+    headers.free().find(is_close).map(|(index, _)| index)
+}

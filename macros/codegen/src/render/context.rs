@@ -1,0 +1,30 @@
+//! What the code of one table is rendered from.
+
+use proc_macro2::TokenStream;
+use status_docs_data::{Column, Table};
+
+use super::target::Target;
+use crate::docs::Docs;
+use crate::input::{ColumnEntry, TableRequest};
+use crate::layout::Layout;
+
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'c> {
+    pub(crate) target: &'c Target<'c>,
+    /// The path of the runtime crate.
+    pub(crate) krate: &'c TokenStream,
+    pub(crate) request: &'c TableRequest,
+    pub(crate) table: &'c Table,
+    pub(crate) docs: &'c Docs<'c>,
+    /// `None` where there is no row: then everything is there, and nothing can be found.
+    pub(crate) layout: Option<&'c Layout>,
+    /// Whether the file was read, so that it can be watched.
+    pub(crate) is_tracked: bool,
+}
+
+impl<'c> Context<'c> {
+    /// The typed columns of the table, each with what the user wrote of it.
+    pub(super) fn columns(self) -> impl Iterator<Item = (&'c ColumnEntry, &'c Column)> {
+        self.table.columns.iter().filter_map(move |column| Some((self.request.columns.get(column.wanted)?, column)))
+    }
+}

@@ -1,0 +1,183 @@
+//! Values of the runtime crate's types as the expressions that make them: one impl for each type.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::target::Target;
+use super::text;
+use crate::layout::{CodeIndex, KeyIndex, Perfect, TextColumn};
+
+/// A value that the runtime crate has a type for.
+pub(super) trait Value {
+    /// The type's name there.
+    const TYPE: &'static str;
+
+    /// The expression that makes it, given the path of the runtime crate.
+    fn expression(&self, krate: &TokenStream) -> TokenStream;
+
+    /// A constant that holds it.
+    fn constant(&self, krate: &TokenStream, name: &Ident) -> TokenStream {
+        let (ty, value) = (Ident::new(Self::TYPE, Span::call_site()), self.expression(krate));
+        quote!(const #name: #krate::__private::#ty = #value;)
+    }
+}
+
+/// A table of small numbers in the narrowest type that holds them. They are one literal of bytes: as
+/// numbers, the compiler has each to parse, to check and to evaluate.
+pub(super) struct Narrow<'n>(pub(super) &'n [usize]);
+
+impl Value for Narrow<'_> {
+    const TYPE: &'static str = "Narrow";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let Self(numbers) = self;
+        let greatest = numbers.iter().copied().max().unwrap_or_default();
+        let (kind, width) = match greatest {
+            0..256 => (quote!(U8), 1),
+            256..65_536 => (quote!(Bytes16), 2),
+            _ => (quote!(Bytes32), 4),
+        };
+        let bytes = text::bytes(numbers, width);
+        quote!(#krate::__private::Narrow::#kind(#bytes))
+    }
+}
+
+/// A column of texts.
+pub(super) enum Texts {
+    /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.
+    Joined(TextColumn),
+    /// One slice a row, in the static of that name: the fastest to read, but too much to compile for a large table.
+    Slices(Ident),
+}
+
+impl Texts {
+    pub(super) fn joined<'t>(column: impl Iterator<Item = &'t str>) -> Self {
+        Self::Joined(TextColumn::of(column))
+    }
+
+    /// A column that is asked for most, as a constant of the name, and the static that it refers to in a small table.
+    pub(super) fn hot<'t>(
+        target: &Target<'_>,
+        constant: &Ident,
+        column: impl Iterator<Item = &'t str>,
+    ) -> (Option<TokenStream>, Self) {
+        if !target.is_small() {
+            return (None, Self::joined(column));
+        }
+        let table = format_ident!("{constant}_SLICES");
+        let count = Literal::usize_unsuffixed(target.variants.len());
+        let slices = text::strings(column);
+        (Some(quote!(static #table: [&::core::primitive::str; #count] = [#slices];)), Self::Slices(table))
+    }
+}
+
+impl Value for Texts {
+    const TYPE: &'static str = "Texts";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        match self {
+            Self::Joined(TextColumn { joined, ends }) => {
+                let (joined, ends) = (text::string(joined), Narrow(ends).expression(krate));
+                quote!(#krate::__private::Texts::Joined(#joined, #ends))
+            }
+            Self::Slices(table) => quote!(#krate::__private::Texts::Slices(&#table)),
+        }
+    }
+}
+
+impl Value for Perfect {
+    const TYPE: &'static str = "Perfect";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let pilots = Literal::byte_string(&self.pilots);
+        let slots = Narrow(&self.slots).expression(krate);
+        quote!(#krate::__private::Perfect { pilots: #pilots, slots: #slots })
+    }
+}
+
+impl Value for KeyIndex {
+    const TYPE: &'static str = "KeyIndex";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let Self { perfect, fold, plain, whole } = self;
+        let perfect = perfect.expression(krate);
+        quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, plain: #plain, whole: #whole })
+    }
+}
+
+impl Value for CodeIndex {
+    const TYPE: &'static str = "CodeIndex";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let index = match self {
+            Self::Sequence { first } => quote!(Sequence { first: #first }),
+            Self::Direct { first, rows } => {
+                let rows = Narrow(rows).expression(krate);
+                quote!(Direct { first: #first, rows: #rows })
+            }
+            Self::Paged { first, pages, rows } => {
+                let (pages, rows) = (Narrow(pages).expression(krate), Narrow(rows).expression(krate));
+                quote!(Paged { first: #first, pages: #pages, rows: #rows })
+            }
+            Self::Hashed(perfect) => {
+                let perfect = perfect.expression(krate);
+                quote!(Hashed(#perfect))
+            }
+        };
+        quote!(#krate::__private::CodeIndex::#index)
+    }
+}
+
+/// How integer codes are displayed.
+pub(super) struct Hexadecimal {
+    pub(super) width: usize,
+    pub(super) is_upper: bool,
+    pub(super) bits: u32,
+}
+
+impl Value for Hexadecimal {
+    const TYPE: &'static str = "Hexadecimal";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let (width, bits) = (Literal::usize_unsuffixed(self.width), Literal::u32_unsuffixed(self.bits));
+        let is_upper = self.is_upper;
+        quote!(#krate::__private::Hexadecimal { width: #width, is_upper: #is_upper, bits: #bits })
+    }
+}
+
+/// The reason phrases, which are a constant of the same trait, and the aliases.
+pub(super) struct Phrases<'p> {
+    pub(super) index: &'p KeyIndex,
+    pub(super) rows: usize,
+    pub(super) aliases: Texts,
+    pub(super) alias_rows: &'p [usize],
+}
+
+impl Value for Phrases<'_> {
+    const TYPE: &'static str = "Phrases";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let (index, rows) = (self.index.expression(krate), Literal::usize_unsuffixed(self.rows));
+        let (aliases, alias_rows) = (self.aliases.expression(krate), Narrow(self.alias_rows).expression(krate));
+        quote! {
+            #krate::__private::Phrases {
+                index: #index,
+                rows: #rows,
+                reasons: <Self as #krate::__private::Tables>::REASONS,
+                aliases: #aliases,
+                alias_rows: #alias_rows,
+            }
+        }
+    }
+}
+
+/// A constant slice of a value. What a variable holds is evaluated with the constant, while a
+/// reference to the value itself would be one more constant, which the compiler evaluates at once.
+pub(super) fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
+    quote! {
+        &{
+            let __status_docs_value: #ty = #value;
+            __status_docs_value
+        }
+    }
+}

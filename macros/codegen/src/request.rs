@@ -1,0 +1,236 @@
+//! The door for those who read a user's sources without a compiler, such as `cargo status-docs`: what a macro call or
+//! a derive asks for, read by the macro's own parser, checked as the macro checks it, and expanded without it.
+
+use std::fmt;
+
+use proc_macro2::{Span, TokenStream};
+use status_docs_data::{Finding, Report, Source, Table};
+use syn::parse::Parser;
+use syn::{Attribute, DeriveInput, Expr, Lit, Meta};
+
+use crate::attr::{Errors, TableWords, is_documentation};
+use crate::derive::DeriveRequest;
+use crate::expand;
+use crate::input::{Input, TableRequest};
+
+/// Reads a file as the user typed its path.
+pub type Open<'o> = &'o dyn Fn(&str) -> Result<Source, Finding>;
+
+/// One table of a `status_table!`, or one `#[derive(StatusDocs)]`.
+pub struct Request {
+    /// The user's documentation, line by line.
+    about: String,
+    asked: Asked,
+}
+
+enum Asked {
+    Table(Box<TableRequest>),
+    Derive(Box<DeriveRequest>),
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Request").field(&self.name()).finish()
+    }
+}
+
+/// What was found in a table, and what is wrong with it or with the request.
+#[derive(Debug)]
+pub struct Checked {
+    /// The rows that are good; `None` if no table could be read.
+    pub table: Option<Table>,
+    /// What is wrong with the Rust code, with the place.
+    pub errors: Vec<syn::Error>,
+    /// What is wrong with the table, and where the user asks for it.
+    pub findings: Vec<(Finding, Span)>,
+}
+
+impl Request {
+    /// The tables of `status_table! { … }`, from what is between its brackets.
+    pub fn tables(input: TokenStream) -> syn::Result<Vec<Self>> {
+        let tables = Input::tables.parse2(input)?;
+        let request = |request: TableRequest| Self {
+            about: documentation(&request.attrs),
+            asked: Asked::Table(Box::new(request)),
+        };
+        Ok(tables.into_iter().map(request).collect())
+    }
+
+    /// That of a derive, from the item that it is on. What `cfg` and `cfg_attr` would do has to be done before.
+    pub fn derive(item: TokenStream) -> syn::Result<Self> {
+        let item: DeriveInput = syn::parse2(item)?;
+        let about = documentation(&item.attrs);
+        Ok(Self { about, asked: Asked::Derive(Box::new(DeriveRequest::of(item))) })
+    }
+
+    /// The enum's name, or that of the type with the derive.
+    pub fn name(&self) -> String {
+        match &self.asked {
+            Asked::Table(request) => request.ident.to_string(),
+            Asked::Derive(request) => request.ident().to_string(),
+        }
+    }
+
+    /// The first paragraph of its documentation, which may be empty.
+    pub fn about(&self) -> &str {
+        &self.about
+    }
+
+    /// Where its name is.
+    pub fn span(&self) -> Span {
+        match &self.asked {
+            Asked::Table(request) => request.ident.span(),
+            Asked::Derive(request) => request.ident().span(),
+        }
+    }
+
+    /// Whether it is a derive.
+    pub fn is_derive(&self) -> bool {
+        matches!(self.asked, Asked::Derive(_))
+    }
+
+    /// The path of its file as the user typed it, and where; `None` if its rows are those of references alone.
+    pub fn csv(&self) -> Option<(String, Span)> {
+        self.words().csv.as_ref().map(|path| (path.value(), path.span()))
+    }
+
+    fn words(&self) -> &TableWords {
+        match &self.asked {
+            Asked::Table(request) => &request.table,
+            Asked::Derive(request) => &request.table,
+        }
+    }
+
+    /// Reads its table, and reports what the macro would.
+    pub fn check(self, open: Open<'_>) -> Checked {
+        let mut report = Report::new();
+        match self.asked {
+            Asked::Table(mut request) => {
+                let source = expand::open(&request, open, &mut report);
+                let table = source.map(|source| expand::read(&mut request, Some(&source), &mut report).table);
+                Checked::of(table, std::mem::take(&mut request.errors), report, &|finding| request.span(finding))
+            }
+            Asked::Derive(mut request) => {
+                expand::check_words(&mut request);
+                let mut errors = std::mem::take(&mut request.errors);
+                let table = expand::read_derive(&request, open, &mut report);
+                if let Some(table) = table.as_ref().filter(|_| report.is_empty()) {
+                    // What is wrong is among the errors.
+                    let _ = crate::derive::resolve(&request, table, &mut errors);
+                }
+                Checked::of(table, errors, report, &|finding| request.span(finding))
+            }
+        }
+    }
+
+    /// What the macro would emit, with `krate` as the path of the runtime crate of a `status_table!`; a derive says
+    /// itself where that is. No build is told to watch the file: what is emitted is checked in beside it.
+    pub fn expand(self, krate: &TokenStream, open: Open<'_>) -> TokenStream {
+        match self.asked {
+            Asked::Table(request) => {
+                let mut report = Report::new();
+                let source = expand::open(&request, open, &mut report);
+                expand::expand_source(krate, *request, source.as_ref(), false, report)
+            }
+            Asked::Derive(request) => expand::expand_derive(*request, open),
+        }
+    }
+}
+
+impl Checked {
+    fn of(table: Option<Table>, errors: Errors, report: Report, span: &dyn Fn(&Finding) -> Span) -> Self {
+        let findings = report.into_findings().into_iter().map(|finding| {
+            let span = span(&finding);
+            (finding, span)
+        });
+        Self { table, errors: errors.into_vec(), findings: findings.collect() }
+    }
+}
+
+/// The first paragraph of what the user wrote for rustdoc.
+fn documentation(attrs: &[Attribute]) -> String {
+    let line = |attr: &Attribute| match &attr.meta {
+        Meta::NameValue(meta) => match &meta.value {
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(text) => Some(text.value()),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    };
+    let text: Vec<String> = attrs.iter().filter(|attr| is_documentation(attr)).filter_map(line).collect();
+    let lines = text.iter().flat_map(|text| text.split('\n')).map(str::trim);
+    let paragraph: Vec<&str> = lines.skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty()).collect();
+    paragraph.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &[u8] = b"code,name,reason\n1,A,First\n2,B,Second\n300,C,Third\n";
+
+    #[allow(clippy::unnecessary_wraps, reason = "the shape of what opens a file")]
+    fn open(typed: &str) -> Result<Source, Finding> {
+        Ok(Source::from_bytes(typed, TABLE))
+    }
+
+    fn sentences(checked: &Checked) -> Vec<String> {
+        let errors = checked.errors.iter().map(ToString::to_string);
+        errors.chain(checked.findings.iter().map(|(finding, _)| finding.to_string())).collect()
+    }
+
+    #[test]
+    fn a_call_has_its_tables_and_their_findings() {
+        let input = "
+            /// Faults of the
+            /// door controller.
+            ///
+            /// More of them.
+            #[status(csv = \"t.csv\")] pub enum Fault: u8;
+            #[status(csv = \"t.csv\", only = \"1\")] enum Some: u16 { nmae = \"name\" }
+            #[status(base = \"grpc\")] enum Grpc: u8;";
+        let requests = Request::tables(input.parse().unwrap()).unwrap();
+        let names: Vec<String> = requests.iter().map(Request::name).collect();
+        assert_eq!(names, ["Fault", "Some", "Grpc"]);
+        assert_eq!(requests[0].about(), "Faults of the door controller.");
+        assert_eq!(requests[0].csv().map(|(path, _)| path).as_deref(), Some("t.csv"));
+        assert!(requests[2].csv().is_none() && !requests[2].is_derive());
+        let checked: Vec<Checked> = requests.into_iter().map(|request| request.check(&open)).collect();
+        let rows = checked.iter().map(|checked| checked.table.as_ref().map(|table| table.rows.len()));
+        assert_eq!(rows.collect::<Vec<_>>(), [Some(2), Some(1), Some(17)]);
+        assert_eq!(sentences(&checked[0]), ["t.csv:4:1 (cell A4): 300 is out of range for u8 (0 to 255)"]);
+        let misspelt = "there is no role `nmae`; did you mean `name`, or a column with a type: nmae: bool = \"…\"?";
+        assert_eq!(sentences(&checked[1]), [misspelt]);
+        assert_eq!(sentences(&checked[2]), [""; 0]);
+    }
+
+    #[test]
+    fn a_derive_is_resolved_against_its_rows() {
+        let derive = |body: &str| {
+            let item = format!("/// Errors.\n#[status(csv = \"t.csv\", code = u16, only = \"1\")] enum E {{ {body} }}");
+            Request::derive(item.parse().unwrap()).unwrap()
+        };
+        let good = derive("A, #[status(1)] Other").check(&open);
+        assert_eq!((sentences(&good), good.table.map(|table| table.rows.len())), (Vec::new(), Some(1)));
+        let wrong = derive("Nobody").check(&open);
+        assert_eq!(wrong.errors.len(), 1);
+        assert!(wrong.errors[0].to_string().starts_with("t.csv has no row `Nobody`"));
+    }
+
+    #[test]
+    fn an_expansion_watches_no_file() {
+        let request = || Request::tables("#[status(csv = \"t.csv\", only = \"1\")] enum E: u8;".parse().unwrap());
+        let expansion = request().unwrap().remove(0).expand(&quote::quote!(::status_docs), &open).to_string();
+        assert!(expansion.contains("enum E") && !expansion.contains("include_bytes"), "{expansion}");
+    }
+
+    #[test]
+    fn what_is_no_table_is_an_error() {
+        assert!(Request::tables("struct S;".parse().unwrap()).is_err());
+        assert!(Request::tables("$a enum S: u8;".parse().unwrap()).is_err());
+        // Without a table, the reference.
+        assert_eq!(Request::tables(TokenStream::new()).unwrap()[0].name(), "HttpStatus");
+    }
+}

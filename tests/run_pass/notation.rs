@@ -1,0 +1,92 @@
+//! Codes are displayed as the table writes them, and parse so.
+
+use status_docs::{Open, StatusTable, status_table};
+
+status_table! {
+    /// HRESULT, unsigned.
+    #[status(csv = "tables/hresult.csv", link = "https://docs.example.com/{code}.html")]
+    pub enum Hresult: u32 { code = "Code", name = "Symbol", reason = "Message" }
+
+    /// HRESULT as Windows declares it.
+    #[status(csv = "tables/hresult.csv")]
+    pub enum SignedHresult: i32 { code = "Code", name = "Symbol", reason = "Message" }
+
+    /// The same in decimal.
+    #[status(csv = "tables/hresult.csv", notation = "decimal")]
+    pub enum DecimalHresult: u32 { code = "Code", name = "Symbol", reason = "Message" }
+
+    /// Hexadecimal without a mark.
+    #[status(csv = "tables/panel.csv", radix = 16)]
+    pub enum Panel: u8 { code = "Code (hex)" }
+
+    /// Decimal cells, displayed in hexadecimal.
+    #[status(csv = "tables/faults.csv", notation = "hex", only = "17-18")]
+    pub enum Shown: u8 { code = "Fault No.", reason = "Short name" }
+}
+
+#[test]
+fn codes_are_displayed_as_the_cells_write_them() {
+    assert_eq!(Hresult::EAccessdenied.to_string(), "0x80070005 General access denied error");
+    assert_eq!(Hresult::SFalse.to_string(), "0x00000001 Successful but non-standard completion");
+    // The case is that of the first letter, the width that of all cells.
+    assert_eq!(Hresult::EUnexpected.to_string(), "0x8000FFFF Catastrophic failure");
+    assert_eq!(SignedHresult::EAccessdenied.to_string(), "0x80070005 General access denied error");
+    assert_eq!(SignedHresult::EAccessdenied.code(), -2_147_024_891);
+    assert_eq!(DecimalHresult::EAccessdenied.to_string(), "2147942405 General access denied error");
+    assert_eq!(Panel::Timeout.to_string(), "0x10 Timeout");
+    assert_eq!((Panel::Overrun.to_string(), Panel::Overrun.code()), ("0x1A Overrun".to_owned(), 26));
+    assert_eq!(Shown::DoorForced.to_string(), "0x11 Door Forced");
+    assert_eq!(format!("{:>40}|", Panel::Off), format!("{:>40}|", "0xFF Off"));
+}
+
+#[test]
+fn unknown_codes_are_displayed_alike() {
+    assert_eq!(Hresult::try_from(0x8007_0006).unwrap_err().to_string(), "0x80070006 is not a code of Hresult");
+    assert_eq!(Open::<Hresult>::from_code(5).to_string(), "0x00000005");
+    assert_eq!(Open::<Hresult>::from_code(1).to_string(), Hresult::SFalse.to_string());
+    assert_eq!(Open::<SignedHresult>::from_code(-1).to_string(), "0xFFFFFFFF");
+    assert_eq!(format!("{:<8}|", Open::<Panel>::from_code(200)), "0xC8    |");
+    assert_eq!(Open::<DecimalHresult>::from_code(5).to_string(), "5");
+}
+
+#[test]
+fn a_code_parses_as_it_is_written_and_in_decimal() {
+    for text in ["0x80070005", "0X80070005", "2147942405", "0x80070005 general access denied error"] {
+        assert_eq!(text.parse(), Ok(Hresult::EAccessdenied), "{text}");
+    }
+    assert_eq!("0x8007000e".parse(), Ok(Hresult::EOutofmemory));
+    for text in ["-2147024891", "0x80070005"] {
+        assert_eq!(text.parse(), Ok(SignedHresult::EAccessdenied), "{text}");
+    }
+    assert_eq!("0x1".parse(), Ok(Hresult::SFalse));
+    // Without `0x` it is decimal, whatever the cells have.
+    assert_eq!("16".parse(), Ok(Panel::Timeout));
+    assert_eq!("0x10".parse(), Ok(Panel::Timeout));
+    for text in ["0x", "0x+1", "0x-1", "0x180070005", "0x1_0", "80070005", "1A", "10"] {
+        assert!(text.parse::<Hresult>().is_err(), "{text}");
+        assert!(text.parse::<Panel>().is_err(), "{text}");
+    }
+    assert!("0x80070005".parse::<DecimalHresult>().is_err());
+}
+
+fn whatever_is_displayed_parses_back<T>()
+where
+    T: StatusTable + std::str::FromStr<Err = status_docs::ParseStatusError> + std::fmt::Debug + std::fmt::Display,
+{
+    for row in T::iter() {
+        let text = row.to_string();
+        let (code, _) = text.split_once(' ').unwrap();
+        for text in [&text, code, &row.code().to_string(), row.reason(), row.name(), &text.to_ascii_lowercase()] {
+            assert_eq!(text.parse::<T>(), Ok(row), "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_way_to_write_a_row_leads_to_it() {
+    whatever_is_displayed_parses_back::<Hresult>();
+    whatever_is_displayed_parses_back::<SignedHresult>();
+    whatever_is_displayed_parses_back::<DecimalHresult>();
+    whatever_is_displayed_parses_back::<Panel>();
+    whatever_is_displayed_parses_back::<Shown>();
+}
