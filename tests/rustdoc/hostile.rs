@@ -217,7 +217,9 @@ fn table(page: &Page, cells: &[Cells]) {
         let row: usize = href.strip_prefix("enum.Hostile.html#variant.V").unwrap().parse().unwrap();
         let Cells { code, reason, definition, tips, .. } = &cells[row];
         let gone = if row % 5 == 0 { " (deprecated)" } else { "" };
-        let texts = format!("{} Tips: {}", lines(definition), lines(tips));
+        let (definition, tips) = (lines(definition), lines(tips));
+        let is_lined = definition.contains('\n') || tips.contains('\n');
+        let texts = format!("{definition}{}Tips: {tips}", if is_lined { "\n" } else { " " });
         let kind = CLASSES[row % CLASSES.len()].to_owned();
         assert_eq!(shown_cells, [shown(code), format!("{}{gone}", shown(reason)), texts, kind], "V{row}");
         assert!(ids.insert(id.unwrap()), "V{row} has the place of another row");

@@ -1,5 +1,6 @@
 //! The table on the page of an enum: every row, by class, under whatever the user wrote.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use status_docs_data::{Column, Kind};
@@ -78,7 +79,7 @@ impl<'d> Table<'d> {
     }
 
     fn markdown(&self, docs: &Docs<'_>, reader: Reader) -> String {
-        let mut table = self.head();
+        let mut table = self.head(reader);
         let rest = " |".repeat(self.typed.len() + usize::from(self.texts != Texts::None));
         let mut current = None;
         for entry in grouped(docs) {
@@ -92,12 +93,20 @@ impl<'d> Table<'d> {
         table
     }
 
-    fn head(&self) -> String {
-        let mut head = String::from(match self.texts {
-            Texts::None => "| Code | Phrase |",
-            Texts::Tips => "| Code | Phrase | Tips |",
-            Texts::Meaning => "| Code | Phrase | Meaning |",
-        });
+    fn head(&self, reader: Reader) -> String {
+        let texts = match self.texts {
+            Texts::None => "",
+            Texts::Tips => "Tips",
+            Texts::Meaning => "Meaning",
+        };
+        let mut head = match reader {
+            _ if texts.is_empty() => "| Code | Phrase |".to_owned(),
+            // On a phone, what is beside the texts is reached by scrolling.
+            Reader::Rustdoc if !self.typed.is_empty() => {
+                format!("| Code | Phrase | <span style=\"display:inline-block;min-width:14em\">{texts}</span> |")
+            }
+            _ => format!("| Code | Phrase | {texts} |"),
+        };
         let mut rule = String::from(if self.texts == Texts::None { "|---|---|" } else { "|---|---|---|" });
         for (_, column) in &self.typed {
             let _ = write!(head, " {} |", escape(&column.header));
@@ -113,11 +122,14 @@ impl<'d> Table<'d> {
         let deprecated = if row.deprecation.is_some() { " *(deprecated)*" } else { "" };
         let line_end = if reader == Reader::Rustdoc { "<br>" } else { " " };
         let (definition, tips) = (with_ends(definition, line_end), with_ends(tips, line_end));
+        let is_lined = reader == Reader::Rustdoc
+            && (matches!(definition, Cow::Owned(_)) || (!definition.is_empty() && matches!(tips, Cow::Owned(_))));
         let (before, definition, head, tips, end) = match self.texts {
             Texts::None => ("", "", "", "", ""),
             Texts::Tips => (" ", "", "", &*tips, " |"),
             Texts::Meaning if tips.is_empty() => (" ", &*definition, "", "", " |"),
             // In the same cell: a column that few rows fill would take the room from all of them.
+            Texts::Meaning if is_lined => (" ", &*definition, "<br>**Tips:** ", &*tips, " |"),
             Texts::Meaning => (" ", &*definition, " **Tips:** ", &*tips, " |"),
         };
         let values = self.values(entry);
