@@ -15,7 +15,7 @@
 ///The status codes of `tables/snapshot.csv`.
 #[cfg_attr(
     doc,
-    doc = "\n\n| Code | Phrase | Meaning | retry | team |\n|---|---|---|---:|---|\n| | **Door** | | | |\n| <span id=\"-7\">[\\-7](Self::DoorForced)</span> | Door Forced | The door opened without a release. **Tips:** Check the strike. |  | Field Ops |\n| <span id=\"-3\">[\\-3](Self::DoorHeld)</span> | Door Held *(deprecated)* | It stayed open\\: \\\"too long\\\"\\. | 30 | Field Ops |\n| | **Reader** | | | |\n| <span id=\"90000\">[90000](Self::ReaderLost)</span> | Reader \\| Lost |  | 5 | Support |\n"
+    doc = "\n\n| Code | Phrase | <span style=\"display:inline-block;min-width:14em\">Meaning</span> | retry | team |\n|---|---|---|---:|---|\n| | **Door** | | | |\n| <span id=\"-7\">[\\-7](Self::DoorForced)</span> | Door Forced | The door opened without a release. **Tips:** Check the strike. |  | Field Ops |\n| <span id=\"-3\">[\\-3](Self::DoorHeld)</span> | Door Held *(deprecated)* | It stayed open\\: \\\"too long\\\"\\. | 30 | Field Ops |\n| | **Reader** | | | |\n| <span id=\"90000\">[90000](Self::ReaderLost)</span> | Reader \\| Lost |  | 5 | Support |\n"
 )]
 #[cfg_attr(
     not(doc),
