@@ -224,7 +224,9 @@ fn columns<'s>(
         columns.push(headers.named(header, &column.name, Subject::Column(index), report));
     }
     let is_mapped = |role: Role| wanted.is_mapped(role);
-    let is_looked_for = |role: &Role| !is_mapped(*role) && (!role.is_on_request() || wanted.asked.contains(role));
+    let is_looked_for = |role: &Role| {
+        !is_mapped(*role) && !wanted.replaces(*role) && (!role.is_on_request() || wanted.asked.contains(role))
+    };
     for role in Role::ALL.into_iter().filter(is_looked_for) {
         if let Some(slot) = roles.get_mut(role as usize) {
             *slot = headers.meaning(role, report);
@@ -284,7 +286,8 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     if !wanted.has_body {
         return;
     }
-    let missing = unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role));
+    let missing =
+        unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role) || wanted.replaces(role));
     let is_used = |column: usize| binding.roles.contains(&Some(column));
     for (column, known) in headers.misspelt(&missing, is_used) {
         let header = binding.header(column).map_or("", |header| header.text);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{sentences, sheet, table, wanted};
+use crate::testing::{TAKEN, sentences, sheet, table, wanted};
 
 /// The header of each role that is found, and the findings.
 fn roles_of(header: &str, wanted: &Wanted) -> (Vec<String>, Vec<String>) {
@@ -86,6 +86,13 @@ fn what_the_body_names_wins_and_is_taken() {
     // `class: enum SqlClass = "Class"` replaces the role.
     let (roles, findings) = roles_of("code,reason,Class", &wanted("u16").column("class: enum"));
     assert_eq!((roles.join(" ").as_str(), findings.len()), ("code=code reason=reason", 0));
+
+    // So it does with any other header, and nothing else is then the class.
+    let replacing = Wanted { taken: TAKEN.to_vec(), ..wanted("u16").column("class: enum = \"Area\"") };
+    for header in ["code,reason,Area,Class", "code,reason,Area,Clas"] {
+        let (roles, findings) = roles_of(header, &replacing);
+        assert_eq!((roles.join(" ").as_str(), findings.as_slice()), ("code=code reason=reason", &[][..]), "{header}");
+    }
 
     // One header may play two roles if the body says so.
     let both = wanted("u16").role(Role::Name, "Symbol").role(Role::Reason, "Symbol");

@@ -145,7 +145,11 @@ pub(crate) fn code_type(written: &Type, errors: &mut Errors) -> Option<CodeType>
         (Some(int), _) => Some(CodeType::Int(int)),
         (None, "str") => Some(CodeType::Text),
         _ => {
-            errors.at(written.span(), format!("codes are {CODE_TYPES}{}", width_hint(&name)));
+            let hint = match meant_code_type(written) {
+                Some(meant) if width_hint(&name).is_empty() => format!("; write {meant}"),
+                _ => width_hint(&name).to_owned(),
+            };
+            errors.at(written.span(), format!("codes are {CODE_TYPES}{hint}"));
             None
         }
     }

@@ -114,8 +114,8 @@ fn plain(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
         let _ = write!(card, "\n\n{}", facts.join(AND));
     }
     let mut begin = "\n\n";
-    for (column, value) in docs.table.columns.iter().zip(&row.values) {
-        if let Some(value) = show(value, column) {
+    for (index, (column, value)) in docs.table.columns.iter().zip(&row.values).enumerate() {
+        if let Some(value) = show(value, column).filter(|_| docs.class_column != Some(index)) {
             let _ = write!(card, "{begin}{}: {}", normalise(&column.name), normalise_lines(&value));
             begin = "\n";
         }
@@ -129,4 +129,58 @@ pub(super) fn note(note: &str) -> DocText {
     // Where another crate's page shows it, rustdoc reads what the compiler prints: nothing there may be a link.
     let other = (page != plain && !plain.contains("](")).then_some(plain);
     DocText { page, other }
+}
+
+#[cfg(test)]
+mod tests {
+    use status_docs_data::{CodeType, IntType, Kind, Report, Source, Variants, Wanted, WantedColumn, compile};
+
+    use crate::docs::Docs;
+
+    #[test]
+    fn a_code_is_shown_as_the_table_writes_it_and_leads_to_its_page() {
+        let wanted = Wanted {
+            link: Some("https://example.com/{code}".to_owned()),
+            ..Wanted::by_headers(CodeType::Int(IntType { signed: false, bits: 32 }))
+        };
+        let csv = "code,name,definition,link\n\
+                   0x80070005,Denied,No access.,\n\
+                   0x8007000e,Full,,https://example.com/0x8007000e\n";
+        let table = compile(&Source::from_bytes("t.csv", csv), &wanted, &mut Report::new()).unwrap();
+        let docs = Docs::of(&table);
+        let variants: Vec<_> = docs.variants().collect();
+        assert_eq!(
+            variants[0].card.page,
+            "**0x80070005 Denied** \u{2014} No access.\n\n<https://example.com/0x80070005> \u{b7} row 2 of `t.csv`"
+        );
+        // Once is enough.
+        assert_eq!(
+            variants[1].card.page,
+            "**0x8007000e Full**\n\n<https://example.com/0x8007000e> \u{b7} row 3 of `t.csv`"
+        );
+        assert_eq!(variants[0].words, ["0x80070005", "DENIED", "0x80070005 Denied"]);
+        assert!(docs.page().page.contains("| <span id=\"0x8007000e\">[0x8007000e](Self::Full)</span> | Full |"));
+    }
+
+    #[test]
+    fn a_column_that_is_the_class_is_shown_as_one() {
+        let column = |name: &str| WantedColumn {
+            name: name.to_owned(),
+            header: None,
+            kind: Kind::Category(Variants::Open),
+            optional: false,
+        };
+        let mut wanted = Wanted::by_headers(CodeType::Int(IntType { signed: false, bits: 8 }));
+        wanted.columns = vec![column("class"), column("team")];
+        let csv = "code,name,class,team\n1,A,Door,Red\n2,B,Reader,Blue\n3,C,Door,Red\n";
+        let table = compile(&Source::from_bytes("t.csv", csv), &wanted, &mut Report::new()).unwrap();
+        let docs = Docs::of(&table);
+        let card = docs.variants().next().unwrap().card.page;
+        assert_eq!(card, "**1 A**\n\n*Door* \u{b7} row 2 of `t.csv`\n\n* `team`: Red");
+        assert_eq!(
+            docs.page().other.unwrap(),
+            "\n\n| Code | Phrase | team |\n|---|---|---|\n| | **Door** | |\n| [1](Self::A) | A | Red |\n\
+             | [3](Self::C) | C | Red |\n| | **Reader** | |\n| [2](Self::B) | B | Blue |\n"
+        );
+    }
 }

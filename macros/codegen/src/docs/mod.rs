@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use status_docs_data::markdown::escape_lines;
 use status_docs_data::model::Deprecation;
-use status_docs_data::{Code, Row, Table};
+use status_docs_data::{Code, Column, Role, Row, Table, Value};
 
 pub(crate) use status_docs_data::markdown::escape;
 
@@ -64,6 +64,8 @@ pub(crate) struct Docs<'t> {
     entries: Vec<Entry<'t>>,
     /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
+    /// The one that takes the place of the classes.
+    class_column: Option<usize>,
     /// The file's name, as Markdown.
     file: String,
     origin: Origin,
@@ -80,15 +82,18 @@ struct Entry<'t> {
     definition: Cow<'t, str>,
     /// Empty without tips, and in a large table, which shows none.
     tips: Cow<'t, str>,
-    /// What the typed columns say; none in a large table.
+    /// What the typed columns say, apart from the classes; none in a large table.
     values: Vec<Option<Cow<'t, str>>>,
 }
 
 impl<'t> Entry<'t> {
-    fn of(row: &'t Row, table: &'t Table) -> Self {
+    fn of(row: &'t Row, table: &'t Table, class_column: Option<usize>) -> Self {
         let is_large = table.rows.len() > LARGE_ROWS;
         let code = table.notation.show(&row.code);
-        let columns = table.columns.iter().filter(|_| !is_large);
+        let columns = table.columns.iter().enumerate().filter(|_| !is_large);
+        let value = |((index, column), value)| {
+            if class_column == Some(index) { None } else { card::value(value, column) }
+        };
         Self {
             row,
             escaped_code: Some(escape(&code)).filter(|escaped| *escaped != code).map(Cow::into_owned),
@@ -96,7 +101,7 @@ impl<'t> Entry<'t> {
             reason: escape(&row.reason),
             definition: escape_lines(&row.definition),
             tips: row.tips.as_deref().filter(|_| !is_large).map(escape_lines).unwrap_or_default(),
-            values: columns.zip(&row.values).map(|(column, value)| card::value(value, column)).collect(),
+            values: columns.zip(&row.values).map(value).collect(),
         }
     }
 
@@ -133,8 +138,12 @@ impl<'t> Docs<'t> {
             (None, _) => Origin::File,
         };
         let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
-        let entries = table.rows.iter().map(|row| Entry::of(row, table)).collect();
-        Self { table, cards: Cards::default(), entries, columns, file: code_span(&table.file), origin }
+        // Whoever writes the enum of the classes has them on the page as everybody has.
+        let is_class = |column: &Column| column.name == Role::Class.as_str() && !column.categories.is_empty();
+        let class_column = table.columns.iter().position(is_class);
+        let entries = table.rows.iter().map(|row| Entry::of(row, table, class_column)).collect();
+        let file = code_span(&table.file);
+        Self { table, cards: Cards::default(), entries, columns, class_column, file, origin }
     }
 
     pub(crate) fn with_cards(self, cards: Cards) -> Self {
@@ -163,6 +172,11 @@ impl<'t> Docs<'t> {
     fn class(&self, row: &Row) -> Option<&'t str> {
         match (self.table.reference().and_then(|reference| reference.class_of), &row.code) {
             (Some(class_of), Code::Int(code)) => class_of(*code),
+            _ if self.class_column.is_some() => {
+                let index = self.class_column?;
+                let Value::Category(category) = row.values.get(index)? else { return None };
+                Some(&self.table.columns.get(index)?.categories.get(*category)?.text)
+            }
             _ => Some(&self.table.classes.get(row.class?)?.text),
         }
     }

@@ -81,7 +81,7 @@ mod tests {
 
     fn words_of(row: Row, rows: usize) -> Vec<String> {
         let table = table(vec![row; rows], Vec::new(), Vec::new());
-        let entry = Entry::of(&table.rows[0], &table);
+        let entry = Entry::of(&table.rows[0], &table, None);
         words(&entry, rows).into_iter().map(Cow::into_owned).collect()
     }
 
@@ -114,7 +114,7 @@ mod tests {
         let mut table = table(vec![row("", "AccessDenied", "Access Denied")], Vec::new(), Vec::new());
         table.rows[0].code = Code::Int(0x8007_0005);
         table.notation = Notation::Hex { width: Some(8), upper: true, bits: 32 };
-        let entry = Entry::of(&table.rows[0], &table);
+        let entry = Entry::of(&table.rows[0], &table, None);
         assert_eq!(words(&entry, 1), ["0x80070005", "ACCESS_DENIED", "Access Denied", "0x80070005 Access Denied"]);
     }
 }
