@@ -75,7 +75,8 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
         Some(source) => guess(source, wanted),
         None => (None, wanted),
     };
-    let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
+    let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
+    request.complete(&mut table);
     render::refuse_class_enums(request, &table);
     let (table, layout) = lay_out(table, &wanted, report);
     Read { table, layout, bridges }
