@@ -17,7 +17,9 @@ use crate::layout::{Layout, SAME_HASH};
 use crate::render::impls;
 use crate::render::target::{Kind, Target};
 use crate::render::{self, Context};
-use crate::request::Open;
+
+/// Reads a file as the user typed its path.
+pub type Open<'o> = &'o dyn Fn(&str) -> Result<Source, Finding>;
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
 pub fn status_table(input: TokenStream) -> TokenStream {
