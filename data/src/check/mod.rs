@@ -64,7 +64,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     }
     let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, report);
     drop_values(&mut rows, &clashing);
-    let mut roles = Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned()));
+    let mut roles = Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned));
     if let Some(http) = roles.get_mut(Role::Http as usize).filter(|http| http.is_none()) {
         *http = http::answer(&columns, &mut rows);
     }
