@@ -1,0 +1,5 @@
+//! What a command prints.
+
+pub(crate) mod github;
+pub(crate) mod human;
+pub(crate) mod json;
