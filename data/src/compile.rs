@@ -18,6 +18,7 @@ use crate::{only, overlay};
 ///
 /// Everything that is wrong is reported, and the table has the rows that are good.
 pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+    report.show_file(source.file(), source.shown());
     if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
         report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
         return None;

@@ -58,5 +58,5 @@ pub use reference::{Origin, REFERENCES, Reference};
 pub use report::{Finding, Place, Report, Subject};
 pub use role::Role;
 pub use sheet::{Cell, Sheet};
-pub use source::Source;
+pub use source::{Folders, Source};
 pub use wanted::{Dialect, Wanted, WantedColumn};

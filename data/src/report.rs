@@ -89,6 +89,8 @@ pub struct Report {
     findings: Vec<Finding>,
     /// Findings above [`KEPT`].
     dropped: usize,
+    /// A file's name as the user typed it, and as findings show it.
+    shown: Option<(String, String)>,
 }
 
 /// As many findings as are shown; the rest is counted.
@@ -155,9 +157,21 @@ impl Report {
         self.findings.len() + self.dropped
     }
 
+    /// Shows a file, which the user typed in one way, in another: see [`Source::shown`](crate::Source::shown).
+    pub(crate) fn show_file(&mut self, typed: &str, shown: &str) {
+        self.shown = (typed != shown).then(|| (typed.to_owned(), shown.to_owned()));
+    }
+
     /// The findings of each file in the order of their places, at most 20; a last line counts the
     /// others.
     pub fn into_findings(mut self) -> Vec<Finding> {
+        if let Some((typed, shown)) = &self.shown {
+            for finding in &mut self.findings {
+                if finding.file.as_ref() == Some(typed) {
+                    finding.file = Some(shown.clone());
+                }
+            }
+        }
         self.findings.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
         self.findings.dedup();
         let more = self.findings.len().saturating_sub(SHOWN) + self.dropped;

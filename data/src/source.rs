@@ -1,10 +1,11 @@
-//! Where the bytes of a table come from: one regular file inside the user's package, within
+//! Where the bytes of a table come from: one regular file inside the user's package or its `OUT_DIR`, within
 //! limits, or an embedded table. The only room that touches the file system.
 
 use std::borrow::Cow;
+use std::env;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::name;
 use crate::reference::{Origin, Reference};
@@ -13,10 +14,38 @@ use crate::report::{Finding, Subject};
 /// The largest file that is read: 16 MiB.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
 
-/// The bytes of a table and the name it goes by in findings.
+/// How a path begins that leads to what the build script wrote.
+const OUT_DIR: &str = "$OUT_DIR/";
+
+/// The folders that a path may lead into, and the one that messages are read in.
+#[derive(Clone, Debug, Default)]
+pub struct Folders {
+    /// That of the user's `Cargo.toml`.
+    pub package: Option<PathBuf>,
+    /// Where the package's build script writes, if it has one.
+    pub out: Option<PathBuf>,
+    /// Where the compiler runs: in a workspace, that is not the folder of the package.
+    pub current: Option<PathBuf>,
+}
+
+impl Folders {
+    /// Those of the crate that is compiled.
+    pub fn of_build() -> Self {
+        let folder = |name| env::var_os(name).map(PathBuf::from);
+        Self { package: folder("CARGO_MANIFEST_DIR"), out: folder("OUT_DIR"), current: env::current_dir().ok() }
+    }
+}
+
+/// The part of a path that is within `OUT_DIR`, if it leads there.
+pub fn within_out_dir(typed: &str) -> Option<&str> {
+    typed.strip_prefix(OUT_DIR)
+}
+
+/// The bytes of a table and the names it goes by.
 #[derive(Clone, Debug)]
 pub struct Source {
     file: String,
+    shown: String,
     bytes: Cow<'static, [u8]>,
     origin: Origin,
 }
@@ -24,59 +53,40 @@ pub struct Source {
 impl Source {
     /// The bytes of a reference.
     pub fn reference(reference: &'static Reference) -> Self {
-        let origin = Origin::Reference(reference);
-        Self { file: reference.file.to_owned(), bytes: Cow::Borrowed(reference.bytes), origin }
+        Self::of(reference.file, Cow::Borrowed(reference.bytes), Origin::Reference(reference))
     }
 
     /// A table held in memory, for tests and tools.
     pub fn from_bytes(file: &str, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { file: file.to_owned(), bytes: Cow::Owned(bytes.into()), origin: Origin::Own }
+        Self::of(file, Cow::Owned(bytes.into()), Origin::Own)
     }
 
-    /// Reads the file `typed`, a path relative to the root of the user's package.
+    fn of(file: &str, bytes: Cow<'static, [u8]>, origin: Origin) -> Self {
+        Self { file: file.to_owned(), shown: file.to_owned(), bytes, origin }
+    }
+
+    /// Reads the file `typed`, a path relative to the root of the user's package, or one in `$OUT_DIR/`.
     ///
     /// # Errors
     ///
-    /// One finding if the path leads out of the package, or if there is no regular, readable file
-    /// of at most [`MAX_BYTES`]. Nothing is opened before it is known to be a regular file: a FIFO
-    /// would hang the compiler.
-    pub fn open(package: Option<&Path>, typed: &str) -> Result<Self, Finding> {
-        let wrong =
-            |message: String| Finding { file: Some(typed.to_owned()), place: None, subject: Subject::Table, message };
-        check_path(typed).map_err(wrong)?;
-        let package = package.ok_or_else(|| {
-            wrong("CARGO_MANIFEST_DIR is not set, so there is no package to look in; build with cargo".to_owned())
-        })?;
-        let path = package.join(typed);
-        let metadata = fs::metadata(&path).map_err(|error| wrong(describe(&error, &path, typed)))?;
-        if metadata.is_dir() {
-            return Err(wrong("this is a directory; name the CSV file in it".to_owned()));
+    /// One finding if the path leads elsewhere, or if there is no regular, readable file of at most [`MAX_BYTES`].
+    /// Nothing is opened before it is known to be a regular file: a FIFO would hang the compiler.
+    pub fn open(folders: &Folders, typed: &str) -> Result<Self, Finding> {
+        let shown = shown(folders, typed);
+        match read(folders, typed) {
+            Ok(bytes) => Ok(Self { shown, ..Self::of(typed, Cow::Owned(bytes), Origin::Own) }),
+            Err(message) => Err(Finding { file: Some(shown), place: None, subject: Subject::Table, message }),
         }
-        if !metadata.is_file() {
-            return Err(wrong("this is not a regular file; a table is read from a regular file only".to_owned()));
-        }
-        let too_large = |bytes: u64| {
-            wrong(format!(
-                "the file has {bytes} bytes, a table may have {MAX_BYTES} (16 MiB); split it or drop columns"
-            ))
-        };
-        if metadata.len() > MAX_BYTES {
-            return Err(too_large(metadata.len()));
-        }
-        let mut bytes = Vec::new();
-        File::open(&path)
-            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-            .map_err(|error| wrong(describe(&error, &path, typed)))?;
-        let read = bytes.len() as u64;
-        if read > MAX_BYTES {
-            return Err(too_large(read));
-        }
-        Ok(Self { file: typed.to_owned(), bytes: Cow::Owned(bytes), origin: Origin::Own })
     }
 
     /// The name of the file as the user typed it.
     pub fn file(&self) -> &str {
         &self.file
+    }
+
+    /// Its name in findings: relative to where the compiler runs, so that a click opens it.
+    pub fn shown(&self) -> &str {
+        &self.shown
     }
 
     /// What the file holds.
@@ -90,8 +100,84 @@ impl Source {
     }
 }
 
-/// A path that stays inside the package, written so that it means the same on every platform.
-fn check_path(typed: &str) -> Result<(), String> {
+/// The bytes of the file that was typed, or what is wrong with it.
+fn read(folders: &Folders, typed: &str) -> Result<Vec<u8>, String> {
+    check_variable(typed)?;
+    let (folder, inner) = folder(folders, typed);
+    check_path(inner, within_out_dir(typed).is_some())?;
+    let path = folder?.join(inner);
+    let metadata = fs::metadata(&path).map_err(|error| describe(&error, &path, typed))?;
+    if metadata.is_dir() {
+        return Err("this is a directory; name the CSV file in it".to_owned());
+    }
+    if !metadata.is_file() {
+        return Err("this is not a regular file; a table is read from a regular file only".to_owned());
+    }
+    let too_large = |bytes: u64| {
+        Err(format!("the file has {bytes} bytes, a table may have {MAX_BYTES} (16 MiB); split it or drop columns"))
+    };
+    if metadata.len() > MAX_BYTES {
+        return too_large(metadata.len());
+    }
+    let mut bytes = Vec::new();
+    File::open(&path)
+        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(|error| describe(&error, &path, typed))?;
+    if bytes.len() as u64 > MAX_BYTES { too_large(bytes.len() as u64) } else { Ok(bytes) }
+}
+
+/// The folder that a path leads into, and the path within it.
+fn folder<'f, 't>(folders: &'f Folders, typed: &'t str) -> (Result<&'f Path, String>, &'t str) {
+    let (folder, inner, missing) = match within_out_dir(typed) {
+        Some(inner) => {
+            let missing =
+                "OUT_DIR is not set, since the package has no build script (build.rs) that could write a table";
+            (&folders.out, inner, missing)
+        }
+        None => {
+            let missing = "CARGO_MANIFEST_DIR is not set, so there is no package to look in; build with cargo";
+            (&folders.package, typed, missing)
+        }
+    };
+    (folder.as_deref().ok_or_else(|| missing.to_owned()), inner)
+}
+
+/// The path relative to where the compiler runs; as it was typed if it does not lead down from there. Never an
+/// absolute one, so that messages are the same on every machine.
+fn shown(folders: &Folders, typed: &str) -> String {
+    let (folder, inner) = folder(folders, typed);
+    let below = || {
+        let below = folder.ok()?.strip_prefix(folders.current.as_ref()?).ok()?;
+        let parts = below.iter().map(|part| part.to_str()).collect::<Option<Vec<&str>>>()?;
+        Some(parts.join("/")).filter(|below| !below.is_empty())
+    };
+    match below() {
+        Some(below) if check_path(inner, false).is_ok() => format!("{below}/{}", inner.trim_start_matches("./")),
+        _ => typed.to_owned(),
+    }
+}
+
+/// Of variables, a path may begin with `$OUT_DIR/`.
+fn check_variable(typed: &str) -> Result<(), String> {
+    if let Some(rest) = ["$CARGO_MANIFEST_DIR/", "${CARGO_MANIFEST_DIR}/"].iter().find_map(|v| typed.strip_prefix(v)) {
+        return Err(format!("paths are relative to the package's Cargo.toml by themselves; write \"{rest}\""));
+    }
+    let variable = typed.split('/').next().unwrap_or_default();
+    let inner = variable.trim_start_matches(['$', '%', '{', '(']).trim_end_matches([')', '}', '%']);
+    let is_name = !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    if variable != "$OUT_DIR" && variable.starts_with(['$', '%', '{']) && is_name {
+        return Err(
+            "of variables, only $OUT_DIR can be in a path, at its beginning: csv = \"$OUT_DIR/faults.csv\"".to_owned()
+        );
+    }
+    if typed.trim_end_matches('/') == "$OUT_DIR" {
+        return Err("this is a directory; name the CSV file in it".to_owned());
+    }
+    Ok(())
+}
+
+/// A path that stays inside its folder, written so that it means the same on every platform.
+fn check_path(typed: &str, is_out: bool) -> Result<(), String> {
     let inside = "move the table into the package, or put a link to it there";
     if typed.trim().is_empty() {
         return Err("the path is empty; write it relative to the package's Cargo.toml".to_owned());
@@ -112,6 +198,11 @@ fn check_path(typed: &str) -> Result<(), String> {
              package's Cargo.toml ({inside})"
         ));
     }
+    if typed.split('/').any(|part| part == "..") && is_out {
+        return Err(
+            "the path leads out of OUT_DIR with \"..\"; let the build script write the table into it".to_owned()
+        );
+    }
     if typed.split('/').any(|part| part == "..") {
         return Err(format!(
             "the path leads out of the package with \"..\", where cargo neither packages it nor sees it change; {inside}"
@@ -127,7 +218,10 @@ fn describe(error: &io::Error, path: &Path, typed: &str) -> String {
             "this is a link to a file that does not exist".to_owned()
         }
         io::ErrorKind::NotFound => {
-            let mut message = "there is no such file; the path is relative to the package's Cargo.toml".to_owned();
+            let mut message = match within_out_dir(typed) {
+                Some(_) => "there is no such file; the build script (build.rs) has to write it there".to_owned(),
+                None => "there is no such file; the path is relative to the package's Cargo.toml".to_owned(),
+            };
             if let Some(neighbour) = neighbour(path, typed) {
                 message.push_str("; did you mean \"");
                 message.push_str(&neighbour);
@@ -161,9 +255,14 @@ fn neighbour(path: &Path, typed: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    /// This package is its own out-dir, and lies in the folder where the compiler runs.
+    fn folders() -> Folders {
+        let package = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        Folders { package: Some(package.clone()), out: Some(package.clone()), current: Some(package) }
+    }
+
     fn open(typed: &str) -> String {
-        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-        match Source::open(Some(package), typed) {
+        match Source::open(&folders(), typed) {
             Ok(source) => format!("{} bytes", source.bytes().len() / 1_000_000),
             Err(finding) => finding.to_string(),
         }
@@ -203,12 +302,87 @@ mod tests {
 
     #[test]
     fn a_regular_file_is_read() {
-        assert_eq!(open("./http.csv"), "0 bytes");
+        for typed in ["./http.csv", "$OUT_DIR/http.csv"] {
+            assert_eq!(open(typed), "0 bytes");
+        }
+    }
+
+    #[test]
+    fn what_a_build_script_wrote_is_in_out_dir() {
+        let cases = [
+            ("$OUT_DIR/a.csv", "there is no such file; the build script (build.rs) has to write it there"),
+            (
+                "$OUT_DIR/htpp.csv",
+                "there is no such file; the build script (build.rs) has to write it there; did you mean \
+                 \"$OUT_DIR/http.csv\"?",
+            ),
+            ("$OUT_DIR", "this is a directory; name the CSV file in it"),
+            ("$OUT_DIR/", "this is a directory; name the CSV file in it"),
+            ("$OUT_DIR/src", "this is a directory; name the CSV file in it"),
+            (
+                "$OUT_DIR/../a.csv",
+                "the path leads out of OUT_DIR with \"..\"; let the build script write the table into it",
+            ),
+            (
+                "$OUT_DIR//etc/hosts",
+                "the path is absolute, and would name another file on another machine; write it relative to the \
+                 package's Cargo.toml (move the table into the package, or put a link to it there)",
+            ),
+            (
+                "$HOME/a.csv",
+                "of variables, only $OUT_DIR can be in a path, at its beginning: csv = \"$OUT_DIR/faults.csv\"",
+            ),
+            (
+                "${OUT_DIR}/a.csv",
+                "of variables, only $OUT_DIR can be in a path, at its beginning: csv = \"$OUT_DIR/faults.csv\"",
+            ),
+            (
+                "%OUT_DIR%/a.csv",
+                "of variables, only $OUT_DIR can be in a path, at its beginning: csv = \"$OUT_DIR/faults.csv\"",
+            ),
+            (
+                "$CARGO_MANIFEST_DIR/tables/a.csv",
+                "paths are relative to the package's Cargo.toml by themselves; write \"tables/a.csv\"",
+            ),
+            ("$a.csv", "there is no such file; the path is relative to the package's Cargo.toml"),
+        ];
+        for (typed, said) in cases {
+            assert_eq!(open(typed), format!("{typed}: {said}"));
+        }
+        let without = Folders { out: None, ..folders() };
+        assert_eq!(
+            Source::open(&without, "$OUT_DIR/a.csv").unwrap_err().to_string(),
+            "$OUT_DIR/a.csv: OUT_DIR is not set, since the package has no build script (build.rs) that could write a table"
+        );
+    }
+
+    #[test]
+    fn findings_name_a_file_from_where_the_compiler_runs() {
+        let folders = |package: &str, current: &str| Folders {
+            package: Some(package.into()),
+            out: Some("/w/target/debug/build/device-1f/out".into()),
+            current: Some(current.into()),
+        };
+        let cases = [
+            ("/w", "/w", "tables/a.csv", "tables/a.csv"),
+            ("/w", "/w", "./tables/a.csv", "./tables/a.csv"),
+            ("/w/crates/device", "/w", "tables/a.csv", "crates/device/tables/a.csv"),
+            ("/w/crates/device", "/w", "./a.csv", "crates/device/a.csv"),
+            // A package beside the workspace, and a compiler that runs in the package.
+            ("/elsewhere/device", "/w", "a.csv", "a.csv"),
+            ("/w/crates/device", "/w/crates/device", "a.csv", "a.csv"),
+            ("/w/crates/device", "/w", "$OUT_DIR/a.csv", "target/debug/build/device-1f/out/a.csv"),
+            ("/w/crates/device", "/w/crates/device", "$OUT_DIR/a.csv", "$OUT_DIR/a.csv"),
+            ("/w/crates/device", "/w", "../a.csv", "../a.csv"),
+        ];
+        for (package, current, typed, expected) in cases {
+            assert_eq!(shown(&folders(package, current), typed), expected, "{package} from {current}");
+        }
     }
 
     #[test]
     fn without_a_package_only_the_embedded_table_works() {
-        let finding = Source::open(None, "a.csv").unwrap_err();
+        let finding = Source::open(&Folders::default(), "a.csv").unwrap_err();
         assert_eq!(
             finding.to_string(),
             "a.csv: CARGO_MANIFEST_DIR is not set, so there is no package to look in; build with cargo"
@@ -227,7 +401,8 @@ mod tests {
         link("/dev/zero", "zero.csv");
         link("loop.csv", "loop.csv");
         link("nowhere.csv", "dangling.csv");
-        let said = |name: &str| Source::open(Some(&folder), name).unwrap_err().to_string();
+        let folders = Folders { package: Some(folder.clone()), ..Folders::default() };
+        let said = |name: &str| Source::open(&folders, name).unwrap_err().to_string();
         let huge = said("huge.csv");
         let zero = said("zero.csv");
         let endless = said("loop.csv");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use status_docs_data::Source;
+use status_docs_data::{Folders, Source};
 use status_docs_tests::scratch::Scratch;
 
 const NOT_REGULAR: &str = "this is not a regular file; a table is read from a regular file only";
@@ -42,6 +42,10 @@ fn make(folder: &Path) {
     }
 }
 
+fn folders(package: &Path) -> Folders {
+    Folders { package: Some(package.to_owned()), ..Folders::default() }
+}
+
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -63,7 +67,7 @@ fn each_is_one_finding_in_under_a_second() {
     make(&folder);
     for (name, message) in FILES {
         let start = Instant::now();
-        let said = Source::open(Some(&folder), name).unwrap_err().to_string();
+        let said = Source::open(&folders(&folder), name).unwrap_err().to_string();
         assert!(start.elapsed() < Duration::from_secs(1), "{name} took {:?}", start.elapsed());
         assert_eq!(said, format!("{name}: {message}"));
     }
@@ -82,7 +86,7 @@ fn a_file_without_permission() {
         eprintln!("skipped: this user may read what nobody may");
         return;
     }
-    let said = Source::open(Some(&folder), "secret.csv").unwrap_err().to_string();
+    let said = Source::open(&folders(&folder), "secret.csv").unwrap_err().to_string();
     assert_eq!(said, "secret.csv: the file may not be read; check its permissions");
 }
 

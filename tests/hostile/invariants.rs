@@ -3,16 +3,32 @@
 use std::fs;
 use std::path::PathBuf;
 
-use status_docs_tests::invariants::{grammar, read_and_check};
+use status_docs_tests::invariants::{exports, grammar, read_and_check};
 use status_docs_tests::random::Random;
 use status_docs_tests::scratch::workspace;
 
+/// The files of a folder of the tests, and of the folders in it.
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(workspace().join("tests").join(folder)).unwrap();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|found| found == extension));
+    let mut files = Vec::new();
+    let mut folders = vec![workspace().join("tests").join(folder)];
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|found| found == extension) {
+                files.push(path);
+            }
+        }
+    }
     files.sort();
     files
+}
+
+fn tables() -> Vec<PathBuf> {
+    let tables: Vec<PathBuf> =
+        ["hostile", "tables", "ui/tables"].iter().flat_map(|folder| files(folder, "csv")).collect();
+    assert!(tables.len() > 100, "{}", tables.len());
+    tables
 }
 
 /// A file, and what is left of it where it was cut off.
@@ -22,8 +38,15 @@ fn cuts(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 #[test]
 fn any_file_is_a_table_or_has_findings() {
-    for path in files("hostile/corpus", "csv").iter().chain(&files("hostile/exports", "csv")) {
+    for path in tables() {
         cuts(&fs::read(path).unwrap()).for_each(read_and_check);
+    }
+}
+
+#[test]
+fn any_table_is_exported_as_text() {
+    for path in tables() {
+        exports(&fs::read(path).unwrap());
     }
 }
 

@@ -2,7 +2,10 @@
 //!
 //! `ORACLE_SEEDS` is how many times as many tables are made as usual (`.ci/extra oracle` makes many).
 
+mod answers;
+mod column;
 mod model;
+mod table;
 mod verdicts;
 
 /// How many tables to make, where usually so many are.

@@ -6,8 +6,10 @@
 /// A row as the table's author wrote it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
-    /// As `Display` writes it.
+    /// In decimal, where it is a number.
     pub(crate) code: String,
+    /// As the table writes it, in hexadecimal perhaps, and `Display` too.
+    pub(crate) written: String,
     /// The variant.
     pub(crate) name: String,
     /// The phrase.
@@ -19,7 +21,7 @@ pub(crate) struct Row {
 impl Row {
     /// What `Display` writes.
     pub(crate) fn shown(&self) -> String {
-        format!("{} {}", self.code, self.reason)
+        format!("{} {}", self.written, self.reason)
     }
 
     fn has_phrase(&self, phrase: &str) -> bool {
@@ -35,18 +37,15 @@ impl Row {
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
     pub(crate) rows: Vec<Row>,
-    /// Whether codes are numbers, which have more than one spelling.
-    pub(crate) has_numbers: bool,
+    /// Whether the table writes its codes in hexadecimal.
+    pub(crate) is_hex: bool,
 }
 
 impl Model {
     /// The row of an exact code.
     pub(crate) fn of_code(&self, code: &str) -> Option<usize> {
-        if !self.has_numbers {
-            return self.rows.iter().position(|row| row.code == code);
-        }
-        let number: i128 = code.parse().ok()?;
-        self.rows.iter().position(|row| row.code.parse() == Ok(number))
+        let is_row = |row: &Row| row.code == code || (self.is_hex && is_same_hex(&row.written, code));
+        self.rows.iter().position(is_row)
     }
 
     /// The row of that name.
@@ -97,4 +96,14 @@ impl Model {
         }
         None
     }
+}
+
+/// Whether two texts are the same hexadecimal number: in any case, and with any zeros after the `0x`.
+fn is_same_hex(one: &str, other: &str) -> bool {
+    let digits = |text: &str| -> Option<String> {
+        let digits = text.to_ascii_lowercase().strip_prefix("0x")?.to_owned();
+        let is_number = !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+        is_number.then(|| digits.trim_start_matches('0').to_owned())
+    };
+    digits(one).is_some() && digits(one) == digits(other)
 }

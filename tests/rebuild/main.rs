@@ -77,6 +77,40 @@ fn docs_follow_the_table() {
     assert!(page.contains("Door Open") && !page.contains("Door Held"));
 }
 
+/// A table that the build script makes is followed as far back as the script looks, and so is one that it stops
+/// making.
+// Promise: Edits rebuild
+#[test]
+fn what_a_build_script_writes_is_followed() {
+    let scratch = scratch("rebuild-out-dir");
+    scratch.write("src/main.rs", MAIN.replace("tables/faults.csv", "$OUT_DIR/made/faults.csv"));
+    scratch.write(
+        "build.rs",
+        r#"
+        fn main() {
+            println!("cargo::rerun-if-changed=faults.txt");
+            let made = std::path::Path::new(&std::env::var_os("OUT_DIR").unwrap()).join("made");
+            let _ = std::fs::remove_dir_all(&made);
+            std::fs::create_dir(&made).unwrap();
+            let rows = std::fs::read_to_string("faults.txt").unwrap();
+            if !rows.is_empty() {
+                std::fs::write(made.join("faults.csv"), format!("code,reason\n{}", rows.replace(' ', ","))).unwrap();
+            }
+        }
+        "#,
+    );
+    let mut answers = Vec::new();
+    for rows in ["1 Open\n", "1 Open\n2 Held\n", "x Open\n", "", "2 Held\n"] {
+        scratch.rewrite("faults.txt", rows);
+        let output = scratch.cargo(&["run", "-q"]).output().unwrap();
+        let said = text(&output);
+        let finding = said.lines().find_map(|line| line.strip_prefix("error: $OUT_DIR/made/faults.csv"));
+        answers.push(finding.map_or_else(|| String::from_utf8(output.stdout.clone()).unwrap(), str::to_owned));
+    }
+    let no_file = ": there is no such file; the build script (build.rs) has to write it there";
+    assert_eq!(answers, ["1 Open; ", "1 Open; 2 Held; ", NO_INTEGER, no_file, "2 Held; "]);
+}
+
 /// Two directories, the paths remapped: the same bytes, without a trace of the table's own bytes.
 // Promise: Same table, same bytes
 #[test]

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use status_docs_tests::scratch::{Diagnostic, Scratch};
+use status_docs_tests::scratch::{Diagnostic, Manifest, Scratch};
 
 // Promise: No follow-up errors
 #[test]
@@ -49,6 +49,33 @@ fn every_case_says_what_its_stderr_says() {
         }
     }
     assert!(differences.is_empty(), "{differences}");
+}
+
+/// In a workspace the compiler runs in its root, and so do editors and their links.
+#[test]
+fn a_finding_of_a_member_names_the_file_from_the_root_of_the_workspace() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "ui-workspace");
+    // A path within the workspace's folder is a member.
+    scratch.manifest(&Manifest::new("ui-workspace").dependency("ui-member = { path = \"crates/member\" }"));
+    scratch.write("src/lib.rs", "");
+    let member = Manifest::new("ui-member").to_string().replace("[workspace]\n", "");
+    scratch.write("crates/member/Cargo.toml", member);
+    scratch.write(
+        "crates/member/src/lib.rs",
+        "status_docs::status_table! {\n    #[status(csv = \"tables/faults.csv\")]\n    pub enum Fault: u16;\n}\n\
+         status_docs::status_table! {\n    #[status(csv = \"./tables/fault.csv\")]\n    pub enum Other: u16;\n}\n",
+    );
+    scratch.write("crates/member/tables/faults.csv", "code,reason\n1,Door Open\nx,Door Held\n");
+    let said = scratch.diagnostics(&["check", "--package", "ui-member"]);
+    let said: Vec<&str> = said.iter().map(|diagnostic| diagnostic.message.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "crates/member/tables/faults.csv:3:1 (cell A3): \"x\" is not a whole number (u16: 0 to 65535)",
+            "crates/member/tables/fault.csv: there is no such file; the path is relative to the package's Cargo.toml; did \
+             you mean \"./tables/faults.csv\"?",
+        ]
+    );
 }
 
 /// A line each: where it points, and what it says.

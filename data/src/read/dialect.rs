@@ -2,7 +2,6 @@
 //! header looks like.
 
 use super::{File, Start};
-use crate::report::{Report, Subject};
 use crate::wanted::Dialect;
 
 /// The delimiters that a header is searched for, the likeliest first.
@@ -27,6 +26,12 @@ pub(super) enum Says {
     Nothing,
 }
 
+/// What is wrong with a word of the user's.
+pub(super) struct Wrong {
+    pub(super) word: &'static str,
+    pub(super) message: String,
+}
+
 /// One way to read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Way {
@@ -41,21 +46,22 @@ pub(super) struct Way {
 }
 
 impl Way {
-    pub(super) fn of(file: &File<'_>, dialect: &Dialect, report: &mut Report) -> Self {
+    /// As the user says and the file looks, and what is wrong with what the user says.
+    pub(super) fn of(file: &File<'_>, dialect: &Dialect) -> (Self, Option<Wrong>) {
         let text: &str = &file.text;
         let (separator, separator_bytes) = separator_line(text);
         let mut skipped = separator_bytes;
         let mut start = top(separator_bytes);
-        if let Some(line) = dialect.header_line {
-            match line_start(text, line, separator_bytes) {
-                _ if dialect.headers.is_some() => {
-                    let message = "`headers` says that the file has no header line, and `header_line` where it is; \
-                                   keep one of the two";
-                    report.file(&file.sheet.file, Subject::Word("headers"), message);
-                }
-                Ok(found) => (skipped, start) = found,
-                Err(message) => report.file(&file.sheet.file, Subject::Word("header_line"), message),
+        let mut wrong = None;
+        match dialect.header_line.map(|line| line_start(text, line, separator_bytes)) {
+            Some(_) if dialect.headers.is_some() => {
+                let message = "`headers` says that the file has no header line, and `header_line` where it is; keep one of \
+                               the two";
+                wrong = Some(Wrong { word: "headers", message: message.to_owned() });
             }
+            Some(Ok(found)) => (skipped, start) = found,
+            Some(Err(message)) => wrong = Some(Wrong { word: "header_line", message }),
+            None => {}
         }
         let (sniffed, is_tie) = sniff(text.get(skipped..).unwrap_or_default());
         let (delimiter, says) = match (dialect.delimiter, separator) {
@@ -64,7 +70,7 @@ impl Way {
             (None, None) => (sniffed, Says::Nothing),
         };
         let syntax = Syntax { delimiter, quote: b'"', escape: dialect.escape };
-        Self { syntax, says, skipped, start, is_tie: is_tie && says == Says::Nothing }
+        (Self { syntax, says, skipped, start, is_tie: is_tie && says == Says::Nothing }, wrong)
     }
 
     /// The same from the top of the file.

@@ -18,7 +18,7 @@ use crate::report::{Report, Subject};
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::wanted::Wanted;
-use dialect::Way;
+use dialect::{Way, Wrong};
 use header::Expected;
 use scan::Start;
 
@@ -50,11 +50,16 @@ pub fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> Sheet {
     let file = File { text, guessed: decoded.guessed, sheet: nothing };
 
     let expected = Expected::of(wanted);
-    let way = Way::of(&file, &wanted.dialect, report);
+    let (way, wrong) = Way::of(&file, &wanted.dialect);
     let reading = file.read(&file.text, way, wanted);
     let (reading, is_settled) = match header::look_elsewhere(&file, way, &reading, &expected, wanted) {
         Some(elsewhere) => elsewhere.settle(&file, wanted, report),
-        None => (reading, true),
+        None => {
+            if let Some(Wrong { word, message }) = wrong {
+                report.file(source.file(), Subject::Word(word), message);
+            }
+            (reading, true)
+        }
     };
     let Reading { mut sheet, beyond, findings, way } = reading;
     let mut unheard = Report::new();
@@ -104,5 +109,7 @@ impl File<'_> {
 
 #[cfg(test)]
 mod dialect_tests;
+#[cfg(test)]
+mod header_tests;
 #[cfg(test)]
 mod tests;

@@ -30,7 +30,7 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialec
         }
         return;
     }
-    check_header_line(sheet, &header, dialect, report);
+    check_header_line(sheet, &header, way, dialect, report);
     check_widths(sheet, &header, padded, way.syntax.delimiter, report);
     // A header that swallowed the rows is a finding already.
     if sheet.records.is_empty() && !header.damaged && !header.is_suspect {
@@ -39,8 +39,9 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialec
 }
 
 /// The line that the user names may be blank.
-fn check_header_line(sheet: &Sheet, header: &RecordStart, dialect: &Dialect, report: &mut Report) {
-    if let Some(line) = dialect.header_line.filter(|line| *line < header.line && !header.damaged) {
+fn check_header_line(sheet: &Sheet, header: &RecordStart, way: Way, dialect: &Dialect, report: &mut Report) {
+    let is_blank = |line: &u32| *line == way.start.line && *line < header.line && !header.damaged;
+    if let Some(line) = dialect.header_line.filter(is_blank) {
         let message = format!(
             "line {line} is blank, and the next one with text is {}; write header_line = {}",
             header.line, header.line

@@ -83,7 +83,8 @@ fn is_code(text: &str, code: CodeType) -> bool {
 
 /// The column whose cells can name the rows; of several the one with the shortest texts.
 pub(super) fn phrase_column(headers: &Headers<'_>, sheet: &Sheet, is_used: impl Fn(usize) -> bool) -> Option<usize> {
-    let columns = headers.free().map(|(index, _)| index).filter(|column| !is_used(*column));
+    let can_be = |(column, text): &(usize, &str)| !is_used(*column) && !Role::Code.is_meant_by(&fold(text));
+    let columns = headers.free().filter(can_be).map(|(column, _)| column);
     let lengths = columns.filter_map(|column| Some((phrase_length(sheet.records(), column)?, column)));
     lengths.min().map(|(_, column)| column)
 }

@@ -20,6 +20,8 @@ pub(crate) struct Binding<'s> {
     pub(crate) sheet: &'s Sheet,
     pub(crate) roles: [Option<usize>; Role::COUNT],
     pub(crate) columns: Vec<Option<usize>>,
+    /// What is wrong with the header is already reported; what it lacks may be a consequence.
+    is_reported: bool,
 }
 
 impl<'s> Binding<'s> {
@@ -57,7 +59,7 @@ impl<'s> Bound<'s> {
 
     /// True if what is wrong with the header is already reported.
     pub(crate) fn is_header_damaged(&self) -> bool {
-        self.own.sheet.header().is_some_and(is_reported)
+        self.own.is_reported
     }
 
     /// What to say of a table without a column for the phrase.
@@ -171,33 +173,30 @@ impl<'s> Bound<'s> {
     }
 }
 
-/// Whether something is wrong with a header that is already reported; what it lacks may be a consequence.
-fn is_reported(header: Record<'_>) -> bool {
-    header.is_damaged() || header.is_suspect()
-}
-
 /// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code
 /// column, without which no row means anything.
 pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
     let header = sheet.header()?;
     let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.has_body);
-    let binding = columns(sheet, below, wanted, &mut headers, &mut found);
-    let is_asked = sheet.origin.is_own() && !is_reported(header);
+    let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
+    binding.is_reported = header.is_damaged() || header.is_suspect();
+    let is_asked = sheet.origin.is_own() && !binding.is_reported;
     let code = binding.role(Role::Code);
+    let mut first = None;
     if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
-        // Then all that the first row lacks as a header is a consequence.
         headers.finding(column, &headerless::finding(&headers, sheet, column), report);
-        found = Report::new();
+        binding.is_reported = true;
+        first = Some(header);
     } else if code.is_none() && !wanted.is_mapped(Role::Code) {
         found.file(&sheet.file, Subject::Table, headers.no_code(wanted));
     } else if is_asked && code.is_some() {
         misspelt(&binding, &headers, wanted, &mut found);
     }
-    if !is_reported(header) {
+    if !binding.is_reported {
         report.append(found);
     }
-    let rows = rows(sheet, code?, wanted, report);
+    let rows = rows(sheet, first, code?, wanted, report);
     Some(Bound { own: binding, base: None, rows })
 }
 
@@ -232,7 +231,7 @@ fn columns<'s>(
         }
     }
     neighbours(headers, &mut roles, is_mapped, report);
-    Binding { sheet, roles, columns }
+    Binding { sheet, roles, columns, is_reported: false }
 }
 
 /// What `description` and `message` are depends on their neighbours. `description` is the phrase beside a definition,
@@ -293,8 +292,14 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     }
 }
 
-/// The rows, without those that are none.
-fn rows<'s>(sheet: &'s Sheet, code: usize, wanted: &Wanted, report: &mut Report) -> Vec<BoundRow<'s>> {
+/// The rows, without those that are none; `first` is the row that was taken for the header.
+fn rows<'s>(
+    sheet: &'s Sheet,
+    first: Option<Record<'s>>,
+    code: usize,
+    wanted: &Wanted,
+    report: &mut Report,
+) -> Vec<BoundRow<'s>> {
     let columns = sheet.header().map_or(0, |header| header.width());
     let codes = note::Codes::of(sheet, code, wanted.code);
     let mut rows = Vec::with_capacity(sheet.records.len());
@@ -309,7 +314,7 @@ fn rows<'s>(sheet: &'s Sheet, code: usize, wanted: &Wanted, report: &mut Report)
             );
         }
     }
-    for record in records {
+    for record in first.into_iter().chain(records) {
         let is_looked_at = sheet.origin.is_own() && !record.is_damaged();
         match is_looked_at.then(|| note::kind(record, code, columns, codes)).flatten() {
             Some(message) => {

@@ -19,8 +19,16 @@ pub(super) fn kind(record: Record<'_>, code: usize, columns: usize, codes: Codes
             ));
         }
     }
-    let is_note = begins_as_note(text) || (is_alone && is_wording(text));
+    let is_note = (begins_as_note(text) && !may_be_word(record, code, codes)) || (is_alone && is_wording(text));
     is_note.then(|| "this looks like a heading or a note; take the row out".to_owned())
+}
+
+/// Whether what begins as a note may be a code after all, where codes are words: `TOTAL`, with a name beside it.
+fn may_be_word(record: Record<'_>, code: usize, codes: Codes) -> bool {
+    let is_word = !record.text(code).contains([' ', ':']);
+    let mut others = (0..record.width()).filter(|column| *column != code).map(|column| record.text(column));
+    let has_name = others.any(|text| !text.is_empty() && number::plain_integer(text).is_none());
+    matches!(codes, Codes::Texts { .. }) && is_word && has_name
 }
 
 /// What separates a whole row that is in one cell: `2,Door Held` among rows with semicolons.
@@ -58,7 +66,7 @@ impl Codes {
                     digits += usize::from(text.bytes().any(|byte| byte.is_ascii_digit()));
                     spaces += usize::from(text.bytes().any(|byte| byte == b' '));
                 }
-                Self::Texts { have_digits: digits * 4 > rows * 3, have_no_spaces: spaces * 4 < rows }
+                Self::Texts { have_digits: digits * 2 > rows, have_no_spaces: spaces * 4 < rows }
             }
         }
     }

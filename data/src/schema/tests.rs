@@ -282,3 +282,212 @@ fn a_sheet_of_hundreds_of_columns_is_bound_and_its_headers_are_not_listed_all() 
         ]
     );
 }
+
+#[test]
+fn a_message_beside_a_description_is_the_phrase() {
+    let cases: [(&str, &[&str]); 5] = [
+        ("code,message,description", &["code=code", "reason=message", "definition=description"]),
+        ("errno,name,message,Description", &["name=name", "reason=message", "definition=Description"]),
+        ("code,message", &["code=code", "definition=message"]),
+        ("code,reason,message,description", &["code=code", "reason=reason", "definition=message"]),
+        ("code,meaning,description", &["code=code", "reason=description", "definition=meaning"]),
+    ];
+    for (header, expected) in cases {
+        let wanted = if header.starts_with("errno") { wanted("u16").role(Role::Code, "errno") } else { wanted("u16") };
+        let (roles, findings) = roles_of(header, &wanted);
+        let roles: Vec<&str> = roles.iter().map(String::as_str).filter(|role| *role != "code=errno").collect();
+        assert_eq!((roles, findings), (expected.to_vec(), vec![]), "{header}");
+    }
+    // Where the body says what one of them is, the other keeps its own meaning.
+    let (roles, _) = roles_of("code,message,description", &wanted("u16").role(Role::Definition, "message"));
+    assert_eq!(roles, ["code=code", "reason=description", "definition=message"]);
+    let (roles, _) = roles_of("code,message,description", &wanted("u16").role(Role::Reason, "description"));
+    assert_eq!(roles, ["code=code", "reason=description", "definition=message"]);
+}
+
+#[test]
+fn a_first_row_that_was_taken_for_the_header() {
+    let door = "100,Door Forced,It opened.\n101,Door Held,It is open.\n";
+    let row = |code: &str, suggestion: &str| {
+        format!(
+            "looks like a row (\"{code}\" is a code): the file has no header; say what its columns are, from the left: {suggestion}"
+        )
+    };
+    let cases = [
+        (door, wanted("u16"), row("100", "headers(\"code\", \"reason\")")),
+        // What the message of the headers led to.
+        (door, wanted("u16").role(Role::Code, "100"), row("100", "headers(\"code\", \"reason\")")),
+        (
+            "Good,0x00000000,It worked.\nBad,0x80000000,It failed.\n",
+            wanted("u32"),
+            row("0x00000000", "headers(\"reason\", \"code\")"),
+        ),
+        (
+            "\"P0100\",\"Air Flow\"\n\"P0101\",\"Air Range\"\n",
+            wanted("str"),
+            row("P0100", "headers(\"code\", \"reason\")"),
+        ),
+        (
+            "E_OPEN,CE-30001-4,Opened\nE_HELD,CE-30002-5,Held\n",
+            wanted("str").role(Role::Code, "CE-30001-4"),
+            row("CE-30001-4", "headers(\"\", \"code\", \"reason\")"),
+        ),
+        (
+            "00000,Fine\n0100C,Warned\n42P01,Lost\n02000,Gone\n",
+            wanted("str"),
+            row("00000", "headers(\"code\", \"reason\")"),
+        ),
+        ("7,1\n8,2\n", wanted("u8").role(Role::Code, "7"), row("7", "headers(\"code\", …)")),
+    ];
+    for (text, wanted, said) in cases {
+        let (_, findings) = table(text, &wanted);
+        assert_eq!(findings.len(), 1, "{text} {findings:?}");
+        assert!(findings[0].starts_with("t.csv:1:") && findings[0].contains("): line 1 "), "{findings:?}");
+        assert!(findings[0].ends_with(&said), "{findings:?}");
+    }
+    // Headers that look like codes and are none.
+    for (text, wanted) in [
+        ("code,name,2023,2024\n1,A,3,4\n2,B,5,6\n", wanted("u16")),
+        ("Fault No.,name,2023\n1,A,3\n2,B,5\n", wanted("u16").role(Role::Code, "Fault No.")),
+        ("Code1,name\nAB123,A\nAB124,B\n", wanted("str").role(Role::Code, "Code1")),
+        ("ISO 3166,name\nDE,A\nFR,B\n", wanted("str").role(Role::Code, "ISO 3166")),
+        ("code,name\nE1,A\n", wanted("str")),
+    ] {
+        assert_eq!(table(text, &wanted).1, [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_code_that_no_header_names_is_guessed() {
+    let int = || wanted("i32");
+    let cases = [
+        ("Error Code,Description\n1,A\n2,B\n", int(), "Error Code"),
+        ("errno,message,description\n1,A,x\n-2,B,y\n", int(), "errno"),
+        ("Value,Description\n100,Continue\n101,Switching\n", int(), "Value"),
+        ("Name,Alarm Code,Level\nA,1,1\nB,2,1\n", int(), "Alarm Code"),
+        ("Fehler-Nr.;Name\n1;A\n2;B\n", int(), "Fehler-Nr."),
+        ("codigo,descripcion\n1,A\n2,B\n", int(), "codigo"),
+        // Codes that repeat are codes all the same.
+        ("name,codes,text\nA,400,x\nB,400,y\n", int(), "codes"),
+        // Of two that sound like one, the one whose cells are codes.
+        ("Video,Alarm ID\nA,1\nB,2\n", int(), "Alarm ID"),
+        ("Error ID,Fault Nr\nA,1\nB,2\n", int(), "Fault Nr"),
+        ("Type,Name\n0,Echo\n3,Unreachable\n4,Quench\n5,Redirect\n6,Other\n7-18,Unassigned\n", int(), "Type"),
+        ("DTC,Text\nP0100,Air\nP0101,Fuel\n", wanted("str"), "DTC"),
+    ];
+    for (text, wanted, header) in cases {
+        assert_eq!(
+            table(text, &wanted).1,
+            [format!(
+                "t.csv: there is no column for the code; if \"{header}\" is it, rename it to \"code\", or say code = \"{header}\" \
+                 in the table's body"
+            )]
+        );
+    }
+    // Two may be it.
+    let (_, findings) = table("a,b,c\n1,2,x\n3,4,y\n", &int());
+    assert!(findings[0].ends_with("(the headers are \"a\", \"b\", \"c\")"), "{findings:?}");
+    // A derive has no body.
+    let derive = Wanted { has_body: false, needs_names: false, ..int() };
+    assert_eq!(
+        table("Fault No.,name\n1,A\n", &derive).1,
+        [
+            "t.csv: there is no column for the code; if \"Fault No.\" is it, rename it to \"code\", or say columns(code = \"Fault \
+          No.\")"
+        ]
+    );
+}
+
+#[test]
+fn a_phrase_that_no_header_names_is_guessed() {
+    for (text, header) in [
+        ("code,message\n1,It opened.\n2,It closed.\n", "message"),
+        ("code,HMI Message,Cause\n1,Opened,Somebody pushed it.\n2,Closed,Somebody pulled it.\n", "HMI Message"),
+        ("code,level,text\n1,1,Opened\n2,1,Closed\n", "text"),
+        ("code,kind,text\n1,E,Opened\n2,E,Closed\n3,E,Held\n", "text"),
+    ] {
+        assert_eq!(
+            table(text, &wanted("u8")).1,
+            [format!(
+                "t.csv: there is no column for the reason phrase; if \"{header}\" is it, rename it to \"reason\", or say reason \
+                 = \"{header}\" in the table's body"
+            )]
+        );
+    }
+}
+
+#[test]
+fn a_header_that_another_role_took() {
+    let (_, findings) = table("Code,Text\nE1,A\nE2,B\n", &wanted("str").role(Role::Name, "Code"));
+    assert_eq!(
+        findings,
+        ["t.csv: there is no column for the code: `name` took \"Code\"; write code = \"Code\" as well"]
+    );
+    let derive = Wanted { has_body: false, ..wanted("str").role(Role::Name, "Code") };
+    let (_, findings) = table("Code,Text\nE1,A\nE2,B\n", &derive);
+    assert_eq!(
+        findings,
+        ["t.csv: there is no column for the code: `name` took \"Code\"; write columns(code = \"Code\") as well"]
+    );
+    // Both may have it.
+    let both = wanted("str").role(Role::Name, "Code").role(Role::Code, "Code");
+    assert_eq!(table("Code,Text\nE1,A\nE2,B\n", &both).1, [""; 0]);
+}
+
+#[test]
+fn a_header_that_is_misspelt_is_not_left_out_silently() {
+    let said = |header: &str, known: &str, method: &str| {
+        format!("{header:?} is not used; did you mean {known:?}? If not, name it: {method}: &str = {header:?}")
+    };
+    let cases = [
+        ("code,name,Tpis", wanted("u8"), vec![said("Tpis", "tips", "tpis")]),
+        ("code,name,Exacq Tpis", wanted("u8"), vec![said("Exacq Tpis", "tips", "exacq_tpis")]),
+        ("code,name,Resaon", wanted("u8"), vec![said("Resaon", "reason", "resaon")]),
+        // The role is there, or the body names the header.
+        ("code,name,Tips,Tpis", wanted("u8"), vec![]),
+        ("code,name,Tpis", wanted("u8").column("tpis: &str"), vec![]),
+        ("code,name,Tpis", wanted("u8").role(Role::Tips, "Tpis"), vec![]),
+        ("code,name,Line,Rev,Def,Edit,Htpp", wanted("u8"), vec![]),
+        // A derive could not say that it is not meant.
+        ("code,name,Tpis", Wanted { has_body: false, ..wanted("u8") }, vec![]),
+    ];
+    for (header, wanted, said) in cases {
+        let (_, findings) = table(format!("{header}\n1,A\n2,B\n"), &wanted);
+        let found: Vec<&str> = findings.iter().filter_map(|finding| finding.split("): ").nth(1)).collect();
+        assert_eq!((found, findings.len()), (said.iter().map(String::as_str).collect(), said.len()), "{header}");
+    }
+}
+
+#[test]
+fn headings_and_notes_are_one_finding_each() {
+    let note = "this looks like a heading or a note; take the row out";
+    let text = "code,name,tips\nDrive faults,,\n1,A,\n2,B,\n* only on model B,,\n\"Source: the manual, 2024\",,\n\
+                Total,2,\nStand 08/2025,,\n";
+    let (found, findings) = table(text, &wanted("u16"));
+    let lines = [2, 5, 6, 7, 8];
+    assert_eq!(findings, lines.map(|line| format!("t.csv:{line}:1 (cell A{line}): {note}")));
+    assert_eq!(found.rows.len(), 2);
+    // Among text codes, a heading is what is written otherwise.
+    let (found, findings) = table("code,name\nPowertrain faults,\nP0100,A\nP0101,B\nBody,\nB0100,C\n", &wanted("str"));
+    assert_eq!(findings, [2, 5].map(|line| format!("t.csv:{line}:1 (cell A{line}): {note}")));
+    assert_eq!(found.rows.len(), 3);
+    // Rows that are wrong stay what they are.
+    for (text, starts) in [
+        ("code,name\n1O5,A\n2,B\n", "\"1O5\" is not a whole number"),
+        ("code,name\nabc,A\n2,B\n", "\"abc\" is not a whole number"),
+        ("code,name\n30 s,\n2,B\n", "\"30 s\" is not a whole number"),
+        ("code,name\n,A\n2,B\n", "the code is empty"),
+        ("code,name\n1,\n2,B\n", "the name is empty"),
+        ("code,name\n20-29,\n2,B\n", "\"20-29\" is not a whole number"),
+        ("code;name\n1;A\n2,Held\n", "the cells of this row are separated by a comma"),
+    ] {
+        let (_, findings) = table(text, &wanted("u16"));
+        let first = findings[0].split("): ").nth(1).unwrap();
+        assert!(first.starts_with(starts), "{text} {findings:?}");
+    }
+    for text in
+        ["code,name\nTOTAL,A\nSOURCE,B\nNOTE,C\n", "code,name\nnot found,A\nin use,B\n", "code,name\nE 1,A\nE 2,B\n"]
+    {
+        assert_eq!(table(text, &wanted("str")).1, [""; 0], "{text}");
+    }
+}

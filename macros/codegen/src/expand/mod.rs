@@ -1,10 +1,10 @@
 //! The two pipelines, `status_table!` and the derive, each from top to bottom.
 
-use std::path::PathBuf;
-
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{CodeType, Finding, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile};
+use status_docs_data::{
+    CodeType, Finding, Folders, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile,
+};
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
@@ -159,10 +159,9 @@ fn open_table(words: &TableWords, open: Open<'_>, report: &mut Report) -> Option
     }
 }
 
-/// Opens a file of the package that is being compiled.
+/// Opens a file of the package that is being compiled, or one that its build script wrote.
 fn open_file(typed: &str) -> Result<Source, Finding> {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    Source::open(package.as_deref(), typed)
+    Source::open(&Folders::of_build(), typed)
 }
 
 fn file(words: &TableWords) -> String {

@@ -2,15 +2,20 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use status_docs_data::source::within_out_dir;
 use syn::LitStr;
 
 /// Makes the compiler watch the file, without its bytes or its absolute path in what is built.
 pub(crate) fn tracker(path: &LitStr) -> TokenStream {
     let path = path.value();
+    let (folder, path) = match within_out_dir(&path) {
+        Some(path) => ("OUT_DIR", path),
+        None => ("CARGO_MANIFEST_DIR", path.as_str()),
+    };
     quote! {
         const _: fn() = || {
             let _: &[::core::primitive::u8] =
-                ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/", #path));
+                ::core::include_bytes!(::core::concat!(::core::env!(#folder), "/", #path));
         };
     }
 }

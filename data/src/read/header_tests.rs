@@ -1,0 +1,412 @@
+//! Files whose header is not in the first line, or whose cells are separated by something else than it looks like:
+//! one finding each, and the rows all the same.
+
+use crate::testing::{rows, table, wanted};
+use crate::{Dialect, Role, Wanted};
+
+/// A text with what is wanted of it, the rows that come of it and what is said.
+type Case<'c> = (&'c str, Wanted, &'c [&'c str], &'c [&'c str]);
+
+fn hold(cases: &[Case<'_>]) {
+    for (text, wanted, expected, said) in cases {
+        let (found, findings) = table(text, wanted);
+        assert_eq!(findings, *said, "{text}");
+        assert_eq!(rows(&found), *expected, "{text}");
+    }
+}
+
+fn dialect(dialect: Dialect) -> Wanted {
+    Wanted { dialect, ..wanted("u16") }
+}
+
+fn headers(headers: &[&str]) -> Wanted {
+    let headers = headers.iter().map(ToString::to_string).collect();
+    dialect(Dialect { headers: Some(headers), ..Dialect::default() })
+}
+
+fn header_line(line: u32) -> Wanted {
+    dialect(Dialect { header_line: Some(line), ..Dialect::default() })
+}
+
+#[test]
+fn the_header_is_below_a_title() {
+    let plain = || wanted("u16");
+    let german = || wanted("u16").role(Role::Code, "Fehler-Nr.").role(Role::Reason, "Name");
+    let sheet =
+        "Fault list,,\n\"Version 2.1, of March\",,\n,,\nCode,Name,Meaning\n1,Open,It is open.\n2,Held,It is held.\n";
+    let one_cell = |header: &str, row: u32| {
+        format!(
+            "t.csv:1:1 (cell A1): row 1 has one cell; the header seems to be in row {row} ({header}): delete what is above \
+             it, or write header_line = {row}"
+        )
+    };
+    let [table_1, cover, title] =
+        [one_cell("Code, Name", 2), one_cell("Code, Name, Meaning", 4), one_cell("Fehler-Nr., Name, Text", 3)];
+    hold(&[
+        ("Table 1,\nCode,Name\n1,Open\n2,Held\n", plain(), &["1 Open", "2 Held"], &[&table_1]),
+        (sheet, plain(), &["1 Open", "2 Held"], &[&cover]),
+        // The separators of the rows, not those of the title.
+        (
+            "Faults, of the door, 2024\n\nFehler-Nr.;Name;Text\n1;Open;a, b\n2;Held;\n",
+            german(),
+            &["1 Open", "2 Held"],
+            &[
+                "t.csv:1:1 (cell A1): row 1 has one cell; the header seems to be in row 3 (Fehler-Nr., Name, Text): delete what \
+               is above it, or write header_line = 3",
+            ],
+        ),
+        // Nobody says what the code is called: the finding is about the title alone.
+        ("Fehlerliste\n\nFehler-Nr.;Name;Text\n1;Open;x\n2;Held;y\n", plain(), &[], &[&title]),
+        // A line break in the title counts as a line, and not as a row.
+        (
+            "\"Faults\nof the door\",\nCode,Name\n1,Open\n2,Held\n",
+            plain(),
+            &["1 Open", "2 Held"],
+            &[
+                "t.csv:1:1 (cell A1): row 1 has one cell; the header seems to be in row 2 (Code, Name): delete what is above \
+               it, or write header_line = 3",
+            ],
+        ),
+        // More than one cell above, and a header that the body names.
+        (
+            "Version,2.1,\nDate,2024,\nFehler-Nr.,Name,Text\n1,Open,x\n2,Held,y\n",
+            german(),
+            &["1 Open", "2 Held"],
+            &[
+                "t.csv:1:1 (cell A1): row 1 has 2 cells and none for the code; the header seems to be in row 3 (Fehler-Nr., \
+               Name, Text): delete what is above it, or write header_line = 3",
+            ],
+        ),
+        // The same sheet, told.
+        (sheet, header_line(4), &["1 Open", "2 Held"], &[]),
+        (
+            "\"Faults\nof the door\",\nCode,Name\n1,Open\nx,Held\n",
+            header_line(3),
+            &["1 Open"],
+            &["t.csv:5:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"],
+        ),
+        ("sep=;\nFaults\nCode;Name\n1;Open\n", header_line(3), &["1 Open"], &[]),
+        // A quote above that is none.
+        (
+            "12\" doors\nCode,Name\n1,Open\nx,Held",
+            header_line(2),
+            &["1 Open"],
+            &["t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_header_line_that_is_not_there() {
+    let text = "Title\nCode,Name\n1,Open\n";
+    hold(&[
+        (
+            text,
+            header_line(1),
+            &["1 Open"],
+            &["t.csv: `header_line` is 1, but the header seems to be in row 2 (Code, Name); write header_line = 2"],
+        ),
+        (
+            text,
+            header_line(3),
+            &["1 Open"],
+            &["t.csv: `header_line` is 3, but the header seems to be in row 2 (Code, Name); write header_line = 2"],
+        ),
+        (
+            text,
+            header_line(4),
+            &["1 Open"],
+            &["t.csv: `header_line` is 4, but the header seems to be in row 2 (Code, Name); write header_line = 2"],
+        ),
+        ("Code,Name\n1,Open\n", header_line(0), &["1 Open"], &["t.csv: `header_line` counts lines from 1"]),
+        ("Code,Name\n1,Open\n", header_line(3), &["1 Open"], &["t.csv: `header_line` is 3, but the file has 2 lines"]),
+        (
+            "Title\n\nCode,Name\n1,Open\n",
+            header_line(2),
+            &["1 Open"],
+            &["t.csv: line 2 is blank, and the next one with text is 3; write header_line = 3"],
+        ),
+        (
+            "Title\n\n\n",
+            header_line(2),
+            &[],
+            &[
+                "t.csv: the file is empty from line 2 on; that line must be the header, such as \"code,reason,definition\"",
+            ],
+        ),
+        (
+            "sep=;\nCode;Name\n1;Open\n",
+            header_line(1),
+            &["1 Open"],
+            &["t.csv: `header_line` is 1, where the file says what separates its cells (sep=…); count that line too"],
+        ),
+    ]);
+}
+
+#[test]
+fn something_else_separates_the_cells() {
+    let by = |delimiter| dialect(Dialect { delimiter: Some(delimiter), ..Dialect::default() });
+    let named = || wanted("u16").role(Role::Code, "No, short").role(Role::Reason, "Name, short");
+    hold(&[
+        // Two delimiters tie, or the wrong one is ahead: the headers tell.
+        ("code;name, short\n1;Open\n", wanted("u16").role(Role::Reason, "name, short"), &["1 Open"], &[]),
+        ("No, short;Name, short\n1;Open\n2;Held\n", named(), &["1 Open", "2 Held"], &[]),
+        ("Name, short;code\nOpen, wide;1\n", wanted("u16").role(Role::Reason, "Name, short"), &["1 OpenWide"], &[]),
+        (
+            "sep=;\ncode,name\n1,Open\n",
+            wanted("u16"),
+            &["1 Open"],
+            &[
+                "t.csv:1:1: the first line says that a semicolon separates the cells (sep=;), but a comma does; correct that \
+               line, or take it out",
+            ],
+        ),
+        (
+            "code;name\n1;Open\n",
+            by(b','),
+            &["1 Open"],
+            &["t.csv: `delimiter` says that a comma separates the cells, but a semicolon does; take `delimiter` out"],
+        ),
+        (
+            "code:name\n1:Open\n2:Held\n",
+            wanted("u16"),
+            &["1 Open", "2 Held"],
+            &["t.csv:1:1 (cell A1): a colon separates the cells here; say so: delimiter = ':'"],
+        ),
+        ("code:name\n1:Open\n2:Held\n", by(b':'), &["1 Open", "2 Held"], &[]),
+        (
+            "code^name\n1^Open\n",
+            wanted("u16"),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): '^' separates the cells here; say so: delimiter = '^'"],
+        ),
+        (
+            "code   name\n1      Open\n2      Held\n",
+            wanted("u16"),
+            &[],
+            &["t.csv:1:1 (cell A1): a space separates the cells here; save the file with commas, semicolons or tabs"],
+        ),
+        // Words are not cells.
+        (
+            "list of fault code\nfirst one here\n",
+            wanted("u16"),
+            &[],
+            &[
+                "t.csv: there is no column for the code; if \"list of fault code\" is it, rename it to \"code\", or say code = \
+               \"list of fault code\" in the table's body",
+            ],
+        ),
+        // Apostrophes in place of quotes, around all texts or where they need some.
+        (
+            "'code','name','tips'\n1,'Open','Pull, then push'\n2,'Held',''\n",
+            wanted("u16"),
+            &["1 Open", "2 Held"],
+            &[
+                "t.csv:1:1 (cell A1): texts are between two ' here; save the file with \" as the text delimiter (string \
+               delimiter)",
+            ],
+        ),
+        (
+            "code,name,tips\n1,Open,'Pull, then push'\n2,Held,\n3,Lost,'Look,\nthen find'\n",
+            wanted("u16"),
+            &["1 Open", "2 Held", "3 Lost"],
+            &[
+                "t.csv:2:8 (cell C2): texts are between two ' here; save the file with \" as the text delimiter (string \
+               delimiter)",
+            ],
+        ),
+        ("code,name,tips\n1,'Open',don't\n2,'Tis held,\n", wanted("u16"), &["1 Open", "2 TisHeld"], &[]),
+    ]);
+}
+
+#[test]
+fn headers_that_are_given() {
+    let plain = "1,Open\n2,Held\n";
+    hold(&[
+        (plain, headers(&["code", "name"]), &["1 Open", "2 Held"], &[]),
+        ("\n1;Open;x\n\n2;Held;y\n", headers(&["code", "name"]), &["1 Open", "2 Held"], &[]),
+        ("sep=;\nOpen;x;1\nHeld;;2\n", headers(&["reason", "", "code"]), &["1 Open", "2 Held"], &[]),
+        (
+            "1,Open,z\nx,Held,\n",
+            headers(&["code", "name", "Tips"]),
+            &["1 Open"],
+            &["t.csv:2:1 (cell A2): \"x\" is not a whole number (u16: 0 to 65535)"],
+        ),
+        // What is wrong with them is said where they are.
+        (
+            plain,
+            headers(&["code", "name", "tips"]),
+            &["1 Open", "2 Held"],
+            &["t.csv: `headers` has 3 headers, but no row has more than 2 cells; give each column one, from the left"],
+        ),
+        (
+            plain,
+            headers(&["code", "code"]),
+            &[],
+            &[
+                "t.csv: the header \"code\" is already in column 1; give each column a header of its own",
+                "t.csv: there is no column for the reason phrase; name one \"reason\" or \"name\", or say reason = \"…\" in the \
+                 table's body (the headers are \"code\", \"code\")",
+            ],
+        ),
+        (
+            plain,
+            headers(&["number", "code"]),
+            &[],
+            &[
+                "t.csv: the headers \"number\" and \"code\" both mean the code; rename one, or say code = \"number\" in the \
+                 table's body",
+                "t.csv: there is no column for the reason phrase; name one \"reason\" or \"name\", or say reason = \"…\" in the \
+                 table's body (the headers are \"number\", \"code\")",
+            ],
+        ),
+        (
+            plain,
+            headers(&["No", "name"]),
+            &[],
+            &[
+                "t.csv: there is no column for the code; if \"No\" is it, rename it to \"code\", or say code = \"No\" in the \
+               table's body",
+            ],
+        ),
+        ("", headers(&["code", "name"]), &[], &["t.csv: the file is empty; add a row for each code"]),
+        // A row with more cells than most has a comma in its text.
+        (
+            "1,Open\n2,Held, too long\n3,Lost\n",
+            headers(&["code", "name"]),
+            &["1 Open", "3 Lost"],
+            &[
+                "t.csv:2:8 (cell C2): the row has 3 cells, where most have 2; put quotes around a text with a comma in it",
+            ],
+        ),
+        ("1,Open,x\n2,Held\n3,Lost\n", headers(&["code", "name", "tips"]), &["1 Open", "2 Held", "3 Lost"], &[]),
+        // A header line would be a row.
+        (
+            "Code,Name\n1,Open\n",
+            headers(&["code", "name"]),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        (
+            "Fault No.,Name\nE1,Open\n",
+            Wanted { code: crate::CodeType::Text, ..headers(&["code", "name"]) },
+            &["E1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        (
+            "OK,Fine\nE1,Open\n",
+            Wanted { code: crate::CodeType::Text, ..headers(&["code", "name"]) },
+            &["OK Fine", "E1 Open"],
+            &[],
+        ),
+        (
+            plain,
+            dialect(Dialect {
+                headers: Some(vec!["code".to_owned(), "name".to_owned()]),
+                header_line: Some(1),
+                ..Dialect::default()
+            }),
+            &["1 Open", "2 Held"],
+            &[
+                "t.csv: `headers` says that the file has no header line, and `header_line` where it is; keep one of the two",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_backslash_before_a_quote() {
+    let escaping = || dialect(Dialect { escape: Some(b'\\'), ..Dialect::default() });
+    let text = "code,name,tips\n1,Open,\"Say \\\"hi\\\", then go\"\n2,Held,\"ends with \\\"\"\n3,Lost,\"plain\"\n";
+    let said = "a quote within quotes is written \\\" here; write it twice (\"\"), or say that the file does so: escape = '\\\\'";
+    let more = format!("t.csv:2:15 (cell C2): {said}");
+    hold(&[
+        (text, escaping(), &["1 Open", "2 Held", "3 Lost"], &[]),
+        ("code,name,tips\n1,Open,\"Say \\\"hi\\\"\"\n3,Lost,\"plain\"\n", wanted("u16"), &["3 Lost"], &[&more]),
+        // A path ends with a backslash, and its quote closes it.
+        ("code,name,tips\n1,Open,\"C:\\dir\\\"\n2,Held,\"a\"\n", wanted("u16"), &["1 Open", "2 Held"], &[]),
+        // Its letters are lost if nothing is said.
+        (
+            "code,name,tips\n1,Open,\"C:\\temp\"\n2,Held,\"C:\\\\temp, \"\"x\"\"\"\n",
+            escaping(),
+            &["2 Held"],
+            &["t.csv:2:12 (cell C2): \\t in quotes means nothing here; write \\ itself twice (\\\\)"],
+        ),
+    ]);
+    let (found, _) = table(text, &escaping());
+    let tips: Vec<_> = found.rows.iter().filter_map(|row| row.tips.as_deref()).collect();
+    assert_eq!(tips, ["Say \"hi\", then go", "ends with \"", "plain"]);
+}
+
+#[test]
+fn rows_that_are_shifted_by_a_comma() {
+    let header = "code,name,meaning,tips,link\n";
+    let rest = "101,B,,,\n102,C,,,\n";
+    let all = |first: &str| format!("{header}{first}\n{rest}");
+    let cases = [
+        (
+            all("100,A,Check a, then b,,"),
+            vec![
+                "t.csv:2:24 (cell F2): the row has 6 cells, and the header 5 (cell E1); put quotes around a text with a comma \
+                 in it, or take a comma out at the end",
+            ],
+        ),
+        (
+            all("100,A,Check a, then b,,x"),
+            vec![
+                "t.csv:2:24 (cell F2): there is a cell beyond the last header (cell E1); put quotes around a text with a comma \
+                 in it, or give this column a header",
+            ],
+        ),
+        (all("100,A,Check a,then b,"), vec![]),
+        // As a program writes all rows.
+        (format!("{header}100,A,,,,\n101,B,,,,\n102,C,,,\n"), vec![]),
+        (format!("{header}100,A,,,,\n101,B,,,\n"), vec![]),
+        (format!("{},,\n100,A,,,,,\n{rest}", header.trim_end()), vec![]),
+    ];
+    for (text, said) in cases {
+        assert_eq!(table(&text, &wanted("u16")).1, said, "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_a_table_is_one_finding() {
+    for text in [
+        "<!DOCTYPE html>\n<p class=\"code\">1,\"2\n",
+        "[{\"code\": 1, \"name\": \"A\"}]",
+        "../../shared/faults.csv",
+        "| code | name |\n|---|---|\n| 1 | A |\n",
+        "Faults of the door.\n\n| code | name |\n|---|---|\n| 1 | A |\n",
+        "- code: 1\n  name: A\n- code: 2\n  name: B\n",
+        "%PDF-1.4\n\"",
+        "version https://git-lfs.github.com/spec/v1\n",
+    ] {
+        let (found, findings) = table(text, &wanted("u16"));
+        assert_eq!((findings.len(), found.rows.len()), (1, 0), "{findings:?}");
+        assert!(findings[0].starts_with("t.csv: "), "{findings:?}");
+    }
+}
+
+#[test]
+fn wrong_bytes_are_one_finding_and_the_rows_are_there() {
+    let latin: Vec<u8> = b"code,name,tips\n1,Open,T\xfcr\n2,T\xfcr,\n3,Held,\n".to_vec();
+    let (found, findings) = table(&latin, &wanted("u16"));
+    assert_eq!(
+        findings,
+        [
+            "t.csv:2:9: the byte 0xFC here is not UTF-8, and would be 'ü' (U+00FC) in Windows-1252; save the file as \"CSV UTF-8\""
+        ]
+    );
+    // The second cannot be named, which may come of the guess.
+    assert_eq!(rows(&found), ["1 Open", "3 Held"]);
+    assert_eq!(found.rows[0].tips.as_deref(), Some("T\u{fc}r"));
+}
+
+#[test]
+fn a_carriage_return_in_quotes_is_white_space() {
+    let (found, findings) =
+        table("code,name,tips\n1,\"Door\ropen\",\"One\rtwo\r\nthree\r\r\nfour\"\n2,Held,\n", &wanted("u16"));
+    assert_eq!(findings, [""; 0]);
+    assert_eq!(rows(&found), ["1 DoorOpen", "2 Held"]);
+    assert_eq!(found.rows[0].tips.as_deref(), Some("One\ntwo\nthree\nfour"));
+}
