@@ -6,8 +6,10 @@ use status_docs_codegen::{Checked, Request};
 use status_docs_data::{Finding, Source, name};
 
 use crate::Failure;
-use crate::problem::{Problem, relative};
+use crate::package::Package;
+use crate::problem::Problem;
 use crate::project::{NamedTable, Project, open_as};
+use crate::sources::Found;
 use crate::tree::{Tree, normal};
 
 impl Project {
@@ -16,24 +18,52 @@ impl Project {
     pub fn tables_of(&self, path: &Path) -> Result<Vec<NamedTable>, Failure> {
         let root = self.root();
         let full = normal(&root.join(path)).unwrap_or_else(|| root.join(path));
-        if !full.exists() {
-            return Err(Failure::usage(format!("{}: there is no such file", path.display())));
-        }
-        if self.columns.is_empty() {
-            // Outside of a package, or in one that does not parse, there is the file all the same.
-            let tables = self.tables(&Tree::Disk).map(|all| all.tables).unwrap_or_default();
-            let file = Some(relative(&full, &root));
-            let own: Vec<NamedTable> = tables.into_iter().filter(|table| table.csv == file).collect();
-            if !own.is_empty() {
-                return Ok(own);
-            }
-        }
         let shown = crate::problem::shown(path);
+        if !full.exists() {
+            return Err(Failure::usage(format!("{shown}: there is no such file")));
+        }
         let (Some(folder), Some(name)) = (full.parent(), full.file_name()) else {
             return Err(Failure::usage(format!("{shown}: this is not a file")));
         };
         let source = open_as(folder, &name.to_string_lossy(), &shown);
-        Ok(vec![self.by_headers(&shown, &source)?])
+        self.tables_from(path, &source, &shown)
+    }
+
+    /// The tables that the bytes of a source are, if it is read as the file at a path is.
+    pub(crate) fn tables_from(
+        &self,
+        path: &Path,
+        source: &Result<Source, Finding>,
+        shown: &str,
+    ) -> Result<Vec<NamedTable>, Failure> {
+        let named = self.named(path);
+        if named.is_empty() {
+            return Ok(vec![self.by_headers(shown, source)?]);
+        }
+        Ok(named.into_iter().map(|(package, found)| self.check(&package, found, &|_| source.clone())).collect())
+    }
+
+    /// Whether a source makes a table of a file.
+    pub(crate) fn is_named(&self, path: &Path) -> bool {
+        !self.named(path).is_empty()
+    }
+
+    /// What the sources make of a file; nothing, if its columns are said here.
+    fn named(&self, path: &Path) -> Vec<(Package, Found)> {
+        let tree = Tree::Disk;
+        // Outside of a package, or in one whose manifest is wrong, there is the file all the same.
+        let packages = if self.columns.is_empty() { self.packages(&tree).unwrap_or_default() } else { Vec::new() };
+        let full = normal(&self.root().join(path));
+        let mut named = Vec::new();
+        for package in packages {
+            for found in self.sources(&tree, &package).found {
+                let csv = found.request.csv().map(|(csv, _)| self.file(&package, &csv));
+                if csv.as_deref().and_then(normal) == full && csv.is_some() {
+                    named.push((package.clone(), found));
+                }
+            }
+        }
+        named
     }
 
     /// The table that the headers of a file tell of, and `--column`.
@@ -45,8 +75,7 @@ impl Project {
             all.push(self.check_as(file, &name, code, source)?);
         }
         let checked = likeliest(all);
-        let root = self.root();
-        let problem = |(finding, _)| Problem::of(finding, Some(file), Path::new(""), None, &name, &root);
+        let problem = |(finding, _)| Problem::of(finding, Some((file, Path::new(file))), None, &name);
         Ok(NamedTable {
             path: name.clone(),
             about: String::new(),

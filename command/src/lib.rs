@@ -7,16 +7,27 @@
 
 mod check;
 pub mod cli;
+pub mod diff;
+mod expand;
+mod explain;
+mod export;
 mod failure;
 mod file;
+mod find;
 pub mod package;
 mod print;
 pub mod problem;
 pub mod project;
+pub mod select;
 pub mod sources;
 pub mod tree;
 
 pub use check::{Checked, check};
+pub use diff::{Difference, States, diff};
+pub use expand::{Expanded, Expansion, expand};
+pub use explain::{Answer, Explained, Question, explain};
+pub use export::{Export, difference, export};
 pub use failure::Failure;
 pub use problem::Problem;
 pub use project::Project;
+pub use status_docs_export::Format;

@@ -49,18 +49,11 @@ fn clamp(number: usize) -> u32 {
 }
 
 impl Problem {
-    /// The finding about a table. `prefix` leads from the project's folder to the package.
-    pub(crate) fn of(
-        finding: Finding,
-        csv: Option<&str>,
-        prefix: &Path,
-        asked: Option<&RustPlace>,
-        table: &str,
-        root: &Path,
-    ) -> Self {
-        let asked = asked.map(|place| Asked::of(place, root));
+    /// The finding about a table. `csv` is its file as it is typed and from the project's folder.
+    pub(crate) fn of(finding: Finding, csv: Option<(&str, &Path)>, asked: Option<Asked>, table: &str) -> Self {
         // The file of a reference is not the user's: such a finding is about what asks for it.
-        let file = finding.file.filter(|file| csv == Some(&**file)).map(|file| prefix.join(file));
+        let file = finding.file.and_then(|file| csv.filter(|(typed, _)| file == *typed));
+        let file = file.map(|(_, shown)| shown.to_owned());
         let place = finding.place.filter(|_| file.is_some());
         let (line, column) = match (&file, place, &asked) {
             (Some(_), place, _) => (place.map(|place| place.line), place.map(|place| place.column)),

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use status_docs_codegen::{Checked, Request};
+use status_docs_codegen::{Checked, Open, Request};
+use status_docs_data::source::{Folders, within_out_dir};
 use status_docs_data::{Finding, Source, Subject, Table};
 
 use crate::Failure;
 use crate::package::{self, Package, Selection};
-use crate::problem::{Problem, relative};
+use crate::problem::{Asked, Problem, relative};
 use crate::sources::{self, Found, Names, Remark, RustPlace};
 use crate::tree::Tree;
 
@@ -101,70 +102,76 @@ impl Project {
             for found in sources.found {
                 match self.out_dir_needed(&found.request) {
                     Some(message) => all.skipped.push(Remark { place: found.place, message }),
-                    None => all.tables.push(self.check(tree, &package, found)),
+                    None => {
+                        let open = |typed: &str| self.open(tree, &package, typed);
+                        all.tables.push(self.check(&package, found, &open));
+                    }
                 }
             }
         }
         Ok(all)
     }
 
-    fn out_dir_needed(&self, request: &Request) -> Option<String> {
-        let (csv, _) = request.csv().filter(|(csv, _)| csv.starts_with(OUT_DIR) && self.out_dir.is_none())?;
+    pub(crate) fn out_dir_needed(&self, request: &Request) -> Option<String> {
+        let (csv, _) = request.csv().filter(|(csv, _)| within_out_dir(csv).is_some() && self.out_dir.is_none())?;
         Some(format!("`{}` is skipped: {csv:?} is written by a build; say where with --out-dir", request.name()))
     }
 
-    fn check(&self, tree: &Tree, package: &Package, found: Found) -> NamedTable {
+    pub(crate) fn check(&self, package: &Package, found: Found, open: Open<'_>) -> NamedTable {
         let root = self.root();
-        let prefix = relative(&package.folder, &root);
-        let csv = found.request.csv().map(|(csv, _)| csv);
+        let typed = found.request.csv().map(|(csv, _)| csv);
+        let csv = typed.as_ref().map(|csv| relative(&self.file(package, csv), &root));
         let (name, path, about) = (found.request.name(), found.path(), found.request.about().to_owned());
         let (is_derive, place) = (found.request.is_derive(), found.place);
-        let open = |typed: &str| self.open(tree, package, typed);
+        // Whatever a source calls itself, findings name the file as it is typed.
+        let open = |path: &str| match open(path) {
+            Ok(source) => Ok(Source::from_bytes(path, source.bytes())),
+            Err(finding) => Err(Finding { file: Some(path.to_owned()), ..finding }),
+        };
         let Checked { table, errors, findings } = found.request.check(&open);
         let mut problems = Vec::new();
         for error in errors.into_iter().flatten() {
             let place = RustPlace::of(&place.file, error.span());
             problems.push(Problem::in_source(Remark { place, message: error.to_string() }, &root));
         }
+        let file = typed.as_deref().zip(csv.as_deref());
         for (finding, span) in findings {
             let asked = RustPlace::of(&place.file, span);
-            problems.push(Problem::of(finding, csv.as_deref(), &prefix, Some(&asked), &name, &root));
+            problems.push(Problem::of(finding, file, Some(Asked::of(&asked, &root)), &name));
         }
-        let csv = csv.map(|csv| self.file(package, &csv)).map(|file| relative(&file, &root));
         NamedTable { name, path, about, is_derive, csv, place: Some(place), table, problems }
     }
 
     /// The file of a table as it is typed in a source.
     pub(crate) fn file(&self, package: &Package, typed: &str) -> PathBuf {
-        match (typed.strip_prefix(OUT_DIR), &self.out_dir) {
-            (Some(rest), Some(out_dir)) => self.root().join(out_dir).join(rest),
+        match (within_out_dir(typed), &self.out_dir) {
+            (Some(inner), Some(out_dir)) => self.root().join(out_dir).join(inner),
             _ => package.folder.join(typed),
         }
     }
 
     /// Opens the file of a table.
     pub(crate) fn open(&self, tree: &Tree, package: &Package, typed: &str) -> Result<Source, Finding> {
-        if let (Some(rest), Some(out_dir)) = (typed.strip_prefix(OUT_DIR), &self.out_dir) {
-            return open_as(&self.root().join(out_dir), rest, typed);
-        }
         match tree {
-            Tree::Disk => Source::open(Some(&package.folder), typed),
-            Tree::Revision(_) => {
+            Tree::Revision(_) if within_out_dir(typed).is_none() => {
                 let bytes = tree.read(&package.folder.join(typed)).map_err(|error| {
                     let message = format!("the file is not there at that revision ({error})");
                     Finding { file: Some(typed.to_owned()), place: None, subject: Subject::Table, message }
                 })?;
                 Ok(Source::from_bytes(typed, bytes))
             }
+            _ => {
+                let out = self.out_dir.as_ref().map(|out_dir| self.root().join(out_dir));
+                Source::open(&Folders { package: Some(package.folder.clone()), out, current: None }, typed)
+            }
         }
     }
 }
 
-const OUT_DIR: &str = "$OUT_DIR/";
-
 /// Opens a file under another name.
 pub(crate) fn open_as(folder: &Path, inside: &str, name: &str) -> Result<Source, Finding> {
+    let folders = Folders { package: Some(folder.to_owned()), out: None, current: None };
     let source =
-        Source::open(Some(folder), inside).map_err(|finding| Finding { file: Some(name.to_owned()), ..finding })?;
+        Source::open(&folders, inside).map_err(|finding| Finding { file: Some(name.to_owned()), ..finding })?;
     Ok(Source::from_bytes(name, source.bytes()))
 }
