@@ -1,4 +1,5 @@
 //! The command line: arguments in, text and an exit code out.
+#![allow(clippy::doc_markdown, reason = "these are the texts of --help")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

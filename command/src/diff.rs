@@ -127,7 +127,8 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
 
 /// A file comes before a revision of the same name.
 fn is_path(root: &Path, state: &str) -> bool {
-    root.join(state).is_file() || (is_file(state) && state.ends_with(".csv"))
+    root.join(state).is_file()
+        || (is_file(state) && Path::new(state).extension().is_some_and(|extension| extension == "csv"))
 }
 
 fn shown(path: &Path) -> String {

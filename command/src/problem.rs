@@ -1,5 +1,6 @@
 //! What is wrong, and where somebody can open it.
 
+use std::fmt::Write;
 use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
@@ -91,10 +92,10 @@ impl Problem {
         if let Some(file) = &self.file {
             sentence.push_str(&shown(file));
             if let (Some(line), Some(column)) = (self.line, self.column) {
-                sentence.push_str(&format!(":{line}:{column}"));
+                let _ = write!(sentence, ":{line}:{column}");
             }
             if let Some(cell) = &self.cell {
-                sentence.push_str(&format!(" (cell {cell})"));
+                let _ = write!(sentence, " (cell {cell})");
             }
             sentence.push_str(": ");
         }

@@ -348,8 +348,8 @@ impl Visitor<'_> {
                     is_derive = ident == "derive";
                 }
                 TokenTree::Group(group) => {
-                    let names = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if self.names.derives.iter().any(|name| ident == name));
-                    let named = group.stream().into_iter().find(|token| is_derive && names(token));
+                    let is_ours = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if self.names.derives.iter().any(|name| ident == name));
+                    let named = group.stream().into_iter().find(|token| is_derive && is_ours(token));
                     if let Some(span) = named.map(|token| token.span()).or_else(|| self.mention(group.stream())) {
                         return Some(span);
                     }

@@ -63,6 +63,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `csv = "tables/faults.csv"` | The rows are those of this file, relative to the crate's `Cargo.toml`. Its columns are found by their headers, as by `status_table!`. |
 /// | `code = u32`, `code = str` | The type of its codes. Without it, the enum's integer `#[repr]` is; else it is asked for. |
 /// | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
+/// | `table = crate::Fault` | The rows are those of that enum, in place of a file's; see below. |
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
 /// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |
 /// | `crate = "path"` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |
@@ -98,6 +99,38 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// ```
 ///
 /// Variants that a `#[cfg]` takes away are not there, and their rows are missing.
+///
+/// # The rows of an enum that is there: `table`
+///
+/// Where `status_table!` has made an enum of the table, an error type need not read the file again, nor say once more
+/// which column is what:
+///
+/// ```
+/// use status_docs::{StatusDocs, status_table};
+///
+/// status_table! {
+///     #[status(csv = "tables/doors.csv")]
+///     pub enum Fault: u16;
+/// }
+///
+/// #[derive(StatusDocs)]
+/// #[status(table = Fault, default = DoorHeld)]
+/// pub enum DoorError {
+///     #[status(DoorForced)]
+///     Broken { by: String },
+///     #[status(18, tips = "Close it.")]
+///     Open,
+///     Jammed, // a row of that name, if there is one: else the default
+/// }
+///
+/// assert_eq!(DoorError::Broken { by: "wind".to_owned() }.docs(), Fault::DoorForced.docs());
+/// assert_eq!(DoorError::Open.code(), 18);
+/// assert_eq!(DoorError::Jammed.reason(), "Door Held");
+/// ```
+///
+/// A row that is named is `Fault::` and what you wrote, which the compiler checks and an editor goes to. A code is looked
+/// up by the compiler: `no row of `Fault` has the code 19`. The docs of the impl link the rows. `exhaustive` needs the
+/// file. If your type is seen further than the enum is, say the type of the codes too: `code = u16`.
 ///
 /// # Many error types, one interface
 ///

@@ -55,11 +55,11 @@
 //! |---|---|
 //! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. |
 //! | `base = "http"`, `base = ["http", "nginx"]` | An embedded [reference](#reference-tables), or several; with `csv`, your cells and rows are laid over it. |
-//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges. |
+//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges; of text codes also `08*`. |
 //! | `skip("Unassigned", "Reserved")` | Rows with one of these names or phrases are left out before they are checked. |
-//! | `names = "E{code}"` | How rows without a `name` cell are named. |
-//! | `link = "https://docs.example.com/errors/{code}"` | The page of each code. |
-//! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. |
+//! | `names = "E{code}"` | Rows without a `name` cell are named after their codes: `E404`. The phrase names nothing then, so that rows may share one, and reword it. |
+//! | `link = "https://docs.example.com/errors/{code}"` | The page of each code, which cards and answers lead to. |
+//! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. Without it, codes that are all written `0x…` are shown so. |
 //! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. |
 //! | `header_line = 3` | The line of the header; what is above it is skipped. |
 //! | `delimiter = ';'` | What separates the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
@@ -73,6 +73,7 @@
 //! |---|---|
 //! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `doc_table = false` | No table on the enum's page. |
+//! | `each = crate::markers` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
 //!
 //! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:
 //!
@@ -80,6 +81,7 @@
 //! |---|---|
 //! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` says it as well. |
 //! | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
+//! | `table = crate::Fault` | The rows are those of that enum of [`status_table!`], in place of a file's. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
 //! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
@@ -92,6 +94,63 @@
 //! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
 //! | `transparent` | The one field answers: an inner error that is documented itself. |
+//!
+//! # Files as others write them
+//!
+//! A vendor's table is replaced next quarter, so it is better left as it is. This one has a title above its header,
+//! codes in hexadecimal, quotes with a backslash, phrases that repeat, and rows that say nothing:
+//!
+//! ```csv
+//! "Panel codes, revision 7";;
+//! ;;
+//! Code (hex);Meaning;Text;Prio
+//! 10;Timeout;"The panel says \"wait\", and nothing else.";high
+//! 1A;Door open;;low
+//! 1B;Unassigned;;
+//! 20;Door open;Again.;low
+//! ```
+//!
+//! ```
+//! status_docs::status_table! {
+//!     #[status(csv = "tables/panel.csv", header_line = 3, delimiter = ';', escape = '\\')]
+//!     #[status(radix = 16, names = "E{code}", skip("Unassigned"), link = "https://example.com/panel#{code}")]
+//!     pub enum Panel: u8 {
+//!         code = "Code (hex)",
+//!         reason = "Meaning",
+//!         definition = "Text",
+//!         // A closed list: another cell is an error, and the order is that of the list.
+//!         priority: #[derive(Default)] enum Priority { #[default] Low, High } = "Prio",
+//!     }
+//!
+//!     // No header line at all, and a code with two names.
+//!     #[status(csv = "tables/errno.csv", headers("code", "name", "reason"), duplicates = "alias")]
+//!     pub enum Errno: i32;
+//! }
+//! assert_eq!(Panel::E1A.code(), 26);
+//! assert_eq!(Panel::E1A.to_string(), "0x1A Door open");
+//! assert_eq!("0x20".parse(), Ok(Panel::E20));
+//! assert!(Panel::E10.priority() > Panel::E20.priority());
+//! assert_eq!(Panel::E10.definition(), "The panel says \"wait\", and nothing else.");
+//! assert_eq!(Panel::COUNT, 3);
+//! assert_eq!("EWOULDBLOCK".parse(), Ok(Errno::Eagain));
+//! ```
+//!
+//! A table that your build script makes is `csv = "$OUT_DIR/faults.csv"`.
+//!
+//! # Recipes
+//!
+//! - **The rows of a class**: `Fault::iter().filter(|fault| fault.class() == FaultClass::Door)`.
+//! - **Bit masks**: where each code is a bit, `Fault::iter().filter(move |fault| word & fault.code() != 0)` are those
+//!   that are set in `word`.
+//! - **Composite codes** (`0x8007_0005` is facility 7 and code 5): a typed column holds a part that the table has, and a
+//!   `const fn` of yours takes the code apart; the enum is yours to `impl`.
+//! - **A guess for a text that does not parse**: `FromStr` has to fail fast, and its error keeps no text. Where a person
+//!   typed it, compare it with `Fault::iter().map(Fault::reason)` by a crate such as `strsim`.
+//! - **C headers**: cbindgen reads sources and sees no macro's enum. Write the enum yourself with
+//!   [`#[derive(StatusDocs)]`](derive@StatusDocs) and `exhaustive`, which holds it to the table.
+//! - **Sorted by text**: text codes are ordered by row; `sort_by_key(|state| state.code())` is by text.
+//! - **HTTP's own type**: a table over `base = "http"` has the codes that you kept. [`HttpStatus`] is
+//!   `HttpStatus::from_code(status.code())`, which is `None` for what only your file has.
 //!
 //! # Reference tables
 //!

@@ -7,7 +7,7 @@ pub use crate::lookup::{
     CodeIndex, Codes, DocRow, KeyIndex, Narrow, Perfect, Phrases, Tables, Texts, agree, alias_texts, aliases, all,
     category, class, code, definition, deprecation, display, doc, docs, from_distance, iter, name, parsed, pick,
     reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, shown, status_at,
-    statuses, tips, try_from_code,
+    statuses, stop, tips, try_from_code,
 };
 pub use crate::problem::http_status;
 pub use crate::shown::Hexadecimal;

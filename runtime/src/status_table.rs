@@ -47,6 +47,8 @@
 /// body   = `;`  or  `{` entry `,` … `}`
 /// entry  = attributes visibility role `=` "Header"
 ///       or attributes visibility method `:` type [ `=` "Header" ]
+/// type   = one of those below, `Option<` type `>`, or
+///          attributes visibility `enum` Name [ `{` attributes Variant [ `=` "Cell" ] `,` … `}` ]
 /// ```
 ///
 /// Without a table it is the HTTP reference, as `pub enum HttpStatus: u16`. An entry says which column plays a role, or
@@ -56,7 +58,8 @@
 /// (`00000`). With a `csv` of your own it has to be written; HTTP's codes are `u16` without it. The words of `#[status(…)]`
 /// are [on the front page](crate#the-words-of-status).
 ///
-/// Docs and other attributes on an entry go to its method. Without a visibility it has the enum's.
+/// Docs and other attributes on an entry go to its method, those before an `enum` to that enum. Without a visibility
+/// they have the table's.
 ///
 /// # Roles
 ///
@@ -84,9 +87,44 @@
 /// | `f32`, `f64` | A finite number. |
 /// | `char` | One character. |
 /// | `&str` | Any text; an empty cell is `""`. |
-/// | `enum Severity` | Emits that enum, with a variant for each distinct cell. |
+/// | `enum Severity` | Emits that enum, with a variant for each distinct cell; see below. |
+/// | `enum Severity { Low, High }` | The same from a closed list: another cell is an error. |
 /// | a path, such as `crate::Team` | An enum of yours: the cell `Field Ops` is `crate::Team::FieldOps`. |
+/// | `status_docs::HttpStatus` | A cell is a code, a phrase or both: `404`, `Not Found`, `404 Not Found`. |
 /// | `Option<…>` of one of these | An empty cell is `None`. |
+///
+/// # Categories
+///
+/// The enum of a column is a closed list if you list its variants, which a cell names in any case, by the variant's name
+/// or by the text that you give it. Whoever mistypes one is told. The list is an order too, least first:
+///
+/// ```
+/// status_docs::status_table! {
+///     #[status(csv = "tables/faults.csv")]
+///     pub enum Fault: u16 {
+///         code = "Fault No.",
+///         /// How bad the fault is.
+///         severity: #[derive(Default)] enum Severity {
+///             #[default]
+///             Low,
+///             /// Somebody has to go there.
+///             High = "high",
+///         } = "Sev",
+///         // Open: the cells make the variants, in no order. Derives, docs and other attributes are yours.
+///         team: #[non_exhaustive] enum Team = "Team",
+///     }
+/// }
+/// assert!(Fault::iter().any(|fault| fault.severity() >= Severity::High));
+/// assert_eq!(Severity::High.as_str(), "High");             // the first such cell, else the name
+/// assert_eq!("FIELD OPS".parse(), Ok(Team::FieldOps));
+/// assert_eq!(format!("{:>12}", Team::FieldOps), "   Field Ops");
+/// for team in Team::ALL {
+///     println!("{team}");
+/// }
+/// ```
+///
+/// Such an enum is `Clone`, `Copy`, `Eq`, `Hash`, `Debug`, `Display` and `FromStr`, and has `ALL` and `as_str`; a closed
+/// list is `Ord`. Two columns may share a closed list: write it once, and `enum Severity` in the other column.
 ///
 /// # What it emits
 ///
@@ -137,6 +175,16 @@
 ///
 /// Variants are `PascalCase` ASCII: `I'm a teapot` is `ImATeapot`, `URI Too Long` is `UriTooLong`. What gives no such
 /// name, and two rows that give the same one, are errors that ask for a `name` column.
+///
+/// Give your table such a column: then a phrase can be reworded and nothing in code changes. Where the code itself is the
+/// name (`P0100`), one column may be both: `code = "Code", name = "Code"`. Rows can be named after their codes too, with
+/// `names = "E{code}"`.
+///
+/// # Notation
+///
+/// If every code is written `0x…` in the table, codes are shown so: on cards, in findings, by `Display`, by
+/// [`Open`](crate::Open) and in errors, with as many digits as the cells have if they all have as many. Parsers take that
+/// and the decimal number. `code()` is a number, as ever.
 ///
 /// # Errors
 ///

@@ -8,6 +8,7 @@ mod editions;
 mod exhaustive;
 mod generics;
 mod hygiene;
+mod linked;
 mod nameless;
 mod naming;
 mod odd_shapes;

@@ -61,7 +61,7 @@ fn clippy_says_nothing() {
 fn renamed_dependency() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-renamed");
     scratch.manifest(&Manifest::without_ours("renamed").dependency(&ours_as("codes")));
-    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    write_tables(&scratch);
     scratch.write("src/lib.rs", read("cases/strict.rs").replace("status_docs", "codes"));
     let said = scratch.diagnostics(&["check"]);
     assert_eq!(said, [], "{said:#?}");
@@ -81,7 +81,7 @@ fn through_a_facade() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-through-facade");
     let dependency = format!("facade = {{ path = {} }}", toml_string(facade.dir()));
     scratch.manifest(&Manifest::without_ours("through-facade").dependency(&dependency));
-    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    write_tables(&scratch);
     scratch.write(
         "src/lib.rs",
         "//! Uses the facade alone.\n#![deny(warnings, missing_docs)]\n\
@@ -100,7 +100,7 @@ fn links_without_std() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-no-std");
     let manifest = Manifest::new("no-std").section("[lib]\ncrate-type = [\"staticlib\"]");
     scratch.manifest(&manifest.section("[profile.dev]\npanic = \"abort\""));
-    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    write_tables(&scratch);
     scratch.write(
         "src/lib.rs",
         "#![no_std]\nstatus_docs::status_table! {\n    #[status(csv = \"tables/odd.csv\")]\n    pub enum Fault: u16;\n}\n\
@@ -129,9 +129,15 @@ fn crate_of_cases(name: &str, edition: &str) -> (Scratch, Manifest) {
         manifest = manifest.section(&format!("[[example]]\nname = \"{case}\"\ncrate-type = [\"lib\"]"));
     }
     scratch.write("src/lib.rs", "");
-    scratch.write("tables/odd.csv", read("tables/odd.csv"));
+    write_tables(&scratch);
     scratch.manifest(&manifest);
     (scratch, manifest)
+}
+
+fn write_tables(scratch: &Scratch) {
+    for name in ["tables/odd.csv", "tables/hex.csv"] {
+        scratch.write(name, read(name));
+    }
 }
 
 fn read(path: &str) -> String {

@@ -74,10 +74,10 @@ pub(super) fn human(difference: &Difference) -> String {
         text.push('\n');
     }
     let breaking = difference.tables.iter().flat_map(|table| &table.changes).filter(|change| change.breaking).count();
-    text += &match breaking {
-        0 => "nothing is breaking: a minor version\n".to_owned(),
-        1 => "1 change is breaking: a major version\n".to_owned(),
-        breaking => format!("{breaking} changes are breaking: a major version\n"),
+    let _ = match breaking {
+        0 => writeln!(text, "nothing is breaking: a minor version"),
+        1 => writeln!(text, "1 change is breaking: a major version"),
+        breaking => writeln!(text, "{breaking} changes are breaking: a major version"),
     };
     text
 }

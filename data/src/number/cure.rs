@@ -123,7 +123,8 @@ fn without_zeros(digits: &str) -> &str {
 fn trick(text: &str) -> Option<&str> {
     let formula = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"'));
     let quoted = text.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    formula.or(quoted).filter(|inner| !inner.is_empty())
+    let is_plain = |inner: &&str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'\'');
+    formula.or(quoted).filter(is_plain)
 }
 
 /// What people write where there is nothing.
@@ -340,6 +341,7 @@ mod tests {
             ("2.20E+06", shortened.to_owned()),
             ("1.5", "; write a whole number".to_owned()),
             ("1,5", "; write a whole number".to_owned()),
+            ("'0\n'", "; take out U+000A, which nobody sees".to_owned()),
             ("0x", String::new()),
             ("0xG1", String::new()),
             ("unknown", String::new()),

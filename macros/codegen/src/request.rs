@@ -129,6 +129,10 @@ impl Request {
                 expand::check_words(&mut request);
                 let mut errors = std::mem::take(&mut request.errors);
                 let table = expand::read_derive(&request, open, &mut report);
+                if let Some(path) = &request.rows_of {
+                    // What is wrong is among the errors.
+                    let _ = crate::derive::render_linked(&request, path, &mut errors);
+                }
                 if let Some(table) = table.as_ref().filter(|_| report.is_empty() && !self.is_conditional) {
                     // What is wrong is among the errors.
                     let _ = crate::derive::resolve(&request, table, &mut errors);

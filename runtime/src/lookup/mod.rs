@@ -13,7 +13,7 @@ pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
 pub(crate) use parse::code_in;
 pub use parse::{category, display, parsed, shown, try_from_code};
-pub use rows::{DocRow, agree, doc};
+pub use rows::{DocRow, agree, doc, stop};
 pub use tables::{
     Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, iter, name,
     reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses,

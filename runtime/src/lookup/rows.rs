@@ -13,6 +13,16 @@ pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C
     StatusDoc { definition, tips, reference, ..StatusDoc::new(code, name, reason) }
 }
 
+/// Stops the build with the message.
+///
+/// # Panics
+///
+/// That is how a build is stopped.
+#[track_caller]
+pub const fn stop(message: &'static str) -> ! {
+    panic!("{}", message)
+}
+
 /// Stops the build with the message, unless a discriminant is what its row's code is.
 ///
 /// # Panics

@@ -77,5 +77,21 @@ pub mod inner {
         pub enum TextFault: str;
 
         pub enum HttpStatus: u16;
+
+        #[status(csv = "tables/hex.csv", names = "E{code}")]
+        pub enum Hex: i32 {
+            sign: enum Sign { Plus, Minus = "-" },
+            was: Option<enum Sign> = "before",
+            class: enum HexClass = "class",
+        }
+    }
+
+    #[derive(::status_docs::StatusDocs)]
+    #[status(table = self::Hex, default = 0x0000_0003)]
+    pub enum Linked {
+        #[status(-0x7fff_ffff)]
+        First,
+        E80000002,
+        Other,
     }
 }

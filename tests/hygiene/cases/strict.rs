@@ -57,6 +57,41 @@ status_table! {
     }
 }
 
+macro_rules! listed {
+    ($($name:ident = $code:expr;)*) => {
+        /// All names and codes.
+        pub const LISTED: &[(&str, i32)] = &[$((stringify!($name), $code)),*];
+    };
+}
+
+status_table! {
+    /// In hexadecimal, with lists that columns share.
+    #[status(csv = "tables/hex.csv", each = listed, names = "E{code}", link = "https://example.org/{code}")]
+    pub enum Hex: i32 {
+        sign: enum Sign { Plus, Minus = "-" },
+        was: Option<enum Sign> = "before",
+        /// Its class.
+        class:
+            /// The classes.
+            #[derive(PartialOrd, Ord)]
+            enum HexClass = "class",
+    }
+}
+
+/// The rows of that enum.
+#[derive(Debug, Clone, Copy, status_docs::StatusDocs)]
+#[status(table = Hex, default = E80000001, crate = "::status_docs")]
+pub enum Linked {
+    /// By code.
+    #[status(3)]
+    Third,
+    /// By name.
+    #[status(E80000002, reason = "Mine")]
+    Second,
+    /// By default.
+    Other,
+}
+
 /// Uses what would otherwise be unused.
 #[must_use]
 pub const fn count() -> usize {

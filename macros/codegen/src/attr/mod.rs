@@ -10,7 +10,7 @@ use syn::{Attribute, Ident, Meta, Type};
 
 pub(crate) use errors::{Errors, unknown};
 pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
-pub(crate) use table::{CODE_TYPES, TableWords, meant_code_type, width_hint};
+pub(crate) use table::{CODE_TYPES, TableWords, code_type, meant_code_type, width_hint};
 pub(crate) use words::{Place, RowName, Words, plain};
 
 /// The identifier of a type that is nothing but one.

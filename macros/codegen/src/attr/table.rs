@@ -59,12 +59,18 @@ impl TableWords {
         self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
     }
 
-    /// Whether `base` is not there, or right.
-    pub(crate) fn is_base_clear(&self) -> bool {
-        match &self.base {
+    /// Whether it is clear which table is meant: where `csv` or `base` is wrong, it is not that of another.
+    pub(crate) fn is_clear(&self) -> bool {
+        let is_base_clear = match &self.base {
             Some(names) => names.len() == self.asked().len(),
             None => self.span_of("base").is_none(),
-        }
+        };
+        is_base_clear && !self.is_csv_wrong()
+    }
+
+    /// Whether there is a `csv` that names no file.
+    pub(crate) fn is_csv_wrong(&self) -> bool {
+        self.csv.is_none() && self.span_of("csv").is_some()
     }
 
     /// Where the value of a word is, if it was given.
@@ -123,20 +129,29 @@ impl TableWords {
 
     /// The code type that the user wrote, if the table's codes can have it.
     pub(crate) fn code_type(&self, written: &Type, errors: &mut Errors) -> Option<CodeType> {
-        let name = path_ident(written).map(ToString::to_string).unwrap_or_default();
-        let code = match (IntType::named(&name), name.as_str()) {
-            (Some(int), _) => CodeType::Int(int),
-            (None, "str") => CodeType::Text,
-            _ => {
-                errors.at(written.span(), format!("codes are {CODE_TYPES}{}", width_hint(&name)));
-                return None;
-            }
-        };
+        let code = code_type(written, errors)?;
         if let Some(reference) = self.reference().filter(|reference| !reference.fits(code)) {
             errors.at(written.span(), reference.misfit(code));
             return None;
         }
         Some(code)
+    }
+}
+
+/// The code type that the user wrote.
+pub(crate) fn code_type(written: &Type, errors: &mut Errors) -> Option<CodeType> {
+    let name = path_ident(written).map(ToString::to_string).unwrap_or_default();
+    match (IntType::named(&name), name.as_str()) {
+        (Some(int), _) => Some(CodeType::Int(int)),
+        (None, "str") => Some(CodeType::Text),
+        _ => {
+            let hint = match meant_code_type(written) {
+                Some(meant) if width_hint(&name).is_empty() => format!("; write {meant}"),
+                _ => width_hint(&name).to_owned(),
+            };
+            errors.at(written.span(), format!("codes are {CODE_TYPES}{hint}"));
+            None
+        }
     }
 }
 

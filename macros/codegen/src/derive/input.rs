@@ -10,6 +10,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, M
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
 use crate::attr::{self, CODE_TYPES, Entry, Errors, Place, RowName, TableWords, Words};
+use crate::render::target::code_type as code_type_of;
 
 /// All that the derive is about.
 pub(crate) struct DeriveRequest {
@@ -18,6 +19,10 @@ pub(crate) struct DeriveRequest {
     /// The path of the runtime crate.
     pub(super) krate: TokenStream,
     pub(crate) table: TableWords,
+    /// The enum whose rows these are: `table = crate::Fault`.
+    pub(crate) rows_of: Option<Path>,
+    /// False if what the user says of the table is wrong, and is reported: then none is read.
+    is_clear: bool,
     /// `None` if the user has to say, and is told so.
     code: Option<CodeType>,
     pub(super) default: StatusAttr,
@@ -95,7 +100,13 @@ impl DeriveRequest {
                 (DataKind::Union, Vec::new())
             }
         };
-        let code = code_type(&words, repr, &ident, is_readable, &mut errors);
+        let is_clear = is_readable && words.table.is_clear() && (words.rows_of.is_some() || !words.is_given("table"));
+        let code = match (&words.rows_of, &words.code) {
+            _ if !is_clear => None,
+            (None, _) => code_type(&words, repr, &ident, &mut errors),
+            (Some(_), Some(ty)) => attr::code_type(ty, &mut errors),
+            (Some(_), None) => None,
+        };
         let is_unclear = !is_readable || words.is_given("default") || words.has_unknown;
         let default = match words.default.take() {
             Some(row) => StatusAttr::Row(row),
@@ -106,6 +117,8 @@ impl DeriveRequest {
         Self {
             krate: words.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
             table: words.table,
+            rows_of: words.rows_of,
+            is_clear,
             code,
             columns,
             without: words.without.unwrap_or_default(),
@@ -128,7 +141,7 @@ impl DeriveRequest {
 
     /// The request in the terms of the table; `None` if there is nothing to read.
     pub(crate) fn wanted(&self) -> Option<Wanted> {
-        if self.kind == DataKind::Union {
+        if self.kind == DataKind::Union || self.rows_of.is_some() || !self.is_clear {
             return None;
         }
         Some(Wanted {
@@ -137,6 +150,17 @@ impl DeriveRequest {
             needs_names: false,
             ..self.table.wanted(self.code?)
         })
+    }
+
+    /// The type of the codes, in Rust.
+    pub(super) fn code_type(&self) -> TokenStream {
+        match (&self.rows_of, self.code) {
+            (Some(path), None) => {
+                let krate = &self.krate;
+                quote!(<#path as #krate::StatusDocs>::Code)
+            }
+            (None, _) | (_, Some(_)) => code_type_of(self.code()),
+        }
     }
 
     /// The type of the codes, or what stands in for it.
@@ -208,13 +232,7 @@ impl Variant {
 const HTTP: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
 
 /// `code = …`, else the integer `#[repr]`; HTTP's codes are known.
-fn code_type(
-    words: &Words,
-    repr: Option<Ident>,
-    ident: &Ident,
-    is_readable: bool,
-    errors: &mut Errors,
-) -> Option<CodeType> {
+fn code_type(words: &Words, repr: Option<Ident>, ident: &Ident, errors: &mut Errors) -> Option<CodeType> {
     if words.table.csv.is_some() && words.is_given("code") {
         return words.table.code_type(words.code.as_ref()?, errors);
     }
@@ -223,9 +241,7 @@ fn code_type(
     }
     let path = words.table.span().unwrap_or_else(|| ident.span());
     let Some(repr) = repr else {
-        if is_readable {
-            errors.at(path, format!("the table's codes need a type: add code = u16 (codes are {CODE_TYPES})"));
-        }
+        errors.at(path, format!("the table's codes need a type: add code = u16 (codes are {CODE_TYPES})"));
         return None;
     };
     let int = IntType::named(&repr.to_string());

@@ -6,11 +6,11 @@ use quote::quote;
 
 use super::input::{DataKind, DeriveRequest};
 use super::render::{open_impls, target};
-use crate::render::target::{Bounds, code_type};
+use crate::render::target::Bounds;
 
 pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let krate = &request.krate;
-    let code = code_type(request.code());
+    let code = request.code_type();
     let target = target(request);
     let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
     let is_fieldless = request.kind == DataKind::Enum && request.variants.iter().all(|variant| variant.is_fieldless);

@@ -121,9 +121,11 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
     // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
     let table = read_derive(&request, open, &mut report).filter(|_| report.is_empty());
     let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
+    let linked = request.rows_of.as_ref().and_then(|path| derive::render_linked(&request, path, &mut errors));
     let rendered = match (&table, &resolved) {
-        (Some(table), Some(resolved)) if errors.len() == 0 => derive::render(&request, table, resolved, is_tracked),
-        _ => derive::stub(&request),
+        _ if errors.len() > 0 => derive::stub(&request),
+        (Some(table), Some(resolved)) => derive::render(&request, table, resolved, is_tracked),
+        _ => linked.unwrap_or_else(|| derive::stub(&request)),
     };
     let bridges = bridge::emit(&derive::target(&request), &[], &bridges);
     let errors = errors.into_compile_errors();

@@ -33,3 +33,18 @@ fn a_table_with_columns() {
     };
     expect_file!["../../snapshots/columns.rs"].assert_eq(&expanded(&table));
 }
+
+/// What rustdoc's search finds a table by says nothing of it.
+#[test]
+fn only_a_text_is_documentation() {
+    let summary = "The status codes of the HTTP reference.";
+    for (attribute, is_documented) in [
+        (quote!(#[doc(alias = "answers")]), false),
+        (quote!(#[doc(hidden)]), false),
+        (quote!(#[doc = "Answers."]), true),
+        (quote!(#[doc = include_str!("answers.md")]), true),
+    ] {
+        let tokens = super::status_table(quote!((::status_docs) #attribute pub enum Answer: u16;));
+        assert_eq!(tokens.to_string().contains(summary), !is_documented, "{attribute}");
+    }
+}

@@ -1,10 +1,11 @@
 //! The enums that are emitted for the cells of a column, as the user writes them in the body.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use quote::ToTokens;
-use status_docs_data::Kind;
 use status_docs_data::kind::{Choice, Variants};
+use status_docs_data::{Category, Kind};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
@@ -67,6 +68,17 @@ impl CategoryEnum {
             None => Variants::Open,
             Some(list) => Variants::Closed(list.iter().map(Listed::choice).collect()),
         })
+    }
+
+    /// What the table has of its variants; where there is no table, a closed list has them all the same.
+    pub(crate) fn categories<'c>(&self, found: &'c [Category]) -> Cow<'c, [Category]> {
+        let list = self.list.as_ref().filter(|list| list.len() != found.len());
+        let Some(list) = list else { return Cow::Borrowed(found) };
+        let category = |listed: &Listed| {
+            let Choice { name, text } = listed.choice();
+            Category { text: text.unwrap_or_else(|| name.clone()), name, rows: 0 }
+        };
+        Cow::Owned(list.iter().map(category).collect())
     }
 
     /// The name without `r#`.

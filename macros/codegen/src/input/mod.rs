@@ -9,7 +9,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Ident, Token, Type, Visibility};
+use syn::{Attribute, Ident, Path, Token, Type, Visibility};
 
 use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
 use attributes::{Attributes, std_derive};
@@ -30,7 +30,7 @@ pub(crate) struct TableRequest {
     /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
     pub(crate) attrs: Vec<Attribute>,
     /// The derives of the user's that we do not emit ourselves.
-    pub(crate) derives: Vec<syn::Path>,
+    pub(crate) derives: Vec<Path>,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
@@ -45,6 +45,8 @@ pub(crate) struct TableRequest {
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
+    /// The macro that is called with all rows.
+    pub(crate) each: Option<Path>,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
     /// What was wrong with the request itself.
@@ -163,15 +165,15 @@ impl Parse for TableRequest {
 
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
-        let Words { table, without, with, doc_table, .. } = Words::read(entries, Place::Table, &mut errors);
+        let Words { table, without, with, doc_table, each, .. } = Words::read(entries, Place::Table, &mut errors);
         let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
         let Attributes { others: attrs, derives } = Attributes::of(attrs, &mut errors);
         let written = code.as_ref().and_then(attr::meant_code_type);
         let Body { roles, columns, code: code_in_body } = Body::of(body, &ident, written, &mut errors);
-        let is_csv_wrong = table.csv.is_none() && table.span_of("csv").is_some();
-        let is_clear = is_readable && !is_conditional && !is_csv_wrong && table.is_base_clear();
+        let is_clear = is_readable && !is_conditional && table.is_clear();
+        let has_table = !table.is_csv_wrong() && !is_conditional;
         let mut request = Self {
             attrs,
             derives,
@@ -180,11 +182,12 @@ impl Parse for TableRequest {
             ident,
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
             table,
-            has_table: !is_csv_wrong && !is_conditional,
+            has_table,
             is_clear,
             without: without.unwrap_or_default(),
             with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
+            each,
             roles,
             columns,
             errors,

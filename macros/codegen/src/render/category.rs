@@ -56,7 +56,7 @@ fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
                 vis: written.vis.as_ref().or(entry.vis.as_ref()).unwrap_or(&context.request.vis),
                 written: Some(written),
                 headers: vec![&column.header],
-                categories: Cow::Borrowed(&column.categories),
+                categories: written.categories(&column.categories),
             }),
         }
     }

@@ -9,6 +9,7 @@ mod category;
 pub(crate) mod codes;
 mod columns;
 mod context;
+mod each;
 mod enumeration;
 pub(crate) mod impls;
 mod large;
@@ -51,6 +52,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let tables = lookups::tables(context, &roles);
     let lookups = lookups::methods(context);
     let impls = status_impls::render(context);
+    let each = each::render(context);
     let ident = &context.request.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = context.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
@@ -77,5 +79,6 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
             #items
             #impls
         };
+        #each
     }
 }

@@ -54,6 +54,10 @@ pub(crate) struct Words {
     pub(crate) without: Option<Vec<Ident>>,
     pub(crate) with: Option<Vec<Entry>>,
     pub(crate) doc_table: Option<bool>,
+    /// The macro that is called with all rows.
+    pub(crate) each: Option<Path>,
+    /// The enum whose rows those of a type that derives are.
+    pub(crate) rows_of: Option<Path>,
     /// Roles and the headers of their columns.
     pub(crate) columns: Option<Vec<(Ident, LitStr)>>,
     /// The type of the codes.
@@ -116,6 +120,8 @@ pub(crate) static WORDS: &[Word] = &[
         .of_file(),
     word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
+    word("each", &[Place::Table], Takes::Path(|w| &mut w.each), "each = crate::markers"),
+    word("table", TYPE, Takes::Path(|w| &mut w.rows_of), "table = crate::Fault"),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),
     word("exhaustive", &[Place::Enum], Takes::Flag(|w| &mut w.exhaustive), "exhaustive"),
@@ -172,16 +178,35 @@ impl Words {
     /// What is wrong with words that are each right.
     fn check(&self, errors: &mut Errors) {
         self.table.check(errors);
-        if self.table.csv.is_none() {
-            for (word, span) in self.given.iter().filter(|(word, _)| word.needs_file) {
+        if self.table.csv.is_none() && !self.is_given("csv") {
+            // Of the rows of an enum, the type of the codes may be said too.
+            let is_about_file = |word: &Word| word.needs_file && !(word.name == "code" && self.is_given("table"));
+            for (word, span) in self.given.iter().filter(|(word, _)| is_about_file(word)) {
                 errors.at(*span, format!("`{}` is about a file; there is no `csv` here", word.name));
             }
+        }
+        if self.is_given("table") {
+            self.check_rows_of(errors);
         }
         if let (Some(row), Some(_)) = (&self.row, &self.transparent) {
             errors.at(row.span(), "either a row is named or the field answers (`transparent`), not both");
         }
         if let Some(reason) = self.reason.as_ref().filter(|reason| reason.value().trim().is_empty()) {
             errors.at(reason.span(), "a reason phrase is never empty; leave the word out for that of the row");
+        }
+    }
+
+    /// The rows of an enum are what they are, and only the compiler knows them.
+    fn check_rows_of(&self, errors: &mut Errors) {
+        let about_rows = self.given.iter().filter(|(word, _)| word.places == TABLE && !word.needs_file);
+        for (word, span) in about_rows {
+            let name = word.name;
+            errors.at(*span, format!("the rows are those of `table`, of which `{name}` can change nothing; keep one"));
+        }
+        if let Some(exhaustive) = &self.exhaustive {
+            let message = "`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of \
+                           `table`";
+            errors.at(exhaustive.span(), message);
         }
     }
 

@@ -34,6 +34,8 @@ pub(crate) enum Takes {
     Bool(Field<bool>),
     /// `header_line = 3`
     Number(RangeInclusive<u32>, Field<u32>),
+    /// `each = crate::markers`
+    Path(Field<Path>),
     /// `code = u32`
     Type(Field<Type>),
     /// `default = NotFound`, `default = 404`
@@ -62,6 +64,7 @@ impl Takes {
             Self::Bool(_) => "true or false",
             Self::Number(range, _) if range.start() == range.end() => return range.start().to_string(),
             Self::Number(range, _) => return format!("a whole number from {} on", range.start()),
+            Self::Path(_) => "a path",
             Self::Type(_) => "the type of the codes",
             Self::Row(_) => "a row, by its name or its code",
             Self::Names(_) => "names in parentheses",
@@ -98,6 +101,7 @@ impl Takes {
                 *field(words) = Some(value.value);
             }
             (Self::Number(range, field), Argument::Literal(literal)) => *field(words) = Some(number(range, &literal)?),
+            (Self::Path(field), Argument::Type(ty)) => *field(words) = Some(type_path(*ty)?),
             (Self::Type(field), Argument::Type(ty)) => *field(words) = Some(*ty),
             (Self::Row(field), Argument::Literal(code)) => *field(words) = Some(RowName::Code(code)),
             (Self::Row(field), Argument::Type(ty)) => {
@@ -173,6 +177,14 @@ fn texts(entries: Vec<Entry>) -> Taken<Vec<LitStr>> {
         entry => wrong(entry.span(), "write a text in quotes"),
     });
     each.collect()
+}
+
+fn type_path(ty: Type) -> Taken<Path> {
+    match ty {
+        Type::Group(group) => type_path(*group.elem),
+        Type::Path(path) if path.qself.is_none() => Ok(path.path),
+        _ => Err(None),
+    }
 }
 
 fn path(text: &LitStr) -> Taken<Path> {

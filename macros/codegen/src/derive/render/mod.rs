@@ -2,6 +2,7 @@
 //! of the user's own file are written into a table.
 
 mod doc_rows;
+mod linked;
 mod status_table;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -15,9 +16,10 @@ use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
 use super::page;
 use crate::render::scope::tracker;
-use crate::render::target::{Bounds, Target, at_call_site, code_type};
+use crate::render::target::{Bounds, Target, at_call_site};
 use doc_rows::DocRows;
 
+pub(crate) use linked::render as render_linked;
 pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
@@ -30,10 +32,9 @@ pub(crate) fn target(request: &DeriveRequest) -> Target<'_> {
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
 pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, is_tracked: bool) -> TokenStream {
     let krate = &request.krate;
-    let code = code_type(table.code);
     let runtime_enum = request.runtime_enum();
     let rows = runtime_enum.is_none().then(|| DocRows::of(resolved));
-    let docs = by_variant(request, resolved, true, &|variant, answer, place| {
+    let docs = by_variant(request, &resolved.answers, true, &|variant, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
@@ -48,7 +49,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         let is_nameless = matches!(answer, Answer::Row(named) if named.row.name.is_empty());
         overlaid(variant, is_nameless, doc)
     });
-    let codes = by_variant(request, resolved, false, &|_, answer, _| match answer {
+    let codes = by_variant(request, &resolved.answers, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Answer::Row(named) if rows.is_some() => doc_rows::code(&named.row.code),
@@ -57,25 +58,8 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             quote!(#krate::#runtime_enum::code(#krate::#runtime_enum::#row))
         }
     });
-    let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
-    let target = target(request).naming_deprecated(is_deprecated(request, resolved));
-    let header = target.header(&quote!(#krate::StatusDocs), bounds);
     let page = page::page(request, resolved, table.notation);
-    let docs_impl = quote! {
-        #[doc = #page]
-        #header {
-            type Code = #code;
-
-            fn docs(&self) -> #krate::StatusDoc<#code> {
-                #docs
-            }
-
-            #[inline]
-            fn code(&self) -> #code {
-                #codes
-            }
-        }
-    };
+    let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes);
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let Some(rows) = rows else {
         return quote!(#docs_impl #table_impls);
@@ -92,15 +76,43 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     }
 }
 
-/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
-fn by_variant(
+/// The impl of `StatusDocs`.
+fn docs_impl(
     request: &DeriveRequest,
-    resolved: &Resolved<'_>,
+    page: &str,
+    is_deprecated: bool,
+    docs: &TokenStream,
+    codes: &TokenStream,
+) -> TokenStream {
+    let (krate, code) = (&request.krate, request.code_type());
+    let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
+    let header = target(request).naming_deprecated(is_deprecated).header(&quote!(#krate::StatusDocs), bounds);
+    quote! {
+        #[doc = #page]
+        #header {
+            type Code = #code;
+
+            fn docs(&self) -> #krate::StatusDoc<#code> {
+                #docs
+            }
+
+            #[inline]
+            fn code(&self) -> #code {
+                #codes
+            }
+        }
+    }
+}
+
+/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
+fn by_variant<A>(
+    request: &DeriveRequest,
+    answers: &[A],
     with_field: bool,
-    expression: &dyn Fn(&Variant, &Answer<'_>, &TokenStream) -> TokenStream,
+    expression: &dyn Fn(&Variant, &A, &TokenStream) -> TokenStream,
 ) -> TokenStream {
     let ident = at_call_site(&request.ident);
-    let each = request.variants.iter().zip(&resolved.answers);
+    let each = request.variants.iter().zip(answers);
     if request.kind == DataKind::Struct {
         let values = each.map(|(variant, answer)| {
             let place = variant.inner.as_ref().map(|inner| &inner.member);

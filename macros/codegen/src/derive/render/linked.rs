@@ -1,0 +1,183 @@
+//! `table = crate::Fault`: the rows are those of an enum that is there already. The macro knows none of them; the
+//! compiler looks them up where the user names them.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{Lit, LitStr, Path};
+
+use super::super::inner::Inner;
+use super::super::input::{DataKind, DeriveRequest, Variant};
+use super::super::status_attr::StatusAttr;
+use super::{by_variant, docs_impl, inner_call, located_at, overlaid};
+use crate::attr::{CodeLit, Errors, RowName};
+use crate::docs::escape;
+
+/// Who answers for a variant.
+enum Linked<'r> {
+    Row {
+        /// An expression that is the row.
+        row: TokenStream,
+        /// The row as Markdown.
+        shown: String,
+    },
+    /// The field of a transparent variant.
+    Inner(&'r Inner),
+}
+
+/// The impl of `StatusDocs`; `None` if something is wrong, all of which is then among the errors.
+pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) -> Option<TokenStream> {
+    let before = errors.len();
+    let mut rows = Rows { krate: &request.krate, path, constants: TokenStream::new(), count: 0 };
+    let default = match &request.default {
+        StatusAttr::Row(row) => Some(rows.named(row, errors)),
+        _ => None,
+    };
+    let answers: Vec<Linked> =
+        request.variants.iter().map(|variant| rows.answer(variant, default.as_ref(), errors)).collect();
+    if errors.len() > before {
+        return None;
+    }
+    let krate = &request.krate;
+    let docs = by_variant(request, &answers, true, &|variant, answer, place| {
+        let doc = match answer {
+            Linked::Inner(inner) => inner_call(krate, inner, place),
+            Linked::Row { row, .. } => quote!(#krate::StatusDocs::docs(&#row)),
+        };
+        overlaid(variant, false, doc)
+    });
+    let codes = by_variant(request, &answers, false, &|_, answer, _| match answer {
+        Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
+        Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
+    });
+    let page = page(request, &answers);
+    let docs_impl = docs_impl(request, &page, false, &docs, &codes);
+    let constants = rows.constants;
+    Some(quote! {
+        // Whether a row is deprecated, or a path longer than it need be, only the compiler knows.
+        #[allow(deprecated, unused_qualifications)]
+        const _: () = {
+            // A path that leads nowhere is one error.
+            type __StatusDocsRow = #path;
+            #constants
+            #[allow(rustdoc::private_intra_doc_links, rustdoc::redundant_explicit_links)]
+            #docs_impl
+        };
+    })
+}
+
+/// The rows that are named, each of them a constant: it is checked even where no value is made of the type, and a row
+/// that is not there is one error.
+struct Rows<'p> {
+    krate: &'p TokenStream,
+    path: &'p Path,
+    constants: TokenStream,
+    count: usize,
+}
+
+impl Rows<'_> {
+    fn answer<'r>(
+        &mut self,
+        variant: &'r Variant,
+        default: Option<&(TokenStream, String)>,
+        errors: &mut Errors,
+    ) -> Linked<'r> {
+        if let Some(inner) = &variant.inner {
+            return Linked::Inner(inner);
+        }
+        let (row, shown) = match (variant.row(), default) {
+            (Some(row), _) => self.named(row, errors),
+            (None, None) => self.named(&RowName::Name(variant.ident.clone()), errors),
+            (None, Some((default, shown))) => {
+                let name = variant.ident.unraw().to_string();
+                let found = quote!(__StatusDocsRow::from_name(#name));
+                let row = self.looked_up(variant.ident.span(), &found, default);
+                (row, format!("*that of its name, else* {shown}"))
+            }
+        };
+        Linked::Row { row, shown }
+    }
+
+    /// The row that the user names: the compiler says if it is not there, and the editor goes to it.
+    fn named(&mut self, row: &RowName, errors: &mut Errors) -> (TokenStream, String) {
+        match row {
+            RowName::Name(name) => {
+                let row = self.constant(&quote!(__StatusDocsRow::#name));
+                (row, self.linked(&format!("::{name}"), &name.unraw().to_string()))
+            }
+            RowName::Code(code) => {
+                let (expression, written) = written(code, errors);
+                let message = format!("no row of `{}` has the code {written}", text(self.path));
+                let krate = self.krate;
+                let stop = quote!(#krate::__private::stop(#message));
+                let row = self.looked_up(code.span(), &quote!(__StatusDocsRow::from_code(#expression)), &stop);
+                (row, self.linked("", &written))
+            }
+        }
+    }
+
+    /// A constant that is the row, or the other expression, at the place of what the user wrote.
+    fn looked_up(&mut self, place: Span, found: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+        let row = quote! {
+            match #found {
+                ::core::option::Option::Some(__status_docs_row) => __status_docs_row,
+                ::core::option::Option::None => #otherwise,
+            }
+        };
+        self.constant(&located_at(place, row))
+    }
+
+    fn constant(&mut self, row: &TokenStream) -> TokenStream {
+        let name = format_ident!("ROW_{}", self.count);
+        self.count += 1;
+        self.constants.extend(quote!(const #name: __StatusDocsRow = #row;));
+        quote!(#name)
+    }
+
+    /// A link to the enum, or to something of it.
+    fn linked(&self, what: &str, shown: &str) -> String {
+        let path = text(self.path);
+        let shown = escape(shown);
+        // rustdoc does not know what `$crate` is.
+        if path.contains('$') { shown.into_owned() } else { format!("[{shown}]({path}{what})") }
+    }
+}
+
+/// A path as the user wrote it.
+fn text(path: &Path) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
+}
+
+/// The code as an expression, at its place, and as messages show it.
+fn written(code: &CodeLit, errors: &mut Errors) -> (TokenStream, String) {
+    let CodeLit { is_negative, lit } = code;
+    let sign = is_negative.then(|| quote!(-));
+    if !matches!(lit, Lit::Int(_)) && !(matches!(lit, Lit::Str(_)) && !is_negative) {
+        errors.at(code.span(), "a row is named by its code or its name: 404, \"23505\", NotFound");
+    }
+    let expression = quote!(#sign #lit);
+    let written = format!("{}{}", if *is_negative { "-" } else { "" }, lit.to_token_stream());
+    (expression, written)
+}
+
+/// The table that the impl carries: Variant | Row.
+fn page(request: &DeriveRequest, answers: &[Linked<'_>]) -> String {
+    let head = match request.kind {
+        DataKind::Enum => "The status of each variant.\n\n| Variant | Row |\n|---|---|\n",
+        _ => "Its status.\n\n| Row |\n|---|\n",
+    };
+    request.variants.iter().zip(answers).fold(head.to_owned(), |page, (variant, answer)| {
+        let name = variant.ident.unraw();
+        let name = match request.kind {
+            DataKind::Enum => format!("| [{}](variant@Self::{name}) ", escape(&name.to_string())),
+            _ => String::new(),
+        };
+        let reason = variant.reason.as_ref().map(LitStr::value);
+        let reason = reason.map(|reason| format!(": {}", escape(&reason))).unwrap_or_default();
+        let row = match answer {
+            Linked::Row { shown, .. } => shown,
+            Linked::Inner(_) => "*that of the value inside*",
+        };
+        format!("{page}{name}| {row}{reason} |\n")
+    })
+}
