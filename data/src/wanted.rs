@@ -133,6 +133,12 @@ impl Wanted {
         Role::ALL.into_iter().filter(is_asked).collect()
     }
 
+    /// Whether a column of the user's has the method of a role, which is then not looked for.
+    pub(crate) fn replaces(&self, role: Role) -> bool {
+        let name = role.as_str();
+        self.taken.contains(&(name, Some(role))) && self.columns.iter().any(|column| column.name == name)
+    }
+
     /// Whether the user named the role's header.
     pub(crate) fn is_mapped(&self, role: Role) -> bool {
         self.roles.iter().any(|(mapped, _)| *mapped == role)

@@ -112,6 +112,16 @@ impl<'s> Bound<'s> {
         own.or_else(|| self.base.as_ref()?.role_header(role))
     }
 
+    /// The header of a role that the table has. Where the user names one that is not there, which is reported, it is
+    /// taken to be, so that its method is; but for a class, which each row would need.
+    pub(crate) fn role_text<'w>(&self, role: Role, wanted: &'w Wanted) -> Option<&'w str>
+    where
+        's: 'w,
+    {
+        let named = wanted.roles.iter().find(|(mapped, _)| *mapped == role && role != Role::Class);
+        self.role_header(role).map(|header| header.text).or(named.map(|(_, header)| header.as_str()))
+    }
+
     /// True if one of the sheets has a column for the role.
     pub(crate) fn has_role(&self, role: Role) -> bool {
         self.own.role(role).is_some() || self.base.as_ref().is_some_and(|base| base.has_role(role))
@@ -224,7 +234,9 @@ fn columns<'s>(
         columns.push(headers.named(header, &column.name, Subject::Column(index), report));
     }
     let is_mapped = |role: Role| wanted.is_mapped(role);
-    let is_looked_for = |role: &Role| !is_mapped(*role) && (!role.is_on_request() || wanted.asked.contains(role));
+    let is_looked_for = |role: &Role| {
+        !is_mapped(*role) && !wanted.replaces(*role) && (!role.is_on_request() || wanted.asked.contains(role))
+    };
     for role in Role::ALL.into_iter().filter(is_looked_for) {
         if let Some(slot) = roles.get_mut(role as usize) {
             *slot = headers.meaning(role, report);
@@ -284,7 +296,8 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     if !wanted.has_body {
         return;
     }
-    let missing = unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role));
+    let missing =
+        unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role) || wanted.replaces(role));
     let is_used = |column: usize| binding.roles.contains(&Some(column));
     for (column, known) in headers.misspelt(&missing, is_used) {
         let header = binding.header(column).map_or("", |header| header.text);
@@ -301,7 +314,7 @@ fn rows<'s>(
     report: &mut Report,
 ) -> Vec<BoundRow<'s>> {
     let columns = sheet.header().map_or(0, |header| header.width());
-    let codes = note::Codes::of(sheet, code, wanted.code);
+    let codes = note::Codes::of(sheet, code, wanted);
     let mut rows = Vec::with_capacity(sheet.records.len());
     let mut records = sheet.records();
     if sheet.is_header_given && headerless::is_header_line(sheet, code) {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{sentences, sheet, table, wanted};
+use crate::testing::{TAKEN, sentences, sheet, table, wanted};
 
 /// The header of each role that is found, and the findings.
 fn roles_of(header: &str, wanted: &Wanted) -> (Vec<String>, Vec<String>) {
@@ -86,6 +86,13 @@ fn what_the_body_names_wins_and_is_taken() {
     // `class: enum SqlClass = "Class"` replaces the role.
     let (roles, findings) = roles_of("code,reason,Class", &wanted("u16").column("class: enum"));
     assert_eq!((roles.join(" ").as_str(), findings.len()), ("code=code reason=reason", 0));
+
+    // So it does with any other header, and nothing else is then the class.
+    let replacing = Wanted { taken: TAKEN.to_vec(), ..wanted("u16").column("class: enum = \"Area\"") };
+    for header in ["code,reason,Area,Class", "code,reason,Area,Clas"] {
+        let (roles, findings) = roles_of(header, &replacing);
+        assert_eq!((roles.join(" ").as_str(), findings.as_slice()), ("code=code reason=reason", &[][..]), "{header}");
+    }
 
     // One header may play two roles if the body says so.
     let both = wanted("u16").role(Role::Name, "Symbol").role(Role::Reason, "Symbol");
@@ -238,6 +245,10 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
         let (table, findings) = table(text, &wanted("u16"));
         assert_eq!((findings, table.rows.len()), (vec![said.to_owned()], 0));
     }
+    // What is asked of a role that the user names is there, whatever its header.
+    let (found, findings) = table("code,name\n1,A", &wanted("u16").role(Role::Tips, "Support"));
+    assert_eq!(findings, ["t.csv: there is no header \"Support\"; the headers are \"code\", \"name\""]);
+    assert!(found.has(Role::Tips) && found.rows[0].tips.is_none());
     // A mapping that leads nowhere is one finding, not two.
     let (_, findings) = table("code,title\n1,A", &wanted("u16").role(Role::Reason, "phrase"));
     assert_eq!(findings, ["t.csv: there is no header \"phrase\"; the headers are \"code\", \"title\""]);
@@ -428,6 +439,11 @@ fn a_header_that_another_role_took() {
     assert_eq!(
         findings,
         ["t.csv: there is no column for the code: `name` took \"Code\"; write columns(code = \"Code\") as well"]
+    );
+    let (_, findings) = table("Error Code,Text\nE1,A\nE2,B\n", &wanted("str").role(Role::Name, "Error Code"));
+    assert_eq!(
+        findings,
+        ["t.csv: there is no column for the code: `name` took \"Error Code\"; write code = \"Error Code\" as well"]
     );
     // Both may have it.
     let both = wanted("str").role(Role::Name, "Code").role(Role::Code, "Code");

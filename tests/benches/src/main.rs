@@ -17,6 +17,7 @@ mod report;
 mod run_rows;
 mod scale;
 mod size_rows;
+mod thousand_rows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
     }
     let mut report = Report::default();
     run_rows::measure(&options, &mut report);
+    thousand_rows::measure(&options, &mut report);
     size_rows::measure(&options, &mut report);
     build_rows::measure(&options, &mut report);
     edit_rows::measure(&options, &mut report);

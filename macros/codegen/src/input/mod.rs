@@ -7,11 +7,12 @@ mod types;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
+use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Table, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Path, Token, Type, Visibility};
 
 use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
+use crate::docs::Cards;
 use attributes::{Attributes, std_derive};
 use body::Body;
 pub(crate) use body::{ColumnEntry, RoleEntry};
@@ -45,6 +46,7 @@ pub(crate) struct TableRequest {
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
+    pub(crate) doc_cards: Cards,
     /// The macro that is called with all rows.
     pub(crate) each: Option<Path>,
     pub(crate) roles: Vec<RoleEntry>,
@@ -70,6 +72,16 @@ impl TableRequest {
             }),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
+    }
+
+    /// Gives the table the roles that the user named and whose headers it lacks, which is reported: their methods
+    /// belong to the enum all the same.
+    pub(crate) fn complete(&self, table: &mut Table) {
+        for entry in &self.roles {
+            if let Some(header) = table.roles.get_mut(entry.role as usize).filter(|header| header.is_none()) {
+                *header = Some(entry.header.value());
+            }
+        }
     }
 
     /// The request in the terms of the table.
@@ -165,7 +177,8 @@ impl Parse for TableRequest {
 
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
-        let Words { table, without, with, doc_table, each, .. } = Words::read(entries, Place::Table, &mut errors);
+        let words = Words::read(entries, Place::Table, &mut errors);
+        let Words { table, without, with, doc_table, doc_cards, each, .. } = words;
         let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
@@ -187,6 +200,7 @@ impl Parse for TableRequest {
             without: without.unwrap_or_default(),
             with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
+            doc_cards: if doc_cards.is_some() { Cards::Plain } else { Cards::Markdown },
             each,
             roles,
             columns,
