@@ -1,6 +1,6 @@
 //! Where a status is specified → links, as far as the cell is made of them.
 
-use crate::markdown::escape;
+use crate::markdown::{escape, normalise};
 
 /// A part of a reference: `RFC9110, Section 15.5.5` is one, `[RFC792][RFC6633]` are two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,11 @@ pub fn markdown(reference: &str) -> String {
         None => escape(&part.text).into_owned(),
     };
     parts(reference).iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// The same as text on one line, without links.
+pub fn plain(reference: &str) -> String {
+    parts(reference).iter().map(|part| normalise(&part.text)).collect::<Vec<_>>().join(", ")
 }
 
 /// A link, or `None` for a text that is not one as a whole.
@@ -69,6 +74,19 @@ pub(crate) fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&b);
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.bytes().all(is_plain))
+}
+
+/// A text as a part of a URL's path: all that is not unreserved (RFC 3986, section 2.3) as its bytes.
+pub fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
 }
 
 #[cfg(test)]

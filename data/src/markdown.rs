@@ -40,6 +40,21 @@ pub fn escape(text: &str) -> Cow<'_, str> {
     escape_ascii(text).unwrap_or_else(|| Cow::Owned(escape_any(text)))
 }
 
+/// The same of a text that keeps its lines, as steps are written with Alt+Enter: they are separated by line feeds, and
+/// blank ones are left out. No line reads as the begin of a block.
+pub fn escape_lines(text: &str) -> Cow<'_, str> {
+    escape_ascii(text).unwrap_or_else(|| {
+        let lines: Vec<String> = text.split('\n').map(escape_any).filter(|line| !line.is_empty()).collect();
+        Cow::Owned(lines.join("\n"))
+    })
+}
+
+/// [`normalise`], line by line; blank lines are left out.
+pub fn normalise_lines(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(normalise).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
 /// What most cells are: printable ASCII on one line; `None` for any other text.
 ///
 /// A macro is not optimised in its user's build. There, slice patterns are compares and jumps, while
@@ -187,6 +202,20 @@ mod tests {
         ];
         for (text, markdown) in cases {
             assert_eq!(escape(text), markdown);
+        }
+    }
+
+    #[test]
+    fn lines_are_kept_where_they_say_something() {
+        let cases = [
+            ("Pull.", "Pull.", "Pull."),
+            ("1. Pull.\r\n\r\n2. Push.\n", "1. Pull.\n2. Push.", "1\\. Pull.\n2\\. Push."),
+            ("a\n---\n    b\u{2028}c", "a\n---\nb c", "a\n\\-\\-\\-\nb c"),
+            ("\n \n", "", ""),
+        ];
+        for (text, shown, markdown) in cases {
+            assert_eq!(normalise_lines(text), shown);
+            assert_eq!(escape_lines(text), markdown);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::code::{Code, CodeType};
 use crate::kind::{Kind, Value};
+use crate::link;
 use crate::notation::Notation;
 use crate::reference::{Origin, Reference};
 use crate::role::Role;
@@ -141,7 +142,7 @@ impl Table {
     /// The page of a row's code, if the user says where that is: the code as it is shown, percent-encoded.
     pub fn link_of(&self, row: &Row) -> Option<String> {
         let template = self.link.as_deref()?;
-        Some(template.replace("{code}", &percent_encoded(&self.notation.show(&row.code))))
+        Some(template.replace("{code}", &link::percent_encoded(&self.notation.show(&row.code))))
     }
 
     /// The same with the code left open, as the runtime crate fills it in: `0x{code:08X}` where codes are so shown.
@@ -166,19 +167,6 @@ impl Table {
     pub fn header(&self, role: Role) -> Option<&str> {
         self.roles.get(role as usize)?.as_deref()
     }
-}
-
-/// A text as a part of a URL's path: all that is not unreserved (RFC 3986, section 2.3) as its bytes.
-fn percent_encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

@@ -76,6 +76,7 @@
 //! |---|---|
 //! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `doc_table = false` | No table on the enum's page. |
+//! | `doc_cards = "plain"` | Texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
 //! | `each = crate::markers` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
 //!
 //! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:

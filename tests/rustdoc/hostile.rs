@@ -1,5 +1,6 @@
 //! Tables that try to be anything but text, in every cell, in the headers and in the path.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 
 use crate::crates::{doctests, document, scratch};
@@ -110,7 +111,7 @@ fn cells(rows: usize) -> Vec<Cells> {
         .map(|row| Cells {
             // Unique, and what is special stays in front.
             code: visible(&format!("{} {row}", if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) })),
-            reason: cell(row),
+            reason: visible(&cell(row)),
             definition: cell(row + 1),
             tips: cell(row + 2),
             reference: cell(row + 3),
@@ -119,7 +120,7 @@ fn cells(rows: usize) -> Vec<Cells> {
         .collect()
 }
 
-/// A text that a code may be: characters that nobody sees are findings there.
+/// A text that a code or a phrase may be: characters that nobody sees are findings there.
 fn visible(text: &str) -> String {
     let is_invisible = |c: char| {
         c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{feff}')
@@ -145,6 +146,12 @@ fn shown(text: &str) -> String {
     let is_hidden = |c: char| "\u{202e}\u{202c}\u{200b}\u{2066}\u{2069}\u{7}\u{1b}\u{ad}\u{feff}".contains(c);
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").replace(is_hidden, "\u{fffd}")
+}
+
+/// The same of a cell that keeps its lines.
+fn lines(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(shown).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 // Promise: Text is text
@@ -188,10 +195,10 @@ fn cards(page: &Page, cells: &[Cells]) {
         let class = CLASSES[row % CLASSES.len()];
         let place = format!("{class} · {} · row {} of {PATH}", shown(&cells.reference), row + 2);
         let expected = [
-            format!("{} {} — {}", shown(&cells.code), shown(&cells.reason), shown(&cells.definition)),
-            format!("Tips: {}", shown(&cells.tips)),
+            format!("{} {} — {}", shown(&cells.code), shown(&cells.reason), lines(&cells.definition)),
+            format!("Tips: {}", lines(&cells.tips)),
             place,
-            format!("value: {}", shown(&cells.value)),
+            format!("value: {}", lines(&cells.value)),
             format!("kind: {class}"),
         ];
         assert_eq!(blocks(card), expected, "V{row}");
@@ -201,7 +208,8 @@ fn cards(page: &Page, cells: &[Cells]) {
 fn table(page: &Page, cells: &[Cells]) {
     let rows = page.rows();
     assert_eq!(rows.len(), cells.len() + CLASSES.len());
-    for Row { href, cells: shown_cells } in rows {
+    let mut ids = HashSet::new();
+    for Row { id, href, cells: shown_cells } in rows {
         let Some(href) = href else {
             assert!(CLASSES.contains(&shown_cells[1].as_str()), "{shown_cells:?}");
             continue;
@@ -209,25 +217,30 @@ fn table(page: &Page, cells: &[Cells]) {
         let row: usize = href.strip_prefix("enum.Hostile.html#variant.V").unwrap().parse().unwrap();
         let Cells { code, reason, definition, tips, .. } = &cells[row];
         let gone = if row % 5 == 0 { " (deprecated)" } else { "" };
-        let expected =
-            [shown(code), format!("{}{gone}", shown(reason)), format!("{} Tips: {}", shown(definition), shown(tips))];
-        assert_eq!(shown_cells, expected, "V{row}");
+        let (definition, tips) = (lines(definition), lines(tips));
+        let is_lined = definition.contains('\n') || tips.contains('\n');
+        let texts = format!("{definition}{}Tips: {tips}", if is_lined { "\n" } else { " " });
+        let kind = CLASSES[row % CLASSES.len()].to_owned();
+        assert_eq!(shown_cells, [shown(code), format!("{}{gone}", shown(reason)), texts, kind], "V{row}");
+        assert!(ids.insert(id.unwrap()), "V{row} has the place of another row");
     }
 }
 
 /// Nothing in the docs that we do not write ourselves.
 fn markup(page: &Page) {
-    const OURS: [&str; 17] = [
+    const OURS: [&str; 18] = [
         "p", "strong", "em", "code", "ul", "li", "a", "div", "table", "thead", "tbody", "tr", "th", "td", "details",
-        "summary", "wbr",
+        "summary", "wbr", "br",
     ];
     for element in page.all(".docblock *, .item-info .deprecated *, dd *") {
         let name = element.value().name();
         assert!(OURS.contains(&name) || name == "span", "a cell became <{name}>: {}", element.html());
     }
     for link in page.all(".docblock a, .item-info a") {
-        let href = link.attr("href").unwrap_or_default();
+        // Rustdoc's "Read more" of a trait whose page it does not know leads nowhere.
+        let Some(href) = link.attr("href") else { continue };
         let is_ours = href.starts_with("enum.Hostile.html#variant.V")
+            || href.starts_with("enum.Hostile.html#method.")
             || href.starts_with("#variant.")
             || href.starts_with("https://doc.rust-lang.org/");
         // The only cells of ours that are one URL and nothing else.

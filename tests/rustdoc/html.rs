@@ -1,6 +1,6 @@
 //! A page of rustdoc's, and what a reader sees on it.
 
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html, Node, Selector};
 
 pub(crate) struct Page {
     html: Html,
@@ -34,12 +34,17 @@ impl Page {
         })
     }
 
-    /// The rows of the table that follows the user's own docs; the first cell's link is `href`.
+    /// The rows of the table that follows the user's own docs; the first cell's link is `href`, its place `id`.
     pub(crate) fn rows(&self) -> Vec<Row> {
         let rows = self.all(".top-doc table tbody tr").into_iter().map(|row| {
             let cells: Vec<ElementRef<'_>> = row.child_elements().collect();
-            let link = cells.first().and_then(|cell| cell.child_elements().next()).and_then(|link| link.attr("href"));
-            Row { href: link.map(str::to_owned), cells: cells.into_iter().map(text).collect() }
+            let place = cells.first().and_then(|cell| cell.child_elements().next());
+            let link = place.and_then(|place| place.child_elements().next()).and_then(|link| link.attr("href"));
+            Row {
+                id: place.and_then(|place| place.attr("id")).map(str::to_owned),
+                href: link.map(str::to_owned),
+                cells: cells.into_iter().map(text).collect(),
+            }
         });
         rows.collect()
     }
@@ -47,12 +52,24 @@ impl Page {
 
 #[derive(Debug)]
 pub(crate) struct Row {
+    /// What a link to the row ends with.
+    pub(crate) id: Option<String>,
     pub(crate) href: Option<String>,
     pub(crate) cells: Vec<String>,
 }
 
+/// The text of an element, a line feed where a reader sees a new line.
 pub(crate) fn text(element: ElementRef<'_>) -> String {
-    element.text().collect()
+    let mut shown = String::new();
+    for node in element.descendants() {
+        match node.value() {
+            Node::Text(text) => shown.push_str(text),
+            Node::Element(element) if element.name() == "br" => shown.push('\n'),
+            _ => {}
+        }
+    }
+    // Markdown's own breaks are followed by a line feed of the source.
+    shown.replace("\n\n", "\n")
 }
 
 /// The paragraphs and list items of a block of docs.

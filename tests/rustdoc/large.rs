@@ -26,5 +26,5 @@ fn ten_thousand_rows_have_short_cards_and_no_table() {
 
     let html = std::fs::read_to_string(docs.dir.join("enum.Large.html")).unwrap();
     assert!(html.contains("What fault 9999 means") && !html.contains("Do this."));
-    assert!(html.contains("<p>10000 status codes; the variants stand in the order of the table.</p>"));
+    assert!(html.contains("<p>10000 status codes; the variants are in the order of the table.</p>"));
 }

@@ -36,6 +36,10 @@ status_docs::status_table! {
     #[status(csv = "tables/faults.csv", doc_table = false)]
     pub enum Bare: u16 { code = "Fault No." }
 
+    /// Steps on lines of their own, and a page for each code.
+    #[status(csv = "tables/steps.csv", link = "https://docs.example.com/errors/{code}", doc_cards = "plain")]
+    pub enum Steps: str { parts: &str }
+
     #[status(base = "http", csv = "tables/camera-tips.csv", only = "404, 521")]
     pub enum CameraStatus: u16;
 
@@ -47,7 +51,22 @@ status_docs::status_table! {
 pub mod http {
     status_docs::status_table!();
 }
+
+/// Borrows its documentation.
+#[derive(status_docs::StatusDocs)]
+#[status(csv = "tables/steps.csv", code = str)]
+pub enum Derived {
+    /// The first one.
+    #[status(DoorForced)]
+    First,
+}
 "#;
+
+/// As a spreadsheet saves what was typed with Alt+Enter.
+const STEPS: &str = "code,name,definition,tips,parts,deprecated\n\
+    E 17,DoorForced,\"It opened.\nNobody had released it.\",\"1. Check the *strike*.\n\n2. Reset, <b>then</b> wait.\",\
+    \"strike\nlock\",\n\
+    E18,DoorHeld,,,,use E_17 (or *nothing*)\n";
 
 fn docs() -> (status_docs_tests::scratch::Scratch, Docs) {
     let scratch = scratch("reference-pages", LIB);
@@ -55,6 +74,7 @@ fn docs() -> (status_docs_tests::scratch::Scratch, Docs) {
         let path = status_docs_tests::scratch::workspace().join("tests/tables").join(table);
         scratch.write(&format!("tables/{table}"), std::fs::read(path).unwrap());
     }
+    scratch.write("tables/steps.csv", STEPS);
     let docs = document(&scratch, "reference-pages");
     (scratch, docs)
 }
@@ -63,6 +83,7 @@ fn docs() -> (status_docs_tests::scratch::Scratch, Docs) {
 fn pages_read_as_the_design_says() {
     let (scratch, docs) = docs();
     cards(&docs);
+    lines(&docs);
     pages(&docs);
     sentences(&docs);
     every_link_of_a_table_lands(&docs);
@@ -90,7 +111,7 @@ fn cards(docs: &Docs) {
         [
             "404 Not Found — The server has nothing at the requested target and offers no redirect.",
             "Tips: The device does not know this request. Its model or firmware may be untested.",
-            "Client error · RFC 9110 §15.5.5",
+            "Client Error · RFC 9110 §15.5.5",
         ]
     );
     assert_eq!(
@@ -103,10 +124,34 @@ fn cards(docs: &Docs) {
     assert_eq!(
         places.map(Option::unwrap),
         [
-            "Client error · RFC 9110 §15.5.5 · row 2 of tables/camera-tips.csv",
-            "Server error · row 4 of tables/camera-tips.csv",
+            "Client Error · RFC 9110 §15.5.5 · row 2 of tables/camera-tips.csv",
+            "Server Error · row 4 of tables/camera-tips.csv",
         ]
     );
+}
+
+/// Steps keep their lines on the card, in the table, and in that of a derive; plain cards are as safe on the page.
+fn lines(docs: &Docs) {
+    let steps = docs.page("enum.Steps.html");
+    let meaning = "It opened.\nNobody had released it.";
+    let tips = "1. Check the *strike*.\n2. Reset, <b>then</b> wait.";
+    assert_eq!(
+        blocks(steps.docs_of("variant.DoorForced").unwrap()),
+        [
+            format!("E 17 DoorForced — {meaning}"),
+            format!("Tips: {tips}"),
+            "https://docs.example.com/errors/E%2017 · row 2 of tables/steps.csv".to_owned(),
+            "parts: strike\nlock".to_owned(),
+        ]
+    );
+    let rows = steps.rows();
+    assert_eq!(rows[0].cells, ["E 17", "DoorForced", &format!("{meaning}\nTips: {tips}")]);
+    assert_eq!(rows.iter().map(|row| row.id.as_deref().unwrap()).collect::<Vec<_>>(), ["code.E%2017", "E18"]);
+    assert_eq!(steps.all("a[href='https://docs.example.com/errors/E%2017']").len(), 1, "the page of the code");
+    assert_eq!(steps.texts(".item-info .deprecated")[0], "👎Deprecated: use E_17 (or *nothing*)");
+    let derived = docs.page("enum.Derived.html");
+    let cells = derived.texts("#trait-implementations-list table td");
+    assert_eq!(cells, ["First", "E 17 DoorForced", meaning, tips]);
 }
 
 fn pages(docs: &Docs) {
@@ -115,10 +160,14 @@ fn pages(docs: &Docs) {
     let order: Vec<&str> = top.child_elements().map(|element| element.value().name()).collect();
     assert_eq!(order, ["p", "h2", "div", "div"], "the user's own docs, then the table");
     let rows: Vec<Vec<String>> = fault.rows().into_iter().map(|row| row.cells).collect();
-    assert_eq!(rows[0], ["", "Door", ""]);
-    assert_eq!(rows[1], ["17", "Door Forced", "The door opened without a release. Tips: Check the strike."]);
-    assert_eq!(rows[3], ["", "Reader", ""]);
-    assert_eq!(rows[4], ["21", "Reader Offline (deprecated)", "The reader does not answer. Tips: Power-cycle it."]);
+    let head = fault.texts(".top-doc table th");
+    assert_eq!(head, ["Code", "Phrase", "Meaning", "Retry (s)", "Retry?", "Sev", "Note"], "typed columns have room");
+    assert_eq!(rows[0], ["", "Door", "", "", "", "", ""]);
+    let forced = "The door opened without a release. Tips: Check the strike.";
+    assert_eq!(rows[1], ["17", "Door Forced", forced, "", "no", "High", "first"]);
+    assert_eq!(rows[3], ["", "Reader", "", "", "", "", ""]);
+    let offline = "The reader does not answer. Tips: Power-cycle it.";
+    assert_eq!(rows[4], ["21", "Reader Offline (deprecated)", offline, "5", "yes", "High", "{} \\n"]);
 
     assert!(docs.page("enum.Bare.html").rows().is_empty(), "doc_table = false");
     let sql = docs.page("enum.SqlState.html");
@@ -171,6 +220,12 @@ fn every_link_of_a_table_lands(docs: &Docs) {
         let page = docs.page(file);
         let own = file.rsplit('/').next().unwrap();
         let ids: Vec<&str> = page.all("section.variant").iter().filter_map(|section| section.attr("id")).collect();
+        for row in page.rows().iter().filter(|row| row.href.is_some()) {
+            let code = &row.cells[0];
+            let is_whole = code.chars().any(|c| c.is_ascii_digit());
+            let expected = if is_whole { code.clone() } else { format!("code.{code}") };
+            assert_eq!(row.id.as_ref(), Some(&expected), "the place of a code");
+        }
         let hrefs: Vec<String> = page.rows().into_iter().filter_map(|row| row.href).collect();
         assert_eq!(hrefs.len(), ids.len(), "a row for each variant");
         for href in hrefs {
@@ -187,9 +242,9 @@ fn summaries(docs: &Docs) {
     for expected in [
         "Faults of the door controller.",
         "The status codes of tables/postgres-errcodes.csv.",
-        "HTTP’s status codes, with what tables/camera-tips.csv says of them.",
+        "The status codes of the HTTP reference, with what tables/camera-tips.csv says of them.",
         "The status codes of the HTTP reference.",
-        "What stands in the column “Sev” of tables/faults.csv.",
+        "The cells of the column “Sev” of tables/faults.csv.",
     ] {
         assert!(summaries.iter().any(|summary| summary == expected), "{expected} is not in {summaries:#?}");
     }

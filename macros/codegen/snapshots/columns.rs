@@ -13,26 +13,24 @@
 )]
 #[repr(i32)]
 ///The status codes of `tables/snapshot.csv`.
-/**
-
-| Code | Phrase | Meaning |
-|---|---|---|
-| | **Door** | |
-| [\-7](Self::DoorForced) | Door Forced | The door opened without a release. **Tips:** Check the strike. |
-| [\-3](Self::DoorHeld) | Door Held *(deprecated)* | It stayed open\: \"too long\"\. |
-| | **Reader** | |
-| [90000](Self::ReaderLost) | Reader \| Lost |  |
-*/
+#[cfg_attr(
+    doc,
+    doc = "\n\n| Code | Phrase | <span style=\"display:inline-block;min-width:14em\">Meaning</span> | retry | team |\n|---|---|---|---:|---|\n| | **Door** | | | |\n| <span id=\"-7\">[\\-7](Self::DoorForced)</span> | Door Forced | The door opened without a release. **Tips:** Check the strike. |  | Field Ops |\n| <span id=\"-3\">[\\-3](Self::DoorHeld)</span> | Door Held *(deprecated)* | It stayed open\\: \\\"too long\\\"\\. | 30 | Field Ops |\n| | **Reader** | | | |\n| <span id=\"90000\">[90000](Self::ReaderLost)</span> | Reader \\| Lost |  | 5 | Support |\n"
+)]
+#[cfg_attr(
+    not(doc),
+    doc = "\n\n| Code | Phrase | Meaning | retry | team |\n|---|---|---|---:|---|\n| | **Door** | | | |\n| [\\-7](Self::DoorForced) | Door Forced | The door opened without a release. **Tips:** Check the strike. |  | Field Ops |\n| [\\-3](Self::DoorHeld) | Door Held *(deprecated)* | It stayed open\\: \\\"too long\\\"\\. | 30 | Field Ops |\n| | **Reader** | | | |\n| [90000](Self::ReaderLost) | Reader \\| Lost |  | 5 | Support |\n"
+)]
 pub(crate) enum Fault {
     #[doc = "**\\-7 Door Forced** — The door opened without a release.\n\n**Tips:** Check the strike.\n\n*Door* · row 2 of `tables/snapshot.csv`\n\n* `team`: Field Ops"]
-    #[doc(alias("-7", "DOOR_FORCED", "Door Forced", "Break In"))]
+    #[doc(alias("-7", "DOOR_FORCED", "Door Forced", "-7 Door Forced", "Break In"))]
     DoorForced = -7,
     #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of `tables/snapshot.csv`\n\n* `retry`: 30\n* `team`: Field Ops"]
-    #[doc(alias("-3", "DOOR_HELD", "Door Held"))]
+    #[doc(alias("-3", "DOOR_HELD", "Door Held", "-3 Door Held"))]
     #[deprecated(note = "use -7")]
     DoorHeld = -3,
     #[doc = "**90000 Reader \\| Lost**\n\n*Reader* · row 4 of `tables/snapshot.csv`\n\n* `retry`: 5\n* `team`: Support"]
-    #[doc(alias("90000", "READER_LOST", "Reader | Lost"))]
+    #[doc(alias("90000", "READER_LOST", "Reader | Lost", "90000 Reader | Lost"))]
     ReaderLost = 90000,
 }
 #[allow(clippy::enum_variant_names)]

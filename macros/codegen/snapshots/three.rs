@@ -13,28 +13,34 @@
 )]
 #[repr(u16)]
 ///The status codes of the HTTP reference.
-/**
-
-| Code | Phrase | Meaning |
-|---|---|---|
-| | **Redirection** | |
-| [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |
-| | **Client Error** | |
-| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |
-| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |
-*/
+#[cfg_attr(
+    doc,
+    doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| <span id=\"305\">[305](Self::UseProxy)</span> | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| <span id=\"404\">[404](Self::NotFound)</span> | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |\n| <span id=\"413\">[413](Self::ContentTooLarge)</span> | Content Too Large | The body of the request exceeds the size that the server accepts. |\n"
+)]
+#[cfg_attr(
+    not(doc),
+    doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |\n| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |\n"
+)]
 pub enum Three {
     #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
-    #[doc(alias("305", "USE_PROXY", "Use Proxy"))]
+    #[doc(alias("305", "USE_PROXY", "Use Proxy", "305 Use Proxy"))]
     #[deprecated(
         note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
     )]
     UseProxy = 305,
     #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client Error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
-    #[doc(alias("404", "NOT_FOUND", "Not Found"))]
+    #[doc(alias("404", "NOT_FOUND", "Not Found", "404 Not Found"))]
     NotFound = 404,
     #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client Error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
-    #[doc(alias("413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"))]
+    #[doc(
+        alias(
+            "413",
+            "CONTENT_TOO_LARGE",
+            "Content Too Large",
+            "413 Content Too Large",
+            "Payload Too Large"
+        )
+    )]
     ContentTooLarge = 413,
 }
 #[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]

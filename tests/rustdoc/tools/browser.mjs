@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 const [tmp, work] = process.argv.slice(2).map((folder) => path.resolve(folder));
 const { chromium } = createRequire(path.join(work, "package.json"))("playwright-core");
 
-const DESKTOP = { width: 1280, height: 900 };
+const DESKTOP = { width: 1200, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const MAX_PICTURE = 200 * 1024;
 
@@ -79,6 +79,15 @@ async function click_in_table(viewport) {
     await close(page);
 }
 
+// A link that ends with a code leads to its row, also of a table that is folded.
+async function link_to_a_code(file, id, words, viewport) {
+    const page = await open(`${fixture(file)}#${id}`, viewport);
+    await in_view(page, decodeURIComponent(id));
+    const row = page.locator(".top-doc tr", { has: page.locator(`[id='${id}']`) });
+    assert.match(await row.innerText(), words);
+    await close(page);
+}
+
 // Long tables are folded, and open with a click.
 async function unfold() {
     const page = await open(fixture("enum.SqlState.html"));
@@ -117,7 +126,7 @@ async function shoot(page, name) {
 
 async function screenshots() {
     const pages = {
-        fault: fixture("enum.Fault.html"), http: fixture("http/enum.HttpStatus.html"),
+        fault: fixture("enum.Fault.html"), steps: fixture("enum.Steps.html"), http: fixture("http/enum.HttpStatus.html"),
         card: fixture("http/enum.HttpStatus.html#variant.NotFound"), list: fixture("index.html"),
         front: own("index.html"), macro: own("macro.status_table.html"), hostile: hostile("hostile-pages", "enum.Hostile.html"),
     };
@@ -155,10 +164,16 @@ try {
     await search("NOT_FOUND", "variant.NotFound");
     await search("door held", "variant.DoorHeld");
     await search("payload too large", "variant.ContentTooLarge");
+    await search("404 Not Found", "variant.NotFound");
+    await search("17 Door Forced", "variant.DoorForced");
     for (const viewport of [DESKTOP, PHONE]) await click_in_table(viewport);
+    for (const viewport of [DESKTOP, PHONE]) {
+        await link_to_a_code("http/enum.HttpStatus.html", "404", /^404\s+Not Found/, viewport);
+        await link_to_a_code("enum.SqlState.html", "42P01", /^42P01\s/, viewport);
+    }
     await unfold();
     for (const name of ["hostile-pages", "hostile-folded"]) await hostile_cells(name);
-    for (const url of [fixture("enum.Fault.html"), fixture("http/enum.HttpStatus.html"), own("index.html")]) await fits(url);
+    for (const url of [fixture("enum.Fault.html"), fixture("enum.Steps.html"), fixture("http/enum.HttpStatus.html"), own("index.html")]) await fits(url);
     await screenshots();
     const sizes = await pictures();
     const kib = sizes.map((size) => Math.ceil(size / 1024)).join(" and ");

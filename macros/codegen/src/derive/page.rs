@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use status_docs_data::Notation;
+use status_docs_data::markdown::escape_lines;
 use syn::LitStr;
 use syn::ext::IdentExt;
 
@@ -30,7 +31,8 @@ pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>, notation: N
             let _ = write!(page, "| [{}](variant@Self::{name}) ", escape(&name.to_string()));
         }
         let [code, meaning, tips] = cells(variant, answer, notation);
-        let _ = writeln!(page, "| {code} | {} | {} |", escape(&meaning), escape(&tips));
+        let [meaning, tips] = [meaning, tips].map(|text| escape_lines(&text).replace('\n', "<br>"));
+        let _ = writeln!(page, "| {code} | {meaning} | {tips} |");
     }
     page
 }

@@ -1,6 +1,7 @@
-//! Table → Markdown: the card of a row, the page of a table, the sentences of the methods.
+//! Table → documentation: the card of a row, the page of a table, the sentences of the methods.
 //! What a cell says is text, whatever it looks like: see `status_docs_data::markdown`.
 
+mod anchor;
 mod card;
 mod page;
 mod search;
@@ -10,9 +11,11 @@ mod tests;
 
 use std::borrow::Cow;
 
-use status_docs_data::{Code, Column, Notation, Role, Row, Table, Value};
+use status_docs_data::markdown::escape_lines;
+use status_docs_data::model::Deprecation;
+use status_docs_data::{Code, Column, Role, Row, Table, Value};
 
-pub(crate) use status_docs_data::markdown::{escape, escape_note};
+pub(crate) use status_docs_data::markdown::escape;
 
 /// Tables with more rows are folded away on their page.
 const OPEN_ROWS: usize = 64;
@@ -20,9 +23,44 @@ const OPEN_ROWS: usize = 64;
 /// grow with every word.
 const LARGE_ROWS: usize = 2_000;
 
+/// A text of the documentation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DocText {
+    /// As rustdoc reads it: Markdown, and HTML where that has no word for it.
+    pub(crate) page: String,
+    /// For everybody else, where that is another text: an editor, the compiler, a derive that copies it.
+    pub(crate) other: Option<String>,
+}
+
+impl From<String> for DocText {
+    fn from(page: String) -> Self {
+        Self { page, other: None }
+    }
+}
+
+/// What the documentation of a variant is for whoever is not rustdoc.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Cards {
+    /// Markdown, which editors show.
+    #[default]
+    Markdown,
+    /// Text without any markup, for derives that copy it into a help text or a schema.
+    Plain,
+}
+
+/// What there is of a row.
+pub(crate) struct VariantDocs<'d> {
+    pub(crate) card: DocText,
+    /// What rustdoc finds it by.
+    pub(crate) words: Vec<Cow<'d, str>>,
+    /// Why it should not be used any more.
+    pub(crate) note: Option<DocText>,
+}
+
 /// The documentation of a table: where its rows are from, and what HTTP has of its own.
 pub(crate) struct Docs<'t> {
     table: &'t Table,
+    cards: Cards,
     entries: Vec<Entry<'t>>,
     /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
@@ -33,35 +71,51 @@ pub(crate) struct Docs<'t> {
     origin: Origin,
 }
 
-/// A row, and what is said of it more than once.
+/// A row, and what is said of it more than once: as Markdown, its lines separated by line feeds.
 struct Entry<'t> {
     row: &'t Row,
-    /// The code as the table has it.
+    /// The code as it is shown.
     code: String,
-    /// The same as Markdown, if that is another text; so are all that follow.
+    /// The same as Markdown, if that is another text.
     escaped_code: Option<String>,
     reason: Cow<'t, str>,
     definition: Cow<'t, str>,
     /// Empty without tips, and in a large table, which shows none.
     tips: Cow<'t, str>,
+    /// What the typed columns say, apart from the classes; none in a large table.
+    values: Vec<Option<Cow<'t, str>>>,
 }
 
 impl<'t> Entry<'t> {
-    fn of(row: &'t Row, notation: Notation, rows: usize) -> Self {
-        let code = notation.show(&row.code);
-        let tips = row.tips.as_deref().filter(|_| rows <= LARGE_ROWS);
+    fn of(row: &'t Row, table: &'t Table, class_column: Option<usize>) -> Self {
+        let is_large = table.rows.len() > LARGE_ROWS;
+        let code = table.notation.show(&row.code);
+        let columns = table.columns.iter().enumerate().filter(|_| !is_large);
+        let value = |((index, column), value)| {
+            if class_column == Some(index) { None } else { card::value(value, column) }
+        };
         Self {
             row,
             escaped_code: Some(escape(&code)).filter(|escaped| *escaped != code).map(Cow::into_owned),
             code,
             reason: escape(&row.reason),
-            definition: escape(&row.definition),
-            tips: tips.map(escape).unwrap_or_default(),
+            definition: escape_lines(&row.definition),
+            tips: row.tips.as_deref().filter(|_| !is_large).map(escape_lines).unwrap_or_default(),
+            values: columns.zip(&row.values).map(value).collect(),
         }
     }
 
     fn escaped_code(&self) -> &str {
         self.escaped_code.as_deref().unwrap_or(&self.code)
+    }
+}
+
+/// The lines of a text with something else than a line feed between them.
+fn with_ends<'t>(text: &'t Cow<'_, str>, end: &str) -> Cow<'t, str> {
+    match text {
+        // A text that needs no escape has one line.
+        Cow::Owned(text) if text.contains('\n') => Cow::Owned(text.replace('\n', end)),
+        text => Cow::Borrowed(text),
     }
 }
 
@@ -84,21 +138,33 @@ impl<'t> Docs<'t> {
             (None, _) => Origin::File,
         };
         let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
-        let entries = table.rows.iter().map(|row| Entry::of(row, table.notation, table.rows.len())).collect();
         // Whoever writes the enum of the classes has them on the page as everybody has.
         let is_class = |column: &Column| column.name == Role::Class.as_str() && !column.categories.is_empty();
         let class_column = table.columns.iter().position(is_class);
-        Self { table, entries, columns, class_column, file: code_span(&table.file), origin }
+        let entries = table.rows.iter().map(|row| Entry::of(row, table, class_column)).collect();
+        let file = code_span(&table.file);
+        Self { table, cards: Cards::default(), entries, columns, class_column, file, origin }
     }
 
-    /// The card of each row, and what rustdoc finds its variant by.
-    pub(crate) fn variants(&self) -> impl Iterator<Item = (String, Vec<Cow<'_, str>>)> {
+    pub(crate) fn with_cards(self, cards: Cards) -> Self {
+        Self { cards, ..self }
+    }
+
+    /// What there is of each row.
+    pub(crate) fn variants(&self) -> impl Iterator<Item = VariantDocs<'_>> {
         let rows = self.entries.len();
-        self.entries.iter().map(move |entry| (card::card(self, entry), search::words(entry, rows)))
+        self.entries.iter().map(move |entry| VariantDocs {
+            card: card::card(self, entry),
+            words: search::words(entry, rows),
+            note: match &entry.row.deprecation {
+                Some(Deprecation::Note(note)) => Some(card::note(note)),
+                Some(Deprecation::Plain) | None => None,
+            },
+        })
     }
 
     /// The table of all rows.
-    pub(crate) fn page(&self) -> String {
+    pub(crate) fn page(&self) -> DocText {
         page::page(self)
     }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Entry, LARGE_ROWS};
 
 /// The code, the name in capitals (`NOT_FOUND`), and phrases and aliases of several words
-/// (`Not Found`), which rustdoc does not find in `NotFound`.
+/// (`Not Found`), which rustdoc does not find in `NotFound`; code and phrase together, as a line of a log has them.
 ///
 /// rustdoc refuses quotes, tabs and spaces at the ends, and warns about a word given twice; the
 /// variant's own name is an error.
@@ -17,26 +17,36 @@ pub(super) fn words<'e>(entry: &'e Entry<'_>, rows: usize) -> Vec<Cow<'e, str>> 
             words.push(word);
         }
     };
-    if is_word(&entry.code) {
+    let is_code = is_word(&entry.code);
+    if is_code {
         add(Cow::Borrowed(&entry.code));
     }
     add(Cow::Owned(status_docs_data::name::screaming(&row.name)));
-    if rows <= LARGE_ROWS {
-        phrase(&row.reason).into_iter().for_each(&mut add);
-        row.aliases.iter().filter_map(|alias| phrase(&alias.phrase)).for_each(add);
+    if rows > LARGE_ROWS {
+        return words;
+    }
+    if let Some((phrase, count)) = plain(&row.reason) {
+        let line = is_code.then(|| format!("{} {phrase}", entry.code));
+        if count > 1 {
+            add(phrase);
+        }
+        line.into_iter().map(Cow::Owned).for_each(&mut add);
+    }
+    for alias in &row.aliases {
+        plain(&alias.phrase).filter(|(_, count)| *count > 1).into_iter().for_each(|(phrase, _)| add(phrase));
     }
     words
 }
 
-/// The phrase without the quotes that cannot stand there; `None` for a single word, and for what
-/// rustdoc refuses all the same.
-fn phrase(reason: &str) -> Option<Cow<'_, str>> {
-    if let Some(words) = plain_words(reason) {
-        return (words > 1).then_some(Cow::Borrowed(reason));
+/// The phrase without the quotes that rustdoc refuses, and how many words it has; `None` for what it refuses all the
+/// same.
+fn plain(phrase: &str) -> Option<(Cow<'_, str>, usize)> {
+    if let Some(count) = plain_words(phrase) {
+        return Some((Cow::Borrowed(phrase), count));
     }
-    let words: Vec<&str> = reason.split_whitespace().collect();
-    let words = (words.len() > 1).then(|| words.join(" ").replace(['\'', '"', '\u{2019}'], ""));
-    words.filter(|words| is_word(words)).map(Cow::Owned)
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let joined = words.join(" ").replace(['\'', '"', '\u{2019}'], "");
+    is_word(&joined).then_some((Cow::Owned(joined), words.len()))
 }
 
 fn is_word(word: &str) -> bool {
@@ -65,34 +75,46 @@ fn plain_words(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::docs::tests::row;
-    use status_docs_data::Notation;
+    use crate::docs::tests::{row, table};
     use status_docs_data::model::Alias;
+    use status_docs_data::{Code, Notation, Row};
+
+    fn words_of(row: Row, rows: usize) -> Vec<String> {
+        let table = table(vec![row; rows], Vec::new(), Vec::new());
+        let entry = Entry::of(&table.rows[0], &table, None);
+        words(&entry, rows).into_iter().map(Cow::into_owned).collect()
+    }
 
     #[test]
     fn code_name_and_phrase_are_search_words_where_rustdoc_takes_them() {
         let cases: [(&str, &str, &str, &[&str]); 6] = [
-            ("404", "NotFound", "Not Found", &["404", "NOT_FOUND", "Not Found"]),
-            ("200", "Ok", "OK", &["200", "OK"]),
-            ("OK", "OK", "OK", &[]),
-            ("418", "ImATeapot", "I'm a  teapot", &["418", "IM_A_TEAPOT", "Im a teapot"]),
+            ("404", "NotFound", "Not Found", &["404", "NOT_FOUND", "Not Found", "404 Not Found"]),
+            ("200", "Ok", "OK", &["200", "OK", "200 OK"]),
+            ("OK", "OK", "OK", &["OK OK"]),
+            ("418", "ImATeapot", "I'm a  teapot", &["418", "IM_A_TEAPOT", "Im a teapot", "418 Im a teapot"]),
             ("a'b", "Odd", "\u{202e} odd \"", &["ODD"]),
             (" ", "Blank", "\" quoted", &["BLANK"]),
         ];
         for (code, name, reason, expected) in cases {
-            assert_eq!(words(&Entry::of(&row(code, name, reason), Notation::Decimal, 3), 3), expected, "{reason}");
+            assert_eq!(words_of(row(code, name, reason), 3), expected, "{reason}");
         }
         let mut row_413 = row("413", "ContentTooLarge", "Content Too Large");
         row_413.aliases = ["Payload Too Large", "Large"]
             .map(|phrase| Alias { phrase: phrase.to_owned(), name: Some(phrase.replace(' ', "")) })
             .into();
         assert_eq!(
-            words(&Entry::of(&row_413, Notation::Decimal, 3), 3),
-            ["413", "CONTENT_TOO_LARGE", "Content Too Large", "Payload Too Large"]
+            words_of(row_413, 3),
+            ["413", "CONTENT_TOO_LARGE", "Content Too Large", "413 Content Too Large", "Payload Too Large"]
         );
-        assert_eq!(
-            words(&Entry::of(&row("404", "NotFound", "Not Found"), Notation::Decimal, 2_001), 2_001),
-            ["404", "NOT_FOUND"]
-        );
+        assert_eq!(words_of(row("404", "NotFound", "Not Found"), 2_001), ["404", "NOT_FOUND"]);
+    }
+
+    #[test]
+    fn a_code_is_found_as_it_is_shown() {
+        let mut table = table(vec![row("", "AccessDenied", "Access Denied")], Vec::new(), Vec::new());
+        table.rows[0].code = Code::Int(0x8007_0005);
+        table.notation = Notation::Hex { width: Some(8), upper: true, bits: 32 };
+        let entry = Entry::of(&table.rows[0], &table, None);
+        assert_eq!(words(&entry, 1), ["0x80070005", "ACCESS_DENIED", "Access Denied", "0x80070005 Access Denied"]);
     }
 }

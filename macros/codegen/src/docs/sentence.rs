@@ -2,18 +2,20 @@
 
 use status_docs_data::{CodeType, Column, Role};
 
-use super::{Docs, Origin, escape};
+use super::{Cards, DocText, Docs, Origin, escape};
 
 impl Docs<'_> {
     /// The first sentence of an enum to which the user wrote none.
-    pub(crate) fn summary(&self) -> String {
-        match self.origin {
-            Origin::References => format!("The status codes of {}.", self.references()),
-            Origin::Overlay => {
-                format!("The status codes of {}, with what {} says of them.", self.references(), self.file)
-            }
-            Origin::File => format!("The status codes of {}.", self.file),
-        }
+    pub(crate) fn summary(&self) -> DocText {
+        let (page, plain) = match self.origin {
+            Origin::References => return format!("The status codes of {}.", self.references()).into(),
+            Origin::Overlay => (
+                format!("The status codes of {}, with what {} says of them.", self.references(), self.file),
+                format!("The status codes of {}, with what a table says of them.", self.references()),
+            ),
+            Origin::File => (format!("The status codes of {}.", self.file), "The status codes of a table.".to_owned()),
+        };
+        DocText { page, other: (self.cards == Cards::Plain).then_some(plain) }
     }
 
     /// `the HTTP reference, the nginx reference and the Cloudflare reference`

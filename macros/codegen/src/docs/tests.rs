@@ -7,8 +7,8 @@ use status_docs_data::{
     Category, Code, CodeType, Column, IntType, Kind, Origin, Reference, Role, Row, Table, Value, Variants, Wanted,
 };
 
-use super::{Docs, code_span};
-use status_docs_data::markdown::{escape, escape_note, normalise};
+use super::{Cards, DocText, Docs, card, code_span};
+use status_docs_data::markdown::{escape, escape_lines, escape_note, normalise, normalise_lines};
 
 /// A row without anything but what every row has.
 pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {
@@ -38,7 +38,7 @@ fn column(name: &str, header: &str, kind: Kind, categories: Vec<Category>) -> Co
 }
 
 fn first_card(docs: &Docs<'_>) -> String {
-    docs.variants().next().unwrap().0
+    docs.variants().next().unwrap().card.page
 }
 
 fn parse(markdown: &str) -> Vec<Event<'_>> {
@@ -50,8 +50,8 @@ fn parse(markdown: &str) -> Vec<Event<'_>> {
     Parser::new_ext(markdown, options).collect()
 }
 
-/// What is read, block by block, marks of our own as `<strong>`; anything that a cell must not
-/// become is its debug form.
+/// What is read, block by block, marks of our own as `<strong>`, our breaks as line feeds; anything that a cell must
+/// not become is its debug form.
 fn read(markdown: &str) -> Vec<String> {
     let mut blocks = vec![String::new()];
     let mut push = |text: &str, ends: bool| {
@@ -72,6 +72,12 @@ fn read(markdown: &str) -> Vec<String> {
             Event::End(TagEnd::Emphasis) => push("</i>", false),
             Event::Start(Tag::Link { dest_url, .. }) => push(&format!("<a {dest_url}>"), false),
             Event::End(TagEnd::Link) => push("</a>", false),
+            Event::HardBreak => push("\n", false),
+            Event::InlineHtml(html) if &*html == "<br>" => push("\n", false),
+            // The place of a code.
+            Event::InlineHtml(html) if html.starts_with("<span id=\"") => push(&html, false),
+            Event::InlineHtml(html) if &*html == "<span style=\"display:inline-block;min-width:14em\">" => {}
+            Event::InlineHtml(html) if &*html == "</span>" => push(&html, false),
             // How blocks are nested is not asked.
             Event::Start(
                 Tag::Paragraph
@@ -203,7 +209,7 @@ fn filled() -> impl Strategy<Value = String> {
     cell().prop_filter("the check refuses it", |text| !normalise(text).is_empty())
 }
 
-fn table(rows: Vec<Row>, columns: Vec<Column>, classes: Vec<Category>) -> Table {
+pub(super) fn table(rows: Vec<Row>, columns: Vec<Column>, classes: Vec<Category>) -> Table {
     let mut table = Table::empty("tables/faults.csv", &Wanted::by_headers(CodeType::Text));
     table.rows = rows;
     table.columns = columns;
@@ -232,6 +238,18 @@ proptest! {
     }
 
     #[test]
+    fn lines_are_kept_and_are_text(cell in cell()) {
+        let shown = normalise_lines(&cell);
+        let escaped = escape_lines(&cell);
+        let lone = read(&escaped.replace('\n', "\\\n"));
+        prop_assert_eq!(lone.concat(), shown.clone());
+        let in_table = read(&format!("| head |\n|---|\n| {} |\n", escaped.replace('\n', "<br>")));
+        prop_assert_eq!(in_table.concat(), format!("head{shown}"));
+        let in_item = read(&format!("para\n\n* `x`: {}\n* y", escaped.replace('\n', "\\\n  ")));
+        prop_assert_eq!(in_item.concat(), format!("para<code>x</code>: {shown}").trim_end().to_owned() + "y");
+    }
+
+    #[test]
     fn nothing_invisible_is_left(cell in cell()) {
         let shown = normalise(&cell);
         let is_hidden = |c: char| c.is_control() || matches!(c, '\u{200b}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
@@ -257,36 +275,69 @@ proptest! {
         let table = table(vec![row], vec![column], vec![category(&class)]);
         let docs = Docs::of(&table);
         let read = read(&first_card(&docs));
-        let definition = normalise(&definition);
+        let definition = normalise_lines(&definition);
         let definition = if definition.is_empty() { definition } else { format!(" \u{2014} {definition}") };
         let expected = [
             format!("<b>{} {}</b>{definition}", normalise(&code), normalise(&reason)),
-            format!("<b>Tips:</b> {}", normalise(&tips)),
+            format!("<b>Tips:</b> {}", normalise_lines(&tips)),
             format!("<i>{}</i> \u{b7} row 2 of <code>tables/faults.csv</code>", normalise(&class)),
-            format!("<code>head</code>: {}", normalise(&value)),
+            format!("<code>head</code>: {}", normalise_lines(&value)),
         ];
         prop_assert_eq!(read, expected.map(|block| block.trim_end().to_owned()));
+        // Without markup there is nothing to escape, and nobody is told where the file is.
+        let plain = docs.with_cards(Cards::Plain).variants().next().unwrap().card.other.unwrap();
+        let expected = [
+            format!("{} {}{definition}", normalise(&code), normalise(&reason)),
+            format!("Tips: {}", normalise_lines(&tips)),
+            normalise(&class),
+            format!("head: {}", normalise_lines(&value)),
+        ];
+        prop_assert_eq!(plain, expected.join("\n\n"));
     }
 
     #[test]
-    fn a_page_shows_its_cells(code in filled(), reason in filled(), definition in filled(), tips in filled(), class in filled()) {
+    fn a_page_shows_its_cells(
+        code in filled(),
+        reason in filled(),
+        definition in filled(),
+        tips in filled(),
+        class in filled(),
+        value in filled(),
+        header in filled(),
+    ) {
         let mut row = row(&code, "Some", &reason);
         row.definition.clone_from(&definition);
         row.tips = Some(tips.clone());
         row.class = Some(0);
-        let table = table(vec![row], Vec::new(), vec![category(&class)]);
-        let read = read(&format!("Theirs.{}", Docs::of(&table).page()));
-        let expected = [
-            "Theirs.".to_owned(),
-            "Code".to_owned(),
-            "Phrase".to_owned(),
-            "Meaning".to_owned(),
-            format!("<b>{}</b>", normalise(&class)),
-            format!("<a Self::Some>{}</a>", normalise(&code)),
-            normalise(&reason),
-            format!("{} <b>Tips:</b> {}", normalise(&definition), normalise(&tips)),
-        ];
-        prop_assert_eq!(read, expected);
+        row.values = vec![Value::Text(value.clone())];
+        let column = column("head", &header, Kind::Text, Vec::new());
+        let table = table(vec![row], vec![column], vec![category(&class)]);
+        let DocText { page, other } = Docs::of(&table).page();
+        // What does not look like an identifier has to be encoded; what is read is the id.
+        let id = super::anchor::id(&code);
+        prop_assert!(id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-~%".contains(&byte)), "{id}");
+        for (markdown, begin, end, line_end) in
+            [(page, format!("<span id=\"{id}\">"), "</span>", "\n"), (other.unwrap(), String::new(), "", " ")]
+        {
+            let lines = |text: &str| normalise_lines(text).replace('\n', line_end);
+            let texts = [lines(&definition), lines(&tips)];
+            let before = if texts.concat().contains('\n') { "\n" } else { " " };
+            let read = read(&format!("Theirs.{markdown}"));
+            let mut expected = vec!["Theirs.".to_owned(), "Code".to_owned(), "Phrase".to_owned(), "Meaning".to_owned()];
+            // A wide column is on the cards alone.
+            let is_wide = markdown.lines().nth(2).unwrap().matches(" | ").count() < 3;
+            if !is_wide {
+                let head = expected.last_mut().unwrap();
+                head.push_str(if end.is_empty() { "" } else { end });
+                expected.push(normalise(&header));
+            }
+            expected.push(format!("<b>{}</b>", normalise(&class)));
+            expected.push(format!("{begin}<a Self::Some>{}</a>{end}", normalise(&code)));
+            expected.push(normalise(&reason));
+            expected.push(texts.join(&format!("{before}<b>Tips:</b> ")));
+            expected.extend((!is_wide).then(|| normalise(&value)));
+            prop_assert_eq!(read, expected);
+        }
     }
 
     #[test]
@@ -347,12 +398,15 @@ fn the_card_of_the_design() {
          **Tips:** Check the device\\'s firmware.\n\n\
          *Client Error* \u{b7} [RFC 9110 \u{a7}15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"
     );
-    assert_eq!(
-        docs.page(),
-        "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Client Error** | |\n\
-         | [404](Self::NotFound) | Not Found | The server has nothing at the requested target. \
-         **Tips:** Check the device\\'s firmware. |\n"
-    );
+    let page = |code: &str| {
+        format!(
+            "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Client Error** | |\n\
+             | {code} | Not Found | The server has nothing at the requested target. \
+             **Tips:** Check the device\\'s firmware. |\n"
+        )
+    };
+    assert_eq!(docs.page().page, page("<span id=\"404\">[404](Self::NotFound)</span>"));
+    assert_eq!(docs.page().other, Some(page("[404](Self::NotFound)")));
     assert_eq!(docs.role(Role::Tips).lines().last(), Some("From the HTTP reference."));
 }
 
@@ -363,7 +417,7 @@ fn several_references_are_all_named() {
         table.base = names.iter().map(|name| Reference::named(name).unwrap()).collect();
         table.origin = if is_own { Origin::Own } else { Origin::Reference(table.base[0]) };
         let docs = Docs::of(&table);
-        (docs.summary(), docs.role(Role::Definition).lines().last().unwrap().to_owned())
+        (docs.summary().page, docs.role(Role::Definition).lines().last().unwrap().to_owned())
     };
     assert_eq!(
         named(&["http", "nginx", "cloudflare"], false),
@@ -409,13 +463,116 @@ fn an_empty_first_column_leaves_a_list() {
     assert_eq!(card, "**1 Some**\n\nrow 2 of `tables/faults.csv`\n\n* `is_b`: yes\n* `c`: High");
 }
 
+/// As one keeps them: `Alt+Enter` after each step.
+#[test]
+fn steps_keep_their_lines() {
+    let mut row = row("17", "DoorForced", "Door Forced");
+    row.definition = "The door opened.\nNobody had released it.".to_owned();
+    row.tips = Some("1. Check the strike.\n2. Reset.".to_owned());
+    row.values = vec![Value::Text("one\ntwo".to_owned())];
+    let table = table(vec![row], vec![column("parts", "Parts", Kind::Text, Vec::new())], Vec::new());
+    let docs = Docs::of(&table);
+    assert_eq!(
+        first_card(&docs),
+        "**17 Door Forced** \u{2014} The door opened.\\\nNobody had released it.\n\n\
+         **Tips:** 1\\. Check the strike.\\\n2\\. Reset.\n\n\
+         row 2 of `tables/faults.csv`\n\n* `parts`: one\\\n  two"
+    );
+    let DocText { page, other } = docs.page();
+    let last = |text: &str| text.lines().last().unwrap().to_owned();
+    assert_eq!(
+        last(&page),
+        "| <span id=\"17\">[17](Self::DoorForced)</span> | Door Forced | The door opened.<br>Nobody had released it.\
+         <br>**Tips:** 1\\. Check the strike.<br>2\\. Reset. |"
+    );
+    assert_eq!(
+        last(&other.unwrap()),
+        "| [17](Self::DoorForced) | Door Forced | The door opened. Nobody had released it. \
+         **Tips:** 1\\. Check the strike. 2\\. Reset. |"
+    );
+}
+
+#[test]
+fn typed_columns_are_in_the_table_while_there_is_room() {
+    let mut row = row("1", "Some", "Some");
+    row.values = vec![Value::Bool(true), Value::Text("a text of some length, thirty".to_owned()), Value::Int(30)];
+    let columns = vec![
+        column("is_retryable", "Retry?", Kind::Bool, Vec::new()),
+        column("note", "Note", Kind::Text, Vec::new()),
+        column("after", "After | s", Kind::Int(IntType { signed: false, bits: 32 }), Vec::new()),
+    ];
+    let mut table = table(vec![row], columns, Vec::new());
+    let markdown = |table: &Table| Docs::of(table).page().other.unwrap();
+    assert_eq!(
+        markdown(&table),
+        "\n\n| Code | Phrase | Retry? | Note |\n|---|---|---|---|\n\
+         | [1](Self::Some) | Some | yes | a text of some length, thirty |\n"
+    );
+    table.rows[0].values[1] = Value::Text("a text that leaves no room for itself".to_owned());
+    assert_eq!(
+        markdown(&table),
+        "\n\n| Code | Phrase | Retry? | After \\| s |\n|---|---|---|---:|\n| [1](Self::Some) | Some | yes | 30 |\n"
+    );
+    // A column that says nothing has no place in it.
+    table.rows[0].values = vec![Value::None, Value::None, Value::None];
+    assert_eq!(markdown(&table), "\n\n| Code | Phrase |\n|---|---|\n| [1](Self::Some) | Some |\n");
+}
+
+#[test]
+fn a_card_leads_to_the_page_of_its_code() {
+    let mut linked = row("A 1", "Some", "Some");
+    let mut table = table(vec![linked.clone()], Vec::new(), Vec::new());
+    table.link = Some("https://docs.example.com/e?{code}".to_owned());
+    assert_eq!(
+        first_card(&Docs::of(&table)),
+        "**A 1 Some**\n\n<https://docs.example.com/e?A%201> \u{b7} row 2 of `tables/faults.csv`"
+    );
+    // Once is enough.
+    linked.reference = Some("https://docs.example.com/e?A%201".to_owned());
+    table.rows = vec![linked];
+    assert_eq!(first_card(&Docs::of(&table)).matches("https:").count(), 1);
+}
+
+/// The compiler prints a note as it is, rustdoc reads it.
+#[test]
+fn notes_are_plain_where_nobody_reads_markdown() {
+    let cases = [
+        ("Use 410.", "Use 410.", None),
+        ("use E_404 (or *new*)", "use E_404 (or \\*new\\*)", Some("use E_404 (or *new*)")),
+        ("a  <b>\nc", "a \\<b> c", Some("a <b> c")),
+        ("[x](javascript:y)", "\\[x\\](javascript:y)", None),
+    ];
+    for (note, page, other) in cases {
+        let expected = DocText { page: page.to_owned(), other: other.map(str::to_owned) };
+        assert_eq!(card::note(note), expected);
+    }
+}
+
+#[test]
+fn plain_docs_have_no_markup() {
+    let mut row = row("404", "NotFound", "Not *Found*");
+    row.definition = "Nothing `here`.".to_owned();
+    row.reference = Some("RFC9110, Section 15.5.5".to_owned());
+    row.values = vec![Value::Bool(true), Value::None, Value::Char('|')];
+    let kinds = [("is_a", Kind::Bool), ("b", Kind::Text), ("c", Kind::Char)];
+    let columns = kinds.map(|(name, kind)| column(name, name, kind, Vec::new())).into();
+    let table = table(vec![row], columns, Vec::new());
+    let docs = Docs::of(&table).with_cards(Cards::Plain);
+    assert_eq!(
+        docs.variants().next().unwrap().card.other.unwrap(),
+        "404 Not *Found* \u{2014} Nothing `here`.\n\nRFC 9110 \u{a7}15.5.5\n\nis_a: yes\nc: |"
+    );
+    assert_eq!(docs.page().other, Some(String::new()));
+    assert_eq!(docs.summary().other, Some("The status codes of a table.".to_owned()));
+}
+
 #[test]
 fn large_tables_are_folded_then_left_out() {
     let rows = |count: usize| (0..count).map(|index| row(&index.to_string(), "Some", "Some")).collect();
-    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new())).page();
+    let page = |count: usize| Docs::of(&table(rows(count), Vec::new(), Vec::new())).page().page;
     assert_eq!(page(0), "");
     assert!(!page(64).contains("<details>"));
     assert!(page(65).starts_with("\n\n<details><summary>All 65 status codes</summary>\n\n|"));
     assert!(page(65).ends_with("|\n\n</details>"));
-    assert_eq!(page(2_001), "\n\n2001 status codes; the variants stand in the order of the table.");
+    assert_eq!(page(2_001), "\n\n2001 status codes; the variants are in the order of the table.");
 }

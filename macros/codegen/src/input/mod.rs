@@ -12,6 +12,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Path, Token, Type, Visibility};
 
 use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
+use crate::docs::Cards;
 use attributes::{Attributes, std_derive};
 use body::Body;
 pub(crate) use body::{ColumnEntry, RoleEntry};
@@ -45,6 +46,7 @@ pub(crate) struct TableRequest {
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
+    pub(crate) doc_cards: Cards,
     /// The macro that is called with all rows.
     pub(crate) each: Option<Path>,
     pub(crate) roles: Vec<RoleEntry>,
@@ -175,7 +177,8 @@ impl Parse for TableRequest {
 
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
-        let Words { table, without, with, doc_table, each, .. } = Words::read(entries, Place::Table, &mut errors);
+        let words = Words::read(entries, Place::Table, &mut errors);
+        let Words { table, without, with, doc_table, doc_cards, each, .. } = words;
         let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
@@ -197,6 +200,7 @@ impl Parse for TableRequest {
             without: without.unwrap_or_default(),
             with: with.unwrap_or_default(),
             doc_table: doc_table.unwrap_or(true),
+            doc_cards: if doc_cards.is_some() { Cards::Plain } else { Cards::Markdown },
             each,
             roles,
             columns,

@@ -4,12 +4,11 @@ use std::fmt::Write;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, CodeType};
 
 use super::{Context, text};
 use crate::attr::is_documentation;
-use crate::docs::escape_note;
+use crate::docs::DocText;
 
 pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream {
     let request = context.request;
@@ -23,14 +22,8 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
         }
         _ => None,
     };
-    let summary = (!attrs.iter().any(is_documentation)).then(|| {
-        let summary = context.docs.summary();
-        quote!(#[doc = #summary])
-    });
-    let page = request.doc_table.then(|| {
-        let page = text::string(&context.docs.page());
-        quote!(#[doc = #page])
-    });
+    let summary = (!attrs.iter().any(is_documentation)).then(|| documentation(&context.docs.summary()));
+    let page = request.doc_table.then(|| documentation(&context.docs.page()));
     let is_any_deprecated = context.table.rows.iter().any(|row| row.deprecation.is_some());
     let allow = is_any_deprecated.then(|| quote!(deprecated,));
     let variants = variants(context);
@@ -73,25 +66,23 @@ fn variants(context: Context<'_>) -> TokenStream {
     let is_large = context.layout.is_some_and(|layout| !layout.is_small);
     let mut previous = None;
     let mut variants = String::new();
-    for (row, (card, words)) in context.table.rows.iter().zip(context.docs.variants()) {
-        variants.push_str("#[doc = ");
-        text::push_string(&mut variants, &card);
+    for (row, docs) in context.table.rows.iter().zip(context.docs.variants()) {
+        push_docs(&mut variants, &docs.card);
         // One attribute: each is kept, with its tokens, until the crate is checked.
         let mut before = "]#[doc(alias(";
-        for word in words {
+        for word in docs.words {
             variants.push_str(before);
             text::push_string(&mut variants, &word);
             before = ",";
         }
         variants.push_str(if before == "," { "))]" } else { "]" });
-        match &row.deprecation {
-            None => {}
-            Some(Deprecation::Plain) => variants.push_str("#[deprecated]"),
-            Some(Deprecation::Note(note)) => {
-                variants.push_str("#[deprecated(note = ");
-                text::push_string(&mut variants, &escape_note(note));
-                variants.push_str(")]");
+        match &docs.note {
+            Some(note) => {
+                push_note(&mut variants, note);
+                variants.push(']');
             }
+            None if row.deprecation.is_some() => variants.push_str("#[deprecated]"),
+            None => {}
         }
         let name = &row.name;
         let code = if let Code::Int(code) = row.code { Some(code) } else { None };
@@ -102,4 +93,44 @@ fn variants(context: Context<'_>) -> TokenStream {
         previous = code;
     }
     text::named(&variants, context.request.table.place_of_names(is_large))
+}
+
+/// `#[doc = "…"]`, or one for rustdoc and one for everybody else; the last bracket is left to the caller.
+fn push_docs(source: &mut String, text: &DocText) {
+    let Some(other) = &text.other else {
+        source.push_str("#[doc = ");
+        text::push_string(source, &text.page);
+        return;
+    };
+    push_both(source, "doc = ", &text.page, other, "");
+}
+
+/// The same of a note.
+fn push_note(source: &mut String, note: &DocText) {
+    match &note.other {
+        Some(other) => push_both(source, "deprecated(note = ", &note.page, other, ")"),
+        None => {
+            source.push_str("#[deprecated(note = ");
+            text::push_string(source, &note.page);
+            source.push(')');
+        }
+    }
+}
+
+fn push_both(source: &mut String, begin: &str, page: &str, other: &str, end: &str) {
+    let _ = write!(source, "#[cfg_attr(doc, {begin}");
+    text::push_string(source, page);
+    let _ = write!(source, "{end})");
+    if !other.is_empty() {
+        let _ = write!(source, "]#[cfg_attr(not(doc), {begin}");
+        text::push_string(source, other);
+        let _ = write!(source, "{end})");
+    }
+}
+
+fn documentation(text: &DocText) -> TokenStream {
+    let mut source = String::new();
+    push_docs(&mut source, text);
+    source.push(']');
+    text::tokens(&source)
 }

@@ -54,6 +54,7 @@ pub(crate) struct Words {
     pub(crate) without: Option<Vec<Ident>>,
     pub(crate) with: Option<Vec<Entry>>,
     pub(crate) doc_table: Option<bool>,
+    pub(crate) doc_cards: Option<LitStr>,
     /// The macro that is called with all rows.
     pub(crate) each: Option<Path>,
     /// The enum whose rows those of a type that derives are.
@@ -120,6 +121,7 @@ pub(crate) static WORDS: &[Word] = &[
         .of_file(),
     word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
+    word("doc_cards", &[Place::Table], Takes::Choice(&["plain"], |w| &mut w.doc_cards), "doc_cards = \"plain\""),
     word("each", &[Place::Table], Takes::Path(|w| &mut w.each), "each = crate::markers"),
     word("table", TYPE, Takes::Path(|w| &mut w.rows_of), "table = crate::Fault"),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
