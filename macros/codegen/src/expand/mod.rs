@@ -114,12 +114,12 @@ fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option
 /// `#[derive(StatusDocs)]`
 pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
-        Ok(input) => expand_derive(derive::DeriveRequest::of(input), &open_file),
+        Ok(input) => expand_derive(derive::DeriveRequest::of(input), true, &open_file),
         Err(error) => error.to_compile_error(),
     }
 }
 
-pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) -> TokenStream {
+pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool, open: Open<'_>) -> TokenStream {
     let mut report = Report::new();
     let bridges = check_words(&mut request);
     let mut errors = std::mem::take(&mut request.errors);
@@ -134,7 +134,7 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) 
     let is_right = errors.len() == 0;
     let resolved = resolved.as_ref().filter(|_| is_right).map(|(table, resolved)| (*table, resolved));
     let rendered = match resolved {
-        Some((table, resolved)) => derive::render(&request, table, resolved),
+        Some((table, resolved)) => derive::render(&request, table, resolved, is_tracked),
         None => linked.filter(|_| is_right).unwrap_or_else(|| derive::stub(&request)),
     };
     let bridges = derive::bridges(&request, resolved, &bridges, is_right);
