@@ -108,7 +108,10 @@ impl Row {
             Codes::Scattered => number.wrapping_mul(0x9E37_79B1).to_string(),
             Codes::Text => format!("{}{:04X}", char::from(b'G' + u8::try_from(index % 16).expect("small")), index / 16),
         };
-        let is_some = |share: usize, text: String| if index % share == 0 { text } else { String::new() };
+        let is_some = |share: usize, text: String| match index % share {
+            0 => text,
+            _ => String::new(),
+        };
         Self {
             code,
             name: format!("{}{}{index}", subject.replace(' ', ""), NAMES[index / 8 % 8]),

@@ -1,6 +1,6 @@
 //! A table with a column of every kind.
 
-use status_docs::status_table;
+use status_docs::{HttpStatus, status_table};
 
 #[derive(Debug, PartialEq)]
 pub enum Team {
@@ -103,4 +103,23 @@ fn a_selection_leaves_no_trace_of_the_others() {
     assert_eq!(DoorGroup::ALL, [DoorGroup::Door]);
     assert_eq!(Door::DoorForced.to_string(), "a door");
     assert_eq!(Door::from_code(21), None);
+}
+
+status_table! {
+    #[status(csv = "tables/answers.csv")]
+    enum Answer: str {
+        http: status_docs::HttpStatus = "HTTP",
+        fallback: Option<HttpStatus> = "Fallback",
+    }
+}
+
+/// A cell is the code, the phrase, an alias or both.
+#[test]
+fn cells_may_be_http_statuses() {
+    use HttpStatus::{ContentTooLarge, NotFound, ServiceUnavailable, TooManyRequests};
+    let answers: Vec<_> = Answer::iter().map(|row| (row.http(), row.fallback())).collect();
+    assert_eq!(
+        answers,
+        [(NotFound, None), (TooManyRequests, Some(ServiceUnavailable)), (ContentTooLarge, Some(ServiceUnavailable)),]
+    );
 }

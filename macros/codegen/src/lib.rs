@@ -21,8 +21,8 @@ mod layout;
 mod render;
 mod request;
 
-pub use expand::{status_docs, status_table};
-pub use request::{Checked, Open, Request};
+pub use expand::{Open, status_docs, status_table};
+pub use request::{Checked, Request};
 
 /// Text that we wrote → tokens, by the compiler's own lexer. `proc_macro2` first lexes all of it
 /// itself, to see whether the compiler can: a third of an unoptimised macro's time.

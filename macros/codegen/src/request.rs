@@ -4,17 +4,14 @@
 use std::fmt;
 
 use proc_macro2::{Span, TokenStream};
-use status_docs_data::{Finding, Report, Source, Table};
+use status_docs_data::{Finding, Report, Table};
 use syn::parse::Parser;
 use syn::{Attribute, DeriveInput, Expr, Lit, Meta};
 
 use crate::attr::{Errors, TableWords, is_documentation};
 use crate::derive::DeriveRequest;
-use crate::expand;
+use crate::expand::{self, Open};
 use crate::input::{Input, TableRequest};
-
-/// Reads a file as the user typed its path.
-pub type Open<'o> = &'o dyn Fn(&str) -> Result<Source, Finding>;
 
 /// One table of a `status_table!`, or one `#[derive(StatusDocs)]`.
 pub struct Request {
@@ -167,6 +164,8 @@ fn documentation(attrs: &[Attribute]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use status_docs_data::Source;
+
     use super::*;
 
     const TABLE: &[u8] = b"code,name,reason\n1,A,First\n2,B,Second\n300,C,Third\n";

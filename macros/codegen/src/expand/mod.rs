@@ -17,7 +17,9 @@ use crate::layout::{Layout, SAME_HASH};
 use crate::render::impls;
 use crate::render::target::{Kind, Target};
 use crate::render::{self, Context};
-use crate::request::Open;
+
+/// Reads a file as the user typed its path.
+pub type Open<'o> = &'o dyn Fn(&str) -> Result<Source, Finding>;
 
 /// `status_table!`: the runtime crate's path in parentheses, then the tables that the user wants.
 pub fn status_table(input: TokenStream) -> TokenStream {
@@ -75,7 +77,8 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
         Some(source) => guess(source, wanted),
         None => (None, wanted),
     };
-    let table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
+    let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
+    request.complete(&mut table);
     render::refuse_class_enums(request, &table);
     let (table, layout) = lay_out(table, &wanted, report);
     Read { table, layout, bridges }

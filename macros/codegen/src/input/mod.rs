@@ -7,7 +7,7 @@ mod types;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
+use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Table, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Path, Token, Type, Visibility};
 
@@ -72,6 +72,16 @@ impl TableRequest {
             }),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
+    }
+
+    /// Gives the table the roles that the user named and whose headers it lacks, which is reported: their methods
+    /// belong to the enum all the same.
+    pub(crate) fn complete(&self, table: &mut Table) {
+        for entry in &self.roles {
+            if let Some(header) = table.roles.get_mut(entry.role as usize).filter(|header| header.is_none()) {
+                *header = Some(entry.header.value());
+            }
+        }
     }
 
     /// The request in the terms of the table.

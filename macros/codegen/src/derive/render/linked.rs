@@ -152,7 +152,7 @@ fn text(path: &Path) -> String {
 fn written(code: &CodeLit, errors: &mut Errors) -> (TokenStream, String) {
     let CodeLit { is_negative, lit } = code;
     let sign = is_negative.then(|| quote!(-));
-    if !matches!(lit, Lit::Int(_)) && !(matches!(lit, Lit::Str(_)) && !is_negative) {
+    if !matches!((lit, is_negative), (Lit::Int(_), _) | (Lit::Str(_), false)) {
         errors.at(code.span(), "a row is named by its code or its name: 404, \"23505\", NotFound");
     }
     let expression = quote!(#sign #lit);

@@ -48,7 +48,7 @@ pub static REFERENCES: &[Reference] = &[
         class_name: None,
         enum_name: None,
         adds_to: None,
-        bytes: include_bytes!("../grpc.csv"),
+        bytes: include_bytes!("../../grpc.csv"),
     },
     Reference {
         name: "websocket",
@@ -61,7 +61,7 @@ pub static REFERENCES: &[Reference] = &[
         class_name: None,
         enum_name: None,
         adds_to: None,
-        bytes: include_bytes!("../websocket.csv"),
+        bytes: include_bytes!("../../websocket.csv"),
     },
     Reference {
         name: "exit",
@@ -74,34 +74,34 @@ pub static REFERENCES: &[Reference] = &[
         class_name: None,
         enum_name: None,
         adds_to: None,
-        bytes: include_bytes!("../exit.csv"),
+        bytes: include_bytes!("../../exit.csv"),
     },
     Reference {
         name: "nginx",
         file: "nginx.csv",
         title: "the nginx reference",
-        bytes: include_bytes!("../nginx.csv"),
+        bytes: include_bytes!("../../nginx.csv"),
         ..ADDED_TO_HTTP
     },
     Reference {
         name: "cloudflare",
         file: "cloudflare.csv",
         title: "the Cloudflare reference",
-        bytes: include_bytes!("../cloudflare.csv"),
+        bytes: include_bytes!("../../cloudflare.csv"),
         ..ADDED_TO_HTTP
     },
     Reference {
         name: "iis",
         file: "iis.csv",
         title: "the IIS reference",
-        bytes: include_bytes!("../iis.csv"),
+        bytes: include_bytes!("../../iis.csv"),
         ..ADDED_TO_HTTP
     },
     Reference {
         name: "aws-elb",
         file: "aws-elb.csv",
         title: "the AWS load balancer reference",
-        bytes: include_bytes!("../aws-elb.csv"),
+        bytes: include_bytes!("../../aws-elb.csv"),
         ..ADDED_TO_HTTP
     },
 ];
@@ -117,7 +117,7 @@ const HTTP: Reference = Reference {
     class_name: Some("StatusClass"),
     enum_name: Some("HttpStatus"),
     adds_to: None,
-    bytes: include_bytes!("../http.csv"),
+    bytes: include_bytes!("../../http.csv"),
 };
 
 /// What proxies and servers add to HTTP has the codes and classes of HTTP.
