@@ -60,7 +60,7 @@ fn find(word: &str, path: &str) -> Exit {
 
 fn print_help() {
     println!("Prints the lines of a file that have a word in them.\n\nUsage: exit_codes WORD FILE\n\nExit codes:");
-    for exit in Exit::ALL {
+    for exit in Exit::iter() {
         println!("  {:>3}  {:25} {}", exit.code(), exit.reason(), exit.definition());
     }
 }

@@ -52,7 +52,7 @@ fn main() -> ExitCode {
 /// The statuses that a word means: one, or all of a class.
 fn find(what: &str) -> Vec<HttpStatus> {
     if let Some(digit) = what.strip_suffix("xx").or_else(|| what.strip_suffix("XX")) {
-        return HttpStatus::ALL.iter().copied().filter(|status| (status.code() / 100).to_string() == digit).collect();
+        return HttpStatus::iter().filter(|status| (status.code() / 100).to_string() == digit).collect();
     }
     what.parse().into_iter().collect()
 }
@@ -68,9 +68,9 @@ fn print_card(status: HttpStatus) {
 }
 
 fn print_table() {
-    let width = HttpStatus::ALL.iter().map(|status| status.reason().len()).max().unwrap_or_default();
+    let width = HttpStatus::iter().map(|status| status.reason().len()).max().unwrap_or_default();
     let mut class = None;
-    for status in HttpStatus::ALL {
+    for status in HttpStatus::iter() {
         if class != Some(status.class()) {
             class = Some(status.class());
             println!("{}{}", if status.code() > 199 { "\n" } else { "" }, status.class());
@@ -86,7 +86,7 @@ fn print_table() {
 fn hint(what: &str) -> String {
     let folded = what.to_lowercase();
     let mut close: BTreeSet<(usize, u16)> = BTreeSet::new();
-    for status in HttpStatus::ALL {
+    for status in HttpStatus::iter() {
         let code = strsim::damerau_levenshtein(&folded, &status.code().to_string());
         if code == 1 && what.chars().all(|c| c.is_ascii_digit()) {
             close.insert((code, status.code()));

@@ -14,7 +14,7 @@ pub enum Fault {
 }
 
 pub fn codes() -> Vec<u16> {
-    Fault::ALL.iter().map(|fault| fault.code()).chain(Fault::try_from(17).map(|fault| fault.code())).collect()
+    Fault::iter().map(|fault| fault.code()).chain(Fault::try_from(17).map(|fault| fault.code())).collect()
 }
 "#;
 

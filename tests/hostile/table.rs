@@ -1,8 +1,8 @@
 //! From bytes to a table and the sentences about it, as the macro goes.
 
 use status_docs_data::{
-    CodeType, IntType, Kind, Reference, Report, Source, Table, Variants, Wanted, WantedColumn, compile as door, read,
-    source::MAX_BYTES,
+    CodeType, Dialect, IntType, Kind, Reference, Report, Source, Table, Variants, Wanted, WantedColumn,
+    compile as door, read, source::MAX_BYTES,
 };
 
 const U16: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
@@ -25,12 +25,13 @@ const COLUMNS: [(&str, &str, Kind, bool); 5] = [
 ];
 
 impl Request {
-    /// `text_…` has text codes, `typed_…` has typed columns, `http_…` is laid over the HTTP reference.
+    /// `text_…` has text codes, `typed_…` has typed columns, `http_…` is laid over the HTTP reference. Of what the user
+    /// says of the file, `given_…` has headers, `below_…` a header line, and `escape_…` an escape.
     pub(crate) fn of(name: &str) -> Self {
         let is_overlay = name.starts_with("http_");
         let code = if name.starts_with("text_") { CodeType::Text } else { U16 };
         let base = if is_overlay { vec![Reference::named("http").unwrap()] } else { Vec::new() };
-        let mut wanted = Wanted { base, ..Wanted::by_headers(code) };
+        let mut wanted = Wanted { base, dialect: dialect(name), ..Wanted::by_headers(code) };
         if name.starts_with("typed") {
             wanted.columns =
                 COLUMNS.into_iter().map(|(name, _, kind, optional)| column(name, kind, optional)).collect();
@@ -50,13 +51,30 @@ impl Request {
     /// The same in the words of `status_table!`, for the file `tables/<name>.csv`.
     pub(crate) fn in_rust(&self, name: &str) -> String {
         let base = if self.is_overlay { "base = \"http\", " } else { "" };
+        let Dialect { headers, header_line, escape, .. } = &self.wanted.dialect;
+        let headers =
+            headers.as_ref().map(|headers| format!(", headers({:?}, {:?}, {:?})", headers[0], headers[1], headers[2]));
+        let header_line = header_line.map(|line| format!(", header_line = {line}"));
+        let escape = escape.map(|escape| format!(", escape = {:?}", char::from(escape)));
+        let dialect: String = [headers, header_line, escape].into_iter().flatten().collect();
         let code = self.wanted.code;
         let columns = COLUMNS.iter().filter(|column| self.wanted.columns.iter().any(|wanted| wanted.name == column.0));
         let columns = columns.fold(String::new(), |lines, (name, kind, ..)| lines + name + ": " + kind + ",\n");
         let body = if columns.is_empty() { ";".to_owned() } else { format!("{{\n{columns}}}") };
         format!(
-            "status_docs::status_table! {{\n#[status({base}csv = \"tables/{name}.csv\")]\npub enum E: {code}{body}\n}}\n"
+            "status_docs::status_table! {{\n#[status({base}csv = \"tables/{name}.csv\"{dialect})]\npub enum E: {code}{body}\n}}\n"
         )
+    }
+}
+
+fn dialect(name: &str) -> Dialect {
+    let name = name.strip_prefix("text_").unwrap_or(name);
+    let headers = ["code", "name", "tips"].map(str::to_owned).to_vec();
+    Dialect {
+        headers: name.starts_with("given").then_some(headers),
+        header_line: name.starts_with("below").then_some(3),
+        escape: name.starts_with("escape").then_some(b'\\'),
+        ..Dialect::default()
     }
 }
 

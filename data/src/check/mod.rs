@@ -70,7 +70,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
         code: wanted.code,
         notation,
         link: wanted.link.clone().filter(|link| link.contains("{code}")),
-        roles: Role::ALL.map(|role| Some(bound.role_header(role)?.text.to_owned())),
+        roles: Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned)),
         rows,
         classes,
         columns,

@@ -77,7 +77,7 @@ pub(super) fn finding(headers: &Headers<'_>, sheet: &Sheet, code: usize) -> Stri
 
 /// `headers("code", "", "reason")`, as far as the columns can be guessed.
 fn suggestion(headers: &Headers<'_>, sheet: &Sheet, code: usize) -> String {
-    let columns = headers.free().map(|(column, _)| column).filter(|column| *column != code);
+    let columns = (0..headers.count()).filter(|column| *column != code);
     let lengths = columns.filter_map(|column| Some((guess::phrase_length(rows(sheet), column)?, column)));
     let phrase = lengths.min().map(|(_, column)| column);
     let mut named = Vec::new();

@@ -148,18 +148,24 @@ impl<'s> Headers<'s> {
     /// What to say of a sheet without a code column.
     pub(super) fn no_code(&self, wanted: &Wanted) -> String {
         let what = "there is no column for the code";
-        let taken = self.found.iter().find_map(|header| {
-            let is_code = Role::Code.is_meant_by(&header.folded);
-            Some((header.cell.text, header.taken.as_ref().filter(|_| is_code)?))
-        });
-        if let Some((text, by)) = taken {
-            return format!("{what}: `{by}` took {}; write {} as well", quote(text), self.say(Role::Code, text));
+        let is_role = |header: &Header<'_>| Role::Code.is_meant_by(&header.folded);
+        if let Some(taken) = self.taken(what, is_role) {
+            return taken;
         }
         let guess = guess::close_to(self, &[Role::Code]).or_else(|| guess::code_column(self, self.sheet, wanted.code));
-        match guess.and_then(|column| self.found.get(column)) {
-            Some(Header { cell: Cell { text, .. }, .. }) => self.if_it_is(what, Role::Code, text),
-            None => format!("{what}; name one \"code\"{} ({})", self.or_say(Role::Code, "\u{2026}"), self.list()),
+        if let Some(Header { cell: Cell { text, .. }, .. }) = guess.and_then(|column| self.found.get(column)) {
+            return self.if_it_is(what, Role::Code, text);
         }
+        self.taken(what, |header| guess::sounds_like_code(header.cell.text)).unwrap_or_else(|| {
+            format!("{what}; name one \"code\"{} ({})", self.or_say(Role::Code, "\u{2026}"), self.list())
+        })
+    }
+
+    /// What to say where the user names the code's header for something else.
+    fn taken(&self, what: &str, is_code: impl Fn(&Header<'_>) -> bool) -> Option<String> {
+        let header = self.found.iter().find(|header| header.taken.is_some() && is_code(header))?;
+        let (text, by) = (header.cell.text, header.taken.as_ref()?);
+        Some(format!("{what}: `{by}` took {}; write {} as well", quote(text), self.say(Role::Code, text)))
     }
 
     /// What to say of a table without a column for the phrase.
@@ -200,6 +206,11 @@ impl<'s> Headers<'s> {
     pub(super) fn free(&self) -> impl Iterator<Item = (usize, &'s str)> {
         let is_free = |(_, header): &(usize, &Header<'_>)| header.taken.is_none() && !header.cell.text.is_empty();
         self.found.iter().enumerate().filter(is_free).map(|(index, header)| (index, header.cell.text))
+    }
+
+    /// How many columns there are.
+    pub(super) fn count(&self) -> usize {
+        self.found.len()
     }
 
     pub(super) fn folded(&self, column: usize) -> Option<&str> {

@@ -112,6 +112,16 @@ impl<'s> Bound<'s> {
         own.or_else(|| self.base.as_ref()?.role_header(role))
     }
 
+    /// The header of a role that the table has. Where the user names one that is not there, which is reported, it is
+    /// taken to be, so that its method is; but for a class, which each row would need.
+    pub(crate) fn role_text<'w>(&self, role: Role, wanted: &'w Wanted) -> Option<&'w str>
+    where
+        's: 'w,
+    {
+        let named = wanted.roles.iter().find(|(mapped, _)| *mapped == role && role != Role::Class);
+        self.role_header(role).map(|header| header.text).or(named.map(|(_, header)| header.as_str()))
+    }
+
     /// True if one of the sheets has a column for the role.
     pub(crate) fn has_role(&self, role: Role) -> bool {
         self.own.role(role).is_some() || self.base.as_ref().is_some_and(|base| base.has_role(role))
@@ -304,7 +314,7 @@ fn rows<'s>(
     report: &mut Report,
 ) -> Vec<BoundRow<'s>> {
     let columns = sheet.header().map_or(0, |header| header.width());
-    let codes = note::Codes::of(sheet, code, wanted.code);
+    let codes = note::Codes::of(sheet, code, wanted);
     let mut rows = Vec::with_capacity(sheet.records.len());
     let mut records = sheet.records();
     if sheet.is_header_given && headerless::is_header_line(sheet, code) {

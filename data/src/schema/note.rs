@@ -3,22 +3,26 @@
 use crate::code::CodeType;
 use crate::number;
 use crate::sheet::{Record, Sheet};
+use crate::wanted::Wanted;
 
 /// What a row is that is not one, if it is none. A single text in a row without a code is a heading or a note; so is
 /// what begins as notes and totals do.
 pub(super) fn kind(record: Record<'_>, code: usize, columns: usize, codes: Codes) -> Option<String> {
     let text = record.text(code);
+    // Nearly all cells end here.
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let is_alone = || columns > 1 && record.cells().filter(|cell| !cell.text.is_empty()).count() == 1;
+    if let Some(delimiter) = other_delimiter(text).filter(|_| is_alone()) {
+        return Some(format!(
+            "the cells of this row are separated by {delimiter}, those of the header are not; separate them as there"
+        ));
+    }
     if codes.can_be(text) {
         return None;
     }
-    let is_alone = columns > 1 && !text.is_empty() && record.cells().filter(|cell| !cell.text.is_empty()).count() == 1;
-    if is_alone {
-        if let Some(delimiter) = other_delimiter(text) {
-            return Some(format!(
-                "the cells of this row are separated by {delimiter}, those of the header are not; separate them as there"
-            ));
-        }
-    }
+    let is_alone = is_alone() && (codes.are_never_alone() || text.contains([' ', ':']));
     let is_note = (begins_as_note(text) && !may_be_word(record, code, codes)) || (is_alone && is_wording(text));
     is_note.then(|| "this looks like a heading or a note; take the row out".to_owned())
 }
@@ -47,16 +51,19 @@ fn other_delimiter(text: &str) -> Option<&'static str> {
 #[derive(Clone, Copy)]
 pub(super) enum Codes {
     Numbers,
-    /// Whether all but a few have a digit, and whether all but a few have no space.
     Texts {
+        /// At least half of them have a digit.
         have_digits: bool,
+        /// All but a few have no space.
         have_no_spaces: bool,
+        /// A row needs more than its code.
+        are_never_alone: bool,
     },
 }
 
 impl Codes {
-    pub(super) fn of(sheet: &Sheet, column: usize, code: CodeType) -> Self {
-        match code {
+    pub(super) fn of(sheet: &Sheet, column: usize, wanted: &Wanted) -> Self {
+        match wanted.code {
             CodeType::Int(_) => Self::Numbers,
             CodeType::Text => {
                 let (mut rows, mut digits, mut spaces) = (0, 0, 0);
@@ -66,8 +73,19 @@ impl Codes {
                     digits += usize::from(text.bytes().any(|byte| byte.is_ascii_digit()));
                     spaces += usize::from(text.bytes().any(|byte| byte == b' '));
                 }
-                Self::Texts { have_digits: digits * 2 > rows, have_no_spaces: spaces * 4 < rows }
+                Self::Texts {
+                    have_digits: digits * 2 >= rows,
+                    have_no_spaces: spaces * 4 < rows,
+                    are_never_alone: wanted.needs_names && wanted.names.is_none() && wanted.base.is_empty(),
+                }
             }
+        }
+    }
+
+    fn are_never_alone(self) -> bool {
+        match self {
+            Self::Numbers => true,
+            Self::Texts { are_never_alone, .. } => are_never_alone,
         }
     }
 
@@ -75,7 +93,7 @@ impl Codes {
     fn can_be(self, text: &str) -> bool {
         match self {
             Self::Numbers => text.is_empty() || is_number_like(text),
-            Self::Texts { have_digits, have_no_spaces } => {
+            Self::Texts { have_digits, have_no_spaces, .. } => {
                 let is_like_the_others = !have_digits || text.bytes().any(|byte| byte.is_ascii_digit());
                 is_like_the_others && !(have_no_spaces && text.contains(' '))
             }
@@ -85,10 +103,6 @@ impl Codes {
 
 /// A number, or what a number may have become: `1O5`, `30 s`, `20-29`, `1,000`.
 fn is_number_like(text: &str) -> bool {
-    // Nearly all cells end here.
-    if text.starts_with(|c: char| c.is_ascii_digit()) && text.len() < 6 {
-        return true;
-    }
     let first = text.split_whitespace().next().unwrap_or_default();
     number::plain_integer(first).is_some() || !is_wording(text)
 }

@@ -245,6 +245,10 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
         let (table, findings) = table(text, &wanted("u16"));
         assert_eq!((findings, table.rows.len()), (vec![said.to_owned()], 0));
     }
+    // What is asked of a role that the user names is there, whatever its header.
+    let (found, findings) = table("code,name\n1,A", &wanted("u16").role(Role::Tips, "Support"));
+    assert_eq!(findings, ["t.csv: there is no header \"Support\"; the headers are \"code\", \"name\""]);
+    assert!(found.has(Role::Tips) && found.rows[0].tips.is_none());
     // A mapping that leads nowhere is one finding, not two.
     let (_, findings) = table("code,title\n1,A", &wanted("u16").role(Role::Reason, "phrase"));
     assert_eq!(findings, ["t.csv: there is no header \"phrase\"; the headers are \"code\", \"title\""]);
@@ -435,6 +439,11 @@ fn a_header_that_another_role_took() {
     assert_eq!(
         findings,
         ["t.csv: there is no column for the code: `name` took \"Code\"; write columns(code = \"Code\") as well"]
+    );
+    let (_, findings) = table("Error Code,Text\nE1,A\nE2,B\n", &wanted("str").role(Role::Name, "Error Code"));
+    assert_eq!(
+        findings,
+        ["t.csv: there is no column for the code: `name` took \"Error Code\"; write code = \"Error Code\" as well"]
     );
     // Both may have it.
     let both = wanted("str").role(Role::Name, "Code").role(Role::Code, "Code");

@@ -11,4 +11,6 @@ status_table! {
     }
 }
 
-fn main() { let _ = Fault::from_code(1).map(Fault::retry); }
+fn main() {
+    let _ = Fault::from_code(1).map(|fault| (fault.retry(), fault.tips()));
+}
