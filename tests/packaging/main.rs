@@ -10,7 +10,7 @@ use status_docs_tests::scratch::{self, Manifest, Scratch, text, toml_string, wor
 /// What reaches a user's build.
 const BUILT: [&str; 4] = ["status-docs", "status-docs-codegen", "status-docs-data", "status-docs-macros"];
 /// What is published beside it.
-const TOOLS: [&str; 1] = ["status-docs-export"];
+const TOOLS: [&str; 2] = ["cargo-status-docs", "status-docs-export"];
 
 /// A crate that asks the registry for `status-docs`, as a user's does, and gets ours by its configuration:
 /// a dependency that is a path alone cannot be packaged.

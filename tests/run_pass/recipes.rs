@@ -11,6 +11,16 @@ status_table! {
 
     #[status(base = "http", csv = "tables/camera-tips.csv")]
     enum CameraStatus: u16;
+
+    // One column that is both.
+    #[status(csv = "tables/answers.csv")]
+    enum ByCode: str { code = "code", name = "code", reason = "name" }
+}
+
+#[test]
+fn a_code_may_be_the_name() {
+    assert_eq!((ByCode::E2.code(), ByCode::E2.name(), ByCode::E2.reason()), ("E2", "E2", "TooMany"));
+    assert_eq!("E2".parse(), Ok(ByCode::E2));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fmt;
 use proc_macro2::{Span, TokenStream};
 use status_docs_data::{Finding, Report, Table};
 use syn::parse::Parser;
-use syn::{Attribute, DeriveInput, Expr, Lit, Meta};
+use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
 use crate::attr::{Errors, TableWords, is_documentation};
 use crate::derive::DeriveRequest;
@@ -17,6 +17,8 @@ use crate::input::{Input, TableRequest};
 pub struct Request {
     /// The user's documentation, line by line.
     about: String,
+    /// Whether a `#[cfg]` decides what variants a derive has.
+    is_conditional: bool,
     asked: Asked,
 }
 
@@ -48,16 +50,23 @@ impl Request {
         let tables = Input::tables.parse2(input)?;
         let request = |request: TableRequest| Self {
             about: documentation(&request.attrs),
+            is_conditional: false,
             asked: Asked::Table(Box::new(request)),
         };
         Ok(tables.into_iter().map(request).collect())
     }
 
-    /// That of a derive, from the item that it is on. What `cfg` and `cfg_attr` would do has to be done before.
+    /// That of a derive, from the item that it is on.
     pub fn derive(item: TokenStream) -> syn::Result<Self> {
         let item: DeriveInput = syn::parse2(item)?;
         let about = documentation(&item.attrs);
-        Ok(Self { about, asked: Asked::Derive(Box::new(DeriveRequest::of(item))) })
+        let is_conditional = match &item.data {
+            Data::Enum(data) => data.variants.iter().any(|variant| {
+                variant.attrs.iter().any(|attr| attr.path().is_ident("cfg") || attr.path().is_ident("cfg_attr"))
+            }),
+            Data::Struct(_) | Data::Union(_) => false,
+        };
+        Ok(Self { about, is_conditional, asked: Asked::Derive(Box::new(DeriveRequest::of(item))) })
     }
 
     /// The enum's name, or that of the type with the derive.
@@ -86,6 +95,12 @@ impl Request {
         matches!(self.asked, Asked::Derive(_))
     }
 
+    /// Whether a `#[cfg]` decides which variants a derive has, which only a compiler knows: its table is checked, its
+    /// variants are not, and its expansion may be another one.
+    pub fn is_conditional(&self) -> bool {
+        self.is_conditional
+    }
+
     /// The path of its file as the user typed it, and where; `None` if its rows are those of references alone.
     pub fn csv(&self) -> Option<(String, Span)> {
         self.words().csv.as_ref().map(|path| (path.value(), path.span()))
@@ -111,7 +126,11 @@ impl Request {
                 expand::check_words(&mut request);
                 let mut errors = std::mem::take(&mut request.errors);
                 let table = expand::read_derive(&request, open, &mut report);
-                if let Some(table) = table.as_ref().filter(|_| report.is_empty()) {
+                if let Some(path) = &request.rows_of {
+                    // What is wrong is among the errors.
+                    let _ = crate::derive::render_linked(&request, path, &mut errors);
+                }
+                if let Some(table) = table.as_ref().filter(|_| report.is_empty() && !self.is_conditional) {
                     // What is wrong is among the errors.
                     let _ = crate::derive::resolve(&request, table, &mut errors);
                 }
@@ -129,7 +148,7 @@ impl Request {
                 let source = expand::open(&request, open, &mut report);
                 expand::expand_source(krate, *request, source.as_ref(), false, report)
             }
-            Asked::Derive(request) => expand::expand_derive(*request, open),
+            Asked::Derive(request) => expand::expand_derive(*request, false, open),
         }
     }
 }
@@ -213,6 +232,10 @@ mod tests {
         };
         let good = derive("A, #[status(1)] Other").check(&open);
         assert_eq!((sentences(&good), good.table.map(|table| table.rows.len())), (Vec::new(), Some(1)));
+        // What a cfg takes away is not there to be wrong.
+        let conditional = derive("A, #[cfg(any())] Nobody");
+        assert!(conditional.is_conditional());
+        assert_eq!(sentences(&conditional.check(&open)), [""; 0]);
         let wrong = derive("Nobody").check(&open);
         assert_eq!(wrong.errors.len(), 1);
         assert!(wrong.errors[0].to_string().starts_with("t.csv has no row `Nobody`"));
@@ -223,6 +246,9 @@ mod tests {
         let request = || Request::tables("#[status(csv = \"t.csv\", only = \"1\")] enum E: u8;".parse().unwrap());
         let expansion = request().unwrap().remove(0).expand(&quote::quote!(::status_docs), &open).to_string();
         assert!(expansion.contains("enum E") && !expansion.contains("include_bytes"), "{expansion}");
+        let derive = "#[status(csv = \"t.csv\", code = u16)] enum E { A }".parse().unwrap();
+        let expansion = Request::derive(derive).unwrap().expand(&TokenStream::new(), &open).to_string();
+        assert!(expansion.contains("for E") && !expansion.contains("include_bytes"), "{expansion}");
     }
 
     #[test]

@@ -112,12 +112,12 @@ fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option
 /// `#[derive(StatusDocs)]`
 pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
-        Ok(input) => expand_derive(derive::DeriveRequest::of(input), &open_file),
+        Ok(input) => expand_derive(derive::DeriveRequest::of(input), true, &open_file),
         Err(error) => error.to_compile_error(),
     }
 }
 
-pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) -> TokenStream {
+pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool, open: Open<'_>) -> TokenStream {
     let mut report = Report::new();
     let bridges = check_words(&mut request);
     let mut errors = std::mem::take(&mut request.errors);
@@ -127,7 +127,7 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, open: Open<'_>) 
     let linked = request.rows_of.as_ref().and_then(|path| derive::render_linked(&request, path, &mut errors));
     let rendered = match (&table, &resolved) {
         _ if errors.len() > 0 => derive::stub(&request),
-        (Some(table), Some(resolved)) => derive::render(&request, table, resolved),
+        (Some(table), Some(resolved)) => derive::render(&request, table, resolved, is_tracked),
         _ => linked.unwrap_or_else(|| derive::stub(&request)),
     };
     let bridges = bridge::emit(&derive::target(&request), &[], &bridges);

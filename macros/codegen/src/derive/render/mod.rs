@@ -30,7 +30,7 @@ pub(crate) fn target(request: &DeriveRequest) -> Target<'_> {
 }
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
-pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
+pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, is_tracked: bool) -> TokenStream {
     let krate = &request.krate;
     let runtime_enum = request.runtime_enum();
     let rows = runtime_enum.is_none().then(|| DocRows::of(resolved));
@@ -64,7 +64,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     let Some(rows) = rows else {
         return quote!(#docs_impl #table_impls);
     };
-    let tracker = request.table.csv.as_ref().map(tracker);
+    let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
     quote! {
         const _: () = {

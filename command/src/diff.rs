@@ -1,0 +1,174 @@
+//! `diff`: what changed in a table between two states of it, and whether that breaks somebody.
+
+mod compare;
+mod print;
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use status_docs_data::{Finding, Source, Subject as FindingSubject};
+
+use crate::Failure;
+use crate::project::{NamedTable, Project, open_as};
+use crate::select::{is_called, is_file, is_own};
+use crate::tree::{Tree, normal};
+pub use compare::{Change, Kind};
+
+/// Two states to compare: CSV files or revisions of git.
+#[derive(Clone, Debug)]
+pub struct States {
+    /// The one before.
+    pub old: String,
+    /// The one after; the working tree, if it is not said.
+    pub new: Option<String>,
+    /// The one table to compare.
+    pub table: Option<String>,
+}
+
+/// What changed.
+#[derive(Debug, Serialize)]
+pub struct Difference {
+    /// Of this document: raised when a reader of the one before would be misled.
+    pub version: u32,
+    /// Whether any of it is breaking.
+    pub breaking: bool,
+    /// The tables that changed.
+    pub tables: Vec<TableDifference>,
+    /// Tables that were compared as far as their rows are good.
+    #[serde(skip)]
+    pub wrong: Vec<String>,
+}
+
+/// What changed in one table.
+#[derive(Debug, Serialize)]
+pub struct TableDifference {
+    /// Its name.
+    pub table: String,
+    /// What changed, those that break somebody first.
+    pub changes: Vec<Change>,
+}
+
+const VERSION: u32 = 1;
+
+/// Compares two states.
+pub fn diff(project: &Project, states: &States) -> Result<Difference, Failure> {
+    let (old, new) = read(project, states)?;
+    let wrong = |state: &str, tables: &[NamedTable]| -> Vec<String> {
+        let wrong = tables.iter().filter(|table| !table.problems.is_empty());
+        wrong.map(|table| format!("{} ({state})", table.path)).collect()
+    };
+    let mut all_wrong = wrong(&states.old, &old);
+    all_wrong.extend(wrong(states.new.as_deref().unwrap_or("the working tree"), &new));
+    let tables = pairs(old, new).into_iter().filter_map(|(path, old, new)| {
+        let changes = compare::changes(old.as_ref(), new.as_ref());
+        (!changes.is_empty()).then_some(TableDifference { table: path, changes })
+    });
+    let tables: Vec<TableDifference> = tables.collect();
+    let breaking = tables.iter().any(|table| table.changes.iter().any(|change| change.breaking));
+    Ok(Difference { version: VERSION, breaking, tables, wrong: all_wrong })
+}
+
+/// One table in both states, by its path.
+type Pair = (String, Option<NamedTable>, Option<NamedTable>);
+
+/// Tables of one path are one. So is a table that is alone on both sides, whatever its path.
+fn pairs(old: Vec<NamedTable>, new: Vec<NamedTable>) -> Vec<Pair> {
+    let is_single = old.len() == 1 && new.len() == 1;
+    let mut new: Vec<Option<NamedTable>> = new.into_iter().map(Some).collect();
+    let mut pairs: Vec<Pair> = Vec::new();
+    for table in old {
+        let mut take = |is_same: &dyn Fn(&NamedTable) -> bool| {
+            new.iter_mut().find(|other| other.as_ref().is_some_and(is_same)).and_then(Option::take)
+        };
+        // A module that was renamed is not another table.
+        let same = take(&|other| other.path == table.path);
+        let same = same.or_else(|| take(&|other| is_single || (other.name == table.name && other.csv == table.csv)));
+        let path = same.as_ref().map_or_else(|| table.path.clone(), |same| same.path.clone());
+        pairs.push((path, Some(table), same));
+    }
+    pairs.extend(new.into_iter().flatten().map(|table| (table.path.clone(), None, Some(table))));
+    pairs
+}
+
+fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<NamedTable>), Failure> {
+    let root = project.root();
+    let path = |state: &str| is_path(&root, state).then(|| PathBuf::from(state));
+    let new = states.new.as_deref();
+    let (old_file, new_file) = (path(&states.old), new.and_then(path));
+    if let (Some(old), Some(new)) = (&old_file, &new_file) {
+        // What the sources say of one of them, they say of both.
+        let named = if project.is_named(new) { new } else { old };
+        let read = |path: &Path| project.tables_from(named, &project.open_path(path), &shown(path));
+        return Ok((read(old)?, read(new)?));
+    }
+    if let Some(old) = old_file {
+        return Err(Failure::usage(format!("{} is a file; say which file is the new one", shown(&old))));
+    }
+    let before = Tree::at(&states.old, &root)?;
+    if let Some(new) = new_file {
+        let then = at_revision(&before, &root, &new);
+        let read = |source| project.tables_from(&new, source, &shown(&new));
+        return Ok((read(&then)?, read(&project.open_path(&new))?));
+    }
+    let after = new.map_or(Ok(Tree::Disk), |revision| Tree::at(revision, &root))?;
+    let tables = |tree: &Tree| -> Result<Vec<NamedTable>, Failure> {
+        let own = project.tables(tree)?.tables.into_iter().filter(is_own);
+        let is_meant = |table: &NamedTable| states.table.as_deref().is_none_or(|name| is_called(table, name));
+        Ok(own.filter(is_meant).collect())
+    };
+    let (old, new) = (tables(&before)?, tables(&after)?);
+    match &states.table {
+        Some(name) if old.is_empty() && new.is_empty() => {
+            Err(Failure::usage(format!("there is no table {name} in either of them")))
+        }
+        _ => Ok((old, new)),
+    }
+}
+
+/// A file comes before a revision of the same name.
+fn is_path(root: &Path, state: &str) -> bool {
+    root.join(state).is_file()
+        || (is_file(state) && Path::new(state).extension().is_some_and(|extension| extension == "csv"))
+}
+
+fn shown(path: &Path) -> String {
+    crate::problem::shown(path)
+}
+
+fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding> {
+    let file = shown(path);
+    let full = normal(&root.join(path)).unwrap_or_else(|| root.join(path));
+    match tree.read(&full) {
+        Ok(bytes) => Ok(Source::from_bytes(&file, bytes)),
+        Err(error) => {
+            let message = format!("the file is not there at that revision ({error})");
+            Err(Finding { file: Some(file), place: None, subject: FindingSubject::Table, message })
+        }
+    }
+}
+
+impl Project {
+    fn open_path(&self, path: &Path) -> Result<Source, Finding> {
+        let full = self.root().join(path);
+        let name = full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        open_as(full.parent().unwrap_or(&full), &name, &shown(path))
+    }
+}
+
+impl Difference {
+    /// As people read it.
+    pub fn human(&self) -> String {
+        print::human(self)
+    }
+
+    /// As a changelog has it.
+    pub fn markdown(&self) -> String {
+        print::markdown(self)
+    }
+
+    /// As programs read it.
+    pub fn json(&self) -> String {
+        // A structure of texts and numbers has nothing that serde_json refuses.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}

@@ -1,0 +1,423 @@
+//! Two states of a table → what changed.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+use status_docs_data::kind::Variants;
+use status_docs_data::model::Deprecation;
+use status_docs_data::{Category, Column, Kind as ColumnKind, Role, Row, Table, Value};
+
+use crate::find::class;
+use crate::project::NamedTable;
+
+/// One thing that changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// What kind of change it is.
+    pub kind: Kind,
+    /// Whether it breaks somebody who relies on the table.
+    pub breaking: bool,
+    /// The row's code as it is shown, after the change if there is an after; of a column or a table, nothing.
+    pub code: Option<String>,
+    /// What is concerned: the row's phrase, or a column.
+    pub what: String,
+    /// What it was.
+    pub before: Option<String>,
+    /// What it is.
+    pub after: Option<String>,
+}
+
+/// The kinds of changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Kind {
+    /// The table is gone.
+    TableRemoved,
+    /// The table is new.
+    TableAdded,
+    /// The type of its codes.
+    CodeType,
+    /// A code is gone.
+    Removed,
+    /// A row has another code.
+    Renumbered,
+    /// A row has another name in code.
+    Renamed,
+    /// A column that had a method is gone, has another type, or lost a value.
+    ColumnBroken,
+    /// A column has a method now, or another value.
+    ColumnAdded,
+    /// Another phrase or name for a row is gone.
+    AliasRemoved,
+    /// A code is new. Whoever matches without `_` decides it.
+    Added,
+    /// A row is deprecated.
+    Deprecated,
+    /// A text or a value of a row.
+    Changed,
+}
+
+impl Change {
+    fn of_table(kind: Kind, breaking: bool, what: &str) -> Self {
+        Self { kind, breaking, code: None, what: what.to_owned(), before: None, after: None }
+    }
+
+    fn with(self, before: impl Into<Option<String>>, after: impl Into<Option<String>>) -> Self {
+        Self { before: before.into(), after: after.into(), ..self }
+    }
+}
+
+/// What changed from one state of a table to the other; `None` where there is no such table.
+pub(super) fn changes(old: Option<&NamedTable>, new: Option<&NamedTable>) -> Vec<Change> {
+    let mut changes = match (old, new) {
+        (Some(old), None) => vec![Change::of_table(Kind::TableRemoved, true, &old.name)],
+        (None, Some(new)) => vec![Change::of_table(Kind::TableAdded, false, &new.name)],
+        (Some(old), Some(new)) => match (&old.table, &new.table) {
+            (Some(old), Some(new)) => Comparison { old, new, changes: Vec::new() }.changes(),
+            _ => Vec::new(),
+        },
+        (None, None) => Vec::new(),
+    };
+    changes.sort_by_key(|change| (!change.breaking, change.kind));
+    changes
+}
+
+struct Comparison<'t> {
+    old: &'t Table,
+    new: &'t Table,
+    changes: Vec<Change>,
+}
+
+impl<'t> Comparison<'t> {
+    fn changes(mut self) -> Vec<Change> {
+        if self.old.code != self.new.code {
+            let (before, after) = (self.old.code.to_string(), self.new.code.to_string());
+            let change = Change::of_table(Kind::CodeType, true, "the type of the codes");
+            self.changes.push(change.with(before, after));
+        }
+        self.columns();
+        self.rows();
+        self.changes
+    }
+
+    fn rows(&mut self) {
+        let (old, new) = (Rows::of(self.old), Rows::of(self.new));
+        let mut kept: HashSet<usize> = HashSet::new();
+        for before in &self.old.rows {
+            match new.counterpart(before, &old) {
+                Some((index, after)) => {
+                    kept.insert(index);
+                    self.row(before, after);
+                }
+                None => self.change(Kind::Removed, true, self.old, before, None, None),
+            }
+        }
+        for (index, row) in self.new.rows.iter().enumerate() {
+            if !kept.contains(&index) {
+                self.change(Kind::Added, false, self.new, row, None, None);
+            }
+        }
+    }
+
+    fn change(
+        &mut self,
+        kind: Kind,
+        breaking: bool,
+        table: &Table,
+        row: &Row,
+        before: Option<String>,
+        after: Option<String>,
+    ) {
+        let code = Some(table.notation.show(&row.code));
+        self.changes.push(Change { kind, breaking, code, what: row.reason.clone(), before, after });
+    }
+
+    /// One row in both states.
+    fn row(&mut self, before: &Row, after: &Row) {
+        let (old, new) = (self.old, self.new);
+        if before.code != after.code {
+            let codes = (old.notation.show(&before.code), new.notation.show(&after.code));
+            self.change(Kind::Renumbered, true, new, after, Some(codes.0), Some(codes.1));
+        }
+        if before.name != after.name {
+            // The name that code has stays as another name of the row.
+            let is_kept = after.aliases.iter().any(|alias| alias.name.as_ref() == Some(&before.name));
+            self.change(Kind::Renamed, !is_kept, new, after, Some(before.name.clone()), Some(after.name.clone()));
+        }
+        let phrases = |row: &Row| row.aliases.iter().map(|alias| alias.phrase.clone()).collect::<Vec<_>>();
+        let (mut gone, mut more) = (phrases(before), phrases(after));
+        let all = (gone.clone(), more.clone());
+        gone.retain(|phrase| !all.1.contains(phrase) && *phrase != after.reason);
+        more.retain(|phrase| !all.0.contains(phrase));
+        if !gone.is_empty() {
+            self.change(Kind::AliasRemoved, true, new, after, Some(gone.join(", ")), None);
+        }
+        if before.deprecation.is_none() && after.deprecation.is_some() {
+            self.change(Kind::Deprecated, false, new, after, None, note(after));
+        }
+        let mut texts: Vec<(String, Option<String>, Option<String>)> = vec![
+            ("reason".to_owned(), Some(before.reason.clone()), Some(after.reason.clone())),
+            ("definition".to_owned(), filled(&before.definition), filled(&after.definition)),
+            ("tips".to_owned(), before.tips.clone(), after.tips.clone()),
+            ("reference".to_owned(), before.reference.clone(), after.reference.clone()),
+            ("class".to_owned(), class(old, before).map(str::to_owned), class(new, after).map(str::to_owned)),
+            ("aliases".to_owned(), None, filled(&more.join(", "))),
+        ];
+        if before.deprecation.is_some() {
+            let shown = |row: &Row| row.deprecation.as_ref().map(|_| note(row).unwrap_or_else(|| "yes".to_owned()));
+            texts.push(("deprecated".to_owned(), shown(before), shown(after)));
+        }
+        for (index, column) in new.columns.iter().enumerate() {
+            let Some(other) = old.columns.iter().position(|other| other.name == column.name) else { continue };
+            let value =
+                |table: &Table, row: &Row, index: usize| shown(table.columns.get(index)?, row.values.get(index)?);
+            texts.push((column.name.clone(), value(old, before, other), value(new, after, index)));
+        }
+        for (field, before, after_text) in texts {
+            if before != after_text {
+                let code = Some(new.notation.show(&after.code));
+                let what = format!("{}: {field}", after.reason);
+                self.changes.push(Change {
+                    kind: Kind::Changed,
+                    breaking: false,
+                    code,
+                    what,
+                    before,
+                    after: after_text,
+                });
+            }
+        }
+    }
+
+    /// What has a method, and which values that can have.
+    fn columns(&mut self) {
+        const METHODS: [Role; 6] =
+            [Role::Definition, Role::Tips, Role::Reference, Role::Class, Role::Aliases, Role::Deprecated];
+        for role in METHODS {
+            match (self.old.has(role), self.new.has(role)) {
+                (true, false) => self.changes.push(Change::of_table(Kind::ColumnBroken, true, role.as_str())),
+                (false, true) => self.changes.push(Change::of_table(Kind::ColumnAdded, false, role.as_str())),
+                _ => {}
+            }
+        }
+        self.categories("class", &self.old.classes, &self.new.classes);
+        for before in &self.old.columns {
+            let Some(after) = self.new.columns.iter().find(|after| after.name == before.name) else {
+                self.changes.push(Change::of_table(Kind::ColumnBroken, true, &before.name));
+                continue;
+            };
+            let types = (type_of(before), type_of(after));
+            if types.0 != types.1 {
+                let change = Change::of_table(Kind::ColumnBroken, true, &before.name);
+                self.changes.push(change.with(types.0, types.1));
+            }
+            self.categories(&before.name, &before.categories, &after.categories);
+        }
+        let is_new = |column: &&Column| !self.old.columns.iter().any(|before| before.name == column.name);
+        let new: Vec<Change> = self
+            .new
+            .columns
+            .iter()
+            .filter(is_new)
+            .map(|column| Change::of_table(Kind::ColumnAdded, false, &column.name).with(None, type_of(column)))
+            .collect();
+        self.changes.extend(new);
+    }
+
+    fn categories(&mut self, column: &str, old: &'t [Category], new: &'t [Category]) {
+        let missing = |of: &'t [Category], from: &'t [Category]| {
+            of.iter().filter(move |category| !from.iter().any(|other| other.name == category.name))
+        };
+        // Where the column is gone, or new, that is said.
+        if old.is_empty() || new.is_empty() {
+            return;
+        }
+        for category in missing(old, new) {
+            self.changes.push(Change::of_table(Kind::ColumnBroken, true, column).with(category.text.clone(), None));
+        }
+        for category in missing(new, old) {
+            self.changes.push(Change::of_table(Kind::ColumnAdded, false, column).with(None, category.text.clone()));
+        }
+    }
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn note(row: &Row) -> Option<String> {
+    match &row.deprecation {
+        Some(Deprecation::Note(note)) => Some(note.clone()),
+        Some(Deprecation::Plain) | None => None,
+    }
+}
+
+/// The column's type as a table's body says it.
+fn type_of(column: &Column) -> String {
+    let kind = match &column.kind {
+        ColumnKind::Bool => "bool".to_owned(),
+        ColumnKind::Int(int) => int.to_string(),
+        ColumnKind::Float(bits) => format!("f{bits}"),
+        ColumnKind::Char => "char".to_owned(),
+        ColumnKind::Text => "&str".to_owned(),
+        ColumnKind::Category(Variants::Open | Variants::Closed(_)) => "enum".to_owned(),
+        ColumnKind::Category(Variants::Theirs) => "a type of yours".to_owned(),
+        ColumnKind::Category(Variants::HttpStatus) => "HttpStatus".to_owned(),
+    };
+    if column.optional { format!("Option<{kind}>") } else { kind }
+}
+
+fn shown(column: &Column, value: &Value) -> Option<String> {
+    Some(match value {
+        Value::None => return None,
+        Value::Bool(value) => if *value { "yes" } else { "no" }.to_owned(),
+        Value::Int(value) => value.to_string(),
+        Value::Char(value) => value.to_string(),
+        Value::Float(value) => value.clone(),
+        Value::Text(value) => return filled(value),
+        Value::Category(index) => column.categories.get(*index)?.text.clone(),
+    })
+}
+
+/// The rows of a table by what they are told apart by.
+struct Rows<'t> {
+    table: &'t Table,
+    names: HashMap<&'t str, usize>,
+    codes: HashMap<String, usize>,
+}
+
+/// What code calls a row; where nothing does, its phrase.
+fn key(row: &Row) -> &str {
+    if row.name.is_empty() { &row.reason } else { &row.name }
+}
+
+impl<'t> Rows<'t> {
+    fn of(table: &'t Table) -> Self {
+        let rows = || table.rows.iter().enumerate();
+        Self {
+            table,
+            names: rows().map(|(index, row)| (key(row), index)).collect(),
+            // Types may differ: a code is what it is written as.
+            codes: rows().map(|(index, row)| (row.code.to_string(), index)).collect(),
+        }
+    }
+
+    fn row(&self, index: usize) -> Option<(usize, &'t Row)> {
+        Some((index, self.table.rows.get(index)?))
+    }
+
+    fn coded(&self, row: &Row) -> Option<(usize, &'t Row)> {
+        self.row(*self.codes.get(&row.code.to_string())?)
+    }
+
+    /// The row that this one of the other state has become: with its code and its name, else with its name, else with
+    /// its code, unless the other row there was another one before.
+    fn counterpart(&self, row: &Row, before: &Rows<'_>) -> Option<(usize, &'t Row)> {
+        let coded = self.coded(row);
+        if let Some((_, same)) = coded.filter(|(_, other)| key(other) == key(row)) {
+            return self.coded(same);
+        }
+        if let Some(index) = self.names.get(key(row)) {
+            return self.row(*index);
+        }
+        coded.filter(|(_, other)| !before.names.contains_key(key(other)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use status_docs_data::{CodeType, IntType, Report, Source, Wanted, compile};
+
+    fn table(text: &str) -> NamedTable {
+        let wanted = Wanted::by_headers(CodeType::Int(IntType::named("u16").unwrap()));
+        let table = compile(&Source::from_bytes("t.csv", text), &wanted, &mut Report::new());
+        NamedTable {
+            name: "Fault".to_owned(),
+            path: "Fault".to_owned(),
+            about: String::new(),
+            is_derive: false,
+            csv: None,
+            place: None,
+            table,
+            problems: Vec::new(),
+        }
+    }
+
+    fn said(old: &str, new: &str) -> Vec<String> {
+        let changes = changes(Some(&table(old)), Some(&table(new)));
+        let say = |change: &Change| {
+            let Change { kind, breaking, code, what, before, after } = change;
+            let code = code.clone().unwrap_or_default();
+            let mark = if *breaking { "!" } else { "" };
+            format!(
+                "{mark}{kind:?} {code} {what}: {} > {}",
+                before.as_deref().unwrap_or("-"),
+                after.as_deref().unwrap_or("-")
+            )
+        };
+        changes.iter().map(say).collect()
+    }
+
+    #[test]
+    fn rows_are_followed_by_name_and_by_code() {
+        let old = "code,name,reason\n1,A,First\n2,B,Second\n";
+        let cases: [(&str, &[&str]); 9] = [
+            ("1,A,First\n2,B,Second\n", &[]),
+            // The order of rows is nobody's business.
+            ("2,B,Second\n1,A,First\n", &[]),
+            ("1,A,First\n", &["!Removed 2 Second: - > -"]),
+            ("1,A,First\n2,B,Second\n3,C,Third\n", &["Added 3 Third: - > -"]),
+            ("1,A,First\n7,B,Second\n", &["!Renumbered 7 Second: 2 > 7"]),
+            ("1,A,First\n2,Beta,Second\n", &["!Renamed 2 Second: B > Beta"]),
+            ("1,A,First\n2,B,Zweiter\n", &["Changed 2 Zweiter: reason: Second > Zweiter"]),
+            // Two rows that change places, and a code that another row takes over.
+            ("1,B,Second\n2,A,First\n", &["!Renumbered 2 First: 1 > 2", "!Renumbered 1 Second: 2 > 1"]),
+            ("1,A,First\n2,C,Third\n3,B,Second\n", &["!Renumbered 3 Second: 2 > 3", "Added 2 Third: - > -"]),
+        ];
+        for (new, expected) in cases {
+            assert_eq!(said(old, &format!("code,name,reason\n{new}")), expected, "{new}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_stays_as_an_alias_breaks_nobody() {
+        let old = "code,name,reason,aliases\n1,Held,Door Held,\n";
+        let new = "code,name,reason,aliases\n1,Open,Door Open,Held | Door Held\n";
+        assert_eq!(
+            said(old, new),
+            [
+                "Renamed 1 Door Open: Held > Open",
+                "Changed 1 Door Open: reason: Door Held > Door Open",
+                "Changed 1 Door Open: aliases: - > Held, Door Held",
+            ]
+        );
+        assert_eq!(
+            said(new, old),
+            [
+                "!Renamed 1 Door Held: Open > Held",
+                "!AliasRemoved 1 Door Held: Held > -",
+                "Changed 1 Door Held: reason: Door Open > Door Held",
+            ]
+        );
+    }
+
+    #[test]
+    fn columns_and_their_values_are_a_part_of_it() {
+        let old = "code,name,tips,class,deprecated\n1,A,Ask.,Door,\n2,B,,Reader,\n";
+        let new = "code,name,definition,class,deprecated\n1,A,It opened.,Door,use B\n2,B,,Door,\n";
+        assert_eq!(
+            said(old, new),
+            [
+                "!ColumnBroken  tips: - > -",
+                "!ColumnBroken  class: Reader > -",
+                "ColumnAdded  definition: - > -",
+                "Deprecated 1 A: - > use B",
+                "Changed 1 A: definition: - > It opened.",
+                "Changed 1 A: tips: Ask. > -",
+                "Changed 2 B: class: Reader > Door",
+            ]
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! `explain`: what a code, a name, a phrase or a class means.
+
+use status_docs_data::{REFERENCES, Reference, Row, Table};
+
+use crate::Failure;
+use crate::find::{Wanted, similar};
+use crate::project::{NamedTable, Project};
+use crate::select::{NoTable, Subject, is_own};
+use crate::tree::Tree;
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Question {
+    /// A code, a name, a phrase, a class; or words.
+    pub what: String,
+    /// Whether these are words to be found anywhere in a row.
+    pub is_search: bool,
+    /// The one table to look in: of the package, a reference, or a file.
+    pub table: Option<String>,
+}
+
+/// What was found, table by table.
+#[derive(Debug, Default)]
+pub struct Explained {
+    /// The package's tables first, then the references.
+    pub found: Vec<Answer>,
+    /// What was probably meant, where nothing was found.
+    pub similar: Vec<String>,
+    /// Tables of the package that were looked in as far as their rows are good.
+    pub wrong: Vec<String>,
+}
+
+/// The rows of one table.
+#[derive(Debug)]
+pub struct Answer {
+    /// The table.
+    pub subject: Subject,
+    /// The indexes of its rows.
+    pub rows: Vec<usize>,
+}
+
+impl Answer {
+    /// The rows.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter_map(|index| self.subject.table.rows.get(*index))
+    }
+}
+
+/// Looks a question up in the tables of the package, and in the references.
+pub fn explain(project: &Project, question: &Question) -> Result<Explained, Failure> {
+    let mut explained = Explained::default();
+    let subjects = match &question.table {
+        Some(_) => vec![subject(project, question, &mut explained)?],
+        None => all(project, &mut explained)?,
+    };
+    let wanted = Wanted::of(&question.what, question.is_search);
+    let mut others: Vec<Subject> = Vec::new();
+    for subject in subjects {
+        let rows = indexes(&subject.table, &wanted);
+        if rows.is_empty() {
+            others.push(subject);
+        } else if !is_covered(&subject, &explained.found) {
+            explained.found.push(Answer { subject, rows });
+        }
+    }
+    if explained.found.is_empty() && !question.is_search {
+        explained.similar = similar(&others.iter().collect::<Vec<_>>(), &question.what);
+    }
+    Ok(explained)
+}
+
+fn indexes(table: &Table, wanted: &Wanted) -> Vec<usize> {
+    let rows = wanted.rows(table);
+    let is_meant = |row: &Row| rows.iter().any(|meant| std::ptr::eq(*meant, row));
+    (0..).zip(&table.rows).filter(|(_, row)| is_meant(row)).map(|(index, _)| index).collect()
+}
+
+/// A reference has nothing to add where a table over it has answered.
+fn is_covered(subject: &Subject, found: &[Answer]) -> bool {
+    let Some(reference) = subject.table.reference().filter(|_| !subject.table.origin.is_own()) else { return false };
+    found.iter().any(|answer| answer.subject.table.base.contains(&reference))
+}
+
+fn subject(project: &Project, question: &Question, explained: &mut Explained) -> Result<Subject, Failure> {
+    match project.subject(question.table.as_deref()) {
+        Ok(subject) => Ok(subject),
+        Err(NoTable::Failure(failure)) => Err(failure),
+        Err(NoTable::Problems(_)) => {
+            // The rows that are good explain what they can.
+            let name = question.table.as_deref().unwrap_or_default();
+            let all = all(project, explained)?;
+            let meant = all.into_iter().find(|subject| subject.name == name);
+            meant.ok_or_else(|| Failure::usage(format!("{name} cannot be read; `check` says why")))
+        }
+    }
+}
+
+/// The package's tables, and the references.
+fn all(project: &Project, explained: &mut Explained) -> Result<Vec<Subject>, Failure> {
+    let own = match project.tables(&Tree::Disk) {
+        Ok(all) => all.tables,
+        // At a terminal, one need not be in a package.
+        Err(_) if project.selection.manifest.is_none() && project.selection.packages.is_empty() => Vec::new(),
+        Err(failure) => return Err(failure),
+    };
+    let mut subjects: Vec<Subject> = Vec::new();
+    for table in own.into_iter().filter(is_own) {
+        if !table.problems.is_empty() {
+            explained.wrong.push(table.path.clone());
+        }
+        subjects.extend(own_subject(table));
+    }
+    subjects.extend(REFERENCES.iter().filter_map(|reference: &'static Reference| Subject::reference(reference)));
+    Ok(subjects)
+}
+
+fn own_subject(table: NamedTable) -> Option<Subject> {
+    let NamedTable { name, path, about, table, .. } = table;
+    Some(Subject { name, title: path, about, table: table? })
+}

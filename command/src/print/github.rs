@@ -1,0 +1,73 @@
+//! Annotations of GitHub's workflow commands: on the line of the CSV, where a reviewer sees them.
+
+use std::fmt::Write;
+
+use crate::problem::Asked;
+use crate::problem::{Problem, shown};
+use crate::project::Project;
+use crate::sources::Remark;
+
+pub(crate) fn problem(problem: &Problem) -> String {
+    let cell = problem.cell.as_ref().map(|cell| format!("cell {cell}: ")).unwrap_or_default();
+    let mut line = String::from("::error");
+    if let Some(file) = &problem.file {
+        let _ = write!(line, " file={}", property(&shown(file)));
+        if let (Some(at), Some(column)) = (problem.line, problem.column) {
+            let _ = write!(line, ",line={at},col={column}");
+        }
+    }
+    let _ = writeln!(line, "::{}{}", data(&cell), data(&problem.message));
+    line
+}
+
+pub(crate) fn skipped(project: &Project, remark: &Remark) -> String {
+    let Asked { file, line, column } = Asked::of(&remark.place, &project.root());
+    format!("::notice file={},line={line},col={column}::{}\n", property(&shown(&file)), data(&remark.message))
+}
+
+/// What would end the command or the line.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// What would also end the property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_message_ends_the_command() {
+        let wrong = Problem {
+            file: Some("tables/a,b:c%.csv".into()),
+            line: Some(3),
+            column: Some(7),
+            cell: Some("C3".to_owned()),
+            message: "\"50%\" is\r\nwrong ::error::x".to_owned(),
+            table: None,
+            asked: None,
+        };
+        assert_eq!(
+            problem(&wrong),
+            "::error file=tables/a%2Cb%3Ac%25.csv,line=3,col=7::cell C3: \"50%25\" is%0D%0Awrong ::error::x\n"
+        );
+    }
+
+    #[test]
+    fn a_place_that_is_not_known_is_left_out() {
+        let wrong = |file: Option<&str>| Problem {
+            file: file.map(Into::into),
+            line: None,
+            column: None,
+            cell: None,
+            message: "wrong".to_owned(),
+            table: None,
+            asked: None,
+        };
+        assert_eq!(problem(&wrong(Some("a.csv"))), "::error file=a.csv::wrong\n");
+        assert_eq!(problem(&wrong(None)), "::error::wrong\n");
+    }
+}

@@ -1,0 +1,177 @@
+//! What a command works on: the packages that are meant, and the tables that they have.
+
+use std::path::{Path, PathBuf};
+
+use status_docs_codegen::{Checked, Open, Request};
+use status_docs_data::source::{Folders, within_out_dir};
+use status_docs_data::{Finding, Source, Subject, Table};
+
+use crate::Failure;
+use crate::package::{self, Package, Selection};
+use crate::problem::{Asked, Problem, relative};
+use crate::sources::{self, Found, Names, Remark, RustPlace};
+use crate::tree::Tree;
+
+/// What a command works on, as its options say.
+#[derive(Clone, Debug, Default)]
+pub struct Project {
+    /// The folder that paths are relative to, in arguments and in what is printed.
+    pub folder: PathBuf,
+    /// Which packages are meant.
+    pub selection: Selection,
+    /// Other names of the macro and of the derive.
+    pub macros: Vec<String>,
+    /// Where `$OUT_DIR` is, for tables that a build script writes.
+    pub out_dir: Option<PathBuf>,
+    /// Which columns of a CSV are what, where no source says so: `code = "Fault No."`.
+    pub columns: Vec<String>,
+}
+
+/// A table of a package, or a file.
+#[derive(Debug)]
+pub struct NamedTable {
+    /// What the sources call it: `Fault`.
+    pub name: String,
+    /// `faults::Fault`
+    pub path: String,
+    /// The first paragraph of its documentation.
+    pub about: String,
+    /// Whether a derive asks for it.
+    pub is_derive: bool,
+    /// Its file from the project's folder, if it has one.
+    pub csv: Option<PathBuf>,
+    /// Where it is asked for, if a source asks for it.
+    pub place: Option<RustPlace>,
+    /// The rows that are good.
+    pub table: Option<Table>,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+}
+
+/// All tables, and what is wrong or was skipped on the way to them.
+#[derive(Debug, Default)]
+pub struct Tables {
+    /// In the order in which they were found.
+    pub tables: Vec<NamedTable>,
+    /// What keeps a source from being read.
+    pub problems: Vec<Problem>,
+    /// What was skipped.
+    pub skipped: Vec<Remark>,
+    /// How many Rust files were read.
+    pub files: usize,
+}
+
+impl Tables {
+    /// What is wrong with the sources and with the tables.
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems.into_iter().chain(self.tables.into_iter().flat_map(|table| table.problems)).collect()
+    }
+}
+
+impl Project {
+    /// The nearest package above a folder.
+    pub fn in_folder(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), ..Self::default() }
+    }
+
+    /// The folder as an absolute path.
+    pub(crate) fn root(&self) -> PathBuf {
+        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
+    }
+
+    /// The packages that are meant.
+    pub(crate) fn packages(&self, tree: &Tree) -> Result<Vec<Package>, Failure> {
+        let manifest = package::manifest(&self.root(), &self.selection)?;
+        package::packages(tree, &manifest, &self.selection)
+    }
+
+    /// What the sources of the packages ask for.
+    pub(crate) fn sources(&self, tree: &Tree, package: &Package) -> sources::Sources {
+        sources::find(tree, package, &Names::with(&self.macros))
+    }
+
+    /// Every table that the sources of the packages name.
+    pub fn tables(&self, tree: &Tree) -> Result<Tables, Failure> {
+        let mut all = Tables::default();
+        for package in self.packages(tree)? {
+            let sources = self.sources(tree, &package);
+            all.files += sources.files.len();
+            all.skipped.extend(sources.skipped);
+            all.problems.extend(sources.errors.into_iter().map(|error| Problem::in_source(error, &self.root())));
+            for found in sources.found {
+                match self.out_dir_needed(&found.request) {
+                    Some(message) => all.skipped.push(Remark { place: found.place, message }),
+                    None => {
+                        let open = |typed: &str| self.open(tree, &package, typed);
+                        all.tables.push(self.check(&package, found, &open));
+                    }
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    pub(crate) fn out_dir_needed(&self, request: &Request) -> Option<String> {
+        let (csv, _) = request.csv().filter(|(csv, _)| within_out_dir(csv).is_some() && self.out_dir.is_none())?;
+        Some(format!("`{}` is skipped: {csv:?} is written by a build; say where with --out-dir", request.name()))
+    }
+
+    pub(crate) fn check(&self, package: &Package, found: Found, open: Open<'_>) -> NamedTable {
+        let root = self.root();
+        let typed = found.request.csv().map(|(csv, _)| csv);
+        let csv = typed.as_ref().map(|csv| relative(&self.file(package, csv), &root));
+        let (name, path, about) = (found.request.name(), found.path(), found.request.about().to_owned());
+        let (is_derive, place) = (found.request.is_derive(), found.place);
+        // Whatever a source calls itself, findings name the file as it is typed.
+        let open = |path: &str| match open(path) {
+            Ok(source) => Ok(Source::from_bytes(path, source.bytes())),
+            Err(finding) => Err(Finding { file: Some(path.to_owned()), ..finding }),
+        };
+        let Checked { table, errors, findings } = found.request.check(&open);
+        let mut problems = Vec::new();
+        for error in errors.into_iter().flatten() {
+            let place = RustPlace::of(&place.file, error.span());
+            problems.push(Problem::in_source(Remark { place, message: error.to_string() }, &root));
+        }
+        let file = typed.as_deref().zip(csv.as_deref());
+        for (finding, span) in findings {
+            let asked = RustPlace::of(&place.file, span);
+            problems.push(Problem::of(finding, file, Some(Asked::of(&asked, &root)), &name));
+        }
+        NamedTable { name, path, about, is_derive, csv, place: Some(place), table, problems }
+    }
+
+    /// The file of a table as it is typed in a source.
+    pub(crate) fn file(&self, package: &Package, typed: &str) -> PathBuf {
+        match (within_out_dir(typed), &self.out_dir) {
+            (Some(inner), Some(out_dir)) => self.root().join(out_dir).join(inner),
+            _ => package.folder.join(typed),
+        }
+    }
+
+    /// Opens the file of a table.
+    pub(crate) fn open(&self, tree: &Tree, package: &Package, typed: &str) -> Result<Source, Finding> {
+        match tree {
+            Tree::Revision(_) if within_out_dir(typed).is_none() => {
+                let bytes = tree.read(&package.folder.join(typed)).map_err(|error| {
+                    let message = format!("the file is not there at that revision ({error})");
+                    Finding { file: Some(typed.to_owned()), place: None, subject: Subject::Table, message }
+                })?;
+                Ok(Source::from_bytes(typed, bytes))
+            }
+            _ => {
+                let out = self.out_dir.as_ref().map(|out_dir| self.root().join(out_dir));
+                Source::open(&Folders { package: Some(package.folder.clone()), out, current: None }, typed)
+            }
+        }
+    }
+}
+
+/// Opens a file under another name.
+pub(crate) fn open_as(folder: &Path, inside: &str, name: &str) -> Result<Source, Finding> {
+    let folders = Folders { package: Some(folder.to_owned()), out: None, current: None };
+    let source =
+        Source::open(&folders, inside).map_err(|finding| Finding { file: Some(name.to_owned()), ..finding })?;
+    Ok(Source::from_bytes(name, source.bytes()))
+}

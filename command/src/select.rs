@@ -1,0 +1,134 @@
+//! Which table is meant.
+
+use std::path::Path;
+
+use status_docs_data::{REFERENCES, Reference, Report, Role, Source, Table, Wanted, compile, name};
+
+use crate::Failure;
+use crate::problem::Problem;
+use crate::project::{NamedTable, Project};
+use crate::tree::Tree;
+
+/// A table with everything that it is shown by.
+#[derive(Debug)]
+pub struct Subject {
+    /// What code calls it.
+    pub name: String,
+    /// What pages call it.
+    pub title: String,
+    /// What it is, in a sentence; may be empty.
+    pub about: String,
+    /// Its rows.
+    pub table: Table,
+}
+
+impl Subject {
+    /// A reference as it is, with what it says to bridges.
+    pub(crate) fn reference(reference: &'static Reference) -> Option<Self> {
+        let on_request = Role::ALL.into_iter().filter(|role| role.is_on_request());
+        let wanted = Wanted { asked: on_request.collect(), ..Wanted::reference_table(reference) };
+        let table = compile(&Source::reference(reference), &wanted, &mut Report::new())?;
+        let title = reference.title.strip_prefix("the ").unwrap_or(reference.title);
+        let mut title = title.to_owned();
+        if let Some(first) = title.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        let own = || name::pascal(reference.name).unwrap_or_else(|_| "Status".to_owned());
+        let name = reference.enum_name.map_or_else(own, str::to_owned);
+        Some(Self { name, title, about: String::new(), table })
+    }
+
+    fn of(table: NamedTable) -> Result<Self, Problems> {
+        match table.table {
+            Some(rows) if table.problems.is_empty() => {
+                Ok(Self { title: table.name.clone(), name: table.name, about: table.about, table: rows })
+            }
+            _ => Err(Problems(table.problems)),
+        }
+    }
+}
+
+/// What is wrong with a table that was asked for.
+#[derive(Debug)]
+pub struct Problems(pub Vec<Problem>);
+
+/// Why there is no table.
+#[derive(Debug)]
+pub enum NoTable {
+    /// None is meant, or several are.
+    Failure(Failure),
+    /// There is one, and it is not fit to be shown.
+    Problems(Problems),
+}
+
+impl From<Failure> for NoTable {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+/// Whether a table is one by itself: a derive over a reference only borrows its rows.
+pub(crate) fn is_own(table: &NamedTable) -> bool {
+    !table.is_derive || table.csv.is_some()
+}
+
+/// Whether a table is called so: by its name, with modules before it where that is not enough.
+pub(crate) fn is_called(table: &NamedTable, wanted: &str) -> bool {
+    let inner = table.path.strip_suffix(wanted);
+    inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
+}
+
+impl Project {
+    /// The table that is meant: of the package, a reference, or a file; without a name, the only one of the package.
+    pub fn subject(&self, wanted: Option<&str>) -> Result<Subject, NoTable> {
+        if let Some(path) = wanted.filter(|wanted| is_file(wanted)) {
+            let mut tables = self.tables_of(Path::new(path))?;
+            return Subject::of(tables.swap_remove(0)).map_err(NoTable::Problems);
+        }
+        let reference = wanted.and_then(Reference::named);
+        let tables = match self.tables(&Tree::Disk) {
+            Ok(all) => all.tables,
+            Err(_) if reference.is_some() => Vec::new(),
+            Err(failure) => return Err(failure.into()),
+        };
+        let own: Vec<NamedTable> = tables.into_iter().filter(is_own).collect();
+        let names: Vec<String> = own.iter().map(|table| table.path.clone()).collect();
+        let is_meant = |table: &NamedTable| wanted.is_none_or(|wanted| is_called(table, wanted));
+        let mut meant: Vec<NamedTable> = own.into_iter().filter(is_meant).collect();
+        match (meant.len(), reference, wanted) {
+            (1, ..) => Subject::of(meant.swap_remove(0)).map_err(NoTable::Problems),
+            (0, Some(reference), _) => {
+                Subject::reference(reference).ok_or_else(|| unknown(reference.name, &names).into())
+            }
+            (0, None, Some(wanted)) => Err(unknown(wanted, &names).into()),
+            (0, None, None) => {
+                Err(Failure::usage(format!("there is no table here; --table takes {}", references())).into())
+            }
+            (_, _, wanted) => {
+                let meant: Vec<&str> = meant.iter().map(|table| table.path.as_str()).collect();
+                let several =
+                    wanted.map_or("there are several tables".to_owned(), |name| format!("{name} is several tables"));
+                Err(Failure::usage(format!("{several}; say which with --table: {}", meant.join(", "))).into())
+            }
+        }
+    }
+}
+
+fn unknown(wanted: &str, names: &[String]) -> Failure {
+    let references = REFERENCES.iter().map(|reference| reference.name);
+    let hint = match name::closest(wanted, names.iter().map(String::as_str).chain(references)) {
+        Some(close) => format!("did you mean {close}?"),
+        None if names.is_empty() => format!("the references are {}", self::references()),
+        None => format!("there are {}, and the references {}", names.join(", "), self::references()),
+    };
+    Failure::usage(format!("there is no table {wanted}; {hint}"))
+}
+
+fn references() -> String {
+    REFERENCES.iter().map(|reference| reference.name).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a name is that of a file and not of a table.
+pub(crate) fn is_file(wanted: &str) -> bool {
+    wanted.contains(['/', '\\', '.'])
+}
