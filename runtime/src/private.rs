@@ -11,4 +11,5 @@ pub use crate::lookup::{
 };
 pub use crate::problem::http_status;
 pub use crate::shown::Hexadecimal;
+#[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;
