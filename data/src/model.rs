@@ -100,6 +100,18 @@ impl Row {
     }
 }
 
+impl Row {
+    /// What a bridge answers for it, as the column of that role says.
+    pub fn answer(&self, role: Role) -> Option<u16> {
+        match role {
+            Role::Http => self.http,
+            Role::Grpc => self.grpc.map(u16::from),
+            Role::Exit => self.exit.map(u16::from),
+            _ => None,
+        }
+    }
+}
+
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {

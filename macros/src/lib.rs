@@ -52,6 +52,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | *nothing* | The row of the variant's own name, else the enum's `default`, else an error. |
 /// | `transparent` | The one field answers: its type implements `StatusDocs` with the same code type. A `Box`, `Rc` or `Arc` around it is looked through; a type parameter gets the bound. |
 /// | `reason = "…"`, `definition = "…"`, `tips = "…"` | Texts of the variant's own, in place of the row's. `tips = ""` is none. |
+/// | `detail`, `detail = false`, `detail = "…"` | Whether a service tells the value's own text, or which text in its place. Without it, texts are told below 500 and hidden from there on. |
 ///
 /// Many variants may share a row.
 ///
@@ -66,6 +67,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `table = crate::Fault` | The rows are those of that enum, in place of a file's; see below. |
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
 /// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |
+/// | `with(axum, utoipa)` | Impls of other crates' traits, for a web service. |
 /// | `crate = "path"` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |
 ///
 /// Further words about the table, such as `base`, `only` and `delimiter`, are the same as those of `status_table!`: see

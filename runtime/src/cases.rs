@@ -1,5 +1,6 @@
 //! What a type can answer, without a value of it: what documentation is made from.
 
+use core::fmt::{self, Display};
 use core::ptr;
 
 use crate::docs::{StatusDoc, StatusDocs};
@@ -80,6 +81,39 @@ pub enum Case<C: 'static> {
     Unlisted(&'static str),
 }
 
+impl<C> Case<C> {
+    /// `ApiError.Missing`, or the type alone: that of a struct, or of what is not listed.
+    ///
+    /// ```
+    /// use status_docs::{Case, HttpStatus, StatusCases};
+    ///
+    /// assert_eq!(HttpStatus::CASES[0].name().to_string(), "HttpStatus.Continue");
+    /// ```
+    pub fn name(&self) -> impl Display {
+        let (of, variant) = match *self {
+            Self::Row { of, variant, .. } => (of, variant),
+            Self::Unlisted(of) => (of, ""),
+            Self::Inner(_) => ("", ""),
+        };
+        Name { of, variant }
+    }
+}
+
+struct Name {
+    of: &'static str,
+    variant: &'static str,
+}
+
+impl Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.of)?;
+        if !self.variant.is_empty() {
+            write!(f, ".{}", self.variant)?;
+        }
+        Ok(())
+    }
+}
+
 fn walk<C>(path: &Path<'_, C>, each: &mut dyn FnMut(&Case<C>)) {
     for case in path.cases {
         match case {
@@ -140,7 +174,7 @@ mod tests {
             impl StatusCases for $ty {
                 const CASES: &'static [Case<u16>] = &[
                     Case::Row { of: stringify!($ty), variant: "Own", doc: StatusDoc::new($code, "", "") },
-                    $(inner(Probe::<$inner>::CASES, stringify!($inner)),)*
+                    $(inner(Probe::<$inner, u16>::CASES, stringify!($inner)),)*
                 ];
             }
         )*};

@@ -67,6 +67,7 @@
 //! | `escape = '\\'` | What a quote inside quotes is written with, where that is not another quote. |
 //! | `radix = 16` | The codes are hexadecimal without `0x`. |
 //! | `duplicates = "alias"` | A later row with the same code gives the first one its phrase and its name as aliases. |
+//! | `with(axum, utoipa)` | Impls of other crates' traits: see [in a web service](#in-a-web-service). |
 //!
 //! For [`status_table!`]:
 //!
@@ -95,6 +96,7 @@
 //! |---|---|
 //! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
+//! | `detail`, `detail = false`, `detail = "…"` | Whether a service tells the value's own text, or which text in its place. |
 //! | `transparent` | The one field answers: an inner error that is documented itself. |
 //!
 //! # Files as others write them

@@ -1,15 +1,17 @@
 //! What emitted code names. No part of the public API: it changes with every version, and the
 //! macros are pinned to the exact version of this crate.
 
-pub use crate::bridge::{Markdown, Probe, Unlisted, inner};
+pub use crate::bridge::{
+    Markdown, Probe, Unlisted, exit_code, grpc_code, grpc_error, grpc_problem, http_status, inner, listed, meaning,
+    own_code, page, says, try_from_foreign,
+};
 pub use crate::class::http_class;
 pub use crate::lookup::{
-    CodeIndex, Codes, DocRow, KeyIndex, Narrow, Perfect, Phrases, Tables, Texts, agree, alias_texts, aliases, all,
-    category, class, code, definition, deprecation, display, doc, docs, from_distance, iter, name, parsed, pick,
-    reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, shown, status_at,
-    statuses, stop, tips, try_from_code,
+    Cases, CodeIndex, Codes, DocRow, KeyIndex, Narrow, Perfect, Phrases, Tables, Texts, agree, alias_texts, aliases,
+    all, category, class, code, definition, deprecation, display, doc, docs, from_distance, http_doc, iter, name,
+    named_doc, parsed, pick, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code,
+    shown, status_at, statuses, stop, tips, try_from_code,
 };
-pub use crate::problem::http_status;
 pub use crate::shown::Hexadecimal;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Debug, Display, Write};
 
-use crate::bridge::{Link, Text};
+use crate::bridge::{Link, Text, http_status};
 use crate::docs::{Code, Detail, StatusDoc};
 
 /// What is told about a status, as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) has it: `Display` writes the
@@ -49,6 +49,7 @@ pub struct Problem<'p, C: ?Sized = dyn Display> {
     link: Option<&'static str>,
     tips: Option<&'static str>,
     tells_tips: bool,
+    /// What may be told of the text: nothing, itself, or another text in its place.
     detail: Detail,
     text: Option<&'p dyn Display>,
     instance: Option<&'p str>,
@@ -61,6 +62,12 @@ impl<C: Code> Problem<'_, C> {
     /// The problem of a status. A status that has no HTTP status is answered as 500.
     #[must_use]
     pub fn new(doc: &StatusDoc<C>) -> Self {
+        Self::of(doc, http_status(doc) >= 500)
+    }
+
+    /// `is_internal`: what went wrong is nobody's business outside, unless the table or the type says otherwise.
+    pub(crate) fn of(doc: &StatusDoc<C>, is_internal: bool) -> Self {
+        let by_status = if is_internal { Detail::Hidden } else { Detail::Shown };
         Self {
             status: http_status(doc),
             name: doc.name,
@@ -69,18 +76,13 @@ impl<C: Code> Problem<'_, C> {
             link: doc.link,
             tips: doc.tips,
             tells_tips: false,
-            detail: doc.detail,
+            detail: if doc.detail == Detail::ByStatus { by_status } else { doc.detail },
             text: None,
             instance: None,
             number: doc.code.number(),
             code: doc.code,
         }
     }
-}
-
-/// The HTTP status of a doc; 500 for one that says none.
-pub fn http_status<C: Code>(doc: &StatusDoc<C>) -> u16 {
-    doc.http_status().unwrap_or(500)
 }
 
 impl<'p, C> Problem<'p, C> {
@@ -136,21 +138,14 @@ impl<C: ?Sized> Problem<'_, C> {
     pub fn detail(&self) -> Option<&dyn Display> {
         match &self.detail {
             Detail::Fixed(text) => Some(text),
-            _ => self.text.filter(|_| self.tells_text()),
+            Detail::Shown => self.text,
+            Detail::ByStatus | Detail::Hidden => None,
         }
     }
 
     /// Whether there is a text of the value's own which is not told. It belongs into the log, or it is lost.
     pub fn is_hidden(&self) -> bool {
-        self.text.is_some() && !self.tells_text()
-    }
-
-    fn tells_text(&self) -> bool {
-        match self.detail {
-            Detail::ByStatus => self.status < 500,
-            Detail::Shown => true,
-            Detail::Hidden | Detail::Fixed(_) => false,
-        }
+        self.text.is_some() && self.detail != Detail::Shown
     }
 
     /// The URI of what went wrong here.
@@ -167,7 +162,7 @@ impl<C: ?Sized> Problem<'_, C> {
 impl<C: Display + ?Sized> Problem<'_, C> {
     /// The page of the code.
     pub fn link(&self) -> Option<impl Display> {
-        self.link.map(|template| Link { template, code: &self.code, number: self.number })
+        self.link.map(|template| Link { template, code: &self.code })
     }
 }
 
@@ -322,10 +317,10 @@ mod tests {
 
         assert_eq!(link(404_u16, "https://e.org/{code}#c{code}"), "https://e.org/404#c404");
         assert_eq!(link("CE-30001-4/\u{e9}?", "/{code}/"), "/CE-30001-4%2F%C3%A9%3F/");
-        assert_eq!(link(0x1f_u16, "/0x{code:X}"), "/0x1F");
-        assert_eq!(link(0x1f_u16, "/0x{code:04x}"), "/0x001f");
-        assert_eq!(link(-2_147_024_891_i32, "/0x{code:08X}"), "/0x80070005");
-        assert_eq!(link(-1_i64, "/{code:x}"), "/ffffffffffffffff");
+        assert_eq!(link(0x1f_u16, "/{code:X}"), "/0x1F");
+        assert_eq!(link(0x1f_u16, "/{code:04x}"), "/0x001f");
+        assert_eq!(link(-2_147_024_891_i32, "/{code:08X}"), "/0x80070005");
+        assert_eq!(link(-1_i64, "/{code:x}"), "/0xffffffffffffffff");
         assert_eq!(link(7_u8, "/none"), "/none");
     }
 

@@ -186,6 +186,13 @@ fn a_status_is_written_by_code_phrase_or_both() {
     assert_eq!(findings, [""; 0]);
     let names: Vec<&str> = found.columns[0].categories.iter().map(|category| category.name.as_str()).collect();
     assert_eq!((names, found.columns[0].categories[0].rows), (vec!["NotFound", "ContentTooLarge"], 4));
+    // It is what a bridge answers, unless there is a column that says so itself.
+    let http: Vec<Option<u16>> = found.rows.iter().map(|row| row.http).collect();
+    assert_eq!((http, found.header(Role::Http)), ([[Some(404); 4].as_slice(), &[Some(413)]].concat(), Some("HTTP")));
+    let asked = Wanted { asked: vec![Role::Http], ..wanted.clone() };
+    let (found, findings) = table("code,reason,HTTP,HTTP code\n1,A,404,500\n", &asked);
+    assert_eq!(findings, [""; 0]);
+    assert_eq!((found.rows[0].http, found.header(Role::Http)), (Some(500), Some("HTTP code")));
     assert_eq!(
         table("code,reason,HTTP\n1,A,999\n", &wanted).1,
         [

@@ -5,6 +5,7 @@ mod aliases;
 mod category;
 mod damage;
 mod hash;
+mod http;
 mod naming;
 mod repeated;
 mod row;
@@ -63,6 +64,10 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     }
     let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, report);
     drop_values(&mut rows, &clashing);
+    let mut roles = Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned));
+    if let Some(http) = roles.get_mut(Role::Http as usize).filter(|http| http.is_none()) {
+        *http = http::answer(&columns, &mut rows);
+    }
     Table {
         file: bound.file().to_owned(),
         origin: bound.origin(),
@@ -70,7 +75,7 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
         code: wanted.code,
         notation,
         link: wanted.link.clone().filter(|link| link.contains("{code}")),
-        roles: Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned)),
+        roles,
         rows,
         classes,
         columns,

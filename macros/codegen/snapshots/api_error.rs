@@ -81,3 +81,51 @@ where
         }
     }
 }
+#[automatically_derived]
+impl<T> ::status_docs::StatusCases for ApiError<T>
+where
+    T: ::status_docs::StatusDocs<Code = ::core::primitive::u16>,
+    T: ::status_docs::StatusCases,
+{
+    const CASES: &'static [::status_docs::Case<::core::primitive::u16>] = {
+        #[allow(unused_imports)]
+        use ::status_docs::__private::Unlisted as _;
+        &{
+            let __status_docs_value: [::status_docs::Case<::core::primitive::u16>; 5] = [
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "Missing",
+                    doc: ::status_docs::__private::http_doc(404),
+                },
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "Busy",
+                    doc: {
+                        let mut __status_docs_doc = ::status_docs::__private::http_doc(
+                            429,
+                        );
+                        __status_docs_doc.tips = ::core::option::Option::Some(
+                            "Wait a minute, then try again.",
+                        );
+                        __status_docs_doc
+                    },
+                },
+                ::status_docs::__private::inner(
+                    ::status_docs::__private::Probe::<T, ::core::primitive::u16>::CASES,
+                    "T",
+                ),
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "PayloadTooLarge",
+                    doc: ::status_docs::__private::http_doc(413),
+                },
+                ::status_docs::Case::Row {
+                    of: "ApiError",
+                    variant: "Db",
+                    doc: ::status_docs::__private::http_doc(500),
+                },
+            ];
+            __status_docs_value
+        }
+    };
+}

@@ -483,6 +483,20 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             Self::tips(*self)
         }
     }
+    impl ::status_docs::StatusCases for Fault {
+        const CASES: &'static [::status_docs::Case<::core::primitive::i32>] = &{
+            let mut __status_docs_cases = ::status_docs::__private::Cases::<
+                Self,
+                3,
+            >::NONE;
+            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
+                __status_docs_cases.row(),
+            ) {
+                __status_docs_cases.push(Self::code(__status_docs_status));
+            }
+            __status_docs_cases.all()
+        };
+    }
     impl ::status_docs::StatusTable for Fault {
         const NAME: &'static ::core::primitive::str = "Fault";
         const ALL: &'static [Self] = &{

@@ -56,6 +56,29 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
+    impl ::status_docs::StatusCases for Fault {
+        const CASES: &'static [::status_docs::Case<::core::primitive::i32>] = &{
+            let __status_docs_value: [::status_docs::Case<::core::primitive::i32>; 3] = [
+                ::status_docs::Case::Row {
+                    of: "Fault",
+                    variant: "ReaderLost",
+                    doc: ::status_docs::__private::doc(&ROWS, 0),
+                },
+                ::status_docs::Case::Row {
+                    of: "Fault",
+                    variant: "Forced",
+                    doc: ::status_docs::__private::doc(&ROWS, 1),
+                },
+                ::status_docs::Case::Row {
+                    of: "Fault",
+                    variant: "DoorHeld",
+                    doc: ::status_docs::__private::doc(&ROWS, 2),
+                },
+            ];
+            __status_docs_value
+        };
+    }
 };
 #[allow(dead_code)]
 const _: () = {

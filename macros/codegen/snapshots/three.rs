@@ -382,6 +382,20 @@ From the HTTP reference.*/
             Self::reference(*self)
         }
     }
+    impl ::status_docs::StatusCases for Three {
+        const CASES: &'static [::status_docs::Case<::core::primitive::u16>] = &{
+            let mut __status_docs_cases = ::status_docs::__private::Cases::<
+                Self,
+                3,
+            >::NONE;
+            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
+                __status_docs_cases.row(),
+            ) {
+                __status_docs_cases.push(Self::code(__status_docs_status));
+            }
+            __status_docs_cases.all()
+        };
+    }
     impl ::status_docs::StatusTable for Three {
         const NAME: &'static ::core::primitive::str = "Three";
         const ALL: &'static [Self] = &{

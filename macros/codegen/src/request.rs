@@ -9,7 +9,7 @@ use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
 use crate::attr::{Errors, TableWords, is_documentation};
-use crate::derive::DeriveRequest;
+use crate::derive::{self, DeriveRequest};
 use crate::expand::{self, Open};
 use crate::input::{Input, TableRequest};
 
@@ -123,16 +123,17 @@ impl Request {
                 Checked::of(table, std::mem::take(&mut request.errors), report, &|finding| request.span(finding))
             }
             Asked::Derive(mut request) => {
-                expand::check_words(&mut request);
+                let bridges = expand::check_words(&mut request);
                 let mut errors = std::mem::take(&mut request.errors);
-                let table = expand::read_derive(&request, open, &mut report);
+                let table = expand::read_derive(&request, &bridges, open, &mut report);
                 if let Some(path) = &request.rows_of {
                     // What is wrong is among the errors.
-                    let _ = crate::derive::render_linked(&request, path, &mut errors);
+                    let _ = derive::render_linked(&request, path, &mut errors);
                 }
                 if let Some(table) = table.as_ref().filter(|_| report.is_empty() && !self.is_conditional) {
-                    // What is wrong is among the errors.
-                    let _ = crate::derive::resolve(&request, table, &mut errors);
+                    if let Some(resolved) = derive::resolve(&request, table, &mut errors) {
+                        derive::check(&bridges, table, &resolved, &mut errors);
+                    }
                 }
                 Checked::of(table, errors, report, &|finding| request.span(finding))
             }

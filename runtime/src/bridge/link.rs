@@ -2,13 +2,14 @@
 
 use core::fmt::{self, Display, Write};
 
-/// A link's template with the code in it.
-///
-/// What stands for the code is `{code}`, or `{code:x}`, `{code:08X}` where the table writes its codes so.
+use crate::docs::{Code, StatusDoc};
+use crate::shown::{Hexadecimal, Shown};
+
+/// A link's template with the code in it, as the table writes it: `{code}`, or `{code:X}`, `{code:08x}` for a table
+/// in hexadecimal, with its digits' case and how many there are at least.
 pub(crate) struct Link<'l, C: ?Sized> {
     pub(crate) template: &'static str,
     pub(crate) code: &'l C,
-    pub(crate) number: Option<i128>,
 }
 
 impl<C: Display + ?Sized> Display for Link<'_, C> {
@@ -16,45 +17,45 @@ impl<C: Display + ?Sized> Display for Link<'_, C> {
         let mut rest = self.template;
         while let Some((before, after)) = rest.split_once("{code") {
             let (format, after) = after.split_once('}').unwrap_or((after, ""));
+            let bits = 8 * u32::try_from(size_of_val(self.code)).unwrap_or(8);
             f.write_str(before)?;
-            match (self.number, Hexadecimal::named(format)) {
-                (Some(number), Some(hexadecimal)) => hexadecimal.write(f, bits(number, self.code))?,
-                _ => write!(Percent(f), "{}", self.code)?,
-            }
+            write!(Percent(f), "{}", Shown { code: &self.code, hexadecimal: hexadecimal(format, bits) })?;
             rest = after;
         }
         f.write_str(rest)
     }
 }
 
-/// A negative code in hexadecimal is what its type has in memory.
-fn bits<C: ?Sized>(number: i128, code: &C) -> u64 {
-    let unused = 64 - 8 * size_of_val(code).min(8);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "codes have at most 64 bits")]
-    let bits = number as u64;
-    bits & (u64::MAX >> unused)
+/// Where more is written about a status: the page of its code, else its reference, if that is a URL.
+pub fn page<C: Code>(doc: StatusDoc<C>) -> Option<impl Display + 'static> {
+    let is_url = |text: &&'static str| text.starts_with("https://") || text.starts_with("http://");
+    let link = doc.link.map(|template| Page::Link(template, doc.code));
+    link.or_else(|| doc.reference.filter(is_url).map(Page::Reference))
 }
 
-/// `:x`, `:X`, `:08X`: the digits' case and how many there are at least.
-struct Hexadecimal {
-    is_upper: bool,
-    width: usize,
+enum Page<C> {
+    Link(&'static str, C),
+    Reference(&'static str),
 }
 
-impl Hexadecimal {
-    fn named(format: &str) -> Option<Self> {
-        let format = format.strip_prefix(':')?;
-        let (width, is_upper) = match format.strip_suffix('X') {
-            Some(width) => (width, true),
-            None => (format.strip_suffix('x')?, false),
-        };
-        Some(Self { is_upper, width: if width.is_empty() { 0 } else { width.parse().ok()? } })
+impl<C: Display> Display for Page<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Link(template, code) => Link { template, code }.fmt(f),
+            Self::Reference(url) => f.write_str(url),
+        }
     }
+}
 
-    fn write(&self, f: &mut fmt::Formatter<'_>, bits: u64) -> fmt::Result {
-        let width = self.width;
-        if self.is_upper { write!(f, "{bits:0width$X}") } else { write!(f, "{bits:0width$x}") }
-    }
+/// `:X`, `:08x`
+fn hexadecimal(format: &str, bits: u32) -> Option<Hexadecimal> {
+    let format = format.strip_prefix(':')?;
+    let (width, is_upper) = match format.strip_suffix('X') {
+        Some(width) => (width, true),
+        None => (format.strip_suffix('x')?, false),
+    };
+    let width = if width.is_empty() { 0 } else { width.parse().ok()? };
+    Some(Hexadecimal { width, is_upper, bits })
 }
 
 /// Percent-encodes all that is not unreserved in a URI
@@ -71,5 +72,27 @@ impl Write for Percent<'_, '_> {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::ToString;
+
+    use super::page;
+    use crate::docs::StatusDoc;
+
+    #[test]
+    fn a_page_is_the_link_or_a_reference_that_is_a_url() {
+        for (link, reference, expected) in [
+            (None, None, None),
+            (Some("https://e.org/{code}"), None, Some("https://e.org/7")),
+            (Some("https://e.org/{code}"), Some("https://other.org"), Some("https://e.org/7")),
+            (None, Some("https://other.org/{code}"), Some("https://other.org/{code}")),
+            (None, Some("RFC 9110"), None),
+        ] {
+            let doc = StatusDoc { link, reference, ..StatusDoc::new(7_u8, "", "") };
+            assert_eq!(page(doc).map(|page| page.to_string()).as_deref(), expected);
+        }
     }
 }

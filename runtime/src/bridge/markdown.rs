@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Display, Write};
 
+use crate::docs::StatusDoc;
+
 /// A text that Markdown shows as it is: never a link, a list, HTML or code. Its lines stay lines.
 ///
 /// The crate of the tables escapes what rustdoc reads, and is not there at run time.
@@ -19,6 +21,16 @@ impl Display for Markdown<'_> {
         }
         Ok(())
     }
+}
+
+/// What a description of an API says about a status: what it means, or its phrase.
+pub fn meaning<C>(doc: &StatusDoc<C>) -> &'static str {
+    if doc.definition.is_empty() { doc.reason } else { doc.definition }
+}
+
+/// Whether a description says that already, in a paragraph of its own.
+pub fn says(description: &str, meaning: &str) -> bool {
+    description.split("\n\n").any(|paragraph| paragraph == meaning)
 }
 
 fn escape(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {

@@ -7,17 +7,17 @@ use crate::cases::{Case, StatusCases};
 /// The function that lists the cases of a type, if it has one.
 pub(crate) type Listed<C> = Option<fn() -> &'static [Case<C>]>;
 
-/// Whether a type lists its cases, asked without a bound: `Probe::<T>::CASES` is `Some` if it does, else the `None`
-/// of [`Unlisted`].
+/// Whether a type lists cases with such codes, asked without a bound: `Probe::<T, C>::CASES` is `Some` if it does,
+/// else the `None` of [`Unlisted`].
 ///
 /// Bounds would make two error types that hold each other overflow (E0275), and constants that name each other are a
 /// cycle (E0391); a pointer to a function is neither.
 #[derive(Debug)]
-pub struct Probe<T: ?Sized>(PhantomData<T>);
+pub struct Probe<T: ?Sized, C>(PhantomData<(fn() -> C, T)>);
 
-impl<T: StatusCases + ?Sized> Probe<T> {
+impl<T: StatusCases<Code = C> + ?Sized, C: 'static> Probe<T, C> {
     /// The function that answers them.
-    pub const CASES: Listed<T::Code> = Some(cases_of::<T>);
+    pub const CASES: Listed<C> = Some(cases_of::<T>);
 }
 
 /// What [`Probe`] falls back to; has to be in scope there.
@@ -26,7 +26,7 @@ pub trait Unlisted<C: 'static> {
     const CASES: Listed<C> = None;
 }
 
-impl<T: ?Sized, C: 'static> Unlisted<C> for Probe<T> {}
+impl<T: ?Sized, C: 'static> Unlisted<C> for Probe<T, C> {}
 
 /// The case of a field that answers, from what [`Probe`] found.
 pub const fn inner<C>(cases: Listed<C>, ty: &'static str) -> Case<C> {
@@ -39,3 +39,6 @@ pub const fn inner<C>(cases: Listed<C>, ty: &'static str) -> Case<C> {
 fn cases_of<T: StatusCases + ?Sized>() -> &'static [Case<T::Code>] {
     T::CASES
 }
+
+/// Compiles for a type that lists its cases, and says in our words what is missing for any other.
+pub const fn listed<T: StatusCases + ?Sized>() {}

@@ -1,6 +1,7 @@
 //! What emitted tables call, so that what lands in the user's crate is small. Every function is
 //! `const` and indexes tables whose shape the macro guarantees.
 
+mod cases;
 mod codes;
 mod hash;
 mod keys;
@@ -9,14 +10,15 @@ mod rows;
 mod tables;
 mod texts;
 
+pub use cases::Cases;
 pub use codes::{CodeIndex, pick};
 pub use keys::{KeyIndex, Perfect, Phrases};
 pub(crate) use parse::code_in;
 pub use parse::{category, display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc, stop};
 pub use tables::{
-    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, iter, name,
-    reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses,
-    tips,
+    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, http_doc,
+    iter, name, named_doc, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code,
+    status_at, statuses, tips,
 };
 pub use texts::{Narrow, Texts};

@@ -9,7 +9,8 @@ use super::codes::{CodeIndex, at_distance, by_distance, pick};
 use super::keys::{KeyIndex, Phrases};
 use super::parse::{parse_row, row_of_text};
 use super::texts::{Narrow, Texts};
-use crate::docs::StatusDoc;
+use crate::HttpStatus;
+use crate::docs::{Detail, StatusDoc};
 use crate::table::{Iter, StatusTable};
 
 /// What leads from a code to a row, and from the row to its status.
@@ -44,7 +45,15 @@ pub trait Tables: Codes {
     /// The references, `""` for none.
     const REFERENCE: Texts = NONE;
     /// The class of each row.
-    const CLASS: Narrow = Narrow::U8(&[]);
+    const CLASS: Narrow = NO_NUMBERS;
+    /// The HTTP status of each row and one more, 0 for none. A table has it where a bridge asks for it.
+    const HTTP: Narrow = NO_NUMBERS;
+    /// The same of gRPC codes.
+    const GRPC: Narrow = NO_NUMBERS;
+    /// The same of exit codes.
+    const EXIT: Narrow = NO_NUMBERS;
+    /// The template of each code's page.
+    const LINK: Option<&'static str> = None;
     /// The texts of [`PHRASES`](Self::PHRASES)' aliases.
     const ALIASES: &'static [&'static str] = &[];
     /// The rows that are deprecated, in ascending order.
@@ -55,6 +64,9 @@ pub trait Tables: Codes {
 
 /// A column that a table does not have.
 const NONE: Texts = Texts::Slices(&[]);
+
+/// A column of numbers that a table does not have.
+const NO_NUMBERS: Narrow = Narrow::U8(&[]);
 
 #[inline]
 const fn is_none(column: &Texts) -> bool {
@@ -133,8 +145,39 @@ pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
         definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
         tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
         reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
-        ..StatusDoc::new(code, "", "")
+        link: T::LINK,
+        http: number(&T::HTTP, row),
+        grpc: byte(&T::GRPC, row),
+        exit: byte(&T::EXIT, row),
+        detail: Detail::ByStatus,
     }
+}
+
+/// The number of a row, which is kept as one more.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the macro writes a status, which has three digits")]
+const fn number(column: &Narrow, row: usize) -> Option<u16> {
+    if column.count() == 0 { None } else { (column.get(row) as u16).checked_sub(1) }
+}
+
+/// The same of numbers up to 255.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the macro writes a code of at most 255")]
+const fn byte(column: &Narrow, row: usize) -> Option<u8> {
+    match number(column, row) {
+        Some(number) => Some(number as u8),
+        None => None,
+    }
+}
+
+/// All that the table says about the row of that name, in a constant.
+pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {
+    docs::<T>(code, row_of_name::<T>(name))
+}
+
+/// All that the HTTP reference says about one of its codes, in a constant.
+pub const fn http_doc(code: u16) -> StatusDoc<u16> {
+    docs::<HttpStatus>(code, row_of_code::<HttpStatus>(code as u64))
 }
 
 /// The code of a row whose code is a text.

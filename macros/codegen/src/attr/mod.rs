@@ -11,7 +11,7 @@ use syn::{Attribute, Ident, Meta, Type};
 pub(crate) use errors::{Errors, unknown};
 pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, code_type, meant_code_type, width_hint};
-pub(crate) use words::{Place, RowName, Words, plain};
+pub(crate) use words::{Detail, Place, RowName, Words, plain};
 
 /// The identifier of a type that is nothing but one.
 pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {

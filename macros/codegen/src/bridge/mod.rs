@@ -1,32 +1,46 @@
 //! The impls of other crates' traits that `with(…)` asks for: one file each, with one value [`Bridge`], listed in
 //! [`BRIDGES`].
 //!
-//! What is emitted names the user's crate, so that status-docs depends on none. The name has the span of the word: a
-//! crate that is not there is one error, at the word.
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the room is there, and the first bridge is not: then the word `with` is one of WORDS")
-)]
+//! What is emitted names the user's crate, so that status-docs depends on none. It has the span of the word: a crate
+//! that is not there, or a trait of the user's type that is not, is one error, at the word.
 
+mod actix_web;
+mod answer;
+mod asked;
+mod axum;
+mod check;
+mod exit_code;
+mod http;
+mod miette;
+mod serde;
 #[cfg(test)]
 mod tests;
+mod tonic;
+mod utoipa;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{Attribute, Ident, Type};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use status_docs_data::{Code, Role, Row, Table};
+use syn::Attribute;
 
-use crate::attr::{Argument, Entry, Errors, unknown};
-use crate::render::target::{Kind, Target};
+pub(crate) use asked::{Asked, read};
+pub(crate) use check::{check, check_errors, refuse_derives};
+
+use crate::render::target::{Bounds, Kind, Target};
 
 /// An impl, or several, that `with(…)` asks for.
 pub(crate) struct Bridge {
     /// What `with(…)` calls it; its crate has the same name, if the user does not say another path.
     word: &'static str,
+    /// Whether the user can say where its crate is.
+    has_path: bool,
     /// What may be in its parentheses.
     options: &'static [Choice],
-    /// Which types can have it.
-    when: fn(Kind) -> bool,
-    emit: fn(&Target<'_>, &Asked) -> TokenStream,
+    /// The column that it answers with, where the code itself is not such a code.
+    role: Option<Role>,
+    /// The derives of its crate that would write the same.
+    derives: &'static [&'static str],
+    emit: fn(&Bridged<'_>, &Asked) -> TokenStream,
 }
 
 /// Something that a bridge can be asked to do in its own way.
@@ -46,120 +60,165 @@ impl Choice {
 }
 
 /// All bridges, in the order in which errors list them.
-static BRIDGES: &[&Bridge] = &[];
+static BRIDGES: &[&Bridge] = &[
+    &http::BRIDGE,
+    &axum::BRIDGE,
+    &actix_web::BRIDGE,
+    &utoipa::BRIDGE,
+    &serde::BRIDGE,
+    &tonic::BRIDGE,
+    &miette::BRIDGE,
+    &exit_code::BRIDGE,
+];
 
-/// A bridge as a user asks for it: `axum`, `axum = axum_core`, `axum(tips)`.
-pub(crate) struct Asked {
-    bridge: &'static Bridge,
-    /// Where the word is: what is emitted belongs there, for whoever reads an error.
-    pub(crate) span: Span,
-    /// The crate, if the user says which.
-    path: Option<Type>,
-    flags: Vec<Ident>,
-    paths: Vec<(Ident, Type)>,
+/// The roles that bridges look for in a table.
+pub(crate) fn roles(with: &[Asked]) -> Vec<Role> {
+    with.iter().filter_map(|asked| asked.bridge.role).collect()
 }
 
-impl Asked {
-    /// The user's crate.
-    pub(crate) fn path(&self) -> TokenStream {
-        match &self.path {
-            Some(path) => path.to_token_stream(),
-            None => {
-                // With the span of the word alone, a name would be looked up where the word is from.
-                let span = Span::call_site().located_at(self.span);
-                let name = Ident::new(self.bridge.word, span);
-                quote_spanned!(span=> ::#name)
-            }
+/// The type that bridges lead from.
+pub(crate) struct Bridged<'b> {
+    target: &'b Target<'b>,
+    /// The type of its codes.
+    code: TokenStream,
+    with: &'b [Asked],
+    /// The inner errors that answer in place of a variant.
+    inner: Vec<Inner>,
+    /// The roles that the table has a column for.
+    columns: Vec<Role>,
+    /// No row is 0, which to gRPC is no error.
+    is_error: bool,
+}
+
+/// An inner error.
+pub(crate) struct Inner {
+    pub(crate) ty: TokenStream,
+    /// The impl has to ask that it answers, and whether it lists its cases.
+    pub(crate) needs_bound: bool,
+    pub(crate) needs_listed: bool,
+}
+
+impl<'b> Bridged<'b> {
+    /// A type with codes of this type.
+    pub(crate) fn of(target: &'b Target<'b>, code: TokenStream, with: &'b [Asked]) -> Self {
+        Self { target, code, with, inner: Vec::new(), columns: Vec::new(), is_error: true }
+    }
+
+    /// The same with inner errors.
+    pub(crate) fn with_inner(self, inner: impl Iterator<Item = Inner>) -> Self {
+        Self { inner: inner.collect(), ..self }
+    }
+
+    /// The same with what is known of its rows.
+    pub(crate) fn with_rows<'r>(self, table: &Table, rows: impl Iterator<Item = &'r Row>) -> Self {
+        let is_error = |row: &Row| row.grpc.map_or(row.code != Code::Int(0), |grpc| grpc != 0);
+        Self {
+            columns: Role::ALL.into_iter().filter(|role| table.has(*role)).collect(),
+            is_error: rows.into_iter().all(is_error),
+            ..self
         }
     }
 
-    /// Whether a flag was given.
-    pub(crate) fn has(&self, flag: &str) -> bool {
-        self.flags.iter().any(|given| given == flag)
-    }
-
-    /// The path that an option was given.
-    pub(crate) fn option(&self, name: &str) -> Option<&Type> {
-        self.paths.iter().find(|(given, _)| given == name).map(|(_, path)| path)
-    }
-}
-
-/// All bridges of a type.
-pub(crate) fn emit(target: &Target<'_>, cfgs: &[Attribute], asked: &[Asked]) -> TokenStream {
-    let items = asked.iter().map(|asked| (asked.bridge.emit)(target, asked));
-    if asked.is_empty() {
-        return TokenStream::new();
-    }
-    quote! {
-        #(#cfgs)*
-        const _: () = {
-            #(#items)*
-        };
-    }
-}
-
-/// The bridges that the entries of `with(…)` ask for, of those that a type of this kind can have.
-pub(crate) fn read(entries: Vec<Entry>, kind: Kind, errors: &mut Errors) -> Vec<Asked> {
-    read_of(BRIDGES, entries, kind).unwrap_or_else(|error| {
-        errors.push(error);
-        Vec::new()
-    })
-}
-
-fn read_of(bridges: &[&'static Bridge], entries: Vec<Entry>, kind: Kind) -> syn::Result<Vec<Asked>> {
-    let known = || bridges.iter().copied().filter(|bridge| (bridge.when)(kind));
-    let mut all: Vec<Asked> = Vec::new();
-    for entry in entries {
-        let Entry::Key(word, argument) = entry else {
-            return Err(syn::Error::new(entry.span(), "write the name of a bridge: with(axum)"));
-        };
-        let Some(bridge) = known().find(|bridge| word == bridge.word) else {
-            return Err(unknown(&word, known().map(|bridge| bridge.word), ""));
-        };
-        // `axum = axum_core, axum(tips)` is one.
-        let is_new = !all.iter().any(|asked| asked.bridge.word == bridge.word);
-        if is_new {
-            all.push(Asked { bridge, span: word.span(), path: None, flags: Vec::new(), paths: Vec::new() });
+    /// All that `with(…)` asks for.
+    pub(crate) fn emit(&self, cfgs: &[Attribute]) -> TokenStream {
+        if self.with.is_empty() {
+            return TokenStream::new();
         }
-        let Some(asked) = all.iter_mut().find(|asked| asked.bridge.word == bridge.word) else { continue };
-        match argument {
-            Argument::None if is_new => {}
-            Argument::Type(path) if asked.path.is_none() => asked.path = Some(*path),
-            Argument::None | Argument::Type(_) => {
-                return Err(syn::Error::new(word.span(), format!("`{word}` is given twice; keep one")));
-            }
-            Argument::List(_, entries) => asked.options(entries)?,
-            Argument::Literal(_) | Argument::Array(..) => {
-                let message = format!("`{word}` takes the path of its crate: {word} = ::{word}");
-                return Err(syn::Error::new(argument.span().unwrap_or_else(|| word.span()), message));
-            }
-        }
-    }
-    Ok(all)
-}
-
-impl Asked {
-    fn options(&mut self, entries: Vec<Entry>) -> syn::Result<()> {
-        for entry in entries {
-            let span = entry.span();
-            let Entry::Key(name, argument) = entry else {
-                return Err(syn::Error::new(span, "write the name of an option"));
+        let items = self.with.iter().map(|asked| (asked.bridge.emit)(self, asked));
+        quote! {
+            #(#cfgs)*
+            const _: () = {
+                #(#items)*
             };
-            let Some(choice) = self.bridge.options.iter().find(|choice| name == choice.name()) else {
-                return Err(unknown(&name, self.bridge.options.iter().map(Choice::name), ""));
-            };
-            match (choice, argument) {
-                _ if self.has(&name.to_string()) || self.option(&name.to_string()).is_some() => {
-                    return Err(syn::Error::new(span, format!("`{name}` is given twice; keep one")));
+        }
+    }
+
+    /// `impl Trait for Type`
+    fn header(&self, asked: &Asked, of: &TokenStream, asks: &[Asks]) -> TokenStream {
+        self.header_of(asked, None, of, &self.target.ty(), asks)
+    }
+
+    /// `impl<'lifetime> Trait for AnotherType`
+    fn header_of(
+        &self,
+        asked: &Asked,
+        lifetime: Option<TokenStream>,
+        of: &TokenStream,
+        for_: &TokenStream,
+        asks: &[Asks],
+    ) -> TokenStream {
+        let (krate, ty) = (self.target.krate, self.target.ty());
+        let code = &self.code;
+        let answers = self
+            .inner
+            .iter()
+            .filter(|inner| inner.needs_bound)
+            .map(|Inner { ty, .. }| quote!(#ty: #krate::StatusDocs<Code = #code>));
+        let mut bounds: Vec<TokenStream> = answers.collect();
+        for asks in asks {
+            let of_type = match asks {
+                Asks::Cases => {
+                    let listed = self.inner.iter().filter(|inner| inner.needs_listed);
+                    bounds.extend(listed.map(|Inner { ty, .. }| quote!(#ty: #krate::StatusCases)));
+                    continue;
                 }
-                (Choice::Flag(_), Argument::None) => self.flags.push(name),
-                (Choice::Path(_), Argument::Type(path)) => self.paths.push((name, *path)),
-                (Choice::Flag(_), _) => return Err(syn::Error::new(span, format!("`{name}` takes no value"))),
-                (Choice::Path(_), _) => {
-                    return Err(syn::Error::new(span, format!("`{name}` takes a path: {name} = crate::{name}")));
+                Asks::Display => quote!(::core::fmt::Display),
+                Asks::Debug => quote!(::core::fmt::Debug),
+                Asks::Error => quote!(::core::error::Error),
+            };
+            // Of a type without parameters, an unmet bound would be an error here, and not at the word.
+            if self.target.has_type_parameter() {
+                bounds.push(quote!(#ty: #of_type));
+            }
+        }
+        let bounds = Bounds { inner: &bounds, lazy: self.target.bounds().lazy };
+        asked.at_word(self.target.header_of(lifetime, of, for_, bounds))
+    }
+
+    /// `From` a value, by that from a reference, whose body reads `__status_docs_status`.
+    fn conversion(&self, asked: &Asked, into: &TokenStream, asks: &[Asks], body: &TokenStream) -> TokenStream {
+        let (place, ty) = (asked.place(), self.target.ty());
+        let header = |from: TokenStream| {
+            self.header_of(asked, None, &quote_spanned!(place=> ::core::convert::From<#from>), into, asks)
+        };
+        let (of_value, of_reference) = (header(ty.clone()), header(quote!(&#ty)));
+        quote_spanned! {place=>
+            #of_reference {
+                fn from(__status_docs_status: &#ty) -> Self {
+                    #body
+                }
+            }
+
+            #of_value {
+                fn from(__status_docs_status: #ty) -> Self {
+                    ::core::convert::From::from(&__status_docs_status)
                 }
             }
         }
-        Ok(())
     }
+
+    /// Whether the code itself is what a bridge answers, so that there is a way back from it.
+    fn is_code(&self, role: Role) -> bool {
+        self.target.kind().is_table() && !self.columns.contains(&role)
+    }
+
+    /// A row of a table is told by its phrase alone; a value of the user's own has a text.
+    fn has_text(&self) -> bool {
+        self.target.kind() != Kind::Table
+    }
+
+    /// Whether answers tell the table's tips.
+    fn tells_tips(&self) -> bool {
+        self.with.iter().any(|asked| asked.has("tips"))
+    }
+}
+
+/// What an impl asks of a type, besides that it answers.
+#[derive(Clone, Copy)]
+enum Asks {
+    Display,
+    Debug,
+    Error,
+    /// That its inner errors list their cases.
+    Cases,
 }

@@ -1,72 +1,84 @@
 //! What `with(…)` takes.
 
-use quote::quote;
+use quote::ToTokens;
 use syn::parse::Parser;
 
 use super::*;
-use crate::attr::separated;
+use crate::attr::{Entry, Errors, separated};
 
 static TEAPOT: Bridge = Bridge {
     word: "teapot",
+    has_path: true,
     options: &[Choice::Flag("tips"), Choice::Path("body")],
-    when: |_| true,
-    emit: |target, asked| {
-        let (ident, path) = (&target.ident, asked.path());
-        quote!(impl #path::Teapot for #ident {})
+    role: Some(Role::Http),
+    derives: &[],
+    emit: |bridged, asked| {
+        let path = asked.path();
+        let header = bridged.header(asked, &quote!(#path::Teapot), &[]);
+        quote!(#header {})
     },
 };
 
-static TABLES: Bridge =
-    Bridge { word: "tables", options: &[], when: Kind::is_emitted, emit: |_, _| TokenStream::new() };
+static KETTLE: Bridge =
+    Bridge { word: "kettle", has_path: false, options: &[], role: None, derives: &[], emit: |_, _| TokenStream::new() };
 
-fn asked(text: &str, kind: Kind) -> Result<Vec<Asked>, String> {
+/// What is asked, each as the path of its crate and its flags, and what is wrong.
+fn asked(text: &str) -> (Vec<String>, Vec<String>) {
     let entries = separated::<Entry>.parse_str(text).unwrap();
-    read_of(&[&TEAPOT, &TABLES], entries, kind).map_err(|error| error.to_string())
+    let mut errors = Errors::default();
+    let asked = asked::read_of(&[&TEAPOT, &KETTLE], entries, &mut errors);
+    let shown = |asked: &Asked| {
+        let options = [
+            asked.has("tips").then(|| "tips".to_owned()),
+            asked.option("body").map(|body| body.to_token_stream().to_string()),
+        ];
+        let options: Vec<String> = options.into_iter().flatten().collect();
+        format!("{}({})", asked.path(), options.join(", ")).replace(' ', "")
+    };
+    let errors = errors.into_vec().into_iter().map(|error| error.to_string());
+    (asked.iter().map(shown).collect(), errors.collect())
 }
 
 #[test]
 fn a_bridge_names_its_crate_and_its_options() {
-    let given =
-        asked("teapot = crate::pots, tables, teapot(tips), teapot(body = crate::envelope)", Kind::Table).unwrap();
-    let [teapot, tables] = given.as_slice() else { panic!() };
-    assert_eq!(teapot.path().to_string(), quote!(crate::pots).to_string());
-    assert!(teapot.has("tips") && !tables.has("tips"));
-    assert_eq!(teapot.option("body").unwrap().to_token_stream().to_string(), quote!(crate::envelope).to_string());
-    assert_eq!(tables.path().to_string(), quote!(::tables).to_string());
+    for (text, expected) in [
+        ("teapot", &["::teapot()"][..]),
+        ("teapot, kettle", &["::teapot()", "::kettle()"]),
+        ("teapot(tips, body = crate::pour)", &["::teapot(tips,crate::pour)"]),
+        ("teapot = crate::pots, teapot(tips), kettle, teapot(body = pour)", &["crate::pots(tips,pour)", "::kettle()"]),
+        ("teapot(tips), teapot = pots", &["pots(tips)"]),
+        ("teapot(tips), teapot", &["::teapot(tips)"]),
+        // Two versions of one crate.
+        ("teapot, teapot = pots", &["::teapot()", "pots()"]),
+        ("teapot = pots, teapot", &["pots()", "::teapot()"]),
+        ("teapot = pots, teapot(tips), teapot = ::cups", &["pots(tips)", "::cups()"]),
+        ("", &[]),
+    ] {
+        assert_eq!(asked(text), (expected.iter().map(ToString::to_string).collect(), Vec::new()), "{text}");
+    }
 }
 
 #[test]
 fn what_a_bridge_does_not_take_is_said() {
-    let error = |text: &str| asked(text, Kind::Derived).err().unwrap();
-    assert_eq!(error("teapott"), "there is no `teapott` here; did you mean `teapot`?");
-    assert_eq!(error("tables"), "there is no `tables` here (allowed: `teapot`)");
-    assert_eq!(error("\"teapot\""), "write the name of a bridge: with(axum)");
-    assert_eq!(error("teapot, teapot"), "`teapot` is given twice; keep one");
-    assert_eq!(error("teapot = a, teapot = b"), "`teapot` is given twice; keep one");
-    assert_eq!(error("teapot = \"a\""), "`teapot` takes the path of its crate: teapot = ::teapot");
-    assert_eq!(error("teapot(tip)"), "there is no `tip` here; did you mean `tips`?");
-    assert_eq!(error("teapot(tips, tips)"), "`tips` is given twice; keep one");
-    assert_eq!(error("teapot(tips = a)"), "`tips` takes no value");
-    assert_eq!(error("teapot(body)"), "`body` takes a path: body = crate::body");
-    assert_eq!(error("teapot(404)"), "write the name of an option");
-}
-
-#[test]
-fn a_bridge_is_emitted_where_it_is_asked_for() {
-    let krate = quote!(::status_docs);
-    let input: syn::DeriveInput = syn::parse_quote!(
-        pub struct Pot;
-    );
-    let code = status_docs_data::CodeType::Text;
-    let target = Target::derived(&krate, &input.ident, &input.generics, code);
-    let tokens = emit(&target, &[], &asked("teapot", Kind::Derived).unwrap());
-    assert_eq!(
-        tokens.to_string(),
-        quote!(
-            const _: () = {
-                impl ::teapot::Teapot for Pot {}
-            };
-        )
-        .to_string()
-    );
+    for (text, error) in [
+        ("teapott", "there is no `teapott` here; did you mean `teapot`?"),
+        ("sieve", "there is no `sieve` here (allowed: `teapot`, `kettle`)"),
+        ("\"teapot\"", "write the name of a bridge: with(axum)"),
+        ("teapot, teapot", "`teapot` is given twice; keep one"),
+        ("teapot = a, teapot = a", "`teapot` is given twice; keep one"),
+        ("teapot(tips), teapot, teapot", "`teapot` is given twice; keep one"),
+        ("teapot = \"a\"", "`teapot` takes the path of its crate: teapot = ::teapot"),
+        ("teapot(tip)", "there is no `tip` here; did you mean `tips`?"),
+        ("teapot(tips, tips)", "`tips` is given twice; keep one"),
+        ("teapot(tips = a)", "`tips` takes no value"),
+        ("teapot(body)", "`body` takes a path: body = crate::envelope"),
+        ("teapot(404)", "write the name of an option"),
+        ("kettle(tips)", "`kettle` has no options; take the parentheses out"),
+        ("kettle = ::a", "`kettle` is of the standard library, and takes no path"),
+    ] {
+        assert_eq!(asked(text).1, [error], "{text}");
+    }
+    // What is right is there all the same.
+    let (asked, errors) = asked("teapott, kettle, teapot(tip)");
+    assert_eq!((asked, errors.len()), (vec!["::kettle()".to_owned(), "::teapot()".to_owned()], 2));
 }

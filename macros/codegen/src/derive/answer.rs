@@ -1,5 +1,7 @@
 //! Who answers for each variant: what resolving leads to, and rendering begins with.
 
+use status_docs_data::Row;
+
 use super::inner::Inner;
 use super::input::Variant;
 use super::rows::Named;
@@ -10,6 +12,16 @@ pub(crate) struct Resolved<'r> {
     pub(super) answers: Vec<Answer<'r>>,
     /// If the enum is a table itself.
     pub(super) table: Option<VariantTable<'r>>,
+}
+
+impl<'r> Resolved<'r> {
+    /// The rows that variants name.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'r Row> + Clone {
+        self.answers.iter().filter_map(|answer| match answer {
+            Answer::Row(named) => Some(named.row),
+            Answer::Inner(_) => None,
+        })
+    }
 }
 
 pub(super) enum Answer<'r> {

@@ -12,6 +12,10 @@ pub(super) struct Inner {
     pub(super) boxes: usize,
     /// Whether the impl has to ask for `ty: StatusDocs`, because the compiler cannot know.
     pub(super) needs_bound: bool,
+    /// Whether the type depends on a type parameter.
+    pub(super) is_generic: bool,
+    /// Whether it is the type itself.
+    pub(super) is_own: bool,
 }
 
 impl Inner {
@@ -29,7 +33,8 @@ impl Inner {
         // A type that holds itself would ask for itself.
         let is_recursive = last_segment(ty).is_some_and(|last| last == own || last == "Self");
         let needs_bound = is_generic && !is_recursive && !is_bound(ty, generics);
-        Some(Self { member, ty: ty.to_token_stream(), boxes, needs_bound })
+        let is_own = is_recursive && matches!(plain(ty), Type::Path(path) if path.path.segments.len() == 1);
+        Some(Self { member, ty: ty.to_token_stream(), boxes, needs_bound, is_generic, is_own })
     }
 }
 

@@ -9,7 +9,7 @@ use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, M
 
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
-use crate::attr::{self, CODE_TYPES, Entry, Errors, Place, RowName, TableWords, Words};
+use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Words};
 use crate::render::target::code_type as code_type_of;
 
 /// All that the derive is about.
@@ -61,6 +61,7 @@ pub(super) struct Variant {
     pub(super) reason: Option<LitStr>,
     pub(super) definition: Option<LitStr>,
     pub(super) tips: Option<LitStr>,
+    pub(super) detail: Option<Detail>,
 }
 
 impl DeriveRequest {
@@ -139,14 +140,21 @@ impl DeriveRequest {
         &self.ident
     }
 
+    /// The inner errors that answer in place of a variant.
+    pub(super) fn inner(&self) -> impl Iterator<Item = &Inner> {
+        self.variants.iter().filter_map(|variant| variant.inner.as_ref())
+    }
+
     /// The request in the terms of the table; `None` if there is nothing to read.
-    pub(crate) fn wanted(&self) -> Option<Wanted> {
+    /// `asked` are the roles that bridges look for.
+    pub(crate) fn wanted(&self, asked: Vec<Role>) -> Option<Wanted> {
         if self.kind == DataKind::Union || self.rows_of.is_some() || !self.is_clear {
             return None;
         }
         Some(Wanted {
             roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
             has_body: false,
+            asked,
             needs_names: false,
             ..self.table.wanted(self.code?)
         })
@@ -199,6 +207,7 @@ impl Variant {
             reason: words.reason.take(),
             definition: words.definition.take(),
             tips: words.tips.take(),
+            detail: words.detail.take(),
         }
     }
 

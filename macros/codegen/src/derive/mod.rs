@@ -14,6 +14,6 @@ mod stub;
 mod tests;
 
 pub(crate) use input::DeriveRequest;
-pub(crate) use render::{render, render_linked, target};
-pub(crate) use resolve::resolve;
+pub(crate) use render::{bridges, render, render_linked};
+pub(crate) use resolve::{check, resolve};
 pub(crate) use stub::stub;

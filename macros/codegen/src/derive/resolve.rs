@@ -8,7 +8,14 @@ use super::input::{DeriveRequest, Variant};
 use super::rows::{Named, Rows};
 use super::status_attr::StatusAttr;
 use crate::attr::Errors;
+use crate::bridge::{self, Asked};
 use crate::layout::{Layout, SAME_HASH};
+
+/// Reports what the bridges of the type cannot answer.
+pub(crate) fn check(bridges: &[Asked], table: &Table, resolved: &Resolved<'_>, errors: &mut Errors) {
+    bridge::check(bridges, table, resolved.rows(), errors);
+    bridge::check_errors(bridges, table, resolved.rows(), errors);
+}
 
 /// `None` if something is wrong, all of which is then among the errors.
 pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {

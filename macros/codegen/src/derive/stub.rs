@@ -12,6 +12,7 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let krate = &request.krate;
     let code = request.code_type();
     let target = target(request);
+    let cases_header = target.header(&quote!(#krate::StatusCases), Bounds::default());
     let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
     let is_fieldless = request.kind == DataKind::Enum && request.variants.iter().all(|variant| variant.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
@@ -22,6 +23,9 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
             fn docs(&self) -> #krate::StatusDoc<#code> {
                 ::core::unreachable!()
             }
+        }
+        #cases_header {
+            const CASES: &'static [#krate::Case<#code>] = &[];
         }
         #table
     }

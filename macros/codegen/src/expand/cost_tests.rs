@@ -39,7 +39,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     })
     .expect("a request");
     let mut report = Report::new();
-    let wanted = request.wanted(Vec::new());
+    let wanted = request.wanted(Vec::new(), Vec::new());
     let source = Source::from_bytes("table.csv", csv(rows, is_far));
     let table = compile(&source, &wanted, &mut report).expect("a table");
     assert!(report.is_empty() && table.rows.len() == rows);

@@ -8,14 +8,14 @@ use status_docs_data::{
 use syn::LitStr;
 
 use crate::attr::{Errors, TableWords};
-use crate::bridge::{self, Asked};
+use crate::bridge::{self, Asked, Bridged};
 use crate::derive;
 use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
 use crate::render::impls;
-use crate::render::target::{Kind, Target};
+use crate::render::target::{Kind, Target, code_type};
 use crate::render::{self, Context};
 
 /// Reads a file as the user typed its path.
@@ -52,7 +52,8 @@ pub(crate) fn expand_source(
     let target = Target::of_table(krate, &request.ident, &table, layout);
     let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
     let rendered = render::render(context);
-    let bridges = bridge::emit(&target, &request.cfgs, &bridges);
+    let bridges =
+        Bridged::of(&target, code_type(table.code), &bridges).with_rows(&table, table.rows.iter()).emit(&request.cfgs);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
@@ -68,10 +69,9 @@ pub(crate) struct Read {
 
 /// Reads and checks what a request asks for. Where no table could be read, one without rows takes its place.
 pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
-    let (kind, with) = (Kind::Table, std::mem::take(&mut request.with));
-    let bridges = bridge::read(with, kind, &mut request.errors);
-    impls::check(kind, &request.without, &mut request.errors);
-    let wanted = request.wanted(render::methods(request.table.reference()));
+    let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
+    impls::check(Kind::Table, &request.without, &mut request.errors);
+    let wanted = request.wanted(render::methods(request.table.reference()), bridge::roles(&bridges));
     let (table, wanted) = match source {
         Some(source) if request.is_clear => (compile(source, &wanted, report), wanted),
         Some(source) => guess(source, wanted),
@@ -80,6 +80,8 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
     request.complete(&mut table);
     render::refuse_class_enums(request, &table);
+    bridge::check(&bridges, &table, table.rows.iter(), &mut request.errors);
+    bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
     let (table, layout) = lay_out(table, &wanted, report);
     Read { table, layout, bridges }
 }
@@ -122,15 +124,20 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
     let bridges = check_words(&mut request);
     let mut errors = std::mem::take(&mut request.errors);
     // A table with findings is incomplete; resolving variants against it would only add follow-up errors.
-    let table = read_derive(&request, open, &mut report).filter(|_| report.is_empty());
-    let resolved = table.as_ref().and_then(|table| derive::resolve(&request, table, &mut errors));
+    let table = read_derive(&request, &bridges, open, &mut report).filter(|_| report.is_empty());
+    let resolved = table.as_ref().and_then(|table| {
+        let resolved = derive::resolve(&request, table, &mut errors)?;
+        derive::check(&bridges, table, &resolved, &mut errors);
+        Some((table, resolved))
+    });
     let linked = request.rows_of.as_ref().and_then(|path| derive::render_linked(&request, path, &mut errors));
-    let rendered = match (&table, &resolved) {
-        _ if errors.len() > 0 => derive::stub(&request),
-        (Some(table), Some(resolved)) => derive::render(&request, table, resolved, is_tracked),
-        _ => linked.unwrap_or_else(|| derive::stub(&request)),
+    let is_right = errors.len() == 0;
+    let resolved = resolved.as_ref().filter(|_| is_right).map(|(table, resolved)| (*table, resolved));
+    let rendered = match resolved {
+        Some((table, resolved)) => derive::render(&request, table, resolved, is_tracked),
+        None => linked.filter(|_| is_right).unwrap_or_else(|| derive::stub(&request)),
     };
-    let bridges = bridge::emit(&derive::target(&request), &[], &bridges);
+    let bridges = derive::bridges(&request, resolved, &bridges, is_right);
     let errors = errors.into_compile_errors();
     let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));
     quote!(#errors #findings #rendered #bridges)
@@ -138,15 +145,20 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
 
 /// Checks what a derive asks for beside its rows.
 pub(crate) fn check_words(request: &mut derive::DeriveRequest) -> Vec<Asked> {
-    let bridges = bridge::read(std::mem::take(&mut request.with), Kind::Derived, &mut request.errors);
+    let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
     // Whether an enum is a table, its rows tell.
     impls::check(Kind::DerivedTable, &request.without, &mut request.errors);
     bridges
 }
 
 /// The table that a derive asks for; `None` if there is nothing to read, or none could be read.
-pub(crate) fn read_derive(request: &derive::DeriveRequest, open: Open<'_>, report: &mut Report) -> Option<Table> {
-    let wanted = request.wanted()?;
+pub(crate) fn read_derive(
+    request: &derive::DeriveRequest,
+    bridges: &[Asked],
+    open: Open<'_>,
+    report: &mut Report,
+) -> Option<Table> {
+    let wanted = request.wanted(bridge::roles(bridges))?;
     let source = open_table(&request.table, open, report)?;
     compile(&source, &wanted, report)
 }

@@ -84,10 +84,11 @@ impl TableRequest {
         }
     }
 
-    /// The request in the terms of the table.
-    /// `taken` are the names of methods that a column cannot have.
-    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>) -> Wanted {
+    /// The request in the terms of the table. `taken` are the names of methods that a column cannot have, `asked` the
+    /// roles that bridges look for.
+    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>, asked: Vec<Role>) -> Wanted {
         Wanted {
+            asked,
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken,

@@ -30,6 +30,7 @@ pub(super) fn render(context: Context<'_>) -> Columns {
             columns.methods.extend(method);
         }
     }
+    columns.roles.extend(answers(context));
     if context.table.has(Role::Class) {
         let (table, method) = category::class(context);
         columns.roles.extend(table);
@@ -51,6 +52,19 @@ pub(super) fn render(context: Context<'_>) -> Columns {
         columns.methods.extend(method);
     }
     columns
+}
+
+/// What bridges answer for each row, as one more than the number; 0 is none. These columns have no method.
+fn answers(context: Context<'_>) -> Option<TokenStream> {
+    context.layout?;
+    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(|role| context.table.has(*role));
+    let tables = roles.map(|role| {
+        let number = |row: &Row| row.answer(role).map_or(0, |number| usize::from(number) + 1);
+        let numbers: Vec<usize> = context.table.rows.iter().map(number).collect();
+        let constant = format_ident!("{}", role.as_str().to_uppercase());
+        Narrow(&numbers).constant(context.krate, &constant)
+    });
+    Some(tables.collect())
 }
 
 fn definition(row: &Row) -> &str {

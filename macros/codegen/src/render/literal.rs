@@ -173,7 +173,7 @@ impl Value for Phrases<'_> {
 
 /// A constant slice of a value. What a variable holds is evaluated with the constant, while a
 /// reference to the value itself would be one more constant, which the compiler evaluates at once.
-pub(super) fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
+pub(crate) fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
     quote! {
         &{
             let __status_docs_value: #ty = #value;

@@ -31,6 +31,11 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
         alias_rows: &layout.alias_rows,
     };
     let phrases = phrases.constant(krate, &name("PHRASES"));
+    let link = context.table.link_template().map(|link| {
+        quote! {
+            const LINK: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#link);
+        }
+    });
     let codes = codes::tables(context.target, context.table.text_codes());
     quote! {
         #row_of
@@ -43,6 +48,7 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
             #reasons
             #phrases
             #columns
+            #link
         }
     }
 }

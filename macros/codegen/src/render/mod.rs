@@ -29,6 +29,7 @@ use crate::input::ColumnType;
 pub(crate) use category::refuse_class_enums;
 pub(crate) use context::Context;
 use impls::Impls;
+pub(crate) use literal::slice;
 
 /// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
 /// where the table has its column.

@@ -9,8 +9,36 @@ use super::{Context, codes};
 
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let docs = status_docs(context);
+    let cases = status_cases(context);
     let table = status_table(context);
-    quote!(#docs #table)
+    quote!(#docs #cases #table)
+}
+
+/// One loop over the rows, whatever their number; it is run where somebody asks, and nowhere else.
+fn status_cases(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.request.ident);
+    let code = code_type(context.table.code);
+    let cases = match context.layout {
+        None => quote!(&[]),
+        Some(_) => {
+            let count = Literal::usize_unsuffixed(context.table.rows.len());
+            let status = codes::lookup(context.target, &quote!(__status_docs_cases.row()));
+            quote! {
+                &{
+                    let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::NONE;
+                    while let ::core::option::Option::Some(__status_docs_status) = #status {
+                        __status_docs_cases.push(Self::code(__status_docs_status));
+                    }
+                    __status_docs_cases.all()
+                }
+            }
+        }
+    };
+    quote! {
+        impl #krate::StatusCases for #ident {
+            const CASES: &'static [#krate::Case<#code>] = #cases;
+        }
+    }
 }
 
 /// Every method is forwarded to the inherent one by path: `self.code()` would call itself.

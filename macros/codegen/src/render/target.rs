@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt, quote};
 use status_docs_data::{CodeType, Notation, Table};
 use syn::Generics;
 
@@ -142,6 +142,23 @@ impl<'t> Target<'t> {
         }
     }
 
+    /// The type with its arguments.
+    pub(crate) fn ty(&self) -> TokenStream {
+        let ident = &self.ident;
+        let arguments = self.generics.map(|generics| generics.split_for_impl().1);
+        quote!(#ident #arguments)
+    }
+
+    /// Whether a type parameter is among the generics.
+    pub(crate) fn has_type_parameter(&self) -> bool {
+        self.generics.is_some_and(|generics| generics.type_params().next().is_some())
+    }
+
+    /// Whether there is anything generic.
+    pub(crate) fn is_generic(&self) -> bool {
+        self.generics.is_some_and(|generics| !generics.params.is_empty())
+    }
+
     /// `impl<…> Trait for Type<…> where …`
     pub(crate) fn header(&self, of: &TokenStream, bounds: Bounds<'_>) -> TokenStream {
         self.header_with(None, of, bounds)
@@ -154,14 +171,26 @@ impl<'t> Target<'t> {
         of: &TokenStream,
         bounds: Bounds<'_>,
     ) -> TokenStream {
-        let ident = &self.ident;
+        self.header_of(lifetime, of, &self.ty(), bounds)
+    }
+
+    /// The same of an impl for another type, which is about this one.
+    pub(crate) fn header_of(
+        &self,
+        lifetime: Option<TokenStream>,
+        of: &TokenStream,
+        for_: &TokenStream,
+        bounds: Bounds<'_>,
+    ) -> TokenStream {
+        let ty = self.ty();
         let Bounds { inner, lazy } = bounds;
         let Some(generics) = self.generics else {
             let lifetime = lifetime.map(|lifetime| quote!(<#lifetime>));
-            let clause = (!lazy.is_empty()).then(|| quote!(where #(for<'__status_docs> #ident: #lazy,)*));
-            return quote!(impl #lifetime #of for #ident #clause);
+            let bounds = quote!(#(#inner,)* #(for<'__status_docs> #ty: #lazy,)*);
+            let clause = (!bounds.is_empty()).then(|| quote!(where #bounds));
+            return quote!(impl #lifetime #of for #for_ #clause);
         };
-        let (impl_generics, ty_generics, clause) = generics.split_for_impl();
+        let (impl_generics, _, clause) = generics.split_for_impl();
         let impl_generics = match lifetime {
             // After the `<`, if there is one.
             Some(lifetime) => {
@@ -176,11 +205,11 @@ impl<'t> Target<'t> {
         quote! {
             #[automatically_derived]
             #deprecated
-            impl #impl_generics #of for #ident #ty_generics
+            impl #impl_generics #of for #for_
             where
                 #(#predicates,)*
                 #(#inner,)*
-                #(for<'__status_docs> #ident #ty_generics: #lazy,)*
+                #(for<'__status_docs> #ty: #lazy,)*
         }
     }
 }
@@ -220,4 +249,18 @@ pub(crate) fn query(code: CodeType) -> TokenStream {
         CodeType::Int(_) => code_type(code),
         CodeType::Text => quote!(&::core::primitive::str),
     }
+}
+
+/// The same tokens, each at the place, and resolved as before.
+pub(crate) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
+    let mut located = TokenStream::new();
+    for mut token in tokens {
+        let span = token.span().located_at(place);
+        if let TokenTree::Group(group) = &token {
+            token = TokenTree::Group(Group::new(group.delimiter(), located_at(place, group.stream())));
+        }
+        token.set_span(span);
+        located.append(token);
+    }
+    located
 }

@@ -74,8 +74,17 @@ pub(crate) struct Words {
     pub(crate) reason: Option<LitStr>,
     pub(crate) definition: Option<LitStr>,
     pub(crate) tips: Option<LitStr>,
+    pub(crate) detail: Option<Detail>,
     /// The row of a variant, which needs no word.
     pub(crate) row: Option<RowName>,
+}
+
+/// Whether a value's own text is told.
+pub(crate) enum Detail {
+    Shown,
+    Hidden,
+    /// This one is, in its place.
+    Fixed(LitStr),
 }
 
 /// A row as the user names it.
@@ -120,6 +129,7 @@ pub(crate) static WORDS: &[Word] = &[
     word("columns", TYPE, Takes::Pairs(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
         .of_file(),
     word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
+    word("with", TABLE, Takes::Entries(|w| &mut w.with), "with(axum, utoipa)"),
     word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
     word("doc_cards", &[Place::Table], Takes::Choice(&["plain"], |w| &mut w.doc_cards), "doc_cards = \"plain\""),
     word("each", &[Place::Table], Takes::Path(|w| &mut w.each), "each = crate::markers"),
@@ -132,6 +142,7 @@ pub(crate) static WORDS: &[Word] = &[
     word("reason", STATUS, Takes::Text(|w| &mut w.reason), "reason = \"…\""),
     word("definition", STATUS, Takes::Text(|w| &mut w.definition), "definition = \"…\""),
     word("tips", STATUS, Takes::Text(|w| &mut w.tips), "tips = \"…\""),
+    word("detail", STATUS, Takes::Detail(|w| &mut w.detail), "detail, or detail = false, or detail = \"…\""),
 ];
 
 /// How `notation` says that codes are shown.

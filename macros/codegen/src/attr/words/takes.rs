@@ -7,7 +7,7 @@ use status_docs_data::name;
 use syn::spanned::Spanned;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
-use super::{RowName, Words};
+use super::{Detail, RowName, Words};
 use crate::attr::path_ident;
 use crate::attr::syntax::{Argument, CodeLit, Entry};
 
@@ -45,8 +45,9 @@ pub(crate) enum Takes {
     /// `columns(code = "Fault No.")`
     Pairs(Field<Vec<(Ident, LitStr)>>),
     /// `with(axum, serde = serde_core)`
-    #[expect(dead_code, reason = "there is no bridge yet")]
     Entries(Field<Vec<Entry>>),
+    /// `detail`, `detail = false`, `detail = "public text"`
+    Detail(Field<Detail>),
 }
 
 /// `None` if it is not what the word takes; or what is wrong with it.
@@ -69,6 +70,7 @@ impl Takes {
             Self::Row(_) => "a row, by its name or its code",
             Self::Names(_) => "names in parentheses",
             Self::Entries(_) => "names in parentheses, each with what it takes",
+            Self::Detail(_) => "nothing, false, or a text that is told in its place",
             Self::Pairs(_) => "roles and headers in parentheses",
         };
         text.to_owned()
@@ -110,6 +112,7 @@ impl Takes {
             (Self::Names(field), Argument::List(_, entries)) => *field(words) = Some(names(entries)?),
             (Self::Pairs(field), Argument::List(_, entries)) => *field(words) = Some(pairs(entries)?),
             (Self::Entries(field), Argument::List(_, entries)) => *field(words) = Some(entries),
+            (Self::Detail(field), argument) => *field(words) = Some(detail(argument)?),
             (Self::Text(_), Argument::Type(ty)) if matches!(*ty, Type::Macro(_)) => {
                 return wrong(
                     ty.span(),
@@ -131,6 +134,17 @@ impl Takes {
 /// An error about a place, in place of the one about the word.
 fn wrong<T>(span: Span, message: impl std::fmt::Display) -> Taken<T> {
     Err(Some(syn::Error::new(span, message)))
+}
+
+fn detail(argument: Argument) -> Taken<Detail> {
+    match argument {
+        Argument::None => Ok(Detail::Shown),
+        Argument::Literal(CodeLit { is_negative: false, lit: Lit::Bool(is_shown) }) => {
+            Ok(if is_shown.value { Detail::Shown } else { Detail::Hidden })
+        }
+        Argument::Literal(literal) => text(literal).map(Detail::Fixed),
+        _ => Err(None),
+    }
 }
 
 fn text(literal: CodeLit) -> Taken<LitStr> {

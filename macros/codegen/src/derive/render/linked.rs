@@ -9,9 +9,10 @@ use syn::{Lit, LitStr, Path};
 use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::super::status_attr::StatusAttr;
-use super::{by_variant, docs_impl, inner_call, located_at, overlaid};
+use super::{by_variant, cases, docs_impl, inner_call, overlaid, own_texts};
 use crate::attr::{CodeLit, Errors, RowName};
 use crate::docs::escape;
+use crate::render::target::located_at;
 
 /// Who answers for a variant.
 enum Linked<'r> {
@@ -44,7 +45,13 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
             Linked::Inner(inner) => inner_call(krate, inner, place),
             Linked::Row { row, .. } => quote!(#krate::StatusDocs::docs(&#row)),
         };
-        overlaid(variant, false, doc)
+        overlaid(&own_texts(krate, variant), doc)
+    });
+    let cases_impl = cases::of(request, &answers, &|_, answer| match answer {
+        Linked::Inner(inner) => Err(*inner),
+        Linked::Row { row, .. } => {
+            Ok(quote!(#krate::__private::named_doc::<__StatusDocsRow>(#row.code(), #row.name())))
+        }
     });
     let codes = by_variant(request, &answers, false, &|_, answer, _| match answer {
         Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
@@ -62,6 +69,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
             #constants
             #[allow(rustdoc::private_intra_doc_links, rustdoc::redundant_explicit_links)]
             #docs_impl
+            #cases_impl
         };
     })
 }

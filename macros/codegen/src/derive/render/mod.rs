@@ -1,13 +1,14 @@
 //! Resolved variants → the impl. Rows of the HTTP reference are named, and read at run time; rows
 //! of the user's own file are written into a table.
 
+mod cases;
 mod doc_rows;
 mod linked;
 mod status_table;
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{TokenStreamExt, quote};
-use status_docs_data::Table;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+use status_docs_data::{Row, Table};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
@@ -15,8 +16,10 @@ use super::answer::{Answer, Resolved};
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
 use super::page;
+use crate::attr::Detail;
+use crate::bridge::{self, Asked, Bridged};
 use crate::render::scope::tracker;
-use crate::render::target::{Bounds, Target, at_call_site};
+use crate::render::target::{Bounds, Target, at_call_site, located_at};
 use doc_rows::DocRows;
 
 pub(crate) use linked::render as render_linked;
@@ -24,7 +27,7 @@ pub(super) use status_table::open_impls;
 use status_table::table_impls;
 
 /// The type as its impls name it.
-pub(crate) fn target(request: &DeriveRequest) -> Target<'_> {
+pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
     Target::derived(&request.krate, &request.ident, &request.generics, request.code())
         .naming_deprecated(request.is_deprecated)
 }
@@ -45,9 +48,12 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
                 }
             },
         };
-        // The rows of a file need no names.
-        let is_nameless = matches!(answer, Answer::Row(named) if named.row.name.is_empty());
-        overlaid(variant, is_nameless, doc)
+        let of_row = match answer {
+            Answer::Row(named) => of_row(table, variant, named.row),
+            Answer::Inner(_) => TokenStream::new(),
+        };
+        let own = own_texts(krate, variant);
+        overlaid(&quote!(#of_row #own), doc)
     });
     let codes = by_variant(request, &resolved.answers, false, &|_, answer, _| match answer {
         // Asked in one place, so that a type that cannot answer is one error.
@@ -60,9 +66,10 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     });
     let page = page::page(request, resolved, table.notation);
     let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes);
+    let cases_impl = cases::render(request, table, resolved, rows.as_ref());
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let Some(rows) = rows else {
-        return quote!(#docs_impl #table_impls);
+        return quote!(#docs_impl #cases_impl #table_impls);
     };
     let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
@@ -71,6 +78,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             #tracker
             #rows
             #docs_impl
+            #cases_impl
         };
         #table_impls
     }
@@ -146,30 +154,43 @@ fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenS
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
 }
 
-/// The same tokens, each at the place, and resolved as before.
-pub(super) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
-    let mut located = TokenStream::new();
-    for mut token in tokens {
-        let span = token.span().located_at(place);
-        if let TokenTree::Group(group) = &token {
-            token = TokenTree::Group(Group::new(group.delimiter(), located_at(place, group.stream())));
-        }
-        token.set_span(span);
-        located.append(token);
-    }
-    located
-}
-
-/// A doc with the variant's own texts in it.
-fn overlaid(variant: &Variant, is_nameless: bool, doc: TokenStream) -> TokenStream {
-    let Variant { reason, definition, tips, .. } = variant;
-    if reason.is_none() && definition.is_none() && tips.is_none() && !is_nameless {
+/// A doc with some of its fields assigned.
+fn overlaid(assignments: &TokenStream, doc: TokenStream) -> TokenStream {
+    if assignments.is_empty() {
         return doc;
     }
-    let name = is_nameless.then(|| {
+    quote! {{
+        let mut __status_docs_doc = #doc;
+        #assignments
+        __status_docs_doc
+    }}
+}
+
+/// Assigns the name of a row that has none, what it has in columns that a bridge asked for, and the table's `link`.
+fn of_row(table: &Table, variant: &Variant, row: &Row) -> TokenStream {
+    // The rows of a file need no names.
+    let name = row.name.is_empty().then(|| {
         let name = variant.ident.unraw().to_string();
         quote!(__status_docs_doc.name = #name;)
     });
+    let some = |field: &str, value: TokenStream| {
+        let field = Ident::new(field, Span::call_site());
+        quote!(__status_docs_doc.#field = ::core::option::Option::Some(#value);)
+    };
+    let number = |field: &str, number: Option<u16>| {
+        let number = Literal::u16_unsuffixed(number?);
+        Some(some(field, quote!(#number)))
+    };
+    let http = number("http", row.http);
+    let grpc = number("grpc", row.grpc.map(u16::from));
+    let exit = number("exit", row.exit.map(u16::from));
+    let link = table.link_template().map(|link| some("link", quote!(#link)));
+    quote!(#name #http #grpc #exit #link)
+}
+
+/// Assigns the variant's own texts.
+fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
+    let Variant { reason, definition, tips, detail, .. } = variant;
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
         let field = Ident::new(field, Span::call_site());
@@ -184,19 +205,48 @@ fn overlaid(variant: &Variant, is_nameless: bool, doc: TokenStream) -> TokenStre
         };
         quote!(__status_docs_doc.tips = #tips;)
     });
-    quote! {{
-        let mut __status_docs_doc = #doc;
-        #name
-        #(#plain)*
-        #tips
-        __status_docs_doc
-    }}
+    let detail = detail.as_ref().map(|detail| {
+        let detail = match detail {
+            Detail::Shown => quote!(Shown),
+            Detail::Hidden => quote!(Hidden),
+            Detail::Fixed(text) => {
+                let text = text.value();
+                quote!(Fixed(#text))
+            }
+        };
+        quote!(__status_docs_doc.detail = #krate::Detail::#detail;)
+    });
+    quote!(#(#plain)* #tips #detail)
+}
+
+/// What `with(…)` asks for. The rows that the macro does not know are those of `table = …`, or something is wrong.
+pub(crate) fn bridges(
+    request: &DeriveRequest,
+    resolved: Option<(&Table, &Resolved<'_>)>,
+    bridges: &[Asked],
+    is_right: bool,
+) -> TokenStream {
+    let target = target(request);
+    let is_table = resolved.is_some_and(|(_, resolved)| resolved.table.is_some());
+    let target = if is_table { target.into_table() } else { target };
+    let inner = request.inner().filter(|inner| is_right && !inner.is_own);
+    let inner = inner.map(|inner| bridge::Inner {
+        ty: inner.ty.clone(),
+        needs_bound: inner.needs_bound,
+        needs_listed: inner.is_generic,
+    });
+    let bridged = Bridged::of(&target, request.code_type(), bridges).with_inner(inner);
+    match resolved {
+        Some((table, resolved)) => bridged.with_rows(table, resolved.rows()),
+        None => bridged,
+    }
+    .emit(&[])
 }
 
 /// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
 fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
-    let inner = request.variants.iter().filter_map(|variant| variant.inner.as_ref()).filter(|inner| inner.needs_bound);
+    let inner = request.inner().filter(|inner| inner.needs_bound);
     inner
         .map(|inner| {
             let ty = &inner.ty;

@@ -9,11 +9,11 @@ use syn::spanned::Spanned;
 
 use super::super::answer::VariantTable;
 use super::super::input::{DeriveRequest, Variant};
-use super::{located_at, target};
+use super::target;
 use crate::render::codes;
 use crate::render::impls::Impls;
 use crate::render::scope::shadows;
-use crate::render::target::{Target, at_call_site, query};
+use crate::render::target::{Target, at_call_site, located_at, query};
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantTable<'_>) -> TokenStream {

@@ -1,0 +1,35 @@
+//! A typed column of HTTP's statuses answers what a column `http` does.
+
+use std::collections::HashMap;
+
+use crate::code::Code;
+use crate::compile::compile;
+use crate::kind::{Kind, Value, Variants};
+use crate::model::{Column, Row};
+use crate::reference::Reference;
+use crate::report::Report;
+use crate::source::Source;
+use crate::wanted::Wanted;
+
+/// Gives each row the HTTP status in the first such column, if there is one, and says its header.
+pub(super) fn answer(columns: &[Column], rows: &mut [Row]) -> Option<String> {
+    let is_http = |column: &Column| column.kind == Kind::Category(Variants::HttpStatus);
+    let index = columns.iter().position(is_http)?;
+    let column = columns.get(index)?;
+    let http = Reference::named("http")?;
+    let reference = compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())?;
+    let codes: HashMap<&str, u16> = reference
+        .rows
+        .iter()
+        .filter_map(|row| match row.code {
+            Code::Int(code) => Some((row.name.as_str(), u16::try_from(code).ok()?)),
+            Code::Text(_) => None,
+        })
+        .collect();
+    for row in rows {
+        if let Some(Value::Category(category)) = row.values.get(index) {
+            row.http = column.categories.get(*category).and_then(|category| codes.get(category.name.as_str())).copied();
+        }
+    }
+    Some(column.header.clone())
+}

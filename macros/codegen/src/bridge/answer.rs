@@ -1,0 +1,55 @@
+//! What the bridges to web frameworks have in common: the problem, and the log of what it hides.
+
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
+
+use super::{Asked, Asks, Bridged, Choice};
+
+/// What such a bridge can be asked.
+pub(super) const OPTIONS: &[Choice] = &[Choice::Flag("tips"), Choice::Flag("tracing"), Choice::Path("body")];
+
+/// What it asks of the type: the text of a value.
+pub(super) fn asks(bridged: &Bridged<'_>) -> &'static [Asks] {
+    if bridged.has_text() { &[Asks::Display] } else { &[] }
+}
+
+/// Binds `__status_docs_doc` and `__status_docs_problem` for `self`, given as a reference, and logs a text that
+/// nobody is told.
+pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) -> TokenStream {
+    let krate = bridged.target.krate;
+    let place = asked.place();
+    let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(#this)));
+    let tips = asked.has("tips").then(|| quote_spanned!(place=> .with_tips()));
+    let log = (bridged.has_text() && asked.has("tracing")).then(|| log(asked, this));
+    quote_spanned! {place=>
+        let __status_docs_doc = #krate::StatusDocs::docs(#this);
+        let __status_docs_problem = #krate::Problem::new(&__status_docs_doc) #text #tips;
+        #log
+    }
+}
+
+/// A text that is hidden and not logged is lost.
+fn log(asked: &Asked, this: &TokenStream) -> TokenStream {
+    let place = asked.place_of("tracing");
+    quote_spanned! {place=>
+        if __status_docs_problem.is_hidden() {
+            ::tracing::error!(
+                status = __status_docs_problem.status(),
+                code = %__status_docs_problem.code(),
+                error = %#this,
+                "answered without its text",
+            );
+        }
+    }
+}
+
+/// The response: the user's function of the problem, or `default`.
+pub(super) fn response(asked: &Asked, default: TokenStream) -> TokenStream {
+    match asked.option("body") {
+        None => default,
+        Some(envelope) => {
+            let place = asked.place_of("body");
+            quote_spanned!(place=> #envelope(&__status_docs_problem))
+        }
+    }
+}

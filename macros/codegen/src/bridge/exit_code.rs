@@ -1,0 +1,32 @@
+//! A status as what a program ends with.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use status_docs_data::Role;
+
+use super::{Asked, Bridge, Bridged};
+
+pub(super) const BRIDGE: Bridge =
+    Bridge { word: "exit_code", has_path: false, options: &[], role: Some(Role::Exit), derives: &[], emit };
+
+/// `main` can return a table's status itself. It does not ask the error of a `Result`, so that such an impl for an
+/// error type would promise what does not happen.
+fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
+    let (place, krate) = (asked.place(), bridged.target.krate);
+    let exit_code = quote_spanned!(place=> ::std::process::ExitCode);
+    let body = quote_spanned! {place=>
+        ::core::convert::From::from(#krate::__private::exit_code(&#krate::StatusDocs::docs(__status_docs_status)))
+    };
+    let conversion = bridged.conversion(asked, &exit_code, &[], &body);
+    let termination = bridged.target.kind().is_table().then(|| {
+        let header = bridged.header(asked, &quote_spanned!(place=> ::std::process::Termination), &[]);
+        quote_spanned! {place=>
+            #header {
+                fn report(self) -> #exit_code {
+                    ::core::convert::From::from(self)
+                }
+            }
+        }
+    });
+    quote!(#conversion #termination)
+}

@@ -1,0 +1,72 @@
+//! A status as `tonic::Code`, and back; an error as `tonic::Status`.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use status_docs_data::{CodeType, Role};
+
+use super::{Asked, Bridge, Bridged, answer};
+use crate::render::target::code_type;
+
+pub(super) const BRIDGE: Bridge =
+    Bridge { word: "tonic", has_path: true, options: &[], role: Some(Role::Grpc), derives: &[], emit };
+
+fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
+    let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
+    let code = quote_spanned! {place=>
+        #path::Code::from_i32(::core::convert::From::from(
+            #krate::__private::grpc_code(&#krate::StatusDocs::docs(__status_docs_status)),
+        ))
+    };
+    let code = bridged.conversion(asked, &quote_spanned!(place=> #path::Code), &[], &code);
+    let back = bridged.is_code(Role::Grpc).then(|| back(bridged, asked));
+    let status = bridged.is_error.then(|| status(bridged, asked));
+    quote!(#code #back #status)
+}
+
+/// The message is the value's own text, where it may be told, else the phrase.
+fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
+    let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
+    let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_status)));
+    let body = quote_spanned! {place=>
+        let __status_docs_doc = #krate::StatusDocs::docs(__status_docs_status);
+        let __status_docs_problem = #krate::__private::grpc_problem(&__status_docs_doc) #text;
+        #path::Status::new(
+            #path::Code::from_i32(::core::convert::From::from(#krate::__private::grpc_error(&__status_docs_doc))),
+            __status_docs_problem.detail().map_or_else(
+                || ::std::string::ToString::to_string(__status_docs_problem.title()),
+                ::std::string::ToString::to_string,
+            ),
+        )
+    };
+    bridged.conversion(asked, &quote_spanned!(place=> #path::Status), answer::asks(bridged), &body)
+}
+
+/// Only where the codes are gRPC's. They fit every type of codes.
+fn back(bridged: &Bridged<'_>, asked: &Asked) -> Option<TokenStream> {
+    let CodeType::Int(int) = bridged.target.code else { return None };
+    let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
+    let code = code_type(bridged.target.code);
+    let number = quote!(::core::primitive::i32);
+    let header = bridged.header(asked, &quote_spanned!(place=> ::core::convert::TryFrom<#path::Code>), &[]);
+    let error = quote!(#krate::UnknownCode<Self, #number>);
+    let found = match (int.bits, int.signed) {
+        (32, true) => quote_spanned!(place=> ::core::option::Option::Some(__status_docs_number)),
+        (64, true) => quote_spanned! {place=>
+            ::core::option::Option::Some(<#code as ::core::convert::From<#number>>::from(__status_docs_number))
+        },
+        _ => quote_spanned! {place=>
+            <#code as ::core::convert::TryFrom<#number>>::try_from(__status_docs_number).ok()
+        },
+    };
+    Some(quote_spanned! {place=>
+        #header {
+            type Error = #error;
+
+            fn try_from(__status_docs_code: #path::Code) -> ::core::result::Result<Self, #error> {
+                let __status_docs_number: #number = ::core::convert::From::from(__status_docs_code);
+                let __status_docs_found = #found.and_then(<Self as #krate::StatusTable>::from_code);
+                #krate::__private::try_from_foreign(__status_docs_found, __status_docs_number)
+            }
+        }
+    })
+}

@@ -1,0 +1,90 @@
+//! The statuses that a type can have, listed without a value of it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use status_docs_data::Table;
+use syn::ext::IdentExt;
+
+use super::super::answer::{Answer, Resolved};
+use super::super::inner::Inner;
+use super::super::input::{DataKind, DeriveRequest, Variant};
+use super::doc_rows::{self, DocRows};
+use super::{inner_bounds, of_row, overlaid, own_texts, target};
+use crate::render::slice;
+use crate::render::target::Bounds;
+
+/// Of a type whose rows are known.
+pub(super) fn render(
+    request: &DeriveRequest,
+    table: &Table,
+    resolved: &Resolved<'_>,
+    rows: Option<&DocRows<'_>>,
+) -> TokenStream {
+    let krate = &request.krate;
+    of(request, &resolved.answers, &|variant, answer| match answer {
+        Answer::Inner(inner) => Err(*inner),
+        Answer::Row(named) => {
+            let doc = match rows.and_then(|rows| rows.index(&named.row.code)) {
+                Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
+                None => {
+                    let code = doc_rows::code(&named.row.code);
+                    quote!(#krate::__private::http_doc(#code))
+                }
+            };
+            Ok(overlaid(&of_row(table, variant, named.row), doc))
+        }
+    })
+}
+
+/// The impl of `StatusCases`, from a constant expression of each variant's doc, or the field that answers. The impl is
+/// always there, and must not make a type fail that compiles without it: inner errors are asked without a bound
+/// whether they list their cases (`Probe`).
+pub(super) fn of<A>(
+    request: &DeriveRequest,
+    answers: &[A],
+    doc: &dyn for<'a> Fn(&'a Variant, &'a A) -> Result<TokenStream, &'a Inner>,
+) -> TokenStream {
+    let (krate, code) = (&request.krate, request.code_type());
+    let type_name = request.ident.unraw().to_string();
+    let case = |(variant, answer): (&Variant, &A)| match doc(variant, answer) {
+        // The type itself is listed already.
+        Err(inner) if inner.is_own => None,
+        Err(inner) => {
+            let (ty, name) = (&inner.ty, written(&inner.ty));
+            Some(quote!(#krate::__private::inner(#krate::__private::Probe::<#ty, #code>::CASES, #name)))
+        }
+        Ok(doc) => {
+            let name = if request.kind == DataKind::Struct { String::new() } else { variant.ident.unraw().to_string() };
+            let doc = overlaid(&own_texts(krate, variant), doc);
+            Some(quote!(#krate::Case::Row { of: #type_name, variant: #name, doc: #doc }))
+        }
+    };
+    let cases: Vec<TokenStream> = request.variants.iter().zip(answers).filter_map(case).collect();
+    let count = Literal::usize_unsuffixed(cases.len());
+    let cases = slice(&quote!([#krate::Case<#code>; #count]), &quote!([#(#cases,)*]));
+    let cases = if request.inner().any(|inner| !inner.is_own) {
+        quote! {{
+            #[allow(unused_imports)]
+            use #krate::__private::Unlisted as _;
+            #cases
+        }}
+    } else {
+        cases
+    };
+    // Of a type that depends on a parameter, only a bound can say it.
+    let generic = request.inner().filter(|inner| inner.is_generic && !inner.is_own).map(|inner| &inner.ty);
+    let mut bounds = inner_bounds(request, &code);
+    bounds.extend(generic.map(|ty| quote!(#ty: #krate::StatusCases)));
+    let header = target(request).header(&quote!(#krate::StatusCases), Bounds { inner: &bounds, lazy: &[] });
+    quote! {
+        #header {
+            const CASES: &'static [#krate::Case<#code>] = #cases;
+        }
+    }
+}
+
+/// A type as one writes it.
+fn written(ty: &TokenStream) -> String {
+    let spaced = [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), ("( ", "("), (" )", ")")];
+    spaced.iter().fold(ty.to_string(), |name, (spaced, close)| name.replace(spaced, close))
+}

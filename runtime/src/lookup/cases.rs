@@ -1,0 +1,33 @@
+//! The rows of a table as its cases. A constant is made of them with one loop, which is run where somebody asks.
+
+use super::tables::{Tables, docs};
+use crate::cases::Case;
+
+/// The cases of a table, written one by one.
+#[derive(Debug)]
+pub struct Cases<T: Tables, const N: usize> {
+    cases: [Case<T::Code>; N],
+    row: usize,
+}
+
+impl<T: Tables, const N: usize> Cases<T, N> {
+    /// None of them yet.
+    pub const NONE: Self = Self { cases: [Case::Unlisted(T::NAME); N], row: 0 };
+
+    /// The row that comes next.
+    pub const fn row(&self) -> usize {
+        self.row
+    }
+
+    /// Writes the next row, whose code only the enum knows.
+    pub const fn push(&mut self, code: T::Code) {
+        self.cases[self.row] =
+            Case::Row { of: T::NAME, variant: T::NAMES.get(self.row), doc: docs::<T>(code, self.row) };
+        self.row += 1;
+    }
+
+    /// All of them.
+    pub const fn all(self) -> [Case<T::Code>; N] {
+        self.cases
+    }
+}
