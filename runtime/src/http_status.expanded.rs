@@ -810,6 +810,20 @@ From the HTTP reference.*/
             Self::reference(*self)
         }
     }
+    impl ::status_docs::StatusCases for HttpStatus {
+        const CASES: &'static [::status_docs::Case<::core::primitive::u16>] = &{
+            let mut __status_docs_cases = ::status_docs::__private::Cases::<
+                Self,
+                62,
+            >::NONE;
+            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
+                __status_docs_cases.row(),
+            ) {
+                __status_docs_cases.push(Self::code(__status_docs_status));
+            }
+            __status_docs_cases.all()
+        };
+    }
     impl ::status_docs::StatusTable for HttpStatus {
         const NAME: &'static ::core::primitive::str = "HttpStatus";
         const ALL: &'static [Self] = &{

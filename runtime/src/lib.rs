@@ -13,9 +13,9 @@
 //! `tables/faults.csv`, beside your `Cargo.toml`:
 //!
 //! ```csv
-//! Fault No.,Short name,Meaning,Support steps,Retry (s)
-//! 100,Door Forced,The door opened without a release.,Check the strike.,
-//! 101,Door Held,The door stayed open too long.,,30
+//! Fault No.,Name,Short name,Meaning,Support steps,Retry (s)
+//! 100,DoorForced,Door Forced,The door opened without a release.,Check the strike.,
+//! 101,DoorHeld,Door Held,The door stayed open too long.,,30
 //! ```
 //!
 //! ```
@@ -33,6 +33,9 @@
 //! assert_eq!(Fault::DoorHeld.retry_after(), Some(30));
 //! assert_eq!(Fault::DoorHeld.to_string(), "101 Door Held");
 //! ```
+//!
+//! The column `Name` is what the rows are called in code, so that whoever keeps the sheet can reword the rest. How a
+//! table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
 //!
 //! # What to use
 //!
@@ -243,6 +246,8 @@ mod shown;
 #[cfg(any())]
 #[path = "http_status.rs"]
 mod source;
+#[doc = include_str!("spreadsheet.md")]
+pub mod spreadsheet {}
 mod status_table;
 mod table;
 
