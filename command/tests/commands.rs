@@ -115,7 +115,7 @@ fn a_finding_is_shown_with_its_line() {
     let sentence = "error: tables/faults.csv:3:22 (cell E3): \"soon\" is not a whole number (u32: 0 to 4294967295)";
     assert!(run.out.contains(sentence), "{}", run.out);
     assert!(run.out.contains("\n3 | 102,Door Held,Open.,,soon\n  |                      ^^^^\n"), "{}", run.out);
-    assert!(run.out.contains("= note: `Fault` asks for it at src/faults.rs:9:"), "{}", run.out);
+    assert!(run.out.contains("= note: `Fault` asks for it at src/faults.rs:5:20"), "{}", run.out);
     assert!(run.out.contains("error: tables/errors.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)"));
     assert!(run.out.ends_with("\n3 tables: 2 findings\n"), "{}", run.out);
 

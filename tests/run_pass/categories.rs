@@ -40,7 +40,7 @@ status_table! {
 #[test]
 fn a_cell_is_a_listed_variant_in_any_case() {
     assert_eq!(
-        Alarm::iter().map(|alarm| alarm.severity()).collect::<Vec<_>>(),
+        Alarm::iter().map(Alarm::severity).collect::<Vec<_>>(),
         [Severity::Low, Severity::High, Severity::Medium, Severity::High,]
     );
     assert_eq!(Alarm::DoorHeld.was(), Some(Severity::Critical));
@@ -52,7 +52,7 @@ fn a_closed_list_is_ordered_as_it_is_listed() {
     assert_eq!(Severity::ALL, [Severity::Low, Severity::Medium, Severity::High, Severity::Critical, Severity::Fatal]);
     assert!(Severity::ALL.is_sorted());
     assert!(Severity::Fatal > Severity::Low);
-    assert_eq!(Alarm::iter().map(|alarm| alarm.severity()).max(), Some(Severity::High));
+    assert_eq!(Alarm::iter().map(Alarm::severity).max(), Some(Severity::High));
     assert_eq!(Severity::default(), Severity::Low);
     assert_eq!(FaultClass::default(), FaultClass::Door);
 }

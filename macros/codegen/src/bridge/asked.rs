@@ -12,9 +12,9 @@ use crate::render::target::located_at;
 /// A bridge as a user asks for it: `axum`, `axum = axum_core`, `axum(tips)`.
 pub(crate) struct Asked {
     pub(super) bridge: &'static Bridge,
-    /// Where the word is: what is emitted belongs there, for whoever reads an error.
+    /// Where the word is: emitted code gets this span, so that errors point there.
     pub(crate) span: Span,
-    /// The crate, if the user says which.
+    /// The crate, if the user gives one.
     path: Option<Type>,
     /// The word itself was given, and not only its options.
     is_named: bool,
@@ -67,7 +67,7 @@ impl Asked {
     }
 }
 
-/// The bridges that the entries of `with(…)` ask for. Where one is wrong, the others are read all the same.
+/// The bridges that the entries of `with(…)` ask for. If one is wrong, the others are still read.
 pub(crate) fn read(entries: Vec<Entry>, errors: &mut Errors) -> Vec<Asked> {
     read_of(BRIDGES, entries, errors)
 }

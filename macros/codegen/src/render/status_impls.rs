@@ -14,7 +14,7 @@ pub(super) fn render(context: Context<'_>) -> TokenStream {
     quote!(#docs #cases #table)
 }
 
-/// One loop over the rows, whatever their number; it is run where somebody asks, and nowhere else.
+/// A single loop, however many rows there are; it runs only where it is used.
 fn status_cases(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.request.ident);
     let code = code_type(context.table.code);
