@@ -49,7 +49,7 @@ pub trait StatusCases: StatusDocs {
     /// [`each_case`](Self::each_case) does.
     const CASES: &'static [Case<Self::Code>];
 
-    /// Calls a function for each [`Row`](Case::Row) and each [`Unlisted`](Case::Unlisted) type of the tree. It may meet
+    /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
     /// a row more than once.
     fn each_case(each: &mut dyn FnMut(&Case<Self::Code>)) {
         walk(&Path { cases: Self::CASES, parent: None }, each);
