@@ -5,9 +5,12 @@ use core::ptr;
 
 use crate::docs::{StatusDoc, StatusDocs};
 
+#[cfg_attr(feature = "macros", doc = "[derive]: derive@crate::StatusDocs")]
+#[cfg_attr(not(feature = "macros"), doc = "[derive]: trait@crate::StatusDocs")]
+///
 /// A type that lists every status its values can have.
 ///
-/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) implement it. It is
+/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`][derive] implement it. It is
 /// a tree, because a variant with `#[status(transparent)]` answers what its inner error does:
 ///
 /// ```
