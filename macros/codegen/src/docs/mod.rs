@@ -111,6 +111,7 @@ impl<'t> Entry<'t> {
 }
 
 /// The lines of a text with something else than a line feed between them.
+#[allow(clippy::ptr_arg, reason = "whether it was escaped says whether it can have lines")]
 fn with_ends<'t>(text: &'t Cow<'_, str>, end: &str) -> Cow<'t, str> {
     match text {
         // A text that needs no escape has one line.
