@@ -176,7 +176,7 @@ impl<'ast> Visit<'ast> for Visitor<'_> {
     fn visit_item_mod(&mut self, item: &'ast ItemMod) {
         let name = unraw(&item.ident);
         if item.content.is_none() {
-            return self.declare(item, name);
+            return self.declare(item, &name);
         }
         let outer = self.directory.clone();
         self.directory.enter(&name, modules::paths(&item.attrs).first());
@@ -228,11 +228,11 @@ impl<'ast> Visit<'ast> for Visitor<'_> {
 
 impl Visitor<'_> {
     /// A module in a file of its own, or in several: which one is a matter of `#[cfg_attr]`.
-    fn declare(&mut self, item: &ItemMod, name: String) {
+    fn declare(&mut self, item: &ItemMod, name: &str) {
         let mut modules = self.modules.clone();
-        modules.push(name.clone());
+        modules.push(name.to_owned());
         let mut is_there = false;
-        for (path, directory) in self.directory.candidates(self.file, &name, &item.attrs) {
+        for (path, directory) in self.directory.candidates(self.file, name, &item.attrs) {
             if self.tree.is_file(&path) {
                 is_there = true;
                 self.declared.push(File { path, directory, modules: modules.clone() });

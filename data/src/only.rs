@@ -53,10 +53,10 @@ impl Entry {
     }
 
     /// Whether it selects any code of a range.
-    fn meets(&self, (least, greatest): (i128, i128)) -> bool {
+    fn meets(&self, (from, to): (i128, i128)) -> bool {
         match self {
-            Self::Exact(Code::Int(code)) => (least..=greatest).contains(code),
-            Self::Range(first, last) => *first <= greatest && least <= *last,
+            Self::Exact(Code::Int(code)) => (from..=to).contains(code),
+            Self::Range(first, last) => *first <= to && from <= *last,
             Self::Exact(Code::Text(_)) | Self::Prefix(_) => false,
         }
     }

@@ -44,7 +44,7 @@ fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     let mut previous = b' ';
     while let [byte, after @ ..] = rest {
-        if !matches!(byte, b'!'..=b'~') && !(*byte == b' ' && previous != b' ') {
+        if !matches!((previous, byte), (_, b'!'..=b'~') | (b'!'..=b'~', b' ')) {
             return false;
         }
         previous = *byte;

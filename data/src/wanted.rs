@@ -44,6 +44,7 @@ pub enum NotationWord {
 }
 
 /// What the user wants of a table.
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of the user's, or is not there")]
 #[derive(Clone, Debug)]
 pub struct Wanted {
     /// What the codes are.

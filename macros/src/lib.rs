@@ -1,5 +1,5 @@
-//! The procedural macros of [`status-docs`](https://docs.rs/status-docs), which is the crate to
-//! depend on: a checked table of status codes in, tokens out.
+//! The procedural macros of [`status-docs`](https://docs.rs/status-docs), which is the crate to depend on: they turn a
+//! checked table of status codes into tokens.
 
 use proc_macro::TokenStream;
 
@@ -39,9 +39,9 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// assert_eq!(ApiError::Db("gone".to_owned()).code(), 500);
 /// ```
 ///
-/// The rows are those of the embedded HTTP reference (`status_docs::HttpStatus`), or of your own CSV. It works on
-/// enums with variants of any kind, on structs, with lifetimes, generics and where clauses, and beside other derives
-/// such as `thiserror::Error`. A row that is not there does not compile; the error says which one was probably meant.
+/// The rows are those of the embedded HTTP reference (`status_docs::HttpStatus`), or of your own CSV. It works on enums
+/// with variants of any kind, on structs, with lifetimes, generics and where clauses, and beside other derives such as
+/// `thiserror::Error`. Naming a row that does not exist is a compile error, which says which one was probably meant.
 ///
 /// # On a variant, or on a struct about itself
 ///
@@ -62,8 +62,8 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// |---|---|
 /// | `default = InternalServerError` | The row, by name or by code, of all variants that name none. For enums. |
 /// | `csv = "tables/faults.csv"` | The rows are those of this file, relative to the crate's `Cargo.toml`. Its columns are found by their headers, as by `status_table!`. |
-/// | `code = u32`, `code = str` | The type of its codes. Without it, the enum's integer `#[repr]` is; else it is asked for. |
-/// | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
+/// | `code = u32`, `code = str` | The type of its codes. Without it, the enum's integer `#[repr]` is used; without that, it is required. |
+/// | `columns(code = "Fault No.")` | Which header is which role, if it is not recognised by itself. |
 /// | `table = crate::Fault` | The rows are those of that enum, in place of a file's; see below. |
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
 /// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |
@@ -78,10 +78,10 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// With `exhaustive`, every row of the table has to be named by at least one variant; the rows that are not are listed
 /// in one error, each with its line in the file. An explicit discriminant has to be the code of the variant's row.
 ///
-/// A fieldless enum with exactly one variant for each row then is a table itself: if it is `Copy` and `Eq`, it gets
+/// A fieldless enum with exactly one variant for each row is then a table itself: if it is `Copy` and `Eq`, it gets
 /// [`StatusTable`](https://docs.rs/status-docs/latest/status_docs/trait.StatusTable.html) and `TryFrom` its codes.
-/// `ALL` is in the order of the table, not in that of the enum; `from_code` takes constant time; `name` is the name
-/// of the variant, while that of the row is in `docs().name`. It cannot have another `TryFrom` of that type.
+/// `ALL` is in the order of the table, not in that of the enum; `from_code` takes constant time; `name` is the name of
+/// the variant, while that of the row is in `docs().name`. It cannot have another `TryFrom` of that type.
 ///
 /// ```
 /// use status_docs::{StatusDocs, StatusTable};
@@ -100,12 +100,12 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// assert_eq!(Fault::Held.reason(), "Door Held");
 /// ```
 ///
-/// Variants that a `#[cfg]` takes away are not there, and their rows are missing.
+/// Variants that a `#[cfg]` removes do not exist, and their rows are missing.
 ///
-/// # The rows of an enum that is there: `table`
+/// # The rows of an existing enum: `table`
 ///
-/// Where `status_table!` has made an enum of the table, an error type need not read the file again, nor say once more
-/// which column is what:
+/// Where `status_table!` has made an enum of the table, an error type need not read the file again, nor repeat which
+/// column is what:
 ///
 /// ```
 /// use status_docs::{StatusDocs, status_table};
@@ -130,9 +130,9 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// assert_eq!(DoorError::Jammed.reason(), "Door Held");
 /// ```
 ///
-/// A row that is named is `Fault::` and what you wrote, which the compiler checks and an editor goes to. A code is looked
-/// up by the compiler: `no row of `Fault` has the code 19`. The docs of the impl link the rows. `exhaustive` needs the
-/// file. If your type is seen further than the enum is, say the type of the codes too: `code = u16`.
+/// A row that is named is `Fault::` and what you wrote, which the compiler checks and an editor goes to. A code is
+/// looked up by the compiler: `no row of `Fault` has the code 19`. The docs of the impl link the rows. `exhaustive`
+/// needs the file. If your type is more visible than the enum, give the type of the codes too: `code = u16`.
 ///
 /// # Many error types, one interface
 ///
@@ -157,8 +157,8 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 ///
 /// The impl carries a table of the variants with code, meaning and tips, which rustdoc shows on the type's page. Each
 /// variant that names a row of the HTTP reference is emitted as `HttpStatus::` and what you wrote, so that an editor
-/// shows the row's card on `#[status(NotFound)]` and goes to it. A derive cannot put documentation on the variants
-/// that you wrote; where they should have the row's, let `status_table!` write the enum.
+/// shows the row's card on `#[status(NotFound)]` and goes to it. A derive cannot put documentation on the variants that
+/// you wrote; if they should have the rows' documentation, let `status_table!` write the enum.
 #[proc_macro_derive(StatusDocs, attributes(status))]
 pub fn status_docs(input: TokenStream) -> TokenStream {
     status_docs_codegen::status_docs(input.into()).into()

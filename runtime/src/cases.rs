@@ -1,13 +1,16 @@
-//! What a type can answer, without a value of it: what documentation is made from.
+//! What a type can answer, without a value of it, for generating documentation.
 
 use core::fmt::{self, Display};
 use core::ptr;
 
 use crate::docs::{StatusDoc, StatusDocs};
 
+#[cfg_attr(feature = "macros", doc = "[derive]: derive@crate::StatusDocs")]
+#[cfg_attr(not(feature = "macros"), doc = "[derive]: trait@crate::StatusDocs")]
+///
 /// A type that lists every status its values can have.
 ///
-/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) implement it. It is
+/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`][derive] implement it. It is
 /// a tree, because a variant with `#[status(transparent)]` answers what its inner error does:
 ///
 /// ```
@@ -45,11 +48,11 @@ use crate::docs::{StatusDoc, StatusDocs};
 pub trait StatusCases: StatusDocs {
     /// The statuses; those of inner errors are reached by a function.
     ///
-    /// Error types may hold each other: whoever walks the tree has to notice that it was there before, as
+    /// Error types may hold each other: code that walks the tree has to detect cycles, as
     /// [`each_case`](Self::each_case) does.
     const CASES: &'static [Case<Self::Code>];
 
-    /// Calls a function for each [`Row`](Case::Row) and each [`Unlisted`](Case::Unlisted) type of the tree. It may meet
+    /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
     /// a row more than once.
     fn each_case(each: &mut dyn FnMut(&Case<Self::Code>)) {
         walk(&Path { cases: Self::CASES, parent: None }, each);
@@ -79,7 +82,7 @@ pub enum Case<C: 'static> {
 }
 
 impl<C> Case<C> {
-    /// `ApiError.Missing`, or the type alone: that of a struct, or of what is not listed.
+    /// `ApiError.Missing`, or only the type: for a struct, or for a type that does not list its statuses.
     ///
     /// ```
     /// use status_docs::{Case, HttpStatus, StatusCases};
@@ -125,14 +128,15 @@ fn walk<C>(path: &Path<'_, C>, each: &mut dyn FnMut(&Case<C>)) {
     }
 }
 
-/// Where the walk is, from the root on.
+/// The path of the walk, from the root on.
 struct Path<'p, C: 'static> {
     cases: &'static [Case<C>],
     parent: Option<&'p Path<'p, C>>,
 }
 
 impl<C> Path<'_, C> {
-    /// Whether the same list is above already. The compiler may keep a list several times, but not endlessly often.
+    /// Whether the same list is already on the path. The compiler may duplicate a list, but only a finite number of
+    /// times.
     fn is_cycle(&self) -> bool {
         let mut above = self.parent;
         while let Some(path) = above {
@@ -155,7 +159,7 @@ mod tests {
     use crate::bridge::{Probe, Unlisted as _, inner};
     use crate::docs::{StatusDoc, StatusDocs};
 
-    /// Types that answer a code, and list the cases after it.
+    /// Types that answer with a code, and list the cases after it.
     macro_rules! types {
         ($($ty:ident = $code:literal $(, $inner:ty)*;)*) => {$(
             struct $ty;

@@ -27,7 +27,7 @@ pub enum StatusClass {
     Success,
     /// 300 to 399: the client has to do more to complete the request.
     Redirection,
-    /// 400 to 499: the request is wrong, or asks for what is not to be had.
+    /// 400 to 499: the request is wrong, or asks for something that is not available.
     ClientError,
     /// 500 to 599, and 600 to 999: the server failed at what seems to be a valid request.
     ServerError,
@@ -63,7 +63,7 @@ impl StatusClass {
     }
 }
 
-/// The class of a row of the HTTP reference, which are 100 to 999.
+/// The class of a row of the HTTP reference, whose codes are 100 to 999.
 #[inline]
 pub const fn http_class(code: u64) -> StatusClass {
     match code / 100 {

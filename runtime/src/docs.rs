@@ -4,8 +4,8 @@ use core::fmt::{Debug, Display};
 
 /// The type of a table's codes: an integer, or `&'static str`.
 ///
-/// Implemented for `u8` to `u64`, `i8` to `i64` and `&'static str`. It is what a function names that works with
-/// tables of any code type:
+/// Implemented for `u8` to `u64`, `i8` to `i64` and `&'static str`. Use it in functions that work with tables of any
+/// code type:
 ///
 /// ```
 /// use status_docs::{Code, HttpStatus, StatusDocs, StatusTable};
@@ -17,8 +17,8 @@ use core::fmt::{Debug, Display};
 /// assert_eq!(lookup::<HttpStatus>("+404"), None);
 /// ```
 pub trait Code: Copy + Display + Debug + Eq + 'static {
-    /// What a table is asked with: the integer, or a text of any lifetime, so that a received,
-    /// borrowed text can be looked up.
+    /// What a table is looked up by: the integer, or a text of any lifetime, so that a received, borrowed text can be
+    /// looked up.
     type Query<'a>: Copy + Display + Debug + Ord;
 
     /// The code as a question.
@@ -40,7 +40,7 @@ pub trait Code: Copy + Display + Debug + Eq + 'static {
         None
     }
 
-    /// The code with these bits, of a table that writes its codes in hexadecimal; `None` if the type has fewer.
+    /// The code with these bits, for a table that writes its codes in hexadecimal; `None` if the type has fewer bits.
     #[doc(hidden)]
     fn from_bits<'a>(_bits: u64) -> Option<Self::Query<'a>> {
         None
@@ -128,7 +128,7 @@ pub struct StatusDoc<C> {
     pub reference: Option<&'static str>,
     /// The page of each code, with `{code}` where the code belongs.
     pub link: Option<&'static str>,
-    /// Whether the value's own text may be told to whoever asked.
+    /// Whether the value's own text may be told to the client.
     pub detail: Detail,
     /// The HTTP status to answer with, where the code is not one.
     pub http: Option<u16>,
@@ -139,7 +139,7 @@ pub struct StatusDoc<C> {
 }
 
 impl<C> StatusDoc<C> {
-    /// A status of which no more is known; assign the other fields as needed.
+    /// A status of which nothing else is known; assign the other fields as needed.
     ///
     /// ```
     /// let mut doc = status_docs::StatusDoc::new(521_u16, "WebServerIsDown", "Web Server Is Down");
@@ -182,11 +182,11 @@ impl<C: Code> StatusDoc<C> {
     }
 }
 
-/// Whether the text of a value, as its [`Display`] writes it, is told to whoever asked: in the body of an HTTP
-/// answer, in the message of a gRPC status.
+/// Whether the text of a value, as its [`Display`] writes it, is told to the client: in the body of an HTTP answer, in
+/// the message of a gRPC status.
 ///
-/// A client has to know what is wrong with its request. What broke inside a server is for its log: a database's
-/// message may say where it is and what is in it.
+/// A client has to know what is wrong with its request. What broke inside a server belongs in its log: a database's
+/// message may reveal where it is and what is in it.
 ///
 /// ```
 /// use status_docs::{Detail, StatusDocs};
@@ -209,10 +209,13 @@ pub enum Detail {
     Fixed(&'static str),
 }
 
+#[cfg_attr(feature = "macros", doc = "[derive]: derive@crate::StatusDocs")]
+#[cfg_attr(not(feature = "macros"), doc = "[derive]: trait@crate::StatusDocs")]
+///
 /// A status with a documented code: a row of a table, or a value of your own error type.
 ///
 /// Implemented by [`status_table!`](crate::status_table) for its enums and by
-/// [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) for yours. It can be used as
+/// [`#[derive(StatusDocs)]`][derive] for yours. It can be used as
 /// `dyn StatusDocs<Code = u16>`:
 ///
 /// ```

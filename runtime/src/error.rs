@@ -10,7 +10,7 @@ use crate::table::StatusTable;
 
 /// A code that a table does not know, tied to that table.
 ///
-/// It can only be had from a lookup that failed: `TryFrom` of the table's enum, or
+/// It can only be obtained from a lookup that failed: `TryFrom` of the table's enum, or
 /// [`Open::from_code`](crate::Open::from_code).
 ///
 /// ```
@@ -26,7 +26,7 @@ pub struct UnknownCode<T, C> {
 }
 
 impl<T, C> UnknownCode<T, C> {
-    /// Whoever calls this has asked the table.
+    /// The caller must have asked the table.
     pub(crate) const fn new(code: C) -> Self {
         Self { code, table: PhantomData }
     }
@@ -50,7 +50,7 @@ impl<T, C> UnknownCode<T, C> {
     }
 }
 
-// Written out: a derive would ask the same of the table as of the code.
+// Written by hand: a derive would put the same bounds on the table as on the code.
 impl<T, C: Clone> Clone for UnknownCode<T, C> {
     fn clone(&self) -> Self {
         Self::new(self.code.clone())
@@ -88,7 +88,7 @@ impl<T: StatusTable, C: fmt::Display> fmt::Display for UnknownCode<T, C> {
 
 impl<T: StatusTable, C: fmt::Display + fmt::Debug> Error for UnknownCode<T, C> {}
 
-/// A text that names no row of a table, or no variant of a category.
+/// A text that does not name a row of a table, or a variant of a category.
 ///
 /// ```
 /// use status_docs::HttpStatus;

@@ -13,9 +13,9 @@
 //! `tables/faults.csv`, beside your `Cargo.toml`:
 //!
 //! ```csv
-//! Fault No.,Short name,Meaning,Support steps,Retry (s)
-//! 100,Door Forced,The door opened without a release.,Check the strike.,
-//! 101,Door Held,The door stayed open too long.,,30
+//! Fault No.,Name,Short name,Meaning,Support steps,Retry (s)
+//! 100,DoorForced,Door Forced,The door opened without a release.,Check the strike.,
+//! 101,DoorHeld,Door Held,The door stayed open too long.,,30
 //! ```
 //!
 //! ```
@@ -34,18 +34,22 @@
 //! assert_eq!(Fault::DoorHeld.to_string(), "101 Door Held");
 //! ```
 //!
+//! The column `Name` is what the rows are called in code, so that whoever keeps the sheet can reword the rest. How a
+//! table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
+//!
 //! # What to use
 //!
 //! | you want | use |
 //! |---|---|
 //! | an enum of your own table, or a closed one of HTTP's codes | [`status_table!`] |
-//! | an error enum of your own, whose variants have a row each | [`#[derive(StatusDocs)]`](derive@StatusDocs) |
+//! | an error enum of your own, whose variants have a row each | [`#[derive(StatusDocs)]`][derive] |
 //! | HTTP's codes in a type that several crates share | [`HttpStatus`] |
 //! | to keep a code that you received, known or not | [`Open`] |
 //! | a function for any status, or for any table | [`StatusDocs`], [`StatusTable`] |
 //!
 //! The lookups are inherent `const fn`s: nothing needs to be imported. The crate is `no_std`, has no dependency at
-//! run time and no features, and what it emits has no `unsafe`.
+//! run time, and what it emits has no `unsafe`. Without its one feature, `macros`, there is no dependency at all:
+//! `default-features = false` leaves the traits, [`HttpStatus`] and [`Open`], for libraries that share these types.
 //!
 //! # The words of `#[status(…)]`
 //!
@@ -62,8 +66,8 @@
 //! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. Without it, codes that are all written `0x…` are shown so. |
 //! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. |
 //! | `header_line = 3` | The line of the header; what is above it is skipped. |
-//! | `delimiter = ';'` | What separates the cells, where the header does not tell: `,` `;` tab and `\|` are found. |
-//! | `escape = '\\'` | What a quote inside quotes is written with, where that is not another quote. |
+//! | `delimiter = ';'` | What separates the cells, if the header does not show it: `,` `;` tab and `\|` are found. |
+//! | `escape = '\\'` | What a quote inside quotes is escaped with, if not with another quote. |
 //! | `radix = 16` | The codes are hexadecimal without `0x`. |
 //! | `duplicates = "alias"` | A later row with the same code gives the first one its phrase and its name as aliases. |
 //! | `with(axum, utoipa)` | Impls of other crates' traits: see [in a web service](#in-a-web-service). |
@@ -77,12 +81,12 @@
 //! | `doc_cards = "plain"` | Texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
 //! | `each = crate::markers` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
 //!
-//! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:
+//! For [`#[derive(StatusDocs)]`][derive], on the type:
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` says it as well. |
-//! | `columns(code = "Fault No.")` | Which header is which role, where no role finds it by itself. |
+//! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` gives it as well. |
+//! | `columns(code = "Fault No.")` | Which header is which role, if it is not recognised by itself. |
 //! | `table = crate::Fault` | The rows are those of that enum of [`status_table!`], in place of a file's. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
@@ -101,7 +105,7 @@
 //! # Files as others write them
 //!
 //! A vendor's table is replaced next quarter, so it is better left as it is. This one has a title above its header,
-//! codes in hexadecimal, quotes with a backslash, phrases that repeat, and rows that say nothing:
+//! codes in hexadecimal, quotes escaped with a backslash, repeated phrases, and placeholder rows:
 //!
 //! ```csv
 //! "Panel codes, revision 7";;
@@ -149,8 +153,8 @@
 //!   `const fn` of yours takes the code apart; the enum is yours to `impl`.
 //! - **A guess for a text that does not parse**: `FromStr` has to fail fast, and its error keeps no text. Where a person
 //!   typed it, compare it with `Fault::iter().map(Fault::reason)` by a crate such as `strsim`.
-//! - **C headers**: cbindgen reads sources and sees no macro's enum. Write the enum yourself with
-//!   [`#[derive(StatusDocs)]`](derive@StatusDocs) and `exhaustive`, which holds it to the table.
+//! - **C headers**: cbindgen reads sources and does not see an enum made by a macro. Write the enum yourself with
+//!   [`#[derive(StatusDocs)]`][derive] and `exhaustive`, which holds it to the table.
 //! - **Sorted by text**: text codes are ordered by row; `sort_by_key(|state| state.code())` is by text.
 //! - **HTTP's own type**: a table over `base = "http"` has the codes that you kept. [`HttpStatus`] is
 //!   `HttpStatus::from_code(status.code())`, which is `None` for what only your file has.
@@ -161,11 +165,11 @@
 //! |---|---|---|
 //! | `"http"` | HTTP's status codes, 62 of IANA's registry | [`HttpStatus`] is made of it |
 //! | `"grpc"` | gRPC's 17 status codes | a column `http` has the HTTP status that `google/rpc/code.proto` gives each |
-//! | `"websocket"` | the 18 WebSocket close codes of IANA's registry | its class tells those that nobody may send |
-//! | `"exit"` | exit codes: BSD's `sysexits`, and what shells answer | its class tells who says it |
+//! | `"websocket"` | the 18 WebSocket close codes of IANA's registry | its class marks those that may not be sent |
+//! | `"exit"` | exit codes: BSD's `sysexits`, and those of shells | its class tells where a code comes from |
 //! | `"nginx"`, `"cloudflare"`, `"iis"`, `"aws-elb"` | what these add to HTTP | to be laid over `"http"`, or used alone |
 //!
-//! Each row has a definition and says where it is specified. What you do not name costs nothing.
+//! Each row has a definition and says where it is specified. What you do not use costs nothing.
 //!
 //! ```
 //! # mod by_reference {
@@ -184,8 +188,8 @@
 //! assert_eq!(Edge::from_code(499).map(Edge::reason), Some("Client Closed Request"));
 //! ```
 //!
-//! Several are laid over one another from left to right, and your `csv` over all of them. Where two of them call one
-//! code differently, the build stops and says who comes first; a row of your own with the phrase that you want decides.
+//! Several are laid over one another from left to right, and your `csv` over all of them. Where two of them name a code
+//! differently, the build stops and says which comes first; a row of your own with the phrase that you want decides.
 //!
 //! # How to read an error
 //!
@@ -200,8 +204,8 @@
 //!    |                    ^^^^^^^^^^^^^^^^^^^
 //! ```
 //!
-//! The enum is emitted all the same, from the rows that are good, so these are all the errors there are to mend.
-//! After the twentieth, the rest is counted: `and 31 more`.
+//! The enum is still emitted, from the valid rows, so these are all the errors there are to fix. After the twentieth,
+//! the rest is counted: `and 31 more`.
 //!
 //! # Limits
 //!
@@ -214,23 +218,36 @@
 //!
 //! # Who should not use it
 //!
-//! If you only need a status type on the wire, use `http::StatusCode`. If your codes never leave your program, and
-//! nobody looks them up, write an enum.
+//! If you only need a status type on the wire, use `http::StatusCode`. If your codes never leave your program, and are
+//! never looked up, write an enum.
+#![cfg_attr(feature = "macros", doc = "\n[derive]: derive@StatusDocs")]
+#![cfg_attr(not(feature = "macros"), doc = "\n[derive]: trait@StatusDocs")]
 #![no_std]
 #![forbid(unsafe_code)]
 
 #[cfg(test)]
 extern crate std;
 
+// By this name, what is emitted finds this crate.
+extern crate self as status_docs;
+
 mod bridge;
 mod cases;
 mod class;
 mod docs;
 mod error;
+#[path = "http_status.expanded.rs"]
+mod http_status;
 mod lookup;
 mod open;
 mod problem;
 mod shown;
+// What `http_status` is expanded from.
+#[cfg(any())]
+#[path = "http_status.rs"]
+mod source;
+#[doc = include_str!("spreadsheet.md")]
+pub mod spreadsheet {}
 mod status_table;
 mod table;
 
@@ -242,30 +259,9 @@ pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
 pub use docs::{Code, Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
+pub use http_status::HttpStatus;
 pub use open::{AsCode, Open};
 pub use problem::Problem;
+#[cfg(feature = "macros")]
 pub use status_docs_macros::StatusDocs;
 pub use table::{Iter, StatusTable};
-
-status_table! {
-    /// HTTP's status codes, with what they mean and what to do about them.
-    ///
-    /// This is the embedded reference, emitted once for types that crates share. It is `#[non_exhaustive]`: a later
-    /// version may know more codes. For an enum that a `match` without `_` can exhaust, write
-    /// [`status_table!();`](crate::status_table!) in your own crate; for codes that you receive, there is
-    /// [`Open<HttpStatus>`](crate::Open).
-    ///
-    /// ```
-    /// use status_docs::{HttpStatus, StatusClass};
-    ///
-    /// const NOT_FOUND: Option<HttpStatus> = HttpStatus::from_code(404);
-    /// assert_eq!(NOT_FOUND, Some(HttpStatus::NotFound));
-    /// assert_eq!(HttpStatus::from_reason("payload too large"), Some(HttpStatus::ContentTooLarge));
-    /// assert_eq!("404 Not Found".parse(), Ok(HttpStatus::NotFound));
-    /// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
-    /// println!("{}: {}", HttpStatus::NotFound, HttpStatus::NotFound.definition());
-    /// ```
-    #[non_exhaustive]
-    #[status(base = "http")]
-    pub enum HttpStatus: u16;
-}

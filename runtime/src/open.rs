@@ -10,8 +10,8 @@ use crate::lookup::code_in;
 use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 
-/// A status code that you receive. A table's enum is closed, which is right for codes that you
-/// send; whoever sends to you may know more codes than your table.
+/// A status code that you receive. A table's enum is closed, which is right for codes that you send; those that you
+/// receive may include codes that your table does not know.
 ///
 /// ```
 /// use status_docs::{HttpStatus, Open};
@@ -53,8 +53,8 @@ pub enum Open<T: StatusTable, C = <T as StatusDocs>::Code> {
 
 /// What can be looked up in a table whose codes are of type `K`.
 ///
-/// Implemented for every code type itself, and for all that lends a text (`&str`, `String`) where
-/// the codes are texts. Nothing calls for an impl of your own.
+/// Implemented for every code type itself, and for everything that can be borrowed as a text (`&str`, `String`) where
+/// the codes are texts. You need no impl of your own.
 ///
 /// ```
 /// use status_docs::{AsCode, HttpStatus, Open, StatusTable};
@@ -119,7 +119,7 @@ impl<T: StatusTable, C> Open<T, C> {
     }
 }
 
-/// What the table says of the code: `None` if it does not know it.
+/// What the table says about the code: `None` if it does not know it.
 ///
 /// ```
 /// use status_docs::{HttpStatus, Open};
@@ -158,7 +158,7 @@ impl<T: StatusTable, C: AsCode<T::Code> + PartialEq> PartialOrd for Open<T, C> {
     }
 }
 
-/// Parses all that the table parses, and else a code that the table does not know, as it would write it. Whatever
+/// Parses everything that the table parses, and any code that the table does not know, as it would write it. Whatever
 /// `Display` writes parses back.
 ///
 /// ```
@@ -193,7 +193,7 @@ impl<T: StatusTable, C> From<T> for Open<T, C> {
     }
 }
 
-/// `404 Not Found` for a known code, the code alone for another one; as the table writes its codes.
+/// `404 Not Found` for a known code, only the code for an unknown one; both as the table writes its codes.
 impl<T: StatusTable, C: fmt::Display> fmt::Display for Open<T, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let hexadecimal = T::HEXADECIMAL;

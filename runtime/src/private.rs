@@ -1,5 +1,5 @@
-//! What emitted code names. No part of the public API: it changes with every version, and the
-//! macros are pinned to the exact version of this crate.
+//! What emitted code names. Not part of the public API: it changes with every version, and the macros are pinned to the
+//! exact version of this crate.
 
 pub use crate::bridge::{
     Markdown, Probe, Unlisted, exit_code, grpc_code, grpc_error, grpc_problem, http_status, inner, listed, meaning,
@@ -13,4 +13,5 @@ pub use crate::lookup::{
     shown, status_at, statuses, stop, tips, try_from_code,
 };
 pub use crate::shown::Hexadecimal;
+#[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;

@@ -1,12 +1,12 @@
-//! What a service answers with when something went wrong.
+//! What a service answers when something went wrong.
 
 use core::fmt::{self, Debug, Display, Write};
 
 use crate::bridge::{Link, Text, http_status};
 use crate::docs::{Code, Detail, StatusDoc};
 
-/// What is told about a status, as [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) has it: `Display` writes the
-/// JSON of an `application/problem+json` answer.
+/// What clients are told about a status, in the form of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457): `Display`
+/// writes the JSON of an `application/problem+json` answer.
 ///
 /// ```
 /// use status_docs::{HttpStatus, Problem, StatusDocs};
@@ -25,9 +25,9 @@ use crate::docs::{Code, Detail, StatusDoc};
 /// assert_eq!(problem.to_string(), r#"{"title":"Internal Server Error","status":500}"#);
 /// ```
 ///
-/// A service whose answers have another shape takes the parts: what is told, and what is not, is decided here.
-/// A function that takes `&Problem` takes that of every table; one that takes `&Problem<'_, u16>` or
-/// `&Problem<'_, &str>` has the [`code`](Self::code) in its own type.
+/// A service whose answers have another shape can use the parts: what is told and what is hidden is decided here. A
+/// function that takes `&Problem` accepts that of every table; one that takes `&Problem<'_, u16>` or `&Problem<'_,
+/// &str>` has the [`code`](Self::code) in its own type.
 ///
 /// ```
 /// use status_docs::{HttpStatus, Problem, StatusDocs};
@@ -49,12 +49,12 @@ pub struct Problem<'p, C: ?Sized = dyn Display> {
     link: Option<&'static str>,
     tips: Option<&'static str>,
     tells_tips: bool,
-    /// What may be told of the text: nothing, itself, or another text in its place.
+    /// What may be told: nothing, the text itself, or another text in its place.
     detail: Detail,
     text: Option<&'p dyn Display>,
     instance: Option<&'p str>,
     number: Option<i128>,
-    // Last, so that a `&Problem<'_, u16>` becomes a `&Problem` where one is asked for.
+    // The last field, so that a `&Problem<'_, u16>` coerces to a `&Problem`.
     code: C,
 }
 
@@ -65,7 +65,7 @@ impl<C: Code> Problem<'_, C> {
         Self::of(doc, http_status(doc) >= 500)
     }
 
-    /// `is_internal`: what went wrong is nobody's business outside, unless the table or the type says otherwise.
+    /// `is_internal`: details are not for clients, unless the table or the type says otherwise.
     pub(crate) fn of(doc: &StatusDoc<C>, is_internal: bool) -> Self {
         let by_status = if is_internal { Detail::Hidden } else { Detail::Shown };
         Self {
@@ -86,21 +86,21 @@ impl<C: Code> Problem<'_, C> {
 }
 
 impl<'p, C> Problem<'p, C> {
-    /// With the value's own text, which is told or hidden as the status says.
+    /// With the value's own text, which is told or hidden depending on the status.
     #[must_use]
     pub fn with_detail(mut self, text: &'p dyn Display) -> Self {
         self.text = Some(text);
         self
     }
 
-    /// With the URI of what went wrong here: that of the request, say.
+    /// With the URI of this occurrence: for example, that of the request.
     #[must_use]
     pub fn with_instance(mut self, instance: &'p str) -> Self {
         self.instance = Some(instance);
         self
     }
 
-    /// With the table's tips. They are often meant for a support team, so nobody is told them unasked.
+    /// With the table's tips. They are often meant for a support team, so they are not told by default.
     #[must_use]
     pub fn with_tips(mut self) -> Self {
         self.tells_tips = true;
@@ -134,7 +134,7 @@ impl<C: ?Sized> Problem<'_, C> {
         self.definition
     }
 
-    /// What may be told of the value's own text: nothing of it if it is [hidden](Self::is_hidden).
+    /// What may be told of the value's own text: nothing if it is [hidden](Self::is_hidden).
     pub fn detail(&self) -> Option<&dyn Display> {
         match &self.detail {
             Detail::Fixed(text) => Some(text),
@@ -143,17 +143,17 @@ impl<C: ?Sized> Problem<'_, C> {
         }
     }
 
-    /// Whether there is a text of the value's own which is not told. It belongs into the log, or it is lost.
+    /// Whether the value has a text of its own that is not told. Log it, or it is lost.
     pub fn is_hidden(&self) -> bool {
         self.text.is_some() && self.detail != Detail::Shown
     }
 
-    /// The URI of what went wrong here.
+    /// The URI of this occurrence.
     pub fn instance(&self) -> Option<&str> {
         self.instance
     }
 
-    /// What to do about it, if it was asked [for tips](Self::with_tips).
+    /// What to do about it, if tips were [asked for](Self::with_tips).
     pub fn tips(&self) -> Option<&'static str> {
         self.tips.filter(|_| self.tells_tips)
     }

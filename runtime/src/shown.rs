@@ -1,14 +1,15 @@
-//! How a status is displayed: its code as the table writes it, and all of it padded as one text.
+//! How a status is displayed: its code as the table writes it, and the whole padded as one text.
 
 use core::fmt::{self, Alignment, Display, Write};
 
-/// Writes a text as `f.pad` writes a `&str`: filled up to the width, cut at the precision. It need not be in one piece.
+/// Writes a text as `f.pad` writes a `&str`: padded to the width, truncated at the precision. It need not be in one
+/// piece.
 pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: fmt::Arguments<'_>) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
         return f.write_fmt(text);
     }
     let precision = f.precision().unwrap_or(usize::MAX);
-    // Nothing can be allocated, so that the text is written twice: first to nowhere, to count its characters.
+    // Nothing can be allocated, so the text is written twice: first only to count its characters.
     let mut counted = Cut { to: &mut Nowhere, left: precision };
     counted.write_fmt(text)?;
     let length = precision - counted.left;
@@ -32,7 +33,7 @@ impl Write for Nowhere {
     }
 }
 
-/// Hands on so many characters, and swallows the others.
+/// Passes on this many characters, and drops the rest.
 struct Cut<'w> {
     to: &'w mut dyn Write,
     left: usize,
@@ -50,7 +51,7 @@ impl Write for Cut<'_> {
 /// Integer codes of a table that writes them in hexadecimal.
 #[derive(Clone, Copy, Debug)]
 pub struct Hexadecimal {
-    /// At least so many digits.
+    /// The minimum number of digits.
     pub width: usize,
     /// `0xC000` and not `0xc000`.
     pub is_upper: bool,
@@ -82,8 +83,8 @@ struct Decimal {
 }
 
 impl Decimal {
-    /// The bits of the integer that something is displayed as; `None` if that is not one. So whatever holds a code
-    /// is read: all that is known of it is that it can be displayed.
+    /// The bits of the integer that something is displayed as; `None` if it is not an integer. This works for any type
+    /// that holds a code: all that is known of it is that it can be displayed.
     fn of(code: &dyn Display) -> Option<u64> {
         let mut decimal = Self { text: [0; 20], length: 0 };
         write!(decimal, "{code}").ok()?;
@@ -147,7 +148,7 @@ mod tests {
         assert_eq!(shown(&i64::MIN, 0, true, 64), "0x8000000000000000");
         assert_eq!(shown(&u64::MAX, 0, true, 64), "0xFFFFFFFFFFFFFFFF");
         assert_eq!(shown(&-1_i8, 0, false, 8), "0xff");
-        // What is no integer stays as it is.
+        // What is not an integer stays as it is.
         for text in ["", "0100C", "a text of more than twenty bytes"] {
             assert_eq!(shown(&text, 2, true, 32), text);
         }

@@ -1,6 +1,6 @@
 //! The macro that users call. It passes `$crate`, so that a renamed or re-exported crate is found.
 
-/// Makes an enum of a table of status codes, with lookups, texts and documentation.
+/// Makes an enum from a table of status codes, with lookups, texts and documentation.
 ///
 /// ```
 /// use status_docs::status_table;
@@ -54,17 +54,17 @@
 /// Without a table it is the HTTP reference, as `pub enum HttpStatus: u16`. An entry says which column plays a role, or
 /// types a further column, whose header is the method's name if no other is given.
 ///
-/// The code type is `u8` to `u64`, `i8` to `i64`, or `str` for text codes, which are kept letter by letter
-/// (`00000`). With a `csv` of your own it has to be written; HTTP's codes are `u16` without it. The words of `#[status(…)]`
-/// are [on the front page](crate#the-words-of-status).
+/// The code type is `u8` to `u64`, `i8` to `i64`, or `str` for text codes, which are kept exactly as written (`00000`).
+/// With a `csv` of your own it has to be given; HTTP's codes are `u16` by default. The words of `#[status(…)]` are [on
+/// the front page](crate#the-words-of-status).
 ///
-/// Docs and other attributes on an entry go to its method, those before an `enum` to that enum. Without a visibility
-/// they have the table's.
+/// Docs and other attributes on an entry go to its method, those before an `enum` to that enum. Without a visibility of
+/// their own, they have the table's.
 ///
 /// # Roles
 ///
 /// Columns are found by their headers, whatever their case, with or without spaces, `_` and `-`. A role named in the
-/// body wins. A header that a typed column names is taken, and no role finds it.
+/// body wins. A header that a typed column names is taken, and is not matched to a role.
 ///
 /// | role | headers | |
 /// |---|---|---|
@@ -95,8 +95,8 @@
 ///
 /// # Categories
 ///
-/// The enum of a column is a closed list if you list its variants, which a cell names in any case, by the variant's name
-/// or by the text that you give it. Whoever mistypes one is told. The list is an order too, least first:
+/// The enum of a column is a closed list if you list its variants, which a cell names in any case, by the variant's
+/// name or by the text that you give it. A mistyped cell is an error. The list also gives an order, smallest first:
 ///
 /// ```
 /// status_docs::status_table! {
@@ -156,9 +156,9 @@
 /// ```
 ///
 /// It is `Clone`, `Copy`, `Eq`, `Ord`, `Hash`, `Debug`, `Display`, `FromStr`, an `Error`, `TryFrom` its code,
-/// [`StatusDocs`](crate::StatusDocs) and [`StatusTable`](crate::StatusTable), and the code is `From` it. These may stand
-/// in your `#[derive(…)]` as well; others are added. A parser takes the exact code, then the name, then a phrase or
-/// an alias in any ASCII case, then code and phrase together: whatever `Display` writes parses back.
+/// [`StatusDocs`](crate::StatusDocs) and [`StatusTable`](crate::StatusTable), and the code is `From` it. These may be
+/// in your `#[derive(…)]` as well; others are added. A parser takes the exact code, then the name, then a phrase or an
+/// alias in any ASCII case, then code and phrase together: whatever `Display` writes parses back.
 ///
 /// With columns for them, there are `aliases() -> &'static [&'static str]` and `deprecation() -> Option<&'static str>`; a
 /// table of HTTP's codes has `is_informational()`, `is_success()`, `is_redirection()`, `is_client_error()` and
@@ -167,32 +167,44 @@
 /// The enum is exhaustive: a `match` needs no `_`, and a new row has to be decided where it is matched. Write
 /// `#[non_exhaustive]` on it if other crates match on it. A `#[cfg]` goes to everything that is emitted.
 ///
-/// Each variant's documentation is a card with its texts and the row of the file it stands in; the enum's page has the
-/// whole table (folded above 64 rows; `doc_table = false` leaves it out). rustdoc's search finds a variant by its
-/// code, its phrase and its name. What a cell says is shown as text, whatever it looks like.
+/// Each variant's documentation is a card with its texts and its row in the file; the enum's page has the whole table
+/// (folded above 64 rows; `doc_table = false` leaves it out). rustdoc's search finds a variant by its code, its phrase
+/// and its name. A cell is always shown as text, even if it looks like markup.
 ///
 /// # Names
 ///
-/// Variants are `PascalCase` ASCII: `I'm a teapot` is `ImATeapot`, `URI Too Long` is `UriTooLong`. What gives no such
-/// name, and two rows that give the same one, are errors that ask for a `name` column.
+/// Variants are `PascalCase` ASCII: `I'm a teapot` is `ImATeapot`, `URI Too Long` is `UriTooLong`. A phrase that gives
+/// no such name, and two rows that give the same name, are errors that ask for a `name` column.
 ///
-/// Give your table such a column: then a phrase can be reworded and nothing in code changes. Where the code itself is the
-/// name (`P0100`), one column may be both: `code = "Code", name = "Code"`. Rows can be named after their codes too, with
-/// `names = "E{code}"`.
+/// Give your table such a column: then a phrase can be reworded without a change in code. Where the code itself is the
+/// name (`P0100`), one column may be both: `code = "Code", name = "Code"`. Rows can be named after their codes too,
+/// with `names = "E{code}"`.
 ///
 /// # Notation
 ///
 /// If every code is written `0x…` in the table, codes are shown so: on cards, in findings, by `Display`, by
-/// [`Open`](crate::Open) and in errors, with as many digits as the cells have if they all have as many. Parsers take that
-/// and the decimal number. `code()` is a number, as ever.
+/// [`Open`](crate::Open) and in errors, with as many digits as the cells have if they all have the same number. Parsers
+/// accept that and the decimal number. `code()` is still a number.
 ///
 /// # Errors
 ///
-/// What is wrong with the table is reported all at once, each finding with its cell:
-/// [how to read an error](crate#how-to-read-an-error).
+/// Everything that is wrong with the table is reported at once, each finding with its cell: [how to read an
+/// error](crate#how-to-read-an-error).
+#[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! status_table {
     ($($input:tt)*) => {
         $crate::__private::status_table! { ($crate) $($input)* }
+    };
+}
+
+/// Needs the feature `macros` of this crate, which is on by default; here, it says so.
+#[cfg(not(feature = "macros"))]
+#[macro_export]
+macro_rules! status_table {
+    ($($input:tt)*) => {
+        ::core::compile_error! {
+            "`status_table!` needs the feature `macros` of status-docs: take `default-features = false` out, or add features = [\"macros\"]"
+        }
     };
 }

@@ -133,12 +133,6 @@ impl<'c, 's> Seen<'c, 's> {
         cell(Role::Reason).or_else(|| cell(Role::Name))
     }
 
-    /// The one of two cells that the user wrote.
-    fn own(&self, cell: Cell<'s>, other: Option<Cell<'s>>) -> Cell<'s> {
-        let is_own = |cell: &Cell<'_>| cell.origin.is_own();
-        if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
-    }
-
     /// An alias that means one row only; `None` if it adds nothing.
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
@@ -152,7 +146,7 @@ impl<'c, 's> Seen<'c, 's> {
         let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
         match self.phrases.get(&Folded(phrase)) {
             Some(&other) if other != row => {
-                let here = self.own(cell, self.phrase_cell(other));
+                let here = own_cell(cell, self.phrase_cell(other));
                 return Err((
                     here,
                     format!("the alias {} is already the phrase of {}", quote(phrase), self.show(other)),
@@ -163,7 +157,7 @@ impl<'c, 's> Seen<'c, 's> {
         }
         match self.aliases.get(&folded) {
             Some(&(other, first)) if other != row => {
-                let here = self.own(cell, Some(first));
+                let here = own_cell(cell, Some(first));
                 let there = if here.origin == cell.origin && here.place == cell.place { first } else { cell };
                 let place = there.seen_from(here.origin);
                 return Err((
@@ -177,7 +171,7 @@ impl<'c, 's> Seen<'c, 's> {
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
         let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
         if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.named(identifier)) {
-            let here = self.own(cell, Some(*taken));
+            let here = own_cell(cell, Some(*taken));
             let there = if here.origin == cell.origin && here.place == cell.place { *taken } else { cell };
             let message = format!(
                 "the alias {} becomes the same name as {} on {}; write it differently or take it out",
@@ -314,6 +308,12 @@ impl<'c, 's> Seen<'c, 's> {
             Codes::Texts(codes) => codes.exactly(text),
         }
     }
+}
+
+/// The one of two cells that the user wrote.
+fn own_cell<'s>(cell: Cell<'s>, other: Option<Cell<'s>>) -> Cell<'s> {
+    let is_own = |cell: &Cell<'_>| cell.origin.is_own();
+    if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
 }
 
 /// Whether a parser takes the text for a code and a phrase before it looks for a phrase.

@@ -104,7 +104,7 @@ impl<'s> Categories<'s> {
             Allowed::Any => self.named(cell),
             Allowed::Listed(choices) => listed(cell.text, choices),
             Allowed::HttpStatus => match http_status(cell.text) {
-                Some(name) => self.known(name, cell),
+                Some(name) => Ok(self.known(name, cell)),
                 None => Err((
                     format!("{} is not a status of the HTTP reference", quote(cell.text)),
                     "write its code, its phrase or both: 404 Not Found".to_owned(),
@@ -153,12 +153,12 @@ impl<'s> Categories<'s> {
     }
 
     /// A variant that is known by its name, whatever the cell says.
-    fn known(&mut self, name: String, cell: Cell<'s>) -> Result<usize, (String, String)> {
+    fn known(&mut self, name: String, cell: Cell<'s>) -> usize {
         match self.found.iter().position(|category| category.name == name) {
-            Some(index) => Ok(index),
+            Some(index) => index,
             None => {
                 self.found.push(Category { name, text: cell.text.to_owned(), rows: 0 });
-                Ok(self.found.len() - 1)
+                self.found.len() - 1
             }
         }
     }

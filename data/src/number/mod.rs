@@ -86,7 +86,7 @@ fn hexadecimal(text: &str, int: IntType) -> Result<i128, Mismatch> {
 /// Hexadecimal of the full width of a signed type is its bits: `0x80070005` as i32, which is how HRESULTs are written.
 fn as_bits(text: &str, number: i128, int: IntType) -> i128 {
     let digits = u32::try_from(text.len()).unwrap_or_default().saturating_sub(2);
-    let is_full = int.signed && number > int.max() && digits * 4 == int.bits && text.starts_with("0");
+    let is_full = int.signed && number > int.max() && digits * 4 == int.bits && text.starts_with('0');
     if is_full { number - (1_i128 << int.bits) } else { number }
 }
 

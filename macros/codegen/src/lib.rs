@@ -1,12 +1,12 @@
-//! What the procedural macros of [`status-docs`](https://docs.rs/status-docs) do, as a library: the user's
-//! tokens and a checked table of status codes in, tokens out.
+//! What the procedural macros of [`status-docs`](https://docs.rs/status-docs) do, as a library: it takes the user's
+//! tokens and a checked table of status codes, and returns tokens.
 //!
-//! An implementation detail of that crate: its API follows the macros and may change in every release. It is a
-//! library and not a part of the macro crate, so that its rooms can be unit-tested, fuzzed and snapshotted, and
-//! so that `cargo status-docs` reads a user's sources with the macro's own parser.
+//! An implementation detail of that crate: its API follows the macros and may change in every release. It is a library
+//! and not a part of the macro crate, so that its modules can be unit-tested, fuzzed and snapshotted, and so that
+//! `cargo status-docs` reads a user's sources with the macro's own parser.
 //!
-//! [`status_table`] and [`status_docs`] are the two entry points; `expand` reads as the data flow. [`Request`] is the
-//! door of those who read sources without a compiler.
+//! [`status_table`] and [`status_docs`] are the two entry points; `expand` follows the data flow. [`Request`] is for
+//! tools that read sources without a compiler.
 
 extern crate proc_macro;
 
@@ -36,9 +36,9 @@ fn lex(text: &str) -> Option<proc_macro2::TokenStream> {
 
 /// The same, with a span of the user's for each name outside of brackets.
 ///
-/// What is lexed of our text has the place of the macro's call to the compiler, but to an editor a place in that
-/// text, which no file has: whoever goes to a name with such a span lands anywhere, or nowhere. The compiler's own
-/// tokens are changed, since `proc_macro2` would wrap and unwrap each of them.
+/// For the compiler, tokens lexed from our text have the place of the macro's call; for an editor, they have a place in
+/// that text, which is not in any file: "go to definition" would end up anywhere, or nowhere. The compiler's own tokens
+/// are changed, since `proc_macro2` would wrap and unwrap each of them.
 fn lex_named(text: &str, span: proc_macro2::Span) -> Option<proc_macro2::TokenStream> {
     if !proc_macro::is_available() {
         return text.parse().ok();

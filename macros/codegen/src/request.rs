@@ -1,5 +1,5 @@
-//! The door for those who read a user's sources without a compiler, such as `cargo status-docs`: what a macro call or
-//! a derive asks for, read by the macro's own parser, checked as the macro checks it, and expanded without it.
+//! For tools that read a user's sources without a compiler, such as `cargo status-docs`: a request by a macro call or a
+//! derive, read by the macro's own parser, checked as the macro checks it, and expanded without the compiler.
 
 use std::fmt;
 
@@ -33,10 +33,10 @@ impl fmt::Debug for Request {
     }
 }
 
-/// What was found in a table, and what is wrong with it or with the request.
+/// The rows of a table, and the errors in it or in the request.
 #[derive(Debug)]
 pub struct Checked {
-    /// The rows that are good; `None` if no table could be read.
+    /// The valid rows; `None` if no table could be read.
     pub table: Option<Table>,
     /// What is wrong with the Rust code, with the place.
     pub errors: Vec<syn::Error>,
@@ -56,7 +56,7 @@ impl Request {
         Ok(tables.into_iter().map(request).collect())
     }
 
-    /// That of a derive, from the item that it is on.
+    /// The request of a derive, from the item that it is on.
     pub fn derive(item: TokenStream) -> syn::Result<Self> {
         let item: DeriveInput = syn::parse2(item)?;
         let about = documentation(&item.attrs);
@@ -96,7 +96,7 @@ impl Request {
     }
 
     /// Whether a `#[cfg]` decides which variants a derive has, which only a compiler knows: its table is checked, its
-    /// variants are not, and its expansion may be another one.
+    /// variants are not, and its expansion may differ from the real one.
     pub fn is_conditional(&self) -> bool {
         self.is_conditional
     }
@@ -140,8 +140,8 @@ impl Request {
         }
     }
 
-    /// What the macro would emit, with `krate` as the path of the runtime crate of a `status_table!`; a derive says
-    /// itself where that is. No build is told to watch the file: what is emitted is checked in beside it.
+    /// What the macro would emit, with `krate` as the path of the runtime crate of a `status_table!`; a derive gives
+    /// that path itself. The build does not watch the file: the emitted code is checked in beside it.
     pub fn expand(self, krate: &TokenStream, open: Open<'_>) -> TokenStream {
         match self.asked {
             Asked::Table(request) => {
@@ -233,7 +233,7 @@ mod tests {
         };
         let good = derive("A, #[status(1)] Other").check(&open);
         assert_eq!((sentences(&good), good.table.map(|table| table.rows.len())), (Vec::new(), Some(1)));
-        // What a cfg takes away is not there to be wrong.
+        // A table that a cfg removes is not checked.
         let conditional = derive("A, #[cfg(any())] Nobody");
         assert!(conditional.is_conditional());
         assert_eq!(sentences(&conditional.check(&open)), [""; 0]);

@@ -1,5 +1,5 @@
-//! The code of another protocol that a status is answered with. What is emitted asks for one even where nothing says
-//! which, as an error type inside another one may not: then it is that of an error nobody expected.
+//! The code of another protocol that a status is answered with. Emitted code asks for one even if the table does not
+//! give it, as may be the case for an error type inside another one: the answer is then that of an unexpected error.
 
 use crate::docs::{Code, StatusDoc};
 use crate::error::UnknownCode;
@@ -16,7 +16,7 @@ pub fn grpc_code<C: Code>(doc: &StatusDoc<C>) -> u8 {
     doc.grpc.or_else(|| number(doc)).filter(|code| *code <= 16).unwrap_or(2)
 }
 
-/// The gRPC code of an error. 0 would be none.
+/// The gRPC code of an error, which 0 would not be.
 pub fn grpc_error<C: Code>(doc: &StatusDoc<C>) -> u8 {
     match grpc_code(doc) {
         0 => 2,
@@ -24,7 +24,7 @@ pub fn grpc_error<C: Code>(doc: &StatusDoc<C>) -> u8 {
     }
 }
 
-/// A problem for a gRPC status. Unknown, internal, unavailable and data loss are what 500 and above are to HTTP.
+/// A problem for a gRPC status. Unknown, internal, unavailable and data loss correspond to 500 and above in HTTP.
 pub fn grpc_problem<'p, C: Code>(doc: &StatusDoc<C>) -> Problem<'p, C> {
     let is_internal = matches!(grpc_error(doc), 2 | 13 | 14 | 15);
     Problem::of(doc, is_internal || doc.http_status().is_some_and(|status| status >= 500))
@@ -47,7 +47,7 @@ fn number<C: Code>(doc: &StatusDoc<C>) -> Option<u8> {
     doc.code.number().and_then(|code| u8::try_from(code).ok())
 }
 
-/// The row of a code from elsewhere, as `TryFrom` answers it.
+/// The row of another protocol's code, as `TryFrom` returns it.
 pub fn try_from_foreign<T: StatusTable, F: Copy>(found: Option<T>, code: F) -> Result<T, UnknownCode<T, F>> {
     found.ok_or(UnknownCode::new(code))
 }
@@ -83,7 +83,7 @@ mod tests {
             let problem = grpc_problem(&doc).with_detail(&"text");
             assert_eq!(problem.is_hidden(), [2, 13, 14, 15].contains(&code), "{code}");
         }
-        // HTTP's rule holds where there is an HTTP status as well.
+        // HTTP's rule applies if there is also an HTTP status.
         let doc = StatusDoc { http: Some(504), ..StatusDoc::new(4_u8, "", "") };
         assert!(grpc_problem(&doc).with_detail(&"text").is_hidden());
         let doc = StatusDoc { detail: Detail::Shown, ..StatusDoc::new(13_u8, "", "") };

@@ -1,4 +1,4 @@
-//! Texts in JSON, without a place to keep them.
+//! Texts in JSON, without allocating.
 
 use core::fmt::{self, Display, Write};
 
@@ -8,13 +8,13 @@ pub(crate) struct Text<'t>(pub(crate) &'t dyn Display);
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('"')?;
-        // A value that gives up halfway leaves its text short, and the JSON whole.
+        // If the value's `Display` fails halfway, its text is cut short, but the JSON stays valid.
         let _ = write!(Escape(f), "{}", self.0);
         f.write_char('"')
     }
 }
 
-/// Escapes what is written for the inside of a JSON string.
+/// Escapes what is written into a JSON string.
 struct Escape<'f, 'b>(&'f mut fmt::Formatter<'b>);
 
 impl Write for Escape<'_, '_> {

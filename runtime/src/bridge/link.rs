@@ -5,7 +5,7 @@ use core::fmt::{self, Display, Write};
 use crate::docs::{Code, StatusDoc};
 use crate::shown::{Hexadecimal, Shown};
 
-/// A link's template with the code in it, as the table writes it: `{code}`, or `{code:X}`, `{code:08x}` for a table
+/// A link's template with the code filled in, as the table writes it: `{code}`, or `{code:X}`, `{code:08x}` for a table
 /// in hexadecimal, with its digits' case and how many there are at least.
 pub(crate) struct Link<'l, C: ?Sized> {
     pub(crate) template: &'static str,
@@ -26,7 +26,7 @@ impl<C: Display + ?Sized> Display for Link<'_, C> {
     }
 }
 
-/// Where more is written about a status: the page of its code, else its reference, if that is a URL.
+/// Where to read more about a status: the page of its code, else its reference, if that is a URL.
 pub fn page<C: Code>(doc: StatusDoc<C>) -> Option<impl Display + 'static> {
     let is_url = |text: &&'static str| text.starts_with("https://") || text.starts_with("http://");
     let link = doc.link.map(|template| Page::Link(template, doc.code));
@@ -58,8 +58,8 @@ fn hexadecimal(format: &str, bits: u32) -> Option<Hexadecimal> {
     Some(Hexadecimal { width, is_upper, bits })
 }
 
-/// Percent-encodes all that is not unreserved in a URI
-/// ([RFC 3986, section 2.3](https://www.rfc-editor.org/rfc/rfc3986#section-2.3)).
+/// Percent-encodes everything that is not unreserved in a URI ([RFC 3986, section
+/// 2.3](https://www.rfc-editor.org/rfc/rfc3986#section-2.3)).
 struct Percent<'f, 'b>(&'f mut fmt::Formatter<'b>);
 
 impl Write for Percent<'_, '_> {
@@ -91,7 +91,7 @@ mod tests {
             (None, Some("https://other.org/{code}"), Some("https://other.org/{code}")),
             (None, Some("RFC 9110"), None),
         ] {
-            let doc = StatusDoc { link, reference, ..StatusDoc::new(7_u8, "", "") };
+            let doc = StatusDoc { reference, link, ..StatusDoc::new(7_u8, "", "") };
             assert_eq!(page(doc).map(|page| page.to_string()).as_deref(), expected);
         }
     }

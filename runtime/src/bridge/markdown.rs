@@ -1,12 +1,12 @@
-//! A table's text where Markdown is read: the descriptions of an API.
+//! A table's text as Markdown, for the descriptions of an API.
 
 use core::fmt::{self, Display, Write};
 
 use crate::docs::StatusDoc;
 
-/// A text that Markdown shows as it is: never a link, a list, HTML or code. Its lines stay lines.
+/// A text that Markdown shows as it is: never a link, a list, HTML or code. Line breaks are kept.
 ///
-/// The crate of the tables escapes what rustdoc reads, and is not there at run time.
+/// `status-docs-data` escapes texts for rustdoc, but is not available at run time.
 #[derive(Clone, Copy, Debug)]
 pub struct Markdown<'t>(pub &'t str);
 
@@ -53,8 +53,7 @@ fn escape(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     Ok(())
 }
 
-/// Punctuation that most sentences have and that means nothing to Markdown between these neighbours. A line stands
-/// between spaces.
+/// Common punctuation that has no meaning to Markdown between these neighbours. A line counts as surrounded by spaces.
 fn is_plain(previous: char, c: char, next: char) -> bool {
     match c {
         ',' | ';' | '?' | '(' | '%' => true,

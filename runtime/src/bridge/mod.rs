@@ -1,5 +1,4 @@
-//! What is called by what the macros emit besides tables: the list of a type's cases, and the impls of other crates'
-//! traits.
+//! What emitted code calls besides tables: the list of a type's cases, and the impls of other crates' traits.
 
 mod codes;
 mod json;

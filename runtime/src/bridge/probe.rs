@@ -1,4 +1,4 @@
-//! Whether the type of a field lists its cases, asked without asking for it.
+//! Whether the type of a field lists its cases, determined without a bound.
 
 use core::marker::PhantomData;
 
@@ -10,13 +10,13 @@ pub(crate) type Listed<C> = Option<fn() -> &'static [Case<C>]>;
 /// Whether a type lists cases with such codes, asked without a bound: `Probe::<T, C>::CASES` is `Some` if it does,
 /// else the `None` of [`Unlisted`].
 ///
-/// Bounds would make two error types that hold each other overflow (E0275), and constants that name each other are a
-/// cycle (E0391); a pointer to a function is neither.
+/// With bounds, two error types that hold each other would overflow (E0275), and constants that refer to each other
+/// would be a cycle (E0391); a function pointer avoids both.
 #[derive(Debug)]
 pub struct Probe<T: ?Sized, C>(PhantomData<(fn() -> C, T)>);
 
 impl<T: StatusCases<Code = C> + ?Sized, C: 'static> Probe<T, C> {
-    /// The function that answers them.
+    /// The function that returns them.
     pub const CASES: Listed<C> = Some(cases_of::<T>);
 }
 
@@ -40,5 +40,5 @@ fn cases_of<T: StatusCases + ?Sized>() -> &'static [Case<T::Code>] {
     T::CASES
 }
 
-/// Compiles for a type that lists its cases, and says in our words what is missing for any other.
+/// Compiles for a type that lists its cases, and gives our own error message for any other.
 pub const fn listed<T: StatusCases + ?Sized>() {}

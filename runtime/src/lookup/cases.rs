@@ -1,4 +1,4 @@
-//! The rows of a table as its cases. A constant is made of them with one loop, which is run where somebody asks.
+//! The rows of a table as its cases. A constant is built from them with one loop, which runs only where it is used.
 
 use super::tables::{Tables, docs};
 use crate::cases::Case;

@@ -7,28 +7,28 @@ use super::texts::Narrow;
 /// How a table finds the row of a code. Codes come as `u64`, negative ones sign-extended.
 #[derive(Clone, Copy, Debug)]
 pub enum CodeIndex {
-    /// The codes stand in order without a gap: the row is the distance from the first one.
+    /// The codes are consecutive: the row is the distance from the first one.
     Sequence {
         /// The first code.
         first: u64,
     },
-    /// A row for each code from the first one on; where there is none, a row beyond the last.
+    /// A row for each code from the first one on; for a gap, a row beyond the last.
     Direct {
-        /// The least code.
+        /// The smallest code.
         first: u64,
         /// Rows by distance from it.
         rows: Narrow,
     },
-    /// The same in pages of [`PAGE`] codes.
+    /// The same in pages of `PAGE` codes.
     Paged {
-        /// The least code.
+        /// The smallest code.
         first: u64,
-        /// Where the page of so many codes is in `rows`.
+        /// Where each page of codes is in `rows`.
         pages: Narrow,
         /// Rows, page by page.
         rows: Narrow,
     },
-    /// Codes far apart. The row of an unknown code is that of another one: compare.
+    /// Codes that are far apart. An unknown code leads to the row of another one: compare the code.
     Hashed(Perfect),
 }
 
@@ -56,9 +56,9 @@ impl CodeIndex {
     }
 }
 
-/// The status of each code from the least on, and behind them one gap for all codes beyond.
+/// The status of each code from the smallest on, and after them one gap for all codes beyond.
 ///
-/// A table of statuses is asked with one load; this writes it from the table of rows.
+/// Looking up a table of statuses takes one load; this builds it from the table of rows.
 pub(super) const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &[u8]) -> [Option<T>; N] {
     let mut found = [None; N];
     let mut at = 0;
@@ -72,7 +72,7 @@ pub(super) const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &
     found
 }
 
-/// Asks a table made by [`by_distance`]. Without a branch, so that nothing can be mispredicted.
+/// Looks up a table made by [`by_distance`]. Without a branch that could be mispredicted.
 #[inline]
 pub(super) const fn at_distance<T: Copy>(found: &'static [Option<T>], distance: u64) -> Option<T> {
     let last = found.len() as u64 - 1;

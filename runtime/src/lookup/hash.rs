@@ -1,16 +1,16 @@
-//! What the macro, which builds the tables, and the runtime crate, which asks them, have to agree on: hashes, and the size of
-//! a page.
+//! What the macro, which builds the tables, and the runtime crate, which reads them, have to agree on: hashes, and the
+//! size of a page.
 //!
-//! Two copies, byte for byte the same, which a test holds: `macros/codegen/src/layout/hash.rs` and
-//! `runtime/src/lookup/hash.rs`. The runtime crate depends on the macro, so that a shared home would be a cycle or one more
-//! crate in every build.
+//! There are two copies, and a test checks that they are identical: `macros/codegen/src/layout/hash.rs` and
+//! `runtime/src/lookup/hash.rs`. The runtime crate depends on the macro, so sharing the file would need a dependency
+//! cycle or one more crate in every build.
 
-/// Codes a page, where codes are looked up by pages.
+/// Codes per page, where codes are looked up by pages.
 pub(crate) const PAGE: usize = 64;
 
 const SEEDS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F];
 
-/// The bit that tells upper from lower case, in all eight bytes.
+/// The bit that distinguishes upper from lower case, in all eight bytes.
 pub(crate) const CASE: u64 = 0x2020_2020_2020_2020;
 
 /// The hash of a code; different codes have different ones.
@@ -36,12 +36,12 @@ pub(crate) const fn slot(hash: u64, pilot: u8, bits: u32) -> usize {
     (moved as u64 >> (32 - bits)) as usize
 }
 
-/// A text that is looked up, read once: what is hashed is compared as well.
+/// A text to look up, read once: the bytes that are hashed are also the ones compared.
 pub(crate) struct Received<'t> {
     pub(crate) bytes: &'t [u8],
-    /// Of eight bytes and more.
+    /// A text of eight bytes or more.
     pub(crate) windows: Option<[u64; 4]>,
-    /// All of fewer bytes.
+    /// All bytes of a shorter text.
     pub(crate) short: u64,
 }
 
@@ -54,9 +54,9 @@ impl<'t> Received<'t> {
         Self { bytes, windows, short }
     }
 
-    /// The hash of the text: of its length and its first, second and last eight bytes, which tell the
-    /// texts of most tables apart, or of all its bytes (`whole`). With `fold`, texts that differ in
-    /// ASCII case alone have the same one; if not `whole`, so have some others (`[` and `{`).
+    /// The hash of the text: of its length and its first, second and last eight bytes, which distinguish the texts of
+    /// most tables, or of all its bytes (`whole`). With `fold`, texts that differ only in ASCII case have the same
+    /// hash; if not `whole`, so do some others (`[` and `{`).
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "so that `fold` and `whole` are constants in it")]
     pub(crate) const fn hash(&self, fold: bool, whole: bool) -> u64 {
@@ -67,7 +67,7 @@ impl<'t> Received<'t> {
     }
 }
 
-/// The hash of a text of eight bytes and more.
+/// The hash of a text of eight bytes or more.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "as above")]
 const fn long_hash(text: &[u8], windows: [u64; 4], fold: bool, whole: bool) -> u64 {
@@ -81,21 +81,21 @@ const fn long_hash(text: &[u8], windows: [u64; 4], fold: bool, whole: bool) -> u
             between = multiply(between ^ folded(eight(text, at), fold, whole), SEEDS[2]);
             at += 8;
         }
-        // Of many texts alike, an exclusive or would leave some too close to be told apart.
+        // Among many similar texts, an exclusive or would leave some too close to distinguish.
         return multiply(multiply(first, last ^ SEEDS[1]) ^ SEEDS[2], between);
     }
     multiply(first, folded(second, fold, whole).rotate_left(SECOND).wrapping_add(last))
 }
 
-/// The hash of a text of less than eight bytes, of which [`short`] has all.
+/// The hash of a text of less than eight bytes, all of which are in [`short`].
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "as above")]
 const fn short_hash(text: u64, length: usize, fold: bool, whole: bool) -> u64 {
     multiply(folded(text, fold, whole) ^ SEEDS[0], length as u64 ^ SEEDS[1])
 }
 
-/// Turns the letters of the second eight bytes to where those of the last eight have few of the
-/// bits that differ.
+/// Rotates the second eight bytes so that the varying bits of their letters fall where those of the last eight bytes
+/// vary little.
 const SECOND: u32 = 36;
 
 /// Places of eight bytes that cover a text of eight to 32: the first, the second, the last but one
@@ -104,7 +104,7 @@ const SECOND: u32 = 36;
 #[allow(clippy::inline_always, reason = "so that what is read for the hash is not read again to compare")]
 pub(crate) const fn windows(text: &[u8]) -> Option<[u64; 4]> {
     let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) else { return None };
-    // Which of two places it is, is a choice and no branch, that would be mispredicted.
+    // Choosing between two places compiles to a conditional move and not to a branch, which would be mispredicted.
     let second = match text.first_chunk::<16>() {
         Some(head) => ends(head).1,
         None => last,
@@ -153,7 +153,7 @@ const fn lower(bytes: u64) -> u64 {
     bytes | (is_upper >> 2)
 }
 
-/// Both halves of the product, folded into one: every bit of the factors counts.
+/// Both halves of the product, folded into one, so that every bit of the factors counts.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the halves are what is wanted")]
 const fn multiply(a: u64, b: u64) -> u64 {
@@ -197,7 +197,7 @@ pub(crate) const fn short(text: &[u8]) -> u64 {
 mod tests {
     use super::*;
 
-    /// Text, exact, folded, and folded whole: what tables that are built already have.
+    /// Text, exact, folded, and folded whole: these values are baked into tables that are already built.
     const TEXTS: [(&str, u64, u64, u64); 7] = [
         ("", 0xc9d8_74ca_57d9_e055, 0xe8d6_e81e_93d0_4714, 0xc9d8_74ca_57d9_e055),
         ("a", 0xa4bc_3ae5_fa56_fb9a, 0x9e5_b4ac_d83c_8c5d, 0xa4bc_3ae5_fa56_fb9a),

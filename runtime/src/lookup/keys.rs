@@ -1,6 +1,6 @@
 //! Text → row, by a perfect hash that the macro built.
 //!
-//! Always inlined into the one method that asks, where the shape of the table is a constant.
+//! Always inlined into the one method that calls it, where the shape of the table is a constant.
 #![allow(clippy::inline_always)]
 
 use super::hash::{CASE, Received, bucket, eight, short, slot, windows};
@@ -9,10 +9,9 @@ use super::texts::{Narrow, Texts};
 /// A perfect hash table: one probe, then the caller compares.
 #[derive(Clone, Copy, Debug)]
 pub struct Perfect {
-    /// For each bucket the number that sends its hashes to slots of their own; as many as a power
-    /// of two.
+    /// For each bucket, the pilot that sends its hashes to slots of their own; the length is a power of two.
     pub pilots: &'static [u8],
-    /// The entry of each slot; an unused slot has any. As many as a power of two.
+    /// The entry of each slot; an unused slot has an arbitrary one. The length is a power of two.
     pub slots: Narrow,
 }
 
@@ -30,21 +29,21 @@ impl Perfect {
 pub struct KeyIndex {
     /// Hash → entry.
     pub perfect: Perfect,
-    /// Upper and lower case of ASCII letters are the same.
+    /// Upper and lower case of ASCII letters are equivalent.
     pub fold: bool,
-    /// With `fold`: the keys have ASCII letters and bytes from 32 to 63, which are space, digits and most
-    /// signs, and nothing else. Of these, the bit of the case alone makes a control character.
+    /// With `fold`: the keys consist of ASCII letters and bytes from 32 to 63, which are space, digits and most signs.
+    /// Flipping the case bit of one of the latter gives a control character.
     pub plain: bool,
-    /// All bytes are hashed, not a few.
+    /// All bytes are hashed, not only some.
     pub whole: bool,
 }
 
 impl KeyIndex {
-    /// Of a table that is not asked in this way.
+    /// For a table that is not looked up in this way.
     pub(super) const NONE: Self =
         Self { perfect: Perfect { pilots: &[], slots: Narrow::U8(&[]) }, fold: false, plain: false, whole: false };
 
-    /// The row of a column in which exactly this text stands; `usize::MAX` if there is none.
+    /// The row whose text in a column is exactly this one; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, column: &Texts, text: &str) -> usize {
         let received = Received::of(text.as_bytes());
@@ -57,8 +56,8 @@ impl KeyIndex {
         self.perfect.entry(text.hash(self.fold, self.whole))
     }
 
-    /// Whether what was received is the text of the entry that its hash has led to. Up to 32 bytes there
-    /// is no branch on the length that could be mispredicted.
+    /// Whether the received text is that of the entry that its hash led to. Up to 32 bytes there is no branch on the
+    /// length that could be mispredicted.
     #[inline(always)]
     const fn is_same(&self, text: &Received<'_>, key: &str) -> bool {
         let key = key.as_bytes();
@@ -72,7 +71,7 @@ impl KeyIndex {
         }
     }
 
-    /// What differs in a text of eight to 32 bytes.
+    /// The differing bits in a text of eight to 32 bytes.
     #[inline(always)]
     const fn differ_in(&self, text: [u64; 4], key: [u64; 4]) -> u64 {
         if self.fold && self.plain {
@@ -86,7 +85,7 @@ impl KeyIndex {
             | self.differ(text[3], key[3])
     }
 
-    /// Compares texts that are equally long, and longer than eight bytes.
+    /// Compares texts of the same length, which is more than eight bytes.
     const fn is_same_long(&self, text: &[u8], key: &[u8]) -> bool {
         let mut at = 0;
         loop {
@@ -101,8 +100,7 @@ impl KeyIndex {
         }
     }
 
-    /// The bits in which eight bytes differ from those of a key; with `fold`, those of ASCII letters'
-    /// case left aside.
+    /// The bits in which eight bytes differ from those of a key; with `fold`, ignoring the case of ASCII letters.
     #[inline(always)]
     const fn differ(&self, text: u64, key: u64) -> u64 {
         if self.fold { (text ^ key) & !case_of_letters(key) } else { text ^ key }
@@ -112,7 +110,7 @@ impl KeyIndex {
 /// The bit in each byte that [`shown`] sets.
 const SHOWN: u64 = 0x8080_8080_8080_8080;
 
-/// Sets the bit in each byte of an ASCII text that is 32 or more, and so no control character.
+/// Sets the bit in each byte of an ASCII text that is 32 or more, and so not a control character.
 #[inline]
 const fn shown(bytes: u64) -> u64 {
     bytes.wrapping_add(SHOWN - CASE)
@@ -121,7 +119,7 @@ const fn shown(bytes: u64) -> u64 {
 /// Reason phrases and aliases, found in any ASCII case.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrases {
-    /// Entries below `rows` are reason phrases, those from there on aliases.
+    /// Entries below `rows` are reason phrases, the rest are aliases.
     pub index: KeyIndex,
     /// How many rows there are.
     pub rows: usize,

@@ -1,5 +1,5 @@
-//! What emitted tables call, so that what lands in the user's crate is small. Every function is
-//! `const` and indexes tables whose shape the macro guarantees.
+//! What emitted tables call, so that little code ends up in the user's crate. Every function is `const` and indexes
+//! tables whose shape the macro guarantees.
 
 mod cases;
 mod codes;

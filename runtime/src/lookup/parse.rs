@@ -1,4 +1,4 @@
-//! The trait impls of emitted enums, as far as they are the same for all of them.
+//! The parts of emitted enums' trait impls that are the same for all of them.
 
 use core::fmt::{self, Display};
 
@@ -31,10 +31,10 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 /// The row that a text names: the exact code, then the name, then a phrase in any ASCII case, then
 /// code and phrase; `usize::MAX` if there is none.
 ///
-/// A text that begins as a number does is read as code and phrase before it is read as a phrase: a table may have the
+/// A text that begins like a number is read as code and phrase before it is read as a phrase: a table may have the
 /// phrase `403 Forbidden` for a code of its own beside the code 403, and what `Display` writes parses back.
 ///
-/// Compiled once for all tables: what a table brings of its own is data, and how it reads a code.
+/// Compiled once for all tables: each table contributes only data, and how it reads a code.
 pub(super) fn parse_row(
     text: &str,
     by_code: &dyn Fn(&str) -> usize,
@@ -44,7 +44,7 @@ pub(super) fn parse_row(
 ) -> usize {
     let known = |row: usize| (row < phrases.rows).then_some(row);
     let from_both = || {
-        // A text code may have spaces of its own.
+        // A text code may itself contain spaces.
         text.match_indices(' ').find_map(|(space, _)| {
             let (code, phrase) = text.split_at(space);
             let phrase = &phrase[1..];
@@ -62,33 +62,33 @@ pub(super) fn parse_row(
         .unwrap_or(usize::MAX)
 }
 
-/// The row of a code as a text has it; `usize::MAX` if there is none.
+/// The row of a code in a text; `usize::MAX` if there is none.
 #[inline]
 pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) -> usize {
     code_in::<T>(text).and_then(T::from_code).map_or(usize::MAX, row_of)
 }
 
-/// The code that a text is, as the table writes it or as a number.
+/// The code that a text represents, as the table writes it or as a number.
 pub(crate) fn code_in<T: StatusTable>(text: &str) -> Option<<T::Code as Code>::Query<'_>> {
     let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
     <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()))
 }
 
-/// The bits of `0x80070005`, in any case and with any zeros in front: that is how cells may have it.
+/// The bits of `0x80070005`, in any case and with any leading zeros, as cells may have it.
 fn bits(text: &str) -> Option<u64> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
-    // `from_str_radix` takes a sign.
+    // `from_str_radix` accepts a sign.
     let is_plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
     if is_plain { u64::from_str_radix(digits, 16).ok() } else { None }
 }
 
-/// What `FromStr` answers.
+/// What `FromStr` returns.
 #[inline]
 pub fn parsed<T: StatusTable>(found: Option<T>) -> Result<T, ParseStatusError> {
     found.ok_or(ParseStatusError::of_table(T::NAME))
 }
 
-/// What `FromStr` of a category answers: the variant with this text, else with the text or the name in any ASCII case.
+/// What `FromStr` of a category returns: the variant with this text, else with the text or the name in any ASCII case.
 pub fn category<T: Copy>(
     name: &'static str,
     all: &'static [T],

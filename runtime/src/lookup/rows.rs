@@ -2,10 +2,10 @@
 
 use crate::docs::StatusDoc;
 
-/// The code; then name, reason, definition, tips and reference, where `""` stands for none.
+/// The code; then name, reason, definition, tips and reference, where `""` means none.
 pub type DocRow<C> = (C, [&'static str; 5]);
 
-/// What a row says.
+/// The doc of a row.
 #[inline]
 pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C> {
     let (code, [name, reason, definition, tips, reference]) = rows[row];
@@ -17,17 +17,17 @@ pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C
 ///
 /// # Panics
 ///
-/// That is how a build is stopped.
+/// Always: in a constant, this stops the build.
 #[track_caller]
 pub const fn stop(message: &'static str) -> ! {
     panic!("{}", message)
 }
 
-/// Stops the build with the message, unless a discriminant is what its row's code is.
+/// Stops the build with the message, unless a discriminant equals the code of its row.
 ///
 /// # Panics
 ///
-/// That is how a build is stopped.
+/// Always: in a constant, this stops the build.
 #[track_caller]
 pub const fn agree(is_same: bool, message: &'static str) {
     assert!(is_same, "{}", message);

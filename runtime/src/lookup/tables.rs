@@ -1,9 +1,8 @@
 //! The tables behind an emitted enum, as constants of a trait.
 //!
-//! Whenever a crate is checked, the compiler evaluates each static and each free constant, and also
-//! what a function names that is not generic. A constant of a trait that generic functions alone
-//! name is evaluated where code is made of it, and nowhere else. So the enum's own methods name
-//! none of these, they ask the functions here.
+//! Whenever a crate is checked, the compiler evaluates each static and each free constant, and also every constant that
+//! a non-generic function refers to. A trait constant that only generic functions refer to is evaluated only where code
+//! is generated for it. So the enum's own methods do not refer to these constants; they call the functions here.
 
 use super::codes::{CodeIndex, at_distance, by_distance, pick};
 use super::keys::{KeyIndex, Phrases};
@@ -13,9 +12,9 @@ use crate::HttpStatus;
 use crate::docs::{Detail, StatusDoc};
 use crate::table::{Iter, StatusTable};
 
-/// What leads from a code to a row, and from the row to its status.
+/// How a code leads to a row, and the row to its status.
 ///
-/// All that a derived table has; its texts are those of its variants.
+/// A derived table has nothing else; its texts are those of its variants.
 pub trait Codes: StatusTable {
     /// A small table with codes close to each other: the status of each code from the least on, and
     /// one gap after them.
@@ -28,7 +27,7 @@ pub trait Codes: StatusTable {
     const BY_TEXT: KeyIndex = KeyIndex::NONE;
 }
 
-/// What `status_table!` writes of a table besides its codes.
+/// What `status_table!` emits for a table besides its codes.
 pub trait Tables: Codes {
     /// The names of the variants.
     const NAMES: Texts;
@@ -46,11 +45,11 @@ pub trait Tables: Codes {
     const REFERENCE: Texts = NONE;
     /// The class of each row.
     const CLASS: Narrow = NO_NUMBERS;
-    /// The HTTP status of each row and one more, 0 for none. A table has it where a bridge asks for it.
+    /// The HTTP status of each row plus one, 0 for none. A table has it only if a bridge asks for it.
     const HTTP: Narrow = NO_NUMBERS;
-    /// The same of gRPC codes.
+    /// The same for gRPC codes.
     const GRPC: Narrow = NO_NUMBERS;
-    /// The same of exit codes.
+    /// The same for exit codes.
     const EXIT: Narrow = NO_NUMBERS;
     /// The template of each code's page.
     const LINK: Option<&'static str> = None;
@@ -58,7 +57,7 @@ pub trait Tables: Codes {
     const ALIASES: &'static [&'static str] = &[];
     /// The rows that are deprecated, in ascending order.
     const DEPRECATED: Narrow = Narrow::U8(&[]);
-    /// Why each of these is.
+    /// The reason for each of these.
     const DEPRECATIONS: Texts = NONE;
 }
 
@@ -91,7 +90,7 @@ pub const fn iter<T>(count: usize, status_at: fn(usize) -> Option<T>) -> Iter<T>
     Iter::new(count, status_at)
 }
 
-/// What [`Codes::STATUSES`] refers to, from what [`Codes::BY_CODE`] has.
+/// What [`Codes::STATUSES`] refers to, built from [`Codes::BY_CODE`].
 pub const fn statuses<T: Codes, const N: usize>() -> [Option<T>; N] {
     match T::BY_CODE {
         CodeIndex::Direct { rows: Narrow::U8(rows), .. } => by_distance(T::ALL, rows),
@@ -99,7 +98,7 @@ pub const fn statuses<T: Codes, const N: usize>() -> [Option<T>; N] {
     }
 }
 
-/// The status of a code at this distance from the least one.
+/// The status of the code at this distance from the smallest one.
 #[inline]
 pub const fn from_distance<T: Codes>(distance: u64) -> Option<T> {
     at_distance(T::STATUSES, distance)
@@ -135,7 +134,7 @@ pub fn row_of_any<T: Tables>(text: &str, row_of: fn(T) -> usize) -> usize {
     parse_row(text, &|code| row_of_text(code, row_of), &T::BY_NAME, &T::NAMES, &T::PHRASES)
 }
 
-/// All that a row says.
+/// Everything that the table says about a row.
 #[inline]
 pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
     StatusDoc {
@@ -153,14 +152,14 @@ pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
     }
 }
 
-/// The number of a row, which is kept as one more.
+/// The number of a row, which is stored plus one.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the macro writes a status, which has three digits")]
 const fn number(column: &Narrow, row: usize) -> Option<u16> {
     if column.count() == 0 { None } else { (column.get(row) as u16).checked_sub(1) }
 }
 
-/// The same of numbers up to 255.
+/// The same for numbers up to 255.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "the macro writes a code of at most 255")]
 const fn byte(column: &Narrow, row: usize) -> Option<u8> {
@@ -170,12 +169,12 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
     }
 }
 
-/// All that the table says about the row of that name, in a constant.
+/// Everything that the table says about the row of that name, in a constant.
 pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {
     docs::<T>(code, row_of_name::<T>(name))
 }
 
-/// All that the HTTP reference says about one of its codes, in a constant.
+/// Everything that the HTTP reference says about one of its codes, in a constant.
 pub const fn http_doc(code: u16) -> StatusDoc<u16> {
     docs::<HttpStatus>(code, row_of_code::<HttpStatus>(code as u64))
 }
@@ -222,7 +221,7 @@ pub const fn class<T: Tables>(row: usize) -> usize {
     T::CLASS.get(row)
 }
 
-/// What [`Tables::ALIASES`] refers to: the parts of one text, so that they take no bytes of their own.
+/// What [`Tables::ALIASES`] refers to: slices of a single text, so that they take no bytes of their own.
 pub const fn alias_texts<T: Tables, const N: usize>() -> [&'static str; N] {
     let mut texts = [""; N];
     let mut alias = 0;
@@ -233,7 +232,7 @@ pub const fn alias_texts<T: Tables, const N: usize>() -> [&'static str; N] {
     texts
 }
 
-/// The aliases of a row, which are neighbours.
+/// The aliases of a row, which are adjacent.
 #[inline]
 pub const fn aliases<T: Tables>(row: usize) -> &'static [&'static str] {
     let rows = &T::PHRASES.alias_rows;
@@ -252,7 +251,7 @@ pub const fn deprecation<T: Tables>(row: usize) -> Option<&'static str> {
     }
 }
 
-/// Where in a list of ascending rows those from `row` on begin.
+/// Where the rows from `row` on begin in a list of ascending rows.
 const fn first_from(rows: &Narrow, row: usize) -> usize {
     let (mut from, mut to) = (0, rows.count());
     while from < to {

@@ -1,13 +1,13 @@
 //! Columns: row → text or small number.
 //!
-//! Always inlined: the shape of a column is a constant where it is read, so that one of the arms
-//! remains, and the constant itself, with its pointers and their relocations, does not.
+//! Always inlined: the shape of a column is a constant where it is read, so that only one of the arms remains, and the
+//! constant itself, with its pointers and their relocations, disappears.
 #![allow(clippy::inline_always)]
 
 /// A column of texts.
 #[derive(Clone, Copy, Debug)]
 pub enum Texts {
-    /// A slice a row: the fastest to read, 16 bytes a row and a relocation.
+    /// A slice per row: the fastest to read, 16 bytes and a relocation per row.
     Slices(&'static [&'static str]),
     /// One text, and where each row's part ends; the first entry is 0.
     Joined(&'static str, Narrow),
@@ -26,7 +26,7 @@ impl Texts {
         }
     }
 
-    /// The text of a row of a column in which an empty text stands for none.
+    /// The text of a row of a column in which an empty text means none.
     #[inline(always)]
     pub const fn optional(&self, row: usize) -> Option<&'static str> {
         let text = self.get(row);
@@ -34,7 +34,7 @@ impl Texts {
     }
 }
 
-/// Without a panic, which would bring its message into the program.
+/// Without a panic, whose message would end up in the program.
 #[inline(always)]
 const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
     match joined.split_at_checked(end) {
@@ -51,7 +51,7 @@ const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
 pub enum Narrow {
     /// All below 256.
     U8(&'static [u8]),
-    /// All below 65,536, as bytes, the low one first: the compiler reads one literal in place of many.
+    /// All below 65,536, as little-endian bytes: the compiler reads one literal in place of many.
     Bytes16(&'static [u8]),
     /// All below 2^32, as bytes.
     Bytes32(&'static [u8]),
@@ -68,7 +68,7 @@ impl Narrow {
         }
     }
 
-    /// The number of a row and the one behind it.
+    /// The number of a row and the one after it.
     #[inline(always)]
     const fn pair(&self, row: usize) -> (usize, usize) {
         match *self {

@@ -1,4 +1,4 @@
-//! What is wrong with what the user wrote in Rust, each at its place.
+//! Errors in what the user wrote in Rust, each with its span.
 
 use std::fmt::Display;
 
@@ -36,7 +36,7 @@ impl Errors {
     }
 }
 
-/// The error for a name that there is not; `further` is what else is allowed.
+/// The error for an unknown name; `further` is what else is allowed.
 pub(crate) fn unknown<'n>(name: &Ident, allowed: impl Iterator<Item = &'n str> + Clone, further: &str) -> syn::Error {
     let written = name.unraw().to_string();
     let message = match name::closest(&written, allowed.clone()) {

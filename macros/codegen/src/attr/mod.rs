@@ -1,5 +1,4 @@
-//! `#[status(…)]`, one parser for `status_table!` and the derive: the syntax, the words, and what those about the table
-//! say.
+//! `#[status(…)]`, one parser for `status_table!` and the derive: the syntax, the words, and the settings of the table.
 
 mod errors;
 mod syntax;
@@ -13,7 +12,7 @@ pub(crate) use syntax::{Argument, CodeLit, Entry, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, code_type, meant_code_type, width_hint};
 pub(crate) use words::{Detail, Place, RowName, Words, plain};
 
-/// The identifier of a type that is nothing but one.
+/// The identifier of a type that consists of just one.
 pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {
     match ungrouped(ty) {
         Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
@@ -21,7 +20,7 @@ pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {
     }
 }
 
-/// A type that came through `$ty:ty` of a user's own macro is in an invisible group.
+/// A type passed through `$ty:ty` of a user's own macro is wrapped in an invisible group.
 pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
     while let Type::Group(group) = ty {
         ty = &group.elem;
@@ -29,7 +28,7 @@ pub(crate) fn ungrouped(mut ty: &Type) -> &Type {
     ty
 }
 
-/// Whether an attribute is text for rustdoc; `#[doc(alias = "…")]` is none.
+/// Whether an attribute is text for rustdoc; `#[doc(alias = "…")]` is not.
 pub(crate) fn is_documentation(attr: &Attribute) -> bool {
     attr.path().is_ident("doc") && matches!(attr.meta, Meta::NameValue(_))
 }

@@ -1,6 +1,6 @@
 //! The grammar of `#[status(…)]`, whatever its words mean.
 //!
-//! By hand on `ParseStream`: `syn::meta` refuses literals such as `404`.
+//! Parsed by hand from a `ParseStream`: `syn::meta` refuses literals such as `404`.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -10,7 +10,7 @@ use syn::{Attribute, Ident, Lit, Meta, Token, Type};
 
 use super::errors::Errors;
 
-/// What is between two commas: `key`, `key = value`, `key(entries)`, or a literal by itself.
+/// What is between two commas: `key`, `key = value`, `key(entries)`, or a bare literal.
 pub(crate) enum Entry {
     Key(Ident, Argument),
     Literal(CodeLit),
@@ -50,7 +50,7 @@ impl Entry {
     }
 }
 
-/// A literal with the sign before it.
+/// A literal with an optional sign before it.
 pub(crate) struct CodeLit {
     pub(crate) is_negative: bool,
     pub(crate) lit: Lit,
@@ -83,7 +83,7 @@ impl Parse for Entry {
     }
 }
 
-/// Lists in lists: `with(axum(tips))`, and one more.
+/// How deeply lists may be nested: `with(axum(tips))`, and one level more.
 const DEEPEST: usize = 3;
 
 fn entry(input: ParseStream<'_>, depth: usize) -> syn::Result<Entry> {
@@ -124,8 +124,8 @@ fn entries(content: ParseStream<'_>, depth: usize) -> syn::Result<Vec<Entry>> {
     }
 }
 
-/// All that is between commas; one may follow the last. `Punctuated` keeps the commas too, and is a
-/// lot of code for each type in it.
+/// Comma-separated values, with an optional trailing comma. `Punctuated` keeps the commas too, and generates a lot of
+/// code for each type in it.
 pub(crate) fn separated<T: Parse>(input: ParseStream<'_>) -> syn::Result<Vec<T>> {
     separated_with(input, &|input| input.parse())
 }

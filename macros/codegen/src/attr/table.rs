@@ -30,8 +30,8 @@ pub(crate) struct TableWords {
 }
 
 impl TableWords {
-    /// The references whose rows these are, perhaps with the user's own laid over them: those that were asked for,
-    /// and without a file the first of all.
+    /// The references whose rows are used, perhaps with the user's own rows laid over them: those that were asked for;
+    /// without a file, the first reference by default.
     pub(crate) fn references(&self) -> Vec<&'static Reference> {
         let mut references = self.asked();
         if references.is_empty() && self.csv.is_none() {
@@ -40,7 +40,7 @@ impl TableWords {
         references
     }
 
-    /// The references of `base`. Those that are wrong are reported, and left out.
+    /// The references of `base`. Unknown ones are reported and left out.
     fn asked(&self) -> Vec<&'static Reference> {
         let mut references = Vec::new();
         for name in self.base.iter().flatten() {
@@ -59,7 +59,7 @@ impl TableWords {
         self.csv.iter().chain(self.base.iter().flatten()).next().map(LitStr::span)
     }
 
-    /// Whether it is clear which table is meant: where `csv` or `base` is wrong, it is not that of another.
+    /// Whether it is clear which table is meant: if `csv` or `base` is wrong, no other table is used in its place.
     pub(crate) fn is_clear(&self) -> bool {
         let is_base_clear = match &self.base {
             Some(names) => names.len() == self.asked().len(),
@@ -68,7 +68,7 @@ impl TableWords {
         is_base_clear && !self.is_csv_wrong()
     }
 
-    /// Whether there is a `csv` that names no file.
+    /// Whether there is a `csv` that does not name a file.
     pub(crate) fn is_csv_wrong(&self) -> bool {
         self.csv.is_none() && self.span_of("csv").is_some()
     }
@@ -78,19 +78,21 @@ impl TableWords {
         self.spans.iter().find(|(given, ..)| *given == word).map(|(.., value)| *value)
     }
 
-    /// Where an editor goes from a row's name in code, and what the compiler shows of it: the path as the user typed it.
+    /// Where an editor goes from a row's name in code, and what the compiler shows for it: the path as the user typed
+    /// it.
     ///
-    /// Whoever hovers that token is shown all that have its place; of a large table, which nobody wants to see, they
-    /// have that of the word before the path.
+    /// An editor that hovers that token shows everything with this span. For a large table that would be far too much,
+    /// so its rows get the span of the word before the path.
     pub(crate) fn place_of_names(&self, is_large: bool) -> Span {
         let words = self.spans.iter().filter(|(word, ..)| ["csv", "base"].contains(word));
         let word = words.max_by_key(|(word, ..)| *word).map(|(_, word, _)| *word);
         let place = if is_large { word } else { self.span() };
-        // Still the macro's own, so that no lint takes it for the user's, and no editor renames the path.
+        // Still resolved as the macro's own, so that no lint takes it for the user's code and no editor renames the
+        // path.
         place.map_or_else(Span::call_site, |place| Span::call_site().located_at(place))
     }
 
-    /// Reports what no table can be made of.
+    /// Reports combinations from which no table can be built.
     pub(super) fn check(&self, errors: &mut Errors) {
         let mut lower = Vec::new();
         for base in self.base.iter().flatten() {
@@ -101,7 +103,7 @@ impl TableWords {
         }
     }
 
-    /// What is wanted of the table, as far as these words say so.
+    /// The table request, as far as these words determine it.
     pub(crate) fn wanted(&self, code: CodeType) -> Wanted {
         let value = |text: &LitStr| text.value();
         let values = |texts: &Vec<LitStr>| texts.iter().map(value).collect::<Vec<String>>();
@@ -155,7 +157,7 @@ pub(crate) fn code_type(written: &Type, errors: &mut Errors) -> Option<CodeType>
     }
 }
 
-/// The code type that was probably meant by what is none.
+/// The code type that was probably meant by something that is not one.
 pub(crate) fn meant_code_type(written: &Type) -> Option<CodeType> {
     let name = match ungrouped(written) {
         Type::Paren(paren) => return meant_code_type(&paren.elem),
@@ -190,7 +192,7 @@ fn named_over(lower: &[&'static Reference], name: &str) -> Result<&'static Refer
 /// The types that codes can have.
 pub(crate) const CODE_TYPES: &str = "u8, u16, u32, u64, i8, i16, i32, i64 or str";
 
-/// Why an integer type is none of those.
+/// Why an integer type is not among them.
 pub(crate) fn width_hint(name: &str) -> &'static str {
     match name {
         "usize" | "isize" => "; its range differs between targets",

@@ -5,16 +5,16 @@ use quote::quote_spanned;
 
 use super::{Asked, Asks, Bridged, Choice};
 
-/// What such a bridge can be asked.
+/// The options of such a bridge.
 pub(super) const OPTIONS: &[Choice] = &[Choice::Flag("tips"), Choice::Flag("tracing"), Choice::Path("body")];
 
-/// What it asks of the type: the text of a value.
+/// What it requires of the type: the text of a value.
 pub(super) fn asks(bridged: &Bridged<'_>) -> &'static [Asks] {
     if bridged.has_text() { &[Asks::Display] } else { &[] }
 }
 
-/// Binds `__status_docs_doc` and `__status_docs_problem` for `self`, given as a reference, and logs a text that
-/// nobody is told.
+/// Binds `__status_docs_doc` and `__status_docs_problem` for `self`, given as a reference, and logs a text that clients
+/// are not shown.
 pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) -> TokenStream {
     let krate = bridged.target.krate;
     let place = asked.place();
@@ -28,7 +28,7 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
     }
 }
 
-/// A text that is hidden and not logged is lost.
+/// A text that is neither shown nor logged would be lost.
 fn log(asked: &Asked, this: &TokenStream) -> TokenStream {
     let place = asked.place_of("tracing");
     quote_spanned! {place=>

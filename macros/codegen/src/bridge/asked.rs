@@ -12,9 +12,9 @@ use crate::render::target::located_at;
 /// A bridge as a user asks for it: `axum`, `axum = axum_core`, `axum(tips)`.
 pub(crate) struct Asked {
     pub(super) bridge: &'static Bridge,
-    /// Where the word is: what is emitted belongs there, for whoever reads an error.
+    /// Where the word is: emitted code gets this span, so that errors point there.
     pub(crate) span: Span,
-    /// The crate, if the user says which.
+    /// The crate, if the user gives one.
     path: Option<Type>,
     /// The word itself was given, and not only its options.
     is_named: bool,
@@ -67,7 +67,7 @@ impl Asked {
     }
 }
 
-/// The bridges that the entries of `with(…)` ask for. Where one is wrong, the others are read all the same.
+/// The bridges that the entries of `with(…)` ask for. If one is wrong, the others are still read.
 pub(crate) fn read(entries: Vec<Entry>, errors: &mut Errors) -> Vec<Asked> {
     read_of(BRIDGES, entries, errors)
 }
@@ -110,7 +110,7 @@ fn read_entry(bridges: &[&'static Bridge], all: &mut Vec<Asked>, entry: Entry) -
             all.push(new(None));
         }
         (Argument::Type(path), _) if !bridge.has_path => {
-            let message = format!("`{word}` is of the standard library, and takes no path");
+            let message = format!("`{word}` is in the standard library and takes no path");
             return Err(syn::Error::new(path.span(), message));
         }
         (Argument::Type(path), Some(last)) if !last.is_named => {

@@ -6,12 +6,12 @@ use status_docs_data::Role;
 
 use super::{Asked, Bridge, Bridged, answer};
 
-/// The crate may be `axum_core`: what is named is in both.
+/// The crate may be `axum_core`: everything that is named exists in both.
 pub(super) const BRIDGE: Bridge =
     Bridge { word: "axum", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), derives: &[], emit };
 
-/// The status is given as a number, so that nothing of the user's `http` has to be named. The doc goes along for the
-/// user's middleware, which logs it, counts it, or adds the `instance`.
+/// The status is given as a number, so that nothing from the user's `http` has to be named. The doc is attached for the
+/// user's middleware, which may log it, count it, or add the `instance`.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place) = (asked.path(), asked.place());
     let header = bridged.header(asked, &quote_spanned!(place=> #path::response::IntoResponse), answer::asks(bridged));

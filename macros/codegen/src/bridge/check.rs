@@ -1,4 +1,4 @@
-//! Whether every row has a code of the protocol that a bridge leads to.
+//! Whether every row has a code of the protocol that a bridge converts to.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use syn::Path;
 use super::Asked;
 use crate::attr::Errors;
 
-/// Reports at its word each bridge that does not know what to answer for a row. Of a type that derives, the rows are
+/// Reports each bridge that does not know what to answer for a row, at its word. For a type that derives, the rows are
 /// those that its variants name.
 pub(crate) fn check<'r>(
     with: &[Asked],
@@ -35,7 +35,7 @@ pub(crate) fn check<'r>(
     }
 }
 
-/// Reports at its word a bridge that would answer an error as a success: gRPC's 0.
+/// Reports a bridge that would answer an error as a success (gRPC's 0), at its word.
 pub(crate) fn check_errors<'r>(
     with: &[Asked],
     table: &Table,
@@ -46,12 +46,12 @@ pub(crate) fn check_errors<'r>(
         let is_ok = |row: &&Row| row.grpc.map_or(row.code == Code::Int(0), |grpc| grpc == 0);
         if let Some(row) = rows.clone().find(is_ok) {
             let code = table.notation.show(&row.code);
-            errors.at(asked.span, format!("code {code} is answered with gRPC's 0, which is OK and no error"));
+            errors.at(asked.span, format!("code {code} is answered with gRPC's 0, which means OK and not an error"));
         }
     }
 }
 
-/// Reports derives of the user's that write what a bridge writes too, and takes them out.
+/// Reports and removes the user's derives that would write the same impls as a bridge.
 pub(crate) fn refuse_derives(with: &[Asked], derives: &mut Vec<Path>, errors: &mut Errors) {
     derives.retain(|path| {
         let Some(last) = path.segments.last() else { return true };
@@ -70,13 +70,13 @@ pub(crate) fn refuse_derives(with: &[Asked], derives: &mut Vec<Path>, errors: &m
     });
 }
 
-/// Whether a code is one of the protocol itself.
+/// Whether a code is one of the protocol's own.
 pub(super) fn is_code(role: Role, code: &Code) -> bool {
     let (_, least, most) = protocol(role);
     matches!(code, Code::Int(code) if (least..=most).contains(code))
 }
 
-/// What a code of the protocol is called, the least and the greatest.
+/// What a code of the protocol is called, the smallest and the largest.
 fn protocol(role: Role) -> (&'static str, i128, i128) {
     match role {
         Role::Grpc => ("a gRPC code", 0, 16),

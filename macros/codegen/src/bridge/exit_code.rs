@@ -1,4 +1,4 @@
-//! A status as what a program ends with.
+//! A status as the exit code of a program.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,8 +9,8 @@ use super::{Asked, Bridge, Bridged};
 pub(super) const BRIDGE: Bridge =
     Bridge { word: "exit_code", has_path: false, options: &[], role: Some(Role::Exit), derives: &[], emit };
 
-/// `main` can return a table's status itself. It does not ask the error of a `Result`, so that such an impl for an
-/// error type would promise what does not happen.
+/// `main` can return a table's status itself. For a `Result`, `main` does not ask the error, so such an impl for an
+/// error type would promise something that does not happen.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (place, krate) = (asked.place(), bridged.target.krate);
     let exit_code = quote_spanned!(place=> ::std::process::ExitCode);

@@ -24,7 +24,7 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     quote!(#conversion #back)
 }
 
-/// Only where the codes are the statuses: with a column, many rows may have one.
+/// Only where the codes themselves are the HTTP statuses: with a column, many rows may share one.
 fn back(bridged: &Bridged<'_>, asked: &Asked, status: &TokenStream) -> Option<TokenStream> {
     let CodeType::Int(int) = bridged.target.code else { return None };
     let (place, krate) = (asked.place(), bridged.target.krate);

@@ -1,8 +1,8 @@
 //! The impls of other crates' traits that `with(…)` asks for: one file each, with one value [`Bridge`], listed in
 //! [`BRIDGES`].
 //!
-//! What is emitted names the user's crate, so that status-docs depends on none. It has the span of the word: a crate
-//! that is not there, or a trait of the user's type that is not, is one error, at the word.
+//! Emitted code names the user's crate, so that status-docs depends on none of them. It has the span of the word: a
+//! missing crate, or a trait that the user's type lacks, is one error, at the word.
 
 mod actix_web;
 mod answer;
@@ -28,22 +28,22 @@ pub(crate) use check::{check, check_errors, refuse_derives};
 
 use crate::render::target::{Bounds, Kind, Target};
 
-/// An impl, or several, that `with(…)` asks for.
+/// One or more impls that `with(…)` asks for.
 pub(crate) struct Bridge {
-    /// What `with(…)` calls it; its crate has the same name, if the user does not say another path.
+    /// What `with(…)` calls it; its crate has the same name, unless the user gives another path.
     word: &'static str,
-    /// Whether the user can say where its crate is.
+    /// Whether the user can give the path of its crate.
     has_path: bool,
     /// What may be in its parentheses.
     options: &'static [Choice],
     /// The column that it answers with, where the code itself is not such a code.
     role: Option<Role>,
-    /// The derives of its crate that would write the same.
+    /// The derives of its crate that would write the same impls.
     derives: &'static [&'static str],
     emit: fn(&Bridged<'_>, &Asked) -> TokenStream,
 }
 
-/// Something that a bridge can be asked to do in its own way.
+/// An option of a bridge.
 pub(crate) enum Choice {
     /// `axum(tips)`
     Flag(&'static str),
@@ -76,7 +76,7 @@ pub(crate) fn roles(with: &[Asked]) -> Vec<Role> {
     with.iter().filter_map(|asked| asked.bridge.role).collect()
 }
 
-/// The type that bridges lead from.
+/// The type that bridges convert from.
 pub(crate) struct Bridged<'b> {
     target: &'b Target<'b>,
     /// The type of its codes.
@@ -86,14 +86,14 @@ pub(crate) struct Bridged<'b> {
     inner: Vec<Inner>,
     /// The roles that the table has a column for.
     columns: Vec<Role>,
-    /// No row is 0, which to gRPC is no error.
+    /// No row is 0, which gRPC does not treat as an error.
     is_error: bool,
 }
 
 /// An inner error.
 pub(crate) struct Inner {
     pub(crate) ty: TokenStream,
-    /// The impl has to ask that it answers, and whether it lists its cases.
+    /// The impl needs bounds that it answers and, for some bridges, that it lists its cases.
     pub(crate) needs_bound: bool,
     pub(crate) needs_listed: bool,
 }
@@ -168,7 +168,7 @@ impl<'b> Bridged<'b> {
                 Asks::Debug => quote!(::core::fmt::Debug),
                 Asks::Error => quote!(::core::error::Error),
             };
-            // Of a type without parameters, an unmet bound would be an error here, and not at the word.
+            // For a type without parameters, an unmet bound would be an error here and not at the word.
             if self.target.has_type_parameter() {
                 bounds.push(quote!(#ty: #of_type));
             }
@@ -177,7 +177,7 @@ impl<'b> Bridged<'b> {
         asked.at_word(self.target.header_of(lifetime, of, for_, bounds))
     }
 
-    /// `From` a value, by that from a reference, whose body reads `__status_docs_status`.
+    /// `From` a value, implemented by the one from a reference, whose body reads `__status_docs_status`.
     fn conversion(&self, asked: &Asked, into: &TokenStream, asks: &[Asks], body: &TokenStream) -> TokenStream {
         let (place, ty) = (asked.place(), self.target.ty());
         let header = |from: TokenStream| {
@@ -199,23 +199,23 @@ impl<'b> Bridged<'b> {
         }
     }
 
-    /// Whether the code itself is what a bridge answers, so that there is a way back from it.
+    /// Whether the code itself is what a bridge answers, so that the conversion can be reversed.
     fn is_code(&self, role: Role) -> bool {
         self.target.kind().is_table() && !self.columns.contains(&role)
     }
 
-    /// A row of a table is told by its phrase alone; a value of the user's own has a text.
+    /// A row of a table has only its phrase; a value of the user's own type has a text.
     fn has_text(&self) -> bool {
         self.target.kind() != Kind::Table
     }
 
-    /// Whether answers tell the table's tips.
+    /// Whether answers include the table's tips.
     fn tells_tips(&self) -> bool {
         self.with.iter().any(|asked| asked.has("tips"))
     }
 }
 
-/// What an impl asks of a type, besides that it answers.
+/// What an impl requires of a type, besides that it answers.
 #[derive(Clone, Copy)]
 enum Asks {
     Display,

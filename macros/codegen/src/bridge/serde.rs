@@ -11,7 +11,7 @@ use crate::render::target::code_type;
 pub(super) const BRIDGE: Bridge =
     Bridge { word: "serde", has_path: true, options: &[], role: None, derives: &["Serialize", "Deserialize"], emit };
 
-/// A table is read as well; a value of another type has more to it than its code.
+/// A table can be deserialized as well; a value of another type holds more than its code.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let serialize = serialize(bridged, asked);
     let is_read = bridged.target.kind().is_table() && !bridged.target.is_generic();
@@ -40,7 +40,7 @@ fn serialize(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     }
 }
 
-/// `impl Deserialize`, by an expression of the status that a deserializer has.
+/// `impl Deserialize`, from an expression for the status that a deserializer holds.
 fn deserialize(bridged: &Bridged<'_>, asked: &Asked, body: &TokenStream) -> TokenStream {
     let (path, place) = (asked.path(), asked.place());
     let lifetime = quote!('__status_docs_input);
@@ -79,7 +79,7 @@ fn deserialize_number(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     deserialize(bridged, asked, &body)
 }
 
-/// By a visitor: a text need not be borrowed from the input, where it may be escaped.
+/// With a visitor: a text cannot always be borrowed from the input, where it may be escaped.
 fn deserialize_text(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let (ident, text) = (&bridged.target.ident, quote!(::core::primitive::str));

@@ -22,7 +22,7 @@ static TEAPOT: Bridge = Bridge {
 static KETTLE: Bridge =
     Bridge { word: "kettle", has_path: false, options: &[], role: None, derives: &[], emit: |_, _| TokenStream::new() };
 
-/// What is asked, each as the path of its crate and its flags, and what is wrong.
+/// What is requested, each as the path of its crate and its flags, and the errors.
 fn asked(text: &str) -> (Vec<String>, Vec<String>) {
     let entries = separated::<Entry>.parse_str(text).unwrap();
     let mut errors = Errors::default();
@@ -74,11 +74,11 @@ fn what_a_bridge_does_not_take_is_said() {
         ("teapot(body)", "`body` takes a path: body = crate::envelope"),
         ("teapot(404)", "write the name of an option"),
         ("kettle(tips)", "`kettle` has no options; take the parentheses out"),
-        ("kettle = ::a", "`kettle` is of the standard library, and takes no path"),
+        ("kettle = ::a", "`kettle` is in the standard library and takes no path"),
     ] {
         assert_eq!(asked(text).1, [error], "{text}");
     }
-    // What is right is there all the same.
+    // The valid entries are still there.
     let (asked, errors) = asked("teapott, kettle, teapot(tip)");
     assert_eq!((asked, errors.len()), (vec!["::kettle()".to_owned(), "::teapot()".to_owned()], 2));
 }

@@ -23,7 +23,7 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     quote!(#code #back #status)
 }
 
-/// The message is the value's own text, where it may be told, else the phrase.
+/// The message is the value's own text where it may be shown, else the phrase.
 fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_status)));
@@ -41,7 +41,7 @@ fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     bridged.conversion(asked, &quote_spanned!(place=> #path::Status), answer::asks(bridged), &body)
 }
 
-/// Only where the codes are gRPC's. They fit every type of codes.
+/// Only where the codes are gRPC's own. They fit every code type.
 fn back(bridged: &Bridged<'_>, asked: &Asked) -> Option<TokenStream> {
     let CodeType::Int(int) = bridged.target.code else { return None };
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::{Asked, Asks, Bridge, Bridged, Choice, Inner};
 use crate::render::target::located_at;
 
-/// Only what versions 5 and 6 have in common is named, which are the builders.
+/// Only the builders are named, which versions 5 and 6 have in common.
 pub(super) const BRIDGE: Bridge = Bridge {
     word: "utoipa",
     has_path: true,
@@ -25,12 +25,12 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     quote!(#responses #schema)
 }
 
-/// One response a status, with the meanings of all its rows and an example of each. The schema is in the response,
+/// One response per status, with the meanings of all its rows and an example of each. The schema is in the response,
 /// because `IntoResponses` has no way to add it to the document's components.
 fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let header = bridged.header(asked, &quote_spanned!(place=> #path::IntoResponses), &[Asks::Cases]);
-    // Of these the compiler knows whether they list their cases, and says so where the field is.
+    // For these the compiler knows whether they list their cases, and reports it at the field.
     let listed = bridged
         .inner
         .iter()
@@ -52,7 +52,7 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             ("application/json", quote_spanned!(place=> <#schema as #path::PartialSchema>::schema()), None)
         }
     };
-    // Whether an answer has a member for the code, only the rows know, and some are those of inner errors.
+    // Only the rows determine whether an answer has a member for the code, and some rows are those of inner errors.
     let is_ours = asked.option("schema").is_none();
     let no_code = is_ours.then(|| quote_spanned!(place=> let mut __status_docs_code = ::core::option::Option::None;));
     let code = is_ours.then(|| {
@@ -120,7 +120,7 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     }
 }
 
-/// The members of RFC 9457, and those of ours that answers have.
+/// The members of RFC 9457, and the ones that our answers add.
 fn problem_schema(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place) = (asked.path(), asked.place());
     let of = |ty: TokenStream| {

@@ -1,4 +1,4 @@
-//! Who answers for each variant: what resolving leads to, and rendering begins with.
+//! Who answers for each variant: the result of resolving, and the input of rendering.
 
 use status_docs_data::Row;
 

@@ -10,7 +10,7 @@ use super::answer::Answer;
 use super::input::{DeriveRequest, Variant};
 use crate::attr::Errors;
 
-/// Missing rows are shown up to this many.
+/// At most this many missing rows are shown.
 const SHOWN: usize = 20;
 
 /// The variants in the order of the table, if each row has one of its own and none has a field.
@@ -81,12 +81,12 @@ fn check_discriminant(variant: &Variant, row: &Row, notation: Notation, errors: 
     }
 }
 
-/// A code as a discriminant of its type: the bits of a negative one are a number that the type does not have.
+/// A code as a discriminant of its type: the raw bits of a negative code would be out of the type's range.
 fn discriminant(code: i128, notation: Notation) -> String {
     if code < 0 { code.to_string() } else { notation.show(&Code::Int(code)) }
 }
 
-/// The value of a discriminant that is written out; another one is not ours to compute.
+/// The value of a discriminant that is written as a literal; other expressions are left to the compiler.
 fn literal(expression: &Expr) -> Option<i128> {
     match expression {
         Expr::Lit(literal) => match &literal.lit {

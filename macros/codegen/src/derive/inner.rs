@@ -30,7 +30,7 @@ impl Inner {
             boxes += 1;
         }
         let is_generic = generics.type_params().any(|parameter| mentions(ty.to_token_stream(), &parameter.ident));
-        // A type that holds itself would ask for itself.
+        // A type that contains itself would need a bound on itself.
         let is_recursive = last_segment(ty).is_some_and(|last| last == own || last == "Self");
         let needs_bound = is_generic && !is_recursive && !is_bound(ty, generics);
         let is_own = is_recursive && matches!(plain(ty), Type::Path(path) if path.path.segments.len() == 1);
@@ -38,7 +38,7 @@ impl Inner {
     }
 }
 
-/// Whether the user asks for it already, code type and all: twice is a lint.
+/// Whether the user already has this bound, including the code type: repeating it triggers a lint.
 fn is_bound(ty: &Type, generics: &Generics) -> bool {
     let own = ty.to_token_stream().to_string();
     let inline = generics.type_params().filter(|parameter| parameter.ident == own);
@@ -58,7 +58,7 @@ fn is_bound(ty: &Type, generics: &Generics) -> bool {
     })
 }
 
-/// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`, whatever path leads to them.
+/// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`, by any path.
 fn unboxed(ty: &Type) -> Option<&Type> {
     let ty = plain(ty);
     let Type::Path(path) = ty else { return None };
@@ -91,7 +91,7 @@ fn last_segment(ty: &Type) -> Option<&Ident> {
     }
 }
 
-/// Whether an identifier stands anywhere in a type.
+/// Whether an identifier occurs anywhere in a type.
 fn mentions(tokens: TokenStream, ident: &Ident) -> bool {
     let mut pending = vec![tokens];
     while let Some(tokens) = pending.pop() {

@@ -21,9 +21,9 @@ pub(crate) struct DeriveRequest {
     pub(crate) table: TableWords,
     /// The enum whose rows these are: `table = crate::Fault`.
     pub(crate) rows_of: Option<Path>,
-    /// False if what the user says of the table is wrong, and is reported: then none is read.
+    /// False if what the user says about the table is wrong and already reported: no table is read then.
     is_clear: bool,
-    /// `None` if the user has to say, and is told so.
+    /// `None` if the user has to give it, which is reported.
     code: Option<CodeType>,
     pub(super) default: StatusAttr,
     /// Roles and the headers of their columns.
@@ -37,7 +37,7 @@ pub(crate) struct DeriveRequest {
     pub(super) kind: DataKind,
     /// The variants, or the struct itself.
     pub(super) variants: Vec<Variant>,
-    /// Something of it carries `#[deprecated]`.
+    /// The type or a part of it carries `#[deprecated]`.
     pub(super) is_deprecated: bool,
     /// What was wrong with the request itself.
     pub(crate) errors: Errors,
@@ -50,7 +50,7 @@ pub(super) enum DataKind {
     Union,
 }
 
-/// A variant; a struct is its own.
+/// A variant; a struct counts as a single one.
 pub(super) struct Variant {
     pub(super) ident: Ident,
     pub(super) status: StatusAttr,
@@ -171,7 +171,7 @@ impl DeriveRequest {
         }
     }
 
-    /// The type of the codes, or what stands in for it.
+    /// The type of the codes, or a placeholder for it.
     pub(super) fn code(&self) -> CodeType {
         self.code.unwrap_or(HTTP)
     }
@@ -211,7 +211,7 @@ impl Variant {
         }
     }
 
-    /// With the field that answers, if one should.
+    /// With the field that answers, if it is transparent.
     fn checked(mut self, fields: &Fields, (own, generics): (&Ident, &Generics), errors: &mut Errors) -> Self {
         for attr in fields.iter().flat_map(|field| &field.attrs).filter(|attr| attr.path().is_ident("status")) {
             errors.at(attr.path().span(), "`#[status]` belongs on a variant or on the type, not on a field");

@@ -11,7 +11,7 @@ use super::answer::{Answer, Resolved};
 use super::input::{DataKind, DeriveRequest, Variant};
 use crate::docs::escape;
 
-/// Larger enums get no table: rustdoc's pages grow with every word.
+/// Larger enums get no table: rustdoc's pages grow with every word of it.
 const LARGE: usize = 2_000;
 
 pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>, notation: Notation) -> String {

@@ -17,7 +17,7 @@ pub(crate) fn check(bridges: &[Asked], table: &Table, resolved: &Resolved<'_>, e
     bridge::check_errors(bridges, table, &resolved.rows(), errors);
 }
 
-/// `None` if something is wrong, all of which is then among the errors.
+/// `None` if something is wrong; everything wrong is then among the errors.
 pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
     let rows = Rows::of(table);
     let default = match &request.default {
@@ -31,7 +31,7 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
         StatusAttr::Invalid => DefaultRow::Invalid,
         StatusAttr::Unspecified | StatusAttr::Transparent(_) => DefaultRow::None,
     };
-    // A variant whose attribute is an error already gets no second one.
+    // A variant whose attribute was already reported gets no second error.
     let answers: Vec<Option<Answer>> =
         request.variants.iter().map(|variant| answer(variant, &rows, &default, errors)).collect();
     let answers: Vec<Answer> = answers.into_iter().collect::<Option<_>>()?;
@@ -49,7 +49,7 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
 enum DefaultRow<'t> {
     None,
     Row(Named<'t>),
-    /// An error already.
+    /// Already reported.
     Invalid,
 }
 

@@ -32,8 +32,8 @@ pub(super) struct Rows<'t> {
     patience: Cell<usize>,
 }
 
-/// Comparing texts is slow where nothing is optimised, and a table may have 65,536 rows: all
-/// suggestions together take about a second, and the errors behind them do without.
+/// Comparing texts is slow in an unoptimised build, and a table may have 65,536 rows: all suggestions together take
+/// about a second, and any errors after that get no suggestion.
 const PATIENCE: usize = 60_000;
 
 impl<'t> Rows<'t> {
@@ -90,7 +90,7 @@ impl<'t> Rows<'t> {
         self.table.rows.get(*self.names.get(name)?)
     }
 
-    /// The row whose name in capitals is this: `IMUsed` is `IM_USED`, from which no way leads back.
+    /// The row with this name in capitals: `IMUsed` is `IM_USED`, which cannot be converted back.
     fn screaming(&self, text: &str) -> Option<&'t Row> {
         let names = self.screaming.get_or_init(|| {
             let rows = self.table.rows.iter().enumerate().rev().filter(|(_, row)| !row.name.is_empty());
@@ -173,7 +173,7 @@ impl<'t> Rows<'t> {
         let hint = match (similar, self.neighbours(code).as_slice()) {
             (Some(row), _) => format!("; did you mean {}?", self.shown(row)),
             (None, []) => match self.table.rows.first() {
-                Some(Row { code: Code::Text(code), .. }) => format!("; its codes are such as {code:?}"),
+                Some(Row { code: Code::Text(code), .. }) => format!("; its codes look like {code:?}"),
                 _ => String::new(),
             },
             (None, [row]) => format!("; the nearest is {}", self.shown(row)),
@@ -194,7 +194,7 @@ impl<'t> Rows<'t> {
         if row.name.is_empty() { self.table.notation.show(&row.code) } else { row.name.clone() }
     }
 
-    /// The row whose code looks most like it: the first and the last character are seldom mistyped.
+    /// The row with the most similar code: the first and the last character are seldom mistyped.
     fn similar(&self, wanted: &Code) -> Option<&'t Row> {
         if !self.is_patient() {
             return None;
@@ -234,7 +234,7 @@ impl<'t> Rows<'t> {
         below.into_iter().chain(above).collect()
     }
 
-    /// The row with the name, the alias or the phrase that is most like a text.
+    /// The row whose name, alias or phrase is most similar to a text.
     fn like(&self, text: &str) -> Option<&'t Row> {
         if !self.is_patient() {
             return None;

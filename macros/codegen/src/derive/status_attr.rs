@@ -1,16 +1,16 @@
-//! What `#[status(…)]` says of a variant, or of a struct: which row it is.
+//! What `#[status(…)]` says about a variant or a struct: which row it is.
 
 use syn::Ident;
 
 use crate::attr::{RowName, Words};
 
 pub(super) enum StatusAttr {
-    /// It does not say: its own name, then the default.
+    /// Not given: its own name, then the default.
     Unspecified,
     Row(RowName),
     /// Its field answers.
     Transparent(Ident),
-    /// What it says is an error already, so that its row is not looked for.
+    /// It was already reported, so its row is not looked for.
     Invalid,
 }
 

@@ -1,5 +1,5 @@
-//! What stands beside the errors: the impls without a row, so that the trait bounds hold that the
-//! user's other code asks for.
+//! What is emitted beside the errors: the impls without any row, so that the trait bounds in the user's other code
+//! still hold.
 
 use proc_macro2::TokenStream;
 use quote::quote;

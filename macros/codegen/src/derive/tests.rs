@@ -45,7 +45,7 @@ fn a_table() {
     expect_file!["../../snapshots/fault.rs"].assert_eq(&expanded(&item));
 }
 
-/// Nothing the user writes in the attributes stops the macro, or is passed over in silence.
+/// Nothing the user writes in the attributes makes the macro panic or is silently ignored.
 #[test]
 fn odd_attributes_are_errors() {
     let attributes = [

@@ -1,11 +1,11 @@
-//! A place on the enum's page for each code, which a link can lead to whatever the row is called.
+//! An anchor on the enum's page for each code, so that a link does not depend on the row's name.
 
 use std::borrow::Cow;
 
 use status_docs_data::link::percent_encoded;
 
-/// What ids begin with that are not a code's own: those of rustdoc's items, and of codes that are no id. A code may
-/// look like one of them.
+/// Prefixes of ids other than plain codes: those of rustdoc's items, and our own for codes that cannot be an id. A code
+/// may look like one of them.
 const NOT_OURS: [&str; 11] = [
     "code.",
     "variant.",
@@ -20,8 +20,8 @@ const NOT_OURS: [&str; 11] = [
     "impl-",
 ];
 
-/// The id of a code, as it is shown: the code itself, `#404`, where rustdoc has no such id and a URL takes every
-/// character of it; else `code.…`, percent-encoded.
+/// The id of a code, as it is displayed: the code itself, `#404`, if rustdoc has no such id and every character is
+/// allowed in a URL; else `code.…`, percent-encoded.
 pub(super) fn id(code: &str) -> Cow<'_, str> {
     if is_number(code.as_bytes()) {
         return Cow::Borrowed(code);

@@ -126,7 +126,7 @@ fn plain(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
 /// A note of deprecation: rustdoc reads it as Markdown, the compiler prints it as it is.
 pub(super) fn note(note: &str) -> DocText {
     let (page, plain) = (escape_note(note), normalise(note));
-    // Where another crate's page shows it, rustdoc reads what the compiler prints: nothing there may be a link.
+    // If another crate's page shows it, rustdoc reads the text that the compiler prints: nothing in it may be a link.
     let other = (page != plain && !plain.contains("](")).then_some(plain);
     DocText { page, other }
 }

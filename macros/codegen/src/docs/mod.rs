@@ -1,5 +1,5 @@
-//! Table → documentation: the card of a row, the page of a table, the sentences of the methods.
-//! What a cell says is text, whatever it looks like: see `status_docs_data::markdown`.
+//! Table → documentation: the card of a row, the page of a table, the sentences of the methods. A cell is shown as
+//! text, even if it looks like markup: see `status_docs_data::markdown`.
 
 mod anchor;
 mod card;
@@ -26,9 +26,9 @@ const LARGE_ROWS: usize = 2_000;
 /// A text of the documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DocText {
-    /// As rustdoc reads it: Markdown, and HTML where that has no word for it.
+    /// As rustdoc reads it: Markdown, and HTML for what Markdown cannot express.
     pub(crate) page: String,
-    /// For everybody else, where that is another text: an editor, the compiler, a derive that copies it.
+    /// For all other readers, if it differs: an editor, the compiler, a derive that copies it.
     pub(crate) other: Option<String>,
 }
 
@@ -38,7 +38,7 @@ impl From<String> for DocText {
     }
 }
 
-/// What the documentation of a variant is for whoever is not rustdoc.
+/// The documentation of a variant for readers other than rustdoc.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Cards {
     /// Markdown, which editors show.
@@ -48,41 +48,41 @@ pub(crate) enum Cards {
     Plain,
 }
 
-/// What there is of a row.
+/// The documentation of a row.
 pub(crate) struct VariantDocs<'d> {
     pub(crate) card: DocText,
     /// What rustdoc finds it by.
     pub(crate) words: Vec<Cow<'d, str>>,
-    /// Why it should not be used any more.
+    /// Why it should no longer be used.
     pub(crate) note: Option<DocText>,
 }
 
-/// The documentation of a table: where its rows are from, and what HTTP has of its own.
+/// The documentation of a table: where its rows are from, and what is specific to HTTP.
 pub(crate) struct Docs<'t> {
     table: &'t Table,
     cards: Cards,
     entries: Vec<Entry<'t>>,
     /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
-    /// The one that takes the place of the classes.
+    /// The column that takes the place of the classes.
     class_column: Option<usize>,
     /// The file's name, as Markdown.
     file: String,
     origin: Origin,
 }
 
-/// A row, and what is said of it more than once: as Markdown, its lines separated by line feeds.
+/// A row, and the texts of it that are used more than once: as Markdown, lines separated by line feeds.
 struct Entry<'t> {
     row: &'t Row,
     /// The code as it is shown.
     code: String,
-    /// The same as Markdown, if that is another text.
+    /// The same as Markdown, if it differs.
     escaped_code: Option<String>,
     reason: Cow<'t, str>,
     definition: Cow<'t, str>,
     /// Empty without tips, and in a large table, which shows none.
     tips: Cow<'t, str>,
-    /// What the typed columns say, apart from the classes; none in a large table.
+    /// The values of the typed columns, apart from the classes; none in a large table.
     values: Vec<Option<Cow<'t, str>>>,
 }
 
@@ -111,6 +111,7 @@ impl<'t> Entry<'t> {
 }
 
 /// The lines of a text with something else than a line feed between them.
+#[allow(clippy::ptr_arg, reason = "whether it was escaped says whether it can have lines")]
 fn with_ends<'t>(text: &'t Cow<'_, str>, end: &str) -> Cow<'t, str> {
     match text {
         // A text that needs no escape has one line.
@@ -138,7 +139,7 @@ impl<'t> Docs<'t> {
             (None, _) => Origin::File,
         };
         let columns = table.columns.iter().map(|column| code_span(&column.name)).collect();
-        // Whoever writes the enum of the classes has them on the page as everybody has.
+        // An enum of the classes that the user lists is documented on the page in the same way.
         let is_class = |column: &Column| column.name == Role::Class.as_str() && !column.categories.is_empty();
         let class_column = table.columns.iter().position(is_class);
         let entries = table.rows.iter().map(|row| Entry::of(row, table, class_column)).collect();
@@ -150,7 +151,7 @@ impl<'t> Docs<'t> {
         Self { cards, ..self }
     }
 
-    /// What there is of each row.
+    /// The documentation of each row.
     pub(crate) fn variants(&self) -> impl Iterator<Item = VariantDocs<'_>> {
         let rows = self.entries.len();
         self.entries.iter().map(move |entry| VariantDocs {
@@ -182,7 +183,7 @@ impl<'t> Docs<'t> {
     }
 }
 
-/// A path or an identifier in the font of code, unless it has what cannot stand there.
+/// A path or an identifier in code font, unless it has characters that cannot be in a code span.
 fn code_span(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "/._- ()+,@=#".contains(c);
     if !text.is_empty() && text.trim() == text && text.chars().all(is_plain) && !text.contains("  ") {

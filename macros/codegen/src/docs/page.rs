@@ -1,4 +1,4 @@
-//! The table on the page of an enum: every row, by class, under whatever the user wrote.
+//! The table on the page of an enum: every row, by class, below what the user wrote.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -7,13 +7,13 @@ use status_docs_data::{Column, Kind};
 
 use super::{Cards, DocText, Docs, Entry, LARGE_ROWS, OPEN_ROWS, anchor, escape, with_ends};
 
-/// How many characters typed columns may take of a line, so that the meaning has room beside them.
+/// How many characters of a line the typed columns may take, so that the meaning has room beside them.
 const ROOM: usize = 40;
 
 /// All rows as one table, grouped by class, as a paragraph of its own.
 ///
-/// One table and not one for each class: its columns line up, and its head is there once. No headings, which would
-/// end up among those of the user's own docs.
+/// One table and not one for each class: the columns line up, and the header appears once. No headings, which would mix
+/// with those of the user's own docs.
 pub(super) fn page(docs: &Docs<'_>) -> DocText {
     let count = docs.table.rows.len();
     if count == 0 {
@@ -35,7 +35,7 @@ pub(super) fn page(docs: &Docs<'_>) -> DocText {
     DocText { page: format!("\n\n{page}"), other: Some(other) }
 }
 
-/// Who reads a page. Many an editor shows HTML as it is written.
+/// The reader of a page. Many editors show HTML as source.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reader {
     Rustdoc,
@@ -101,7 +101,7 @@ impl<'d> Table<'d> {
         };
         let mut head = match reader {
             _ if texts.is_empty() => "| Code | Phrase |".to_owned(),
-            // On a phone, what is beside the texts is reached by scrolling.
+            // On a phone, the columns beside the texts are reached by scrolling.
             Reader::Rustdoc if !self.typed.is_empty() => {
                 format!("| Code | Phrase | <span style=\"display:inline-block;min-width:14em\">{texts}</span> |")
             }
@@ -115,7 +115,8 @@ impl<'d> Table<'d> {
         format!("{head}\n{rule}\n")
     }
 
-    /// One `format!` for most of it: in a macro, which is not optimised, each `push_str` costs as much as all of that.
+    /// One `format!` for most of it: in a macro, which is not optimised, a single `push_str` costs as much as the whole
+    /// call.
     fn push_line(&self, table: &mut String, entry: &Entry<'_>, reader: Reader) {
         let Entry { row, reason, definition, tips, .. } = entry;
         let (code, name) = (entry.escaped_code(), &row.name);
@@ -159,7 +160,7 @@ impl<'d> Table<'d> {
     }
 }
 
-/// How wide a typed column is, with the space beside it; `None` if a cell has several lines, or if none says anything.
+/// How wide a typed column is, with the space beside it; `None` if a cell has several lines, or if all are empty.
 fn width(docs: &Docs<'_>, index: usize, column: &Column) -> Option<usize> {
     let values = docs.entries.iter().filter_map(|entry| entry.values.get(index)?.as_deref());
     let mut width = 0;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{Entry, LARGE_ROWS};
 
-/// The code, the name in capitals (`NOT_FOUND`), and phrases and aliases of several words
-/// (`Not Found`), which rustdoc does not find in `NotFound`; code and phrase together, as a line of a log has them.
+/// The code, the name in capitals (`NOT_FOUND`), and phrases and aliases of several words (`Not Found`), which rustdoc
+/// does not find in `NotFound`; code and phrase together, as in a line of a log.
 ///
 /// rustdoc refuses quotes, tabs and spaces at the ends, and warns about a word given twice; the
 /// variant's own name is an error.
@@ -38,8 +38,7 @@ pub(super) fn words<'e>(entry: &'e Entry<'_>, rows: usize) -> Vec<Cow<'e, str>> 
     words
 }
 
-/// The phrase without the quotes that rustdoc refuses, and how many words it has; `None` for what it refuses all the
-/// same.
+/// The phrase without the quotes that rustdoc refuses, and how many words it has; `None` if rustdoc still refuses it.
 fn plain(phrase: &str) -> Option<(Cow<'_, str>, usize)> {
     if let Some(count) = plain_words(phrase) {
         return Some((Cow::Borrowed(phrase), count));
@@ -54,8 +53,8 @@ fn is_word(word: &str) -> bool {
     plain_words(word).is_some() || (!word.is_empty() && word.trim() == word && word.chars().all(is_plain))
 }
 
-/// How many words a text has, if it is one that rustdoc takes as it is: printable ASCII without
-/// quotes, with one space between words. Nearly every phrase is; see `escape_ascii` for the slice patterns.
+/// How many words a text has, if rustdoc accepts it as it is: printable ASCII without quotes, with one space between
+/// words. Nearly every phrase is; see `escape_ascii` for the slice patterns.
 fn plain_words(text: &str) -> Option<usize> {
     let mut words = 1;
     let mut previous = b' ';

@@ -5,7 +5,7 @@ use status_docs_data::{CodeType, Column, Role};
 use super::{Cards, DocText, Docs, Origin, escape};
 
 impl Docs<'_> {
-    /// The first sentence of an enum to which the user wrote none.
+    /// The first sentence of an enum that the user did not document.
     pub(crate) fn summary(&self) -> DocText {
         let (page, plain) = match self.origin {
             Origin::References => return format!("The status codes of {}.", self.references()).into(),
@@ -44,7 +44,7 @@ impl Docs<'_> {
             Role::Deprecated => "Why it should not be used any more, `\"\"` without a reason; `None` if it may be.",
             Role::Http | Role::Grpc | Role::Exit => "",
         };
-        // A table without the column has the other one, which takes its place.
+        // A table without this column has the other one, which takes its place.
         let origin = match role {
             Role::Reason if !self.table.has(role) => self.column_of(Role::Name),
             Role::Name => None,
@@ -81,7 +81,7 @@ impl Docs<'_> {
         format!("The column \u{201c}{}\u{201d} of {}{empty}.", escape(&column.header), self.file)
     }
 
-    /// Whether the class follows from the code, so that no cell is asked for it.
+    /// Whether the class follows from the code and not from a cell.
     fn class_follows(&self) -> bool {
         self.table.reference().is_some_and(|reference| reference.class_of.is_some())
     }

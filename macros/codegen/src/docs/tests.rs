@@ -1,5 +1,5 @@
-//! Whatever a cell says, the page shows it as text: properties over adversarial cells, read by the
-//! parser and with the options of rustdoc.
+//! The page shows every cell as text: properties over adversarial cells, parsed as rustdoc does, with its parser and
+//! options.
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -10,7 +10,7 @@ use status_docs_data::{
 use super::{Cards, DocText, Docs, card, code_span};
 use status_docs_data::markdown::{escape, escape_lines, escape_note, normalise, normalise_lines};
 
-/// A row without anything but what every row has.
+/// A row with nothing but what every row has.
 pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {
     Row {
         code: Code::Text(code.to_owned()),
@@ -78,7 +78,7 @@ fn read(markdown: &str) -> Vec<String> {
             Event::InlineHtml(html) if html.starts_with("<span id=\"") => push(&html, false),
             Event::InlineHtml(html) if &*html == "<span style=\"display:inline-block;min-width:14em\">" => {}
             Event::InlineHtml(html) if &*html == "</span>" => push(&html, false),
-            // How blocks are nested is not asked.
+            // How blocks are nested is not compared.
             Event::Start(
                 Tag::Paragraph
                 | Tag::List(None)
@@ -284,7 +284,7 @@ proptest! {
             format!("<code>head</code>: {}", normalise_lines(&value)),
         ];
         prop_assert_eq!(read, expected.map(|block| block.trim_end().to_owned()));
-        // Without markup there is nothing to escape, and nobody is told where the file is.
+        // Without markup there is nothing to escape, and the file's path is not shown.
         let plain = docs.with_cards(Cards::Plain).variants().next().unwrap().card.other.unwrap();
         let expected = [
             format!("{} {}{definition}", normalise(&code), normalise(&reason)),
@@ -324,7 +324,7 @@ proptest! {
             let before = if texts.concat().contains('\n') { "\n" } else { " " };
             let read = read(&format!("Theirs.{markdown}"));
             let mut expected = vec!["Theirs.".to_owned(), "Code".to_owned(), "Phrase".to_owned(), "Meaning".to_owned()];
-            // A wide column is on the cards alone.
+            // A wide column is only on the cards.
             let is_wide = markdown.lines().nth(2).unwrap().matches(" | ").count() < 3;
             if !is_wide {
                 let head = expected.last_mut().unwrap();

@@ -1,8 +1,8 @@
-//! What a row costs the compiler, in figures that do not depend on the machine's mood: tokens,
-//! which it keeps one by one, and bytes of source, which it reads once.
+//! What a row costs the compiler, in figures that do not depend on the machine's load: tokens, which it keeps one by
+//! one, and bytes of source, which it reads once.
 //!
-//! Whoever makes them grow should know: raise the bound, and say in the commit what the row gets
-//! for it. Seconds are measured by the package `status-docs-benches`.
+//! If you make them grow, raise the bound, and say in the commit what the row gains from it. Seconds are measured by
+//! the package `status-docs-benches`.
 
 use std::fmt::Write;
 
@@ -81,8 +81,8 @@ fn cost(tokens: TokenStream) -> (usize, usize) {
 
 #[test]
 fn a_row_costs_so_many_tokens_and_bytes_and_no_more() {
-    // As measured, and a few bytes for a word more in a card. Most tokens are the two attributes, the
-    // variant and its arm in `statuses_…`; a fourth of the rows has the constant of an alias.
+    // As measured, and a few bytes for one more word in a card. Most tokens are the two attributes, the variant and its
+    // arm in `statuses_…`; a fourth of the rows has the constant of an alias.
     for (rows, is_far, most) in [(1_000, false, (45, 760)), (10_000, false, (39, 475)), (10_000, true, (41, 500))] {
         let (tokens, bytes) = cost(expanded(rows, is_far));
         let of_a_row = (tokens.div_ceil(rows), bytes.div_ceil(rows));

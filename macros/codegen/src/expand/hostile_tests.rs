@@ -1,4 +1,4 @@
-//! What holds of the expansion of any bytes. The package `tests` has the files, and compiles them.
+//! What holds for the expansion of arbitrary bytes. The package `tests` has the files, and compiles them.
 
 use std::path::{Path, PathBuf};
 
@@ -25,7 +25,8 @@ fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
     paths.into_iter().map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
 }
 
-/// The exports of each sheet. Row numbers too: a line `sep=` is no row of a spreadsheet, and blank rows at the end shift none.
+/// The exports of each sheet. Row numbers too: a `sep=` line is not a row of the spreadsheet, and blank rows at the end
+/// do not shift any.
 // Promise: Any spreadsheet
 #[test]
 fn every_spreadsheet_gives_the_same_tokens() {
@@ -80,7 +81,7 @@ fn findings(tokens: TokenStream, found: &mut Vec<String>) {
     }
 }
 
-/// What is emitted is Rust, holds the enum, and each finding in it is of the file; gives how many there are.
+/// Checks that the emitted code is Rust, contains the enum, and has only findings about the file; returns how many.
 fn holds(request: &TokenStream, bytes: &[u8]) -> Result<usize, TestCaseError> {
     let tokens = expanded(request, bytes);
     let parsed = syn::parse2::<syn::File>(tokens.clone());
@@ -132,7 +133,7 @@ fn nothing_unsafe_is_emitted() {
     assert!(!has_unsafe(derived));
 }
 
-/// A file of the corpus, with some of its bytes replaced, inserted or cut away; or no table at all.
+/// A file of the corpus, with some of its bytes replaced, inserted or cut away; or bytes that are not a table at all.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let corpus: Vec<Vec<u8>> =
         files("corpus").into_iter().map(|(_, bytes)| bytes).filter(|b| b.len() < 2_000).collect();

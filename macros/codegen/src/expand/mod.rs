@@ -39,7 +39,7 @@ fn expand(krate: &TokenStream, request: TableRequest) -> TokenStream {
     expand_source(krate, request, source.as_ref(), is_tracked, report)
 }
 
-/// From the file's bytes on: `None` if there are none, which the report speaks of.
+/// Continues from the file's bytes; `None` if there are none, which is already reported.
 pub(crate) fn expand_source(
     krate: &TokenStream,
     mut request: TableRequest,
@@ -67,7 +67,7 @@ pub(crate) struct Read {
     bridges: Vec<Asked>,
 }
 
-/// Reads and checks what a request asks for. Where no table could be read, one without rows takes its place.
+/// Reads and checks what a request asks for. If no table could be read, one without rows takes its place.
 pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
     let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
     impls::check(Kind::Table, &request.without, &mut request.errors);
@@ -86,8 +86,8 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     Read { table, layout, bridges }
 }
 
-/// The table of a request that is wrong, which is reported: what is found in it may be a consequence of that. Where
-/// the type of the codes is wrong too, one that they fit is taken.
+/// The table of an invalid request, which is already reported: findings in it may be a consequence of that. If the type
+/// of the codes is wrong too, a type that they fit is used.
 fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
     let wide = CodeType::Int(IntType { signed: true, bits: 64 });
     let all = [wanted.code, wide, CodeType::Text].map(|code| Wanted { code, ..wanted.clone() });
@@ -100,7 +100,7 @@ fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
     (None, wanted)
 }
 
-/// The layout of a table; of one that can have none, a finding, and the layout of a table without rows.
+/// The layout of a table; if it cannot have one, a finding and the layout of a table without rows.
 fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option<Layout>) {
     match Layout::of(&table) {
         None if !table.rows.is_empty() => {
@@ -143,10 +143,10 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
     quote!(#errors #findings #rendered #bridges)
 }
 
-/// Checks what a derive asks for beside its rows.
+/// Checks what a derive requests beside its rows.
 pub(crate) fn check_words(request: &mut derive::DeriveRequest) -> Vec<Asked> {
     let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
-    // Whether an enum is a table, its rows tell.
+    // The rows determine whether an enum is a table.
     impls::check(Kind::DerivedTable, &request.without, &mut request.errors);
     bridges
 }
@@ -163,7 +163,7 @@ pub(crate) fn read_derive(
     compile(&source, &wanted, report)
 }
 
-/// What the rows of a request are read from; `None` if there is nothing to read, which is reported.
+/// The source of a request's rows; `None` if there is nothing to read, which is reported.
 pub(crate) fn open(request: &TableRequest, open: Open<'_>, report: &mut Report) -> Option<Source> {
     if request.has_table { open_table(&request.table, open, report) } else { None }
 }

@@ -34,7 +34,7 @@ fn a_table_with_columns() {
     expect_file!["../../snapshots/columns.rs"].assert_eq(&expanded(&table));
 }
 
-/// What rustdoc's search finds a table by says nothing of it.
+/// The aliases for rustdoc's search are not part of a table's documentation.
 #[test]
 fn only_a_text_is_documentation() {
     let summary = "The status codes of the HTTP reference.";

@@ -1,4 +1,5 @@
-//! What the user may write before an enum and before an entry of the body: derives, and what stays as it is.
+//! What the user may write before an enum and before an entry of the body: derives, and attributes that are kept as
+//! they are.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::Parser;
@@ -38,8 +39,9 @@ pub(super) fn std_derive(path: &Path) -> Option<String> {
     Some(last.ident.to_string())
 }
 
-/// Takes out what may depend on a `cfg` only with everything that is emitted beside it: the compiler decides on
-/// `cfg_attr` after the macro has read the attributes. True if that is which table it is.
+/// Removes attributes that may not be conditional, because everything else that is emitted depends on them: the
+/// compiler evaluates `cfg_attr` after the macro has read the attributes. True if one of them decides which table it
+/// is.
 pub(super) fn refuse_conditional(attrs: &mut Vec<Attribute>, emitted: &[&str], errors: &mut Errors) -> bool {
     let mut is_table = false;
     attrs.retain(|attr| {
@@ -55,7 +57,7 @@ pub(super) fn refuse_conditional(attrs: &mut Vec<Attribute>, emitted: &[&str], e
     is_table
 }
 
-/// The `cfg_attr`, and which attribute in it cannot be there.
+/// The `cfg_attr`, and which attribute is not allowed in it.
 fn conditional(attr: &Attribute, emitted: &[&str]) -> Option<(Span, String)> {
     if !attr.path().is_ident("cfg_attr") {
         return None;
@@ -64,7 +66,7 @@ fn conditional(attr: &Attribute, emitted: &[&str]) -> Option<(Span, String)> {
     refused(list.tokens.clone(), emitted).map(|what| (attr.path().span(), what))
 }
 
-/// What of `predicate, attribute, attribute` cannot be there.
+/// Which of `predicate, attribute, attribute` is not allowed.
 fn refused(tokens: TokenStream, emitted: &[&str]) -> Option<String> {
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
     let tokens: TokenStream = tokens.into_iter().skip_while(|token| !is_comma(token)).skip(1).collect();

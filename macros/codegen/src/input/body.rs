@@ -16,7 +16,7 @@ use crate::attr::{Errors, plain};
 pub(super) struct Body {
     pub(super) roles: Vec<RoleEntry>,
     pub(super) columns: Vec<ColumnEntry>,
-    /// The type of the codes, which may be written here, where it does not belong.
+    /// The type of the codes, which users may write here although it does not belong here.
     pub(super) code: Option<CodeType>,
 }
 
@@ -76,8 +76,7 @@ impl Parse for Entry {
 }
 
 impl Body {
-    /// The entries, and what is wrong with them. `table` is the name of the enum, `code` the type that is written after
-    /// it.
+    /// The entries, and the errors in them. `table` is the name of the enum, `code` the type that is written after it.
     pub(super) fn of(entries: Vec<Entry>, table: &Ident, code: Option<CodeType>, errors: &mut Errors) -> Self {
         let mut body = Self { code, ..Self::default() };
         for entry in entries {
@@ -117,7 +116,7 @@ impl Body {
         self.columns.push(entry);
     }
 
-    /// A role that every table has, with a type: its method is there already.
+    /// A role that every table has, with a type: its method already exists.
     fn typed_role(&mut self, role: Role, entry: ColumnEntry, table: &Ident, errors: &mut Errors) {
         let ColumnEntry { attrs, vis, name, header, ty, .. } = entry;
         let written = header.as_ref().map_or_else(|| "…".to_owned(), LitStr::value);
@@ -173,7 +172,7 @@ impl ColumnEntry {
     }
 }
 
-/// The last segment of the path says it.
+/// Decided by the last segment of the path.
 fn is_http_status(path: &TokenStream) -> bool {
     path.clone().into_iter().last().is_some_and(|last| last.to_string() == "HttpStatus")
 }

@@ -29,7 +29,7 @@ pub(crate) struct CategoryEnum {
 pub(crate) struct Listed {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) ident: Ident,
-    /// The text of its cells, where that is not the name.
+    /// The text of its cells, if it is not the name.
     pub(crate) text: Option<LitStr>,
 }
 
@@ -70,7 +70,7 @@ impl CategoryEnum {
         })
     }
 
-    /// What the table has of its variants; where there is no table, a closed list has them all the same.
+    /// Its variants in the table; without a table, a closed list still has all of them.
     pub(crate) fn categories<'c>(&self, found: &'c [Category]) -> Cow<'c, [Category]> {
         let list = self.list.as_ref().filter(|list| list.len() != found.len());
         let Some(list) = list else { return Cow::Borrowed(found) };
@@ -105,7 +105,7 @@ impl CategoryEnum {
         self.check_list(errors);
     }
 
-    /// The derives that such an enum has; an order only if it is listed.
+    /// The derives of such an enum; it is ordered only if its variants are listed.
     pub(crate) fn emitted_derives(&self) -> &'static [&'static str] {
         const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "PartialEq", "Ord", "PartialOrd"];
         if self.list.is_some() { &DERIVES } else { DERIVES.split_at(6).0 }
@@ -153,7 +153,7 @@ impl CategoryEnum {
     }
 }
 
-/// What a cell of this entry is.
+/// The text of a cell of this entry.
 fn cell(choice: &Choice) -> &str {
     choice.text.as_deref().unwrap_or(&choice.name).trim()
 }
@@ -164,7 +164,7 @@ impl Listed {
     }
 }
 
-/// Each enum has one column, or one closed list; a list that is written once is that of all columns which name it.
+/// Each enum has one column, or one closed list; a list that is written once applies to all columns that name it.
 pub(super) fn share<'c>(categories: impl Iterator<Item = &'c mut CategoryEnum>, errors: &mut Errors) {
     let mut seen: Vec<&mut CategoryEnum> = Vec::new();
     for category in categories {

@@ -19,7 +19,7 @@ pub(crate) use body::{ColumnEntry, RoleEntry};
 pub(crate) use category::{CategoryEnum, Listed};
 pub(crate) use types::ColumnType;
 
-/// All of one `status_table!`.
+/// One whole call of `status_table!`.
 pub(crate) struct Input {
     /// The path of the runtime crate.
     pub(crate) krate: TokenStream,
@@ -30,7 +30,7 @@ pub(crate) struct Input {
 pub(crate) struct TableRequest {
     /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
     pub(crate) attrs: Vec<Attribute>,
-    /// The derives of the user's that we do not emit ourselves.
+    /// The user's derives that we do not emit ourselves.
     pub(crate) derives: Vec<Path>,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) vis: Visibility,
@@ -39,8 +39,8 @@ pub(crate) struct TableRequest {
     pub(crate) table: TableWords,
     /// False if there is none to read, which is reported.
     pub(crate) has_table: bool,
-    /// False if what the user says of the table or its codes is wrong, and is reported: what is found in the table may
-    /// then be a consequence.
+    /// False if what the user says about the table or its codes is wrong and already reported: findings in the table
+    /// may then be a consequence.
     pub(crate) is_clear: bool,
     pub(crate) without: Vec<Ident>,
     /// The bridges that are asked for.
@@ -74,8 +74,8 @@ impl TableRequest {
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
     }
 
-    /// Gives the table the roles that the user named and whose headers it lacks, which is reported: their methods
-    /// belong to the enum all the same.
+    /// Gives the table the roles that the user named and whose headers it lacks, which is reported: the enum still gets
+    /// their methods.
     pub(crate) fn complete(&self, table: &mut Table) {
         for entry in &self.roles {
             if let Some(header) = table.roles.get_mut(entry.role as usize).filter(|header| header.is_none()) {
@@ -126,8 +126,8 @@ impl Input {
     }
 }
 
-/// Reports a column whose enum is called as a table is, or as that of another table's column. Of what a cfg may take
-/// away, nothing is known.
+/// Reports a column whose enum has the name of a table, or of the enum of another table's column. Tables that a cfg may
+/// remove are not compared.
 fn refuse_shared_enums(requests: &mut [TableRequest]) {
     let tables = requests.iter().filter(|request| request.cfgs.is_empty());
     let tables: Vec<Ident> = tables.map(|request| request.ident.clone()).collect();
@@ -152,7 +152,7 @@ fn refuse_shared_enums(requests: &mut [TableRequest]) {
                 continue;
             };
             request.errors.at(ident.span(), message);
-            // So that there is one of each name.
+            // Removed, so that each name exists once.
             category.ident = format_ident!("{ident}Category");
         }
         known.append(&mut own);
@@ -223,7 +223,7 @@ impl TableRequest {
         });
     }
 
-    /// What the body says is about the columns of a file.
+    /// The body is about the columns of a file.
     fn needs_file(&mut self) {
         if self.table.csv.is_some() || !self.has_table {
             return;
@@ -246,12 +246,12 @@ impl TableRequest {
         }
     }
 
-    /// The type of the codes: that which is written, else that which the reference has.
+    /// The type of the codes: the one that is written, else that of the reference.
     fn code(&mut self, written: Option<&Type>, in_body: Option<CodeType>) {
         let reference = self.table.reference().map(|reference| CodeType::Int(reference.code));
         let reference = reference.filter(|_| self.has_table);
         let code = match written {
-            // Of what the table is, less is known than of the type.
+            // Less is known about the table than about the type.
             Some(ty) if !self.is_clear => attr::meant_code_type(ty),
             Some(ty) => self.table.code_type(ty, &mut self.errors),
             None if self.is_clear && reference.is_none() && in_body.is_none() => {

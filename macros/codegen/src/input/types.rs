@@ -23,8 +23,8 @@ pub(crate) enum ColumnType {
 const COLUMN_TYPES: &str =
     "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours";
 
-/// Parses the type of a column, and whether it is optional. What is not a type of a column is an inner
-/// error, which leaves the rest of the body readable.
+/// Parses the type of a column, and whether it is optional. A type that a column cannot have is an inner error, so that
+/// the rest of the body can still be read.
 pub(super) fn column_type(input: ParseStream<'_>) -> syn::Result<syn::Result<(ColumnType, bool)>> {
     if is_enum(input) {
         return Ok(Ok((ColumnType::Emitted(input.parse()?), false)));
@@ -100,8 +100,8 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
     })
 }
 
-/// What to write in place of a type that a cell cannot be. All others are taken for enums of the user's, of which
-/// those in a path may be called as they like.
+/// What to write in place of a type that a cell cannot have. All other types are taken for the user's enums; a type
+/// with a path may have any name.
 fn not_an_enum(name: &str, is_in_path: bool) -> Option<&'static str> {
     Some(match name {
         "str" | "String" | "Cow" => "a text column is &str",

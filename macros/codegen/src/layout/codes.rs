@@ -3,7 +3,7 @@
 use super::hash::{PAGE, mix};
 use super::keys::Perfect;
 
-/// How the row of a code is found. For a gap between codes, the row is the one behind the last.
+/// How the row of a code is found. For a gap between codes, the row is one past the last.
 pub(crate) enum CodeIndex {
     /// Consecutive codes in order: the distance from the first one.
     Sequence { first: u64 },
@@ -11,22 +11,22 @@ pub(crate) enum CodeIndex {
     Direct { first: u64, rows: Vec<usize> },
     /// The same in pages of [`PAGE`] codes, of which those that are all gap are one.
     Paged { first: u64, pages: Vec<usize>, rows: Vec<usize> },
-    /// Codes far apart.
+    /// Codes that are far apart.
     Hashed(Perfect),
 }
 
-/// The widest span of codes that gets a direct table whatever it holds: 4 KiB of bytes.
+/// The widest span of codes that gets a direct table however few codes it has: 4 KiB of bytes.
 const DIRECT_SPAN: u64 = 4_096;
-/// A wider one must be this full: an entry takes two bytes, a row of a perfect hash some four, and
-/// the hash takes 2.6 ns where the direct table takes 1.1.
+/// A wider span must be this full: an entry takes two bytes, a row of a perfect hash about four, and the hash takes 2.6
+/// ns where the direct table takes 1.1.
 const DIRECT_GAPS: u64 = 3;
 /// The widest span that gets pages.
 const PAGED_SPAN: u64 = 1 << 16;
-/// So many entries of pages for a row are few enough; with more, most of what the pages hold is gap.
+/// At most this many page entries per row; with more, the pages would be mostly gaps.
 const PAGED_GAPS: usize = 8;
 
 impl CodeIndex {
-    /// For codes of which no two are equal; `None` without any.
+    /// For codes that are all different; `None` if there are none.
     pub(super) fn of(codes: &[u64]) -> Option<Self> {
         let first = *codes.first()?;
         if codes.iter().zip(0_u64..).all(|(&code, distance)| code.wrapping_sub(first) == distance) {
@@ -58,7 +58,7 @@ fn rows_from(first: u64, span: u64, codes: &[u64]) -> Option<Vec<usize>> {
     Some(rows)
 }
 
-/// Which page of the second list a page of the span is. The first one there is all gap.
+/// For each page of the span, its page in the second list, whose first page is all gaps.
 fn paged(span: &[usize], gap: usize) -> (Vec<usize>, Vec<usize>) {
     let mut rows = vec![gap; PAGE];
     let mut pages = Vec::with_capacity(span.len() / PAGE + 1);

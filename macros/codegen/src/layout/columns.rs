@@ -2,9 +2,9 @@
 
 /// A column of texts, in the shape that compiles and reads fastest for it.
 pub(crate) struct TextColumn {
-    /// All texts, one behind the other.
+    /// All texts, one after the other.
     pub(crate) joined: String,
-    /// Where each one ends, behind a leading 0.
+    /// Where each one ends, after a leading 0.
     pub(crate) ends: Vec<usize>,
 }
 

@@ -8,10 +8,10 @@ use super::hash::{Received, bucket, slot};
 
 /// A perfect hash of entries `0..`.
 pub(crate) struct Perfect {
-    /// The pilot of each bucket; as many as a power of two.
+    /// The pilot of each bucket; the length is a power of two.
     pub(crate) pilots: Vec<u8>,
-    /// The entry of each slot; an unused slot has entry 0, and whoever looks compares. As many as a
-    /// power of two.
+    /// The entry of each slot; an unused slot has entry 0, and every lookup compares the key. The length is a power of
+    /// two.
     pub(crate) slots: Vec<usize>,
 }
 
@@ -19,8 +19,7 @@ pub(crate) struct Perfect {
 pub(crate) struct KeyIndex {
     pub(crate) perfect: Perfect,
     pub(crate) fold: bool,
-    /// With `fold`: the keys have ASCII letters and bytes from 32 to 63, and nothing else. Case is then
-    /// ignored with less.
+    /// With `fold`: the keys consist of ASCII letters and bytes from 32 to 63, so that ignoring case is cheaper.
     pub(crate) plain: bool,
     pub(crate) whole: bool,
 }
@@ -42,7 +41,7 @@ impl KeyIndex {
     }
 }
 
-/// Names and codes are not asked, which are not folded: it takes a look at each byte.
+/// Not checked for names and codes, which are not folded: it looks at every byte.
 fn is_plain(key: &str) -> bool {
     let mut rest = key.as_bytes();
     while let [b'a'..=b'z' | b'A'..=b'Z' | b' '..=b'?', behind @ ..] = rest {
@@ -52,17 +51,17 @@ fn is_plain(key: &str) -> bool {
 }
 
 impl Perfect {
-    /// For the hashes of entries `0..`. Of entries with equal hashes that are the same the first is
-    /// found; others with equal hashes have no table, and neither have no entries at all.
+    /// For the hashes of entries `0..`. Of equal entries, which have equal hashes, the first is found. `None` if
+    /// different entries have equal hashes, or if there are no entries.
     pub(super) fn of(hashes: &[u64], is_same: impl Fn(usize, usize) -> bool) -> Option<Self> {
         if hashes.is_empty() {
             return None;
         }
-        // Four keys a bucket: more save pilots, and cost time to find them.
+        // Four keys per bucket: more would save pilots, but cost time to find them.
         let bucket_bits = hashes.len().div_ceil(4).next_power_of_two().trailing_zeros();
-        // A fifth of the slots stays free at least.
+        // At least a fifth of the slots stays free.
         let slot_bits = (hashes.len() + hashes.len() / 4).next_power_of_two().trailing_zeros();
-        // If that is too tight for some bucket, there are more of one and of the other.
+        // If that is too tight for some bucket, use more buckets and more slots.
         (0..6).find_map(|round| {
             let buckets = Buckets::of(hashes, bucket_bits + round / 2, &is_same)?;
             buckets.place(slot_bits + round.div_ceil(2))
@@ -81,7 +80,7 @@ impl Perfect {
 struct Buckets(Vec<Vec<(usize, u64)>>);
 
 impl Buckets {
-    /// `None` if two hashes are equal whose entries are not.
+    /// `None` if two different entries have equal hashes.
     fn of(hashes: &[u64], bits: u32, is_same: impl Fn(usize, usize) -> bool) -> Option<Self> {
         let mut buckets = vec![Vec::new(); 1 << bits];
         for (entry, &hash) in hashes.iter().enumerate() {
@@ -95,7 +94,7 @@ impl Buckets {
         Some(Self(buckets))
     }
 
-    /// A slot for each entry; `None` if some bucket finds no room.
+    /// A slot for each entry; `None` if there is no room for some bucket.
     fn place(&self, bits: u32) -> Option<Perfect> {
         let Self(buckets) = self;
         let mut by_size: Vec<Vec<usize>> = Vec::new();
@@ -120,9 +119,9 @@ impl Buckets {
     }
 }
 
-/// Whether all keys have a free slot each with this pilot, which are then those that were tried.
+/// Whether every key gets a free slot of its own with this pilot; these are then the slots tried.
 ///
-/// By slice patterns: this is asked some times a key, of code that is not optimised.
+/// With slice patterns: this runs several times per key, in unoptimised code.
 fn fits(mut keys: &[(usize, u64)], pilot: u8, bits: u32, slots: &[Option<usize>], tried: &mut Vec<usize>) -> bool {
     tried.clear();
     while let [(_, hash), others @ ..] = keys {

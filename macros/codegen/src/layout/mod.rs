@@ -1,5 +1,5 @@
-//! [`Table`] → the shape of what is emitted: indexes, joined texts, perfect hashes. Numbers and
-//! texts only; which Rust they become is the business of `render`.
+//! [`Table`] → the shape of what is emitted: indexes, joined texts, perfect hashes. Numbers and texts only; `render`
+//! turns them into Rust.
 
 mod codes;
 mod columns;
@@ -12,7 +12,7 @@ pub(crate) use codes::CodeIndex;
 pub(crate) use columns::TextColumn;
 pub(crate) use keys::{KeyIndex, Perfect};
 
-/// What is to be said of a table with rows and without a [`Layout`].
+/// The message for a table that has rows but no [`Layout`].
 pub(crate) const SAME_HASH: &str =
     "two texts of this table have the same hash of 64 bits; change a phrase, and please report it";
 
@@ -22,7 +22,7 @@ pub(crate) const SAME_HASH: &str =
 /// through all discriminants: half a second at 3,000 rows, 4.5 s at 10,000. Functions that match a
 /// few rows each cost .15 s at 10,000, and at this size as much as the constant.
 ///
-/// Up to this many, a row and the gap behind the last one fit a byte.
+/// Up to this many, a row, or the index past the last one for a gap, fits in a byte.
 const SMALL: usize = 255;
 
 /// How the rows of a table can be found.

@@ -10,7 +10,7 @@ use super::scope::uncallable;
 use crate::attr::is_documentation;
 use crate::input::ColumnEntry;
 
-/// The method of a role, with what the user wrote of it in the table's body.
+/// The method of a role, with what the user wrote about it in the table's body.
 pub(super) fn of_role(context: Context<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
     let entry = context.request.roles.iter().find(|entry| entry.role == role);
     let attrs = entry.map_or(&[][..], |entry| &entry.attrs);
@@ -18,7 +18,7 @@ pub(super) fn of_role(context: Context<'_>, role: Role, result: &TokenStream, re
     method(context, attrs, &context.docs.role(role), role_vis(context, role), &name, result, read)
 }
 
-/// What the method of a role is called: as the role, which for `deprecated` is a question.
+/// The name of a role's method: the role's name, phrased as a question for `deprecated`.
 pub(super) fn method_of(role: Role) -> &'static str {
     match role {
         Role::Deprecated => "deprecation",
@@ -39,7 +39,7 @@ pub(super) fn of_column(
     method(context, &entry.attrs, &sentence, vis, &entry.name, result, read)
 }
 
-/// The visibility of what a role emits: the enum's, unless the user says otherwise.
+/// The visibility of what a role emits: the enum's, unless the user gives another one.
 pub(super) fn role_vis(context: Context<'_>, role: Role) -> &Visibility {
     let entry = context.request.roles.iter().find(|entry| entry.role == role);
     entry.and_then(|entry| entry.vis.as_ref()).unwrap_or(&context.request.vis)

@@ -15,15 +15,15 @@ use crate::attr::is_documentation;
 use crate::docs::Docs;
 use crate::input::{CategoryEnum, ColumnEntry, Listed, TableRequest};
 
-/// Up to so many variants are matched one by one, which the compiler gets through faster than through
-/// tables. Beyond, tables are what it gets through in linear time.
+/// Up to this many variants are matched one by one, which compiles faster than tables. Beyond that, tables compile in
+/// linear time.
 const FEW: usize = 32;
 
 /// An enum to emit.
 struct Emitted<'s> {
     ident: Ident,
     vis: &'s Visibility,
-    /// What the user wrote of it.
+    /// What the user wrote about it.
     written: Option<&'s CategoryEnum>,
     /// The headers of its columns.
     headers: Vec<&'s str>,
@@ -40,7 +40,7 @@ fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
     let mut all: Vec<Emitted<'_>> = Vec::new();
     if has_class_enum(context.table) {
         all.push(Emitted {
-            ident: class_ident(&context.request.ident),
+            ident: class_ident(&context.target.ident),
             vis: accessor::role_vis(context, Role::Class),
             written: None,
             headers: vec![context.table.header(Role::Class).unwrap_or_default()],
@@ -64,7 +64,7 @@ fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
 }
 
 impl<'s> Emitted<'s> {
-    /// Another column with the same enum. If its variants are not the same ones, that is an error already.
+    /// Another column with the same enum. If its variants differ, that is already reported.
     fn add(&mut self, column: &'s Column) {
         self.headers.push(&column.header);
         let categories = self.categories.to_mut();
@@ -137,7 +137,7 @@ fn has_class_enum(table: &Table) -> bool {
     table.has(Role::Class) && follows_from_code(table).is_none()
 }
 
-/// Reports a column whose enum would be called as that of the class, which only the table knows of.
+/// Reports a column whose enum would have the name of the class enum, which is known only once the table is read.
 pub(crate) fn refuse_class_enums(request: &mut TableRequest, table: &Table) {
     let class = class_ident(&request.ident);
     let columns = request.columns.iter().filter_map(ColumnEntry::category);
@@ -159,7 +159,7 @@ pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) 
         let class = Ident::new(class, Span::call_site());
         (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
     } else {
-        let ident = class_ident(&context.request.ident);
+        let ident = class_ident(&context.target.ident);
         let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
         (
             quote!(#ident),
@@ -188,11 +188,11 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], is_whole: bool, i
 pub(super) fn is_whole(context: Context<'_>, category: &CategoryEnum) -> bool {
     let is_same = |ident: &Ident| *ident == category.ident;
     let columns = context.columns().filter_map(|(entry, _)| entry.category());
-    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.request.ident));
+    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.target.ident));
     category.list.is_some() || !is_of_class && columns.filter(|other| is_same(&other.ident)).count() == 1
 }
 
-/// A value for each index from 0 on; the last one is for what no index is, too.
+/// A value for each index from 0 on; the last one also serves for any other index.
 pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
     let last = values.len().saturating_sub(1);
     let arms = values.enumerate().map(|(index, value)| {
@@ -204,7 +204,7 @@ pub(super) fn match_index(index: &TokenStream, values: impl ExactSizeIterator<It
 
 /// How a variant leads to its texts.
 struct Texts {
-    /// What the others name.
+    /// Items that the other parts refer to.
     tables: TokenStream,
     /// The body of `as_str`.
     as_str: TokenStream,
@@ -332,7 +332,7 @@ impl Emitted<'_> {
                 )
             }
         };
-        // Most cells are what their variants are called.
+        // Most cells are the same as the names of their variants.
         if texts().eq(names()) {
             return Texts { tables, as_str, name: quote!(#ident::as_str) };
         }

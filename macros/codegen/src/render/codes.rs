@@ -9,7 +9,7 @@ use super::target::Target;
 use super::{large, text};
 use crate::layout::{CodeIndex, Layout};
 
-/// The impl of `Codes`, and beside it what it and `from_code` name. `texts` are the codes, if they are texts.
+/// The impl of `Codes`, and the items that it and `from_code` refer to. `texts` are the codes, if they are texts.
 pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t str>) -> TokenStream {
     let Some(layout) = target.layout else { return TokenStream::new() };
     let krate = target.krate;

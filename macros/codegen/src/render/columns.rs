@@ -54,7 +54,7 @@ pub(super) fn render(context: Context<'_>) -> Columns {
     columns
 }
 
-/// What bridges answer for each row, as one more than the number; 0 is none. These columns have no method.
+/// What bridges answer for each row, stored as the number plus one; 0 means none. These columns have no method.
 fn answers(context: Context<'_>) -> Option<TokenStream> {
     context.layout?;
     let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(|role| context.table.has(*role));

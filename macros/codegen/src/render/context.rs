@@ -16,14 +16,14 @@ pub(crate) struct Context<'c> {
     pub(crate) request: &'c TableRequest,
     pub(crate) table: &'c Table,
     pub(crate) docs: &'c Docs<'c>,
-    /// `None` where there is no row: then everything is there, and nothing can be found.
+    /// `None` if there are no rows: everything is emitted all the same, but no lookup finds anything.
     pub(crate) layout: Option<&'c Layout>,
     /// Whether the file was read, so that it can be watched.
     pub(crate) is_tracked: bool,
 }
 
 impl<'c> Context<'c> {
-    /// The typed columns of the table, each with what the user wrote of it.
+    /// The typed columns of the table, each with what the user wrote about it.
     pub(super) fn columns(self) -> impl Iterator<Item = (&'c ColumnEntry, &'c Column)> {
         self.table.columns.iter().filter_map(move |column| Some((self.request.columns.get(column.wanted)?, column)))
     }

@@ -1,4 +1,4 @@
-//! The call of a macro of the user's with all rows: for what we do not emit.
+//! The call of the user's own macro with all rows, for items that we do not emit.
 
 use std::fmt::Write;
 
@@ -8,8 +8,8 @@ use status_docs_data::Code;
 
 use super::{Context, text};
 
-/// `crate::markers! { DoorForced = 100; … }`: name and code of each row. Integers are decimal and signed, whatever the
-/// table writes, so that they are literals of its type.
+/// `crate::markers! { DoorForced = 100; … }`: name and code of each row. Integers are decimal and signed, however the
+/// table writes them, so that they are literals of the code type.
 pub(super) fn render(context: Context<'_>) -> Option<TokenStream> {
     let (path, cfgs) = (context.request.each.as_ref()?, &context.request.cfgs);
     if context.table.rows.is_empty() {

@@ -1,5 +1,5 @@
-//! Row → variant in a large table, in a shape that the compiler gets through in linear time (see
-//! `layout`): no constant that it would evaluate without being asked for may hold the variants.
+//! Row → variant in a large table, in a shape that compiles in linear time (see `layout`): no constant that is
+//! evaluated even if it is unused may hold the variants.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -7,11 +7,11 @@ use quote::{format_ident, quote};
 use super::target::Target;
 use super::text;
 
-/// Rows a function: a switch that becomes a table of numbers when optimised. With fewer, there are more
-/// functions for the compiler to keep: 256 take 1.2 MB more at 10,000 rows, and 64 take 4.
+/// Rows per function: a switch that becomes a table of numbers when optimised. With fewer, there are more functions for
+/// the compiler to keep in memory: 256 take 1.2 MB more at 10,000 rows, and 64 take 4.
 const ROWS_A_FUNCTION: usize = 1024;
 
-/// A function for each few rows, and the one that knows which to ask.
+/// A function for each group of rows, and the one that dispatches to them.
 pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
     let (generics, ty, clause) = target.function();
     let size = Literal::usize_unsuffixed(ROWS_A_FUNCTION);
@@ -47,7 +47,7 @@ pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
     }
 }
 
-/// All variants, evaluated where they are used and nowhere else.
+/// All variants, evaluated only where they are used.
 pub(super) fn all(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let count = Literal::usize_unsuffixed(target.variants.len());

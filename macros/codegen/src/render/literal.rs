@@ -22,8 +22,8 @@ pub(super) trait Value {
     }
 }
 
-/// A table of small numbers in the narrowest type that holds them. They are one literal of bytes: as
-/// numbers, the compiler has each to parse, to check and to evaluate.
+/// A table of small numbers in the narrowest type that holds them. They are one byte string literal: the compiler would
+/// have to parse, check and evaluate each number.
 pub(super) struct Narrow<'n>(pub(super) &'n [usize]);
 
 impl Value for Narrow<'_> {
@@ -44,9 +44,9 @@ impl Value for Narrow<'_> {
 
 /// A column of texts.
 pub(super) enum Texts {
-    /// One text and the ends of its parts: two or four bytes a row where a slice takes sixteen.
+    /// One text and the ends of its parts: two or four bytes per row where a slice takes sixteen.
     Joined(TextColumn),
-    /// One slice a row, in the static of that name: the fastest to read, but too much to compile for a large table.
+    /// One slice per row, in the static of that name: the fastest to read, but too much to compile for a large table.
     Slices(Ident),
 }
 
@@ -55,7 +55,7 @@ impl Texts {
         Self::Joined(TextColumn::of(column))
     }
 
-    /// A column that is asked for most, as a constant of the name, and the static that it refers to in a small table.
+    /// A frequently used column, as a constant of that name, and the static that it refers to in a small table.
     pub(super) fn hot<'t>(
         target: &Target<'_>,
         constant: &Ident,
@@ -171,8 +171,8 @@ impl Value for Phrases<'_> {
     }
 }
 
-/// A constant slice of a value. What a variable holds is evaluated with the constant, while a
-/// reference to the value itself would be one more constant, which the compiler evaluates at once.
+/// A constant slice of a value. The value of a variable is evaluated together with the constant, while a reference to
+/// the value itself would be one more constant, which the compiler evaluates at once.
 pub(crate) fn slice(ty: &TokenStream, value: &TokenStream) -> TokenStream {
     quote! {
         &{

@@ -11,11 +11,11 @@ use super::target::{code_type, query};
 use super::{Context, accessor, codes, text};
 use crate::docs::escape;
 
-/// The tables behind the methods, as constants that nothing but the runtime crate's generic functions
-/// names (see there), and what leads from a row to its variant and back.
+/// The tables behind the methods, as constants that only the runtime crate's generic functions name (see there), and
+/// the conversions from a row to its variant and back.
 pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream {
     let Some(layout) = context.layout else { return TokenStream::new() };
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let Table { rows, .. } = context.table;
     let row_of = row_of(context);
     let name = |name: &str| Ident::new(name, Span::call_site());
@@ -55,7 +55,7 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
 
 /// How a variant leads to its row.
 fn row_of(context: Context<'_>) -> TokenStream {
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let row = match context.table.code {
         CodeType::Text => quote!(__status_docs_status as ::core::primitive::usize),
         CodeType::Int(_) => {
@@ -160,10 +160,10 @@ fn code(context: Context<'_>) -> TokenStream {
     accessor::of_role(context, Role::Code, &code, read)
 }
 
-/// A constant for each alias that can be an identifier, so that it can stand in a pattern.
+/// A constant for each alias that can be an identifier, so that it can be used in a pattern.
 ///
-/// It is seen as far as its variant is, which is as far as the enum is, whatever that says: a
-/// visibility of the user's tokens between all that is text would take the compiler a call for each.
+/// It is as visible as its variant, and so as the enum itself: repeating the user's visibility tokens among items that
+/// are lexed from text would need a separate lexer call for each constant.
 fn aliases(context: Context<'_>) -> TokenStream {
     let mut constants = String::new();
     for row in &context.table.rows {

@@ -1,4 +1,4 @@
-//! What surrounds emitted items, and what is in a body that nobody can call.
+//! What surrounds emitted items, and the body of methods that cannot be called.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -20,8 +20,8 @@ pub(crate) fn tracker(path: &LitStr) -> TokenStream {
     }
 }
 
-/// A parameter must not have the name of a constant in scope, and the user may have a constant of
-/// any name; a function in a nearer scope hides it and may be hidden by the parameter.
+/// A parameter must not have the name of a constant in scope, and the user may have a constant of any name; a function
+/// in a nearer scope hides that constant, and the parameter may shadow the function.
 pub(crate) fn shadows() -> TokenStream {
     quote! {
         /// These hide constants of the same names from the parameters below.
@@ -33,7 +33,7 @@ pub(crate) fn shadows() -> TokenStream {
     }
 }
 
-/// What is in a method of an enum without variants: nobody can call it.
+/// The body of a method of an enum without variants, which can never be called.
 pub(super) fn uncallable() -> TokenStream {
     quote!(match self {})
 }

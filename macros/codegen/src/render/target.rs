@@ -9,7 +9,7 @@ use syn::Generics;
 
 use crate::layout::Layout;
 
-/// What emitted code names of a type, and how it leads from rows to variants.
+/// What emitted code needs to know about a type, and how it converts rows to variants.
 pub(crate) struct Target<'t> {
     /// The path of the runtime crate.
     pub(crate) krate: &'t TokenStream,
@@ -17,14 +17,14 @@ pub(crate) struct Target<'t> {
     pub(crate) code: CodeType,
     /// How its codes are displayed.
     pub(crate) notation: Notation,
-    /// `None` where there is no row: then everything is there, and nothing can be found.
+    /// `None` if there are no rows: everything is emitted all the same, but no lookup finds anything.
     pub(crate) layout: Option<&'t Layout>,
     /// The variants in the order of the rows, if each row has one.
     pub(crate) variants: Vec<Cow<'t, str>>,
     kind: Kind,
-    /// Of a type that derives.
+    /// For a type that derives.
     generics: Option<&'t Generics>,
-    /// What a derived table is on condition of.
+    /// The condition under which a derived type is a table.
     needs: Vec<TokenStream>,
     /// Its impls name something that is deprecated.
     is_deprecated: bool,
@@ -61,7 +61,7 @@ impl<'t> Target<'t> {
     ) -> Self {
         Self {
             krate,
-            ident: ident.clone(),
+            ident: mentioned(ident),
             code: table.code,
             notation: table.notation,
             layout,
@@ -89,7 +89,8 @@ impl<'t> Target<'t> {
         }
     }
 
-    /// The same as a table. Where it is not what a table has to be, it is none, and there is no error.
+    /// The same as a table. If the type does not meet the requirements of a table, it is not one, and there is no
+    /// error.
     pub(crate) fn into_table(self) -> Self {
         let needs = vec![quote!(::core::marker::Copy), quote!(::core::cmp::Eq)];
         Self { kind: Kind::DerivedTable, needs, ..self }
@@ -115,7 +116,7 @@ impl<'t> Target<'t> {
         self.kind
     }
 
-    /// What the impls of a table ask of the type.
+    /// What the impls of a table require of the type.
     pub(crate) fn bounds(&self) -> Bounds<'_> {
         Bounds { inner: &[], lazy: &self.needs }
     }
@@ -125,12 +126,13 @@ impl<'t> Target<'t> {
         self.layout.is_some_and(|layout| layout.is_small)
     }
 
-    /// What follows a variant's name in an expression: a user's may have braces or parentheses, without a field.
+    /// What follows a variant's name in an expression: the user's variant may have braces or parentheses without a
+    /// field.
     pub(super) fn fields(&self) -> &'static str {
         if self.generics.is_some() { "{}" } else { "" }
     }
 
-    /// The generic parameters of a function beside the impls, the type with its arguments, and what it asks.
+    /// The generic parameters of a function beside the impls, the type with its arguments, and its bounds.
     pub(super) fn function(&self) -> (TokenStream, TokenStream, Option<TokenStream>) {
         let ident = &self.ident;
         match self.generics {
@@ -154,7 +156,7 @@ impl<'t> Target<'t> {
         self.generics.is_some_and(|generics| generics.type_params().next().is_some())
     }
 
-    /// Whether there is anything generic.
+    /// Whether the type is generic at all.
     pub(crate) fn is_generic(&self) -> bool {
         self.generics.is_some_and(|generics| !generics.params.is_empty())
     }
@@ -174,7 +176,7 @@ impl<'t> Target<'t> {
         self.header_of(lifetime, of, &self.ty(), bounds)
     }
 
-    /// The same of an impl for another type, which is about this one.
+    /// The same for an impl for another type that mentions this one.
     pub(crate) fn header_of(
         &self,
         lifetime: Option<TokenStream>,
@@ -214,7 +216,7 @@ impl<'t> Target<'t> {
     }
 }
 
-/// What an impl asks beyond what the type itself asks.
+/// The bounds of an impl beyond those of the type itself.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Bounds<'b> {
     /// Of the fields that answer.
@@ -224,8 +226,7 @@ pub(crate) struct Bounds<'b> {
     pub(crate) lazy: &'b [TokenStream],
 }
 
-/// The user's identifier at its place, as our own token: lints about how it is written are about
-/// the user's code.
+/// The user's identifier at its place, but as our own token: lints about its spelling belong to the user's code.
 pub(crate) fn at_call_site(ident: &Ident) -> Ident {
     let mut own = ident.clone();
     own.set_span(ident.span().resolved_at(Span::call_site()));
@@ -243,7 +244,7 @@ pub(crate) fn code_type(code: CodeType) -> TokenStream {
     }
 }
 
-/// The type of the code that a table is asked with.
+/// The type of the code that a table is looked up by.
 pub(crate) fn query(code: CodeType) -> TokenStream {
     match code {
         CodeType::Int(_) => code_type(code),
@@ -251,7 +252,7 @@ pub(crate) fn query(code: CodeType) -> TokenStream {
     }
 }
 
-/// The same tokens, each at the place, and resolved as before.
+/// The same tokens, each moved to the place but resolved as before.
 pub(crate) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
     let mut located = TokenStream::new();
     for mut token in tokens {
@@ -263,4 +264,12 @@ pub(crate) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
         located.append(token);
     }
     located
+}
+
+/// The user's identifier where it is not defined but used: with the place of the macro's call, since an editor shows
+/// whoever hovers the user's own token every use that has its place.
+fn mentioned(ident: &Ident) -> Ident {
+    let mut used = ident.clone();
+    used.set_span(ident.span().located_at(Span::call_site()));
+    used
 }

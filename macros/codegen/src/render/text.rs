@@ -9,13 +9,13 @@ use super::target::Target;
 
 /// Text that we wrote → tokens.
 ///
-/// It holds nothing but literals and identifiers that were checked; if it were wrong all the same,
-/// the compiler is told so in place of a panic.
+/// It holds nothing but literals and identifiers that were checked; if it were wrong nevertheless, a compile error is
+/// emitted in place of a panic.
 pub(crate) fn tokens(text: &str) -> TokenStream {
     crate::lex(text).unwrap_or_else(unlexed)
 }
 
-/// The same of items whose names an editor goes to: there, it shows the user's token of this span.
+/// The same for items whose names an editor can go to: it then shows the user's token with this span.
 pub(super) fn named(text: &str, span: Span) -> TokenStream {
     crate::lex_named(text, span).unwrap_or_else(unlexed)
 }
@@ -24,9 +24,8 @@ fn unlexed() -> TokenStream {
     quote::quote!(::core::compile_error! { "status-docs wrote code that does not parse; please report this" })
 }
 
-/// Writes a string literal as `{text:?}` does, which asks of every character whether it can be
-/// seen, as `Literal::string` does: together a fifth of an expansion's time. Here, stretches of
-/// what most texts are made of are copied.
+/// Writes a string literal as `{text:?}` does. That checks every character for being printable, as `Literal::string`
+/// does: together a fifth of an expansion's time. Here, runs of common characters are copied at once.
 pub(crate) fn push_string(source: &mut String, text: &str) {
     let begin = source.len();
     source.reserve(text.len() + text.len() / 8 + 2);
@@ -53,10 +52,10 @@ pub(crate) fn push_string(source: &mut String, text: &str) {
     source.push('"');
 }
 
-/// What follows the bytes in front that stand in a literal as they are, and are seen: printable
-/// ASCII, and of the rest the letters of Latin-1 and the signs that cards have (`·`, `§`, dashes).
+/// The rest after the leading bytes that are visible and need no escape in a literal: printable ASCII, the letters of
+/// Latin-1, and the signs that cards use (`·`, `§`, dashes).
 ///
-/// Four at a time: where nothing is optimised, a step costs more than the compares in it.
+/// Four at a time: in unoptimised code, a step costs more than the comparisons in it.
 fn behind_plain(mut rest: &[u8]) -> &[u8] {
     macro_rules! plain {
         () => {
@@ -81,7 +80,7 @@ pub(crate) fn string(text: &str) -> TokenStream {
     tokens(&source)
 }
 
-/// `b"\x01\0\x02\0"`: one, two or four bytes a number, the low one first.
+/// `b"\x01\0\x02\0"`: one, two or four bytes per number, little-endian.
 pub(super) fn bytes(numbers: &[usize], width: usize) -> Literal {
     let mut bytes = Vec::with_capacity(numbers.len() * width);
     for number in numbers {

@@ -51,7 +51,7 @@ fn optional(result: &TokenStream) -> TokenStream {
     quote!(::core::option::Option<#result>)
 }
 
-/// A second table says which cells are filled: an array of options compiles far slower.
+/// A second table says which cells are filled: an array of options compiles far more slowly.
 fn or_none(context: Context<'_>, constant: &Ident, values: &[&Value], stored: StoredColumn) -> StoredColumn {
     let krate = context.krate;
     let StoredColumn { result, table, read } = stored;
@@ -143,7 +143,7 @@ fn emitted(
     }
 }
 
-/// An enum of the user's, which need not be `Copy`: an arm for each variant that the table names.
+/// The user's own enum, which need not be `Copy`: an arm for each variant that the table names.
 fn variants(
     context: Context<'_>,
     constant: &Ident,
@@ -153,7 +153,7 @@ fn variants(
 ) -> StoredColumn {
     let table = Narrow(&indexes(values)).constant(context.krate, constant);
     let variants = column.categories.iter().map(|category| {
-        // What the compiler says of a variant that is not there belongs to the type that the user wrote.
+        // The compiler's error about a missing variant belongs at the type that the user wrote.
         let variant = Ident::new(&category.name, path.span());
         quote_spanned!(path.span()=> <#path>::#variant)
     });

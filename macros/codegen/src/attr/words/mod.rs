@@ -1,8 +1,8 @@
 //! Every word of `#[status(…)]`: what it is called, where it belongs, what it takes, where its value goes.
 //!
-//! A word more is a row of [`WORDS`], a field, and what the field is used for. What users read of words follows from
-//! the row: did-you-mean, "given twice", "belongs on …", what is allowed. The tables of words in rustdoc are held
-//! against it by a test.
+//! A new word needs a row of [`WORDS`], a field, and code that uses the field. What users read about words follows from
+//! the row: did-you-mean, "given twice", "belongs on …", what is allowed. A test compares the tables of words in
+//! rustdoc with it.
 
 mod takes;
 #[cfg(test)]
@@ -26,7 +26,7 @@ pub(crate) enum Place {
     Table,
     /// An enum that derives.
     Enum,
-    /// A struct that derives: it is one status, so that what a variant says it says too.
+    /// A struct that derives: it is a single status, so it also takes the words of a variant.
     Struct,
     /// A variant of such an enum.
     Variant,
@@ -39,7 +39,7 @@ pub(crate) struct Word {
     takes: Takes,
     /// How it is written.
     example: &'static str,
-    /// It says something about the file of `csv`.
+    /// It is about the file of `csv`.
     needs_file: bool,
 }
 
@@ -48,7 +48,7 @@ pub(crate) struct Word {
 pub(crate) struct Words {
     /// The words that were given, and where.
     given: Vec<(&'static Word, Span)>,
-    /// There was another one, which may have been meant as any of them.
+    /// There was also an unknown word, which may be a misspelling of any of them.
     pub(crate) has_unknown: bool,
     pub(crate) table: TableWords,
     pub(crate) without: Option<Vec<Ident>>,
@@ -57,13 +57,13 @@ pub(crate) struct Words {
     pub(crate) doc_cards: Option<LitStr>,
     /// The macro that is called with all rows.
     pub(crate) each: Option<Path>,
-    /// The enum whose rows those of a type that derives are.
+    /// The enum whose rows a deriving type uses.
     pub(crate) rows_of: Option<Path>,
     /// Roles and the headers of their columns.
     pub(crate) columns: Option<Vec<(Ident, LitStr)>>,
     /// The type of the codes.
     pub(crate) code: Option<Type>,
-    /// The row of all variants that name none.
+    /// The row of all variants that do not name one.
     pub(crate) default: Option<RowName>,
     /// The word itself.
     pub(crate) exhaustive: Option<Ident>,
@@ -79,11 +79,11 @@ pub(crate) struct Words {
     pub(crate) row: Option<RowName>,
 }
 
-/// Whether a value's own text is told.
+/// Whether a value's own text is shown to clients.
 pub(crate) enum Detail {
     Shown,
     Hidden,
-    /// This one is, in its place.
+    /// This text is shown in its place.
     Fixed(LitStr),
 }
 
@@ -153,7 +153,7 @@ const fn word(name: &'static str, places: &'static [Place], takes: Takes, exampl
 }
 
 impl Word {
-    /// It says something about the file of `csv`, and without one nothing.
+    /// It is about the file of `csv`, and has no meaning without one.
     const fn of_file(mut self) -> Self {
         self.needs_file = true;
         self
@@ -170,7 +170,7 @@ fn allowed(place: Place) -> impl Iterator<Item = &'static str> + Clone {
 }
 
 impl Words {
-    /// What the entries say. Where one is wrong, the others are read all the same.
+    /// What the entries say. If one is wrong, the others are still read.
     pub(crate) fn read(entries: Vec<Entry>, place: Place, errors: &mut Errors) -> Self {
         let mut words = Self::default();
         for entry in entries {
@@ -183,16 +183,16 @@ impl Words {
         words
     }
 
-    /// Whether the word is there, right or wrong.
+    /// Whether the word was given, valid or not.
     pub(crate) fn is_given(&self, name: &str) -> bool {
         self.given.iter().any(|(word, _)| word.name == name)
     }
 
-    /// What is wrong with words that are each right.
+    /// Errors in combinations of words that are each valid.
     fn check(&self, errors: &mut Errors) {
         self.table.check(errors);
         if self.table.csv.is_none() && !self.is_given("csv") {
-            // Of the rows of an enum, the type of the codes may be said too.
+            // With the rows of an enum, the type of the codes may be given too.
             let is_about_file = |word: &Word| word.needs_file && !(word.name == "code" && self.is_given("table"));
             for (word, span) in self.given.iter().filter(|(word, _)| is_about_file(word)) {
                 errors.at(*span, format!("`{}` is about a file; there is no `csv` here", word.name));
@@ -209,14 +209,14 @@ impl Words {
         }
     }
 
-    /// The rows of an enum are what they are, and only the compiler knows them.
+    /// The rows of an enum are fixed, and only the compiler knows them, so words about a table make no sense beside it.
     fn check_rows_of(&self, errors: &mut Errors) {
         // Bridges are about the type.
         let is_about_rows =
             |word: &Word| word.places == TABLE && !word.needs_file && !matches!(word.takes, Takes::Entries(_));
         for (word, span) in self.given.iter().filter(|(word, _)| is_about_rows(word)) {
             let name = word.name;
-            errors.at(*span, format!("the rows are those of `table`, of which `{name}` can change nothing; keep one"));
+            errors.at(*span, format!("the rows are those of `table`, and `{name}` cannot change them; keep one"));
         }
         if let Some(exhaustive) = &self.exhaustive {
             let message = "`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of \
@@ -252,7 +252,7 @@ impl Words {
         }
     }
 
-    /// Keys are lower case, rows are not; a row in lower case is close to one, and not a key.
+    /// Keys are lower case, rows are not; a name in lower case that is close to a row is a misspelt row and not a key.
     fn row_or_unknown(&mut self, key: Ident, argument: &Argument, place: Place, errors: &mut Errors) {
         let name = key.unraw().to_string();
         let is_upper = name.starts_with(|first: char| first.is_ascii_uppercase());
@@ -282,7 +282,7 @@ impl Words {
 
 const ROW_ON_ENUM: &str = "a row belongs on a variant; for all variants that name none, write default = …";
 
-/// What to say of a word that belongs elsewhere.
+/// The message for a word that belongs elsewhere.
 fn misplaced(word: &Word, place: Place) -> String {
     let name = word.name;
     match place {

@@ -28,7 +28,7 @@ pub(crate) enum Takes {
     TextOrTexts(Field<Vec<LitStr>>),
     /// `crate = "path"`
     PathText(Field<Path>),
-    /// `delimiter = ';'`: an ASCII character that means nothing else in a file, also as a text.
+    /// `delimiter = ';'`: an ASCII character that has no other meaning in a file; a string is accepted too.
     Char(Field<u8>),
     /// `doc_table = false`
     Bool(Field<bool>),
@@ -50,7 +50,7 @@ pub(crate) enum Takes {
     Detail(Field<Detail>),
 }
 
-/// `None` if it is not what the word takes; or what is wrong with it.
+/// `None` if the word does not take it; an error if it does, but the value is wrong.
 type Taken<T> = Result<T, Option<syn::Error>>;
 
 impl Takes {
@@ -131,7 +131,7 @@ impl Takes {
     }
 }
 
-/// An error about a place, in place of the one about the word.
+/// An error with a place of its own, in place of the one about the word.
 fn wrong<T>(span: Span, message: impl std::fmt::Display) -> Taken<T> {
     Err(Some(syn::Error::new(span, message)))
 }
@@ -157,11 +157,11 @@ fn text(literal: CodeLit) -> Taken<LitStr> {
     }
 }
 
-/// A text has no suffix, which the lexer allows: `"x.csv"y`.
+/// A string must not have a suffix, which the lexer allows: `"x.csv"y`.
 pub(crate) fn plain(text: &LitStr) -> syn::Result<()> {
     match text.suffix() {
         "" => Ok(()),
-        suffix => Err(syn::Error::new(text.span(), format!("take `{suffix}` after the text out: {:?}", text.value()))),
+        suffix => Err(syn::Error::new(text.span(), format!("remove `{suffix}` after the text: {:?}", text.value()))),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The tables of words in rustdoc, held against [`WORDS`].
+//! The tables of words in rustdoc, compared with [`WORDS`].
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,7 +41,7 @@ fn reads(example: &str, place: Place) -> bool {
     read(example, place).is_some()
 }
 
-/// What an example says, beside a file if it is on a type; `None` if it is wrong.
+/// What an example parses to, together with a file if it is on a type; `None` if it is wrong.
 fn read(example: &str, place: Place) -> Option<Words> {
     let mut errors = Errors::default();
     let entries = separated::<Entry>.parse_str(example).ok()?;
@@ -138,7 +138,7 @@ fn lists_hold_what_their_word_takes() {
     }
 }
 
-/// The shapes that bridges take, whichever of them there are.
+/// The shapes of `with(…)` entries, for any bridge.
 #[test]
 fn lists_hold_keys_with_values_and_lists() {
     let entries = |text: &str| separated::<Entry>.parse_str(text);

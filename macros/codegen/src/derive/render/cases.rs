@@ -13,7 +13,7 @@ use super::{inner_bounds, of_row, overlaid, own_texts, target};
 use crate::render::slice;
 use crate::render::target::Bounds;
 
-/// Of a type whose rows are known.
+/// For a type whose rows are known.
 pub(super) fn render(
     request: &DeriveRequest,
     table: &Table,
@@ -37,8 +37,8 @@ pub(super) fn render(
 }
 
 /// The impl of `StatusCases`, from a constant expression of each variant's doc, or the field that answers. The impl is
-/// always there, and must not make a type fail that compiles without it: inner errors are asked without a bound
-/// whether they list their cases (`Probe`).
+/// always emitted, and must not break a type that compiles without it: whether inner errors list their cases is asked
+/// without a bound (`Probe`).
 pub(super) fn of<A>(
     request: &DeriveRequest,
     answers: &[A],
@@ -71,7 +71,7 @@ pub(super) fn of<A>(
     } else {
         cases
     };
-    // Of a type that depends on a parameter, only a bound can say it.
+    // For a type that depends on a parameter, only a bound can tell.
     let generic = request.inner().filter(|inner| inner.is_generic && !inner.is_own).map(|inner| &inner.ty);
     let mut bounds = inner_bounds(request, &code);
     bounds.extend(generic.map(|ty| quote!(#ty: #krate::StatusCases)));
@@ -83,7 +83,7 @@ pub(super) fn of<A>(
     }
 }
 
-/// A type as one writes it.
+/// A type as a person would write it.
 fn written(ty: &TokenStream) -> String {
     let spaced = [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), ("( ", "("), (" )", ")")];
     spaced.iter().fold(ty.to_string(), |name, (spaced, close)| name.replace(spaced, close))

@@ -30,7 +30,7 @@ impl<'t> DocRows<'t> {
         own
     }
 
-    /// Where a row stands.
+    /// Where a row is in the file.
     pub(super) fn index(&self, code: &Code) -> Option<Literal> {
         self.places.get(code).copied().map(Literal::usize_unsuffixed)
     }

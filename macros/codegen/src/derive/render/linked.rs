@@ -1,5 +1,5 @@
-//! `table = crate::Fault`: the rows are those of an enum that is there already. The macro knows none of them; the
-//! compiler looks them up where the user names them.
+//! `table = crate::Fault`: the rows are those of an existing enum. The macro knows none of them; the compiler looks
+//! them up where the user names them.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
@@ -26,7 +26,7 @@ enum Linked<'r> {
     Inner(&'r Inner),
 }
 
-/// The impl of `StatusDocs`; `None` if something is wrong, all of which is then among the errors.
+/// The impl of `StatusDocs`; `None` if something is wrong; everything wrong is then among the errors.
 pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) -> Option<TokenStream> {
     let before = errors.len();
     let mut rows = Rows { krate: &request.krate, path, constants: TokenStream::new(), count: 0 };
@@ -61,10 +61,10 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
     let docs_impl = docs_impl(request, &page, false, &docs, &codes);
     let constants = rows.constants;
     Some(quote! {
-        // Whether a row is deprecated, or a path longer than it need be, only the compiler knows.
+        // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
-            // A path that leads nowhere is one error.
+            // An unresolved path is reported once.
             type __StatusDocsRow = #path;
             #constants
             #[allow(rustdoc::private_intra_doc_links, rustdoc::redundant_explicit_links)]
@@ -74,8 +74,8 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
     })
 }
 
-/// The rows that are named, each of them a constant: it is checked even where no value is made of the type, and a row
-/// that is not there is one error.
+/// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is
+/// reported once.
 struct Rows<'p> {
     krate: &'p TokenStream,
     path: &'p Path,
@@ -106,7 +106,7 @@ impl Rows<'_> {
         Linked::Row { row, shown }
     }
 
-    /// The row that the user names: the compiler says if it is not there, and the editor goes to it.
+    /// The row that the user names: the compiler reports it if it does not exist, and the editor can go to it.
     fn named(&mut self, row: &RowName, errors: &mut Errors) -> (TokenStream, String) {
         match row {
             RowName::Name(name) => {
@@ -142,7 +142,7 @@ impl Rows<'_> {
         quote!(#name)
     }
 
-    /// A link to the enum, or to something of it.
+    /// A link to the enum, or to one of its items.
     fn linked(&self, what: &str, shown: &str) -> String {
         let path = text(self.path);
         let shown = escape(shown);

@@ -56,7 +56,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         overlaid(&quote!(#of_row #own), doc)
     });
     let codes = by_variant(request, &resolved.answers, false, &|_, answer, _| match answer {
-        // Asked in one place, so that a type that cannot answer is one error.
+        // Required in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Answer::Row(named) if rows.is_some() => doc_rows::code(&named.row.code),
         Answer::Row(named) => {
@@ -112,7 +112,7 @@ fn docs_impl(
     }
 }
 
-/// An expression for each variant, which may ask the field of a transparent one; for a struct, the one.
+/// An expression for each variant, which asks the field if the variant is transparent; for a struct, a single one.
 fn by_variant<A>(
     request: &DeriveRequest,
     answers: &[A],
@@ -147,8 +147,8 @@ fn by_variant<A>(
     }
 }
 
-/// What the field answers. All of it stands where the field's type does: that the type cannot answer
-/// is said there.
+/// What the field answers. All of it has the span of the field's type, so that the compiler reports there that the type
+/// cannot answer.
 fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenStream {
     let derefs = (0..inner.boxes).map(|_| quote!(*));
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
@@ -166,7 +166,7 @@ fn overlaid(assignments: &TokenStream, doc: TokenStream) -> TokenStream {
     }}
 }
 
-/// Assigns the name of a row that has none, what it has in columns that a bridge asked for, and the table's `link`.
+/// Assigns the name of a row that has none, its cells in columns that a bridge asked for, and the table's `link`.
 fn of_row(table: &Table, variant: &Variant, row: &Row) -> TokenStream {
     // The rows of a file need no names.
     let name = row.name.is_empty().then(|| {
@@ -219,7 +219,7 @@ fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
     quote!(#(#plain)* #tips #detail)
 }
 
-/// What `with(…)` asks for. The rows that the macro does not know are those of `table = …`, or something is wrong.
+/// What `with(…)` asks for. If the macro does not know the rows, they are those of `table = …`, or something is wrong.
 pub(crate) fn bridges(
     request: &DeriveRequest,
     resolved: Option<(&Table, &Resolved<'_>)>,
@@ -235,15 +235,15 @@ pub(crate) fn bridges(
         needs_bound: inner.needs_bound,
         needs_listed: inner.is_generic,
     });
-    let bridged = Bridged::of(&target, request.code_type(), with).with_inner(inner);
+    let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner);
     match resolved {
-        Some((table, resolved)) => bridged.with_rows(table, resolved.rows()),
-        None => bridged,
+        Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
+        None => impls,
     }
     .emit(&[])
 }
 
-/// `T: StatusDocs<Code = u16>` for each field that answers and is of a type parameter.
+/// `T: StatusDocs<Code = u16>` for each field that answers and whose type depends on a type parameter.
 fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
     let inner = request.inner().filter(|inner| inner.needs_bound);

@@ -35,7 +35,7 @@ pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantT
     }
 }
 
-/// The same without a row, where something is wrong.
+/// The same without any row, if something is wrong.
 pub(crate) fn open_impls(request: &DeriveRequest) -> TokenStream {
     impls(request, &target(request).into_table(), &[])
 }
@@ -85,7 +85,7 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
     }
 }
 
-/// Discriminants that only the compiler can compute are checked by it.
+/// The compiler checks discriminants that only it can compute.
 fn discriminants(request: &DeriveRequest, table: &Table, order: &[&Variant]) -> TokenStream {
     let ident = at_call_site(&request.ident);
     if table.code == CodeType::Text || !request.generics.params.is_empty() {

@@ -1,4 +1,4 @@
-//! The name of the variant, as a derive writes it, which takes the compiler long for many variants.
+//! The name of the variant, as the derive would write it; the derive compiles slowly for many variants.
 
 use quote::quote;
 

@@ -1,4 +1,4 @@
-//! That a status can be the source of an error: `?` and `#[from]` ask for it.
+//! A status can be the source of an error, as `?` and `#[from]` require.
 
 use quote::quote;
 
@@ -7,7 +7,7 @@ use crate::render::target::{Bounds, Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Error", when: Kind::is_emitted, emit };
 
-/// Only if the type is `Debug` and `Display`, which may be left to the user, who may leave them out.
+/// Only if the type is `Debug` and `Display`: `without(…)` may leave these to the user, who may not write them.
 fn emit(target: &Target<'_>) -> Emitted {
     let asked = [quote!(::core::fmt::Debug), quote!(::core::fmt::Display)];
     let header = target.header(&quote!(::core::error::Error), Bounds { lazy: &asked, ..Bounds::default() });

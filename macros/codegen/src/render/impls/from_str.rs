@@ -1,4 +1,4 @@
-//! All that names a status: code, name, phrase, code and phrase.
+//! Everything that names a status: code, name, phrase, code and phrase.
 
 use quote::quote;
 

@@ -47,7 +47,7 @@ static IMPLS: [&Impl; 9] = [
     &hash::IMPL,
 ];
 
-/// Reports names in `without(…)` of which a type of this kind has no impl.
+/// Reports names in `without(…)` for which a type of this kind has no impl.
 pub(crate) fn check(kind: Kind, without: &[Ident], errors: &mut Errors) {
     let mut words: Vec<_> = IMPLS.iter().filter(|of| (of.when)(kind)).map(|of| of.word).collect();
     words.sort_unstable();
