@@ -1,5 +1,7 @@
 //! Where a status is specified → links, as far as the cell is made of them.
 
+use std::fmt::Write;
+
 use crate::markdown::{escape, normalise};
 
 /// A part of a reference: `RFC9110, Section 15.5.5` is one, `[RFC792][RFC6633]` are two.
@@ -83,7 +85,7 @@ pub fn percent_encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

@@ -91,7 +91,7 @@ mod tests {
             (None, Some("https://other.org/{code}"), Some("https://other.org/{code}")),
             (None, Some("RFC 9110"), None),
         ] {
-            let doc = StatusDoc { link, reference, ..StatusDoc::new(7_u8, "", "") };
+            let doc = StatusDoc { reference, link, ..StatusDoc::new(7_u8, "", "") };
             assert_eq!(page(doc).map(|page| page.to_string()).as_deref(), expected);
         }
     }

@@ -13,7 +13,7 @@ use crate::attr::Errors;
 pub(crate) fn check<'r>(
     with: &[Asked],
     table: &Table,
-    rows: impl Iterator<Item = &'r Row> + Clone,
+    rows: &(impl Iterator<Item = &'r Row> + Clone),
     errors: &mut Errors,
 ) {
     for asked in with {
@@ -39,7 +39,7 @@ pub(crate) fn check<'r>(
 pub(crate) fn check_errors<'r>(
     with: &[Asked],
     table: &Table,
-    rows: impl Iterator<Item = &'r Row> + Clone,
+    rows: &(impl Iterator<Item = &'r Row> + Clone),
     errors: &mut Errors,
 ) {
     for asked in with.iter().filter(|asked| asked.bridge.role == Some(Role::Grpc)) {

@@ -13,8 +13,8 @@ use crate::layout::{Layout, SAME_HASH};
 
 /// Reports what the bridges of the type cannot answer.
 pub(crate) fn check(bridges: &[Asked], table: &Table, resolved: &Resolved<'_>, errors: &mut Errors) {
-    bridge::check(bridges, table, resolved.rows(), errors);
-    bridge::check_errors(bridges, table, resolved.rows(), errors);
+    bridge::check(bridges, table, &resolved.rows(), errors);
+    bridge::check_errors(bridges, table, &resolved.rows(), errors);
 }
 
 /// `None` if something is wrong; everything wrong is then among the errors.

@@ -111,12 +111,8 @@ impl<'t> Entry<'t> {
 }
 
 /// The lines of a text with something else than a line feed between them.
-fn with_ends<'t>(text: &'t Cow<'_, str>, end: &str) -> Cow<'t, str> {
-    match text {
-        // A text that needs no escape has one line.
-        Cow::Owned(text) if text.contains('\n') => Cow::Owned(text.replace('\n', end)),
-        text => Cow::Borrowed(text),
-    }
+fn with_ends<'t>(text: &'t str, end: &str) -> Cow<'t, str> {
+    if text.contains('\n') { Cow::Owned(text.replace('\n', end)) } else { Cow::Borrowed(text) }
 }
 
 /// Where the rows are from.

@@ -80,7 +80,7 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
     request.complete(&mut table);
     render::refuse_class_enums(request, &table);
-    bridge::check(&bridges, &table, table.rows.iter(), &mut request.errors);
+    bridge::check(&bridges, &table, &table.rows.iter(), &mut request.errors);
     bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
     let (table, layout) = lay_out(table, &wanted, report);
     Read { table, layout, bridges }
