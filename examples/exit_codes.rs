@@ -7,17 +7,16 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::process::ExitCode;
 
 use status_docs::status_table;
 
 status_table! {
     /// How the tool ends.
-    #[status(base = "exit", csv = "tables/find-exit.csv", only = "0, 1, 64-66, 74")]
+    #[status(base = "exit", csv = "tables/find-exit.csv", only = "0, 1, 64-66, 74", with(exit_code))]
     enum Exit: u8;
 }
 
-fn main() -> ExitCode {
+fn main() -> Exit {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let exit = match arguments.as_slice() {
         [help] if help == "--help" || help == "-h" => {
@@ -33,7 +32,7 @@ fn main() -> ExitCode {
     if exit != Exit::Success && exit != Exit::NoMatch {
         eprintln!("{exit}: {}", exit.definition());
     }
-    ExitCode::from(exit.code())
+    exit
 }
 
 /// Prints the lines that have the word in them.

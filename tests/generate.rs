@@ -1,16 +1,15 @@
-//! Tables of any size, for whatever has to be large: every role, a typed column, and most cells filled. The
-//! same number of rows gives the same text every time.
+//! Tables of any size, for tests that need large ones: every role, a typed column, and most cells filled. The same
+//! number of rows gives the same text every time.
 
 use std::fmt::Write;
 
-/// How the codes of a generated table lie.
+/// How the codes of a generated table are distributed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Codes {
-    /// Ascending in runs of twenty with gaps between them, as tables number their subjects; within
-    /// `u16` up to 20,000 rows.
+    /// Ascending in runs of twenty with gaps between them, as tables number by subject; within `u16` up to 20,000 rows.
     Runs,
-    /// Each apart from every other, in no order, over the whole range of `u32`: the worst case for the compiler,
-    /// which looks up each discriminant that does not follow from the one before.
+    /// Scattered in no order over the whole range of `u32`: the worst case for the compiler, which looks up each
+    /// discriminant that does not follow from the one before.
     Scattered,
     /// Texts of five letters and digits.
     Text,
@@ -55,7 +54,7 @@ const NAMES: [&str; 8] = ["Forced", "Mute", "Low", "Lost", "Blocked", "Failed", 
 pub const CLASSES: [&str; 4] = ["Notice", "Warning", "Fault", "Alarm"];
 
 impl Table {
-    /// A table of so many rows.
+    /// A table of this many rows.
     #[must_use]
     pub fn of(rows: usize, codes: Codes) -> Self {
         Self { rows: (0..rows).map(|index| Row::of(index, codes)).collect(), codes }

@@ -1,5 +1,5 @@
-//! What tests, benches and fuzzers share: crates as a user would write them, outside of this workspace, tables of
-//! any size, and what holds of any input.
+//! What tests, benches and fuzzers share: crates as a user would write them, outside of this workspace, tables of any
+//! size, and what holds for any input.
 
 pub mod generate;
 pub mod invariants;

@@ -1,4 +1,4 @@
-//! Every promise of the README is held by a test, and a test that says it holds one holds one that is there.
+//! Every promise of the README is checked by a test, and every promise that a test names exists.
 //!
 //! A test says so in a line before its `#[test]`, or in the first line of a case of `tests/ui`:
 //! `// Promise: Edits rebuild`.
@@ -23,9 +23,9 @@ fn the_promises_of_the_readme_are_those_of_the_tests() {
     assert_eq!(held, promised);
 }
 
-/// The promises that the Rust files below a folder say they hold.
+/// The promises that the Rust files below a folder claim to check.
 fn collect(folder: &Path, held: &mut BTreeSet<String>) {
-    // A room that is not built yet has none.
+    // A folder that does not exist yet has none.
     for entry in fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() && !path.ends_with("target") {

@@ -1,4 +1,4 @@
-//! Random numbers from a fixed seed: a failure comes again, and every bench has the same inputs.
+//! Random numbers from a fixed seed: a failure is reproducible, and every bench has the same inputs.
 
 /// xorshift64*.
 #[derive(Clone, Debug)]

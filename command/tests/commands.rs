@@ -355,3 +355,12 @@ fn ten_thousand_rows_are_checked_in_well_under_a_second_where_it_is_optimised() 
     let run = package.run("check");
     assert_eq!(run.out, "3 tables, 10064 rows: nothing is wrong\n");
 }
+
+/// `HttpStatus` of the runtime crate is an expansion, so that it needs no macros. After a change of what is emitted:
+/// `cargo run -p cargo-status-docs -- expand --manifest-path runtime/Cargo.toml`.
+#[test]
+fn the_runtimes_expansion_is_current() {
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let run = run(workspace, &["expand", "--check", "--manifest-path", "runtime/Cargo.toml"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+}

@@ -5,17 +5,17 @@
 //! ```
 
 use status_docs::{StatusDocs, status_table};
-use tonic::{Code, Status};
+use tonic::Status;
 
 status_table! {
     /// gRPC's status codes.
-    #[status(base = "grpc")]
+    #[status(base = "grpc", with(tonic))]
     enum Grpc: u8;
 }
 
 /// What can go wrong with an order.
 #[derive(Debug, thiserror::Error, StatusDocs)]
-#[status(base = "grpc")]
+#[status(base = "grpc", with(tonic))]
 enum OrderError {
     #[error("there is no order {id}")]
     #[status(NotFound)]
@@ -29,12 +29,6 @@ enum OrderError {
     #[error("the warehouse does not answer")]
     #[status(14)]
     Warehouse,
-}
-
-impl From<OrderError> for Status {
-    fn from(error: OrderError) -> Self {
-        Self::new(Code::from_i32(error.code().into()), error.to_string())
-    }
 }
 
 /// A method of the service; a framework would call it.
@@ -60,9 +54,9 @@ fn main() {
         match cancel(id) {
             Ok(()) => println!("order {id} is cancelled"),
             // The client has the number; the table has what it means.
-            Err(status) => match Grpc::from_code(status.code() as u8) {
-                Some(code) => println!("{code}: {}\n    {}", status.message(), code.definition()),
-                None => println!("{status}"),
+            Err(status) => match Grpc::try_from(status.code()) {
+                Ok(code) => println!("{code}: {}\n    {}", status.message(), code.definition()),
+                Err(unknown) => println!("{unknown}: {}", status.message()),
             },
         }
     }

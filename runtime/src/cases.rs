@@ -5,9 +5,12 @@ use core::ptr;
 
 use crate::docs::{StatusDoc, StatusDocs};
 
+#[cfg_attr(feature = "macros", doc = "[derive]: derive@crate::StatusDocs")]
+#[cfg_attr(not(feature = "macros"), doc = "[derive]: trait@crate::StatusDocs")]
+///
 /// A type that lists every status its values can have.
 ///
-/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) implement it. It is
+/// [`status_table!`](crate::status_table) and [`#[derive(StatusDocs)]`][derive] implement it. It is
 /// a tree, because a variant with `#[status(transparent)]` answers what its inner error does:
 ///
 /// ```
@@ -49,7 +52,7 @@ pub trait StatusCases: StatusDocs {
     /// [`each_case`](Self::each_case) does.
     const CASES: &'static [Case<Self::Code>];
 
-    /// Calls a function for each [`Row`](Case::Row) and each [`Unlisted`](Case::Unlisted) type of the tree. It may meet
+    /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
     /// a row more than once.
     fn each_case(each: &mut dyn FnMut(&Case<Self::Code>)) {
         walk(&Path { cases: Self::CASES, parent: None }, each);

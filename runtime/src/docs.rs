@@ -209,10 +209,13 @@ pub enum Detail {
     Fixed(&'static str),
 }
 
+#[cfg_attr(feature = "macros", doc = "[derive]: derive@crate::StatusDocs")]
+#[cfg_attr(not(feature = "macros"), doc = "[derive]: trait@crate::StatusDocs")]
+///
 /// A status with a documented code: a row of a table, or a value of your own error type.
 ///
 /// Implemented by [`status_table!`](crate::status_table) for its enums and by
-/// [`#[derive(StatusDocs)]`](derive@crate::StatusDocs) for yours. It can be used as
+/// [`#[derive(StatusDocs)]`][derive] for yours. It can be used as
 /// `dyn StatusDocs<Code = u16>`:
 ///
 /// ```

@@ -42,13 +42,14 @@
 //! | you want | use |
 //! |---|---|
 //! | an enum of your own table, or a closed one of HTTP's codes | [`status_table!`] |
-//! | an error enum of your own, whose variants have a row each | [`#[derive(StatusDocs)]`](derive@StatusDocs) |
+//! | an error enum of your own, whose variants have a row each | [`#[derive(StatusDocs)]`][derive] |
 //! | HTTP's codes in a type that several crates share | [`HttpStatus`] |
 //! | to keep a code that you received, known or not | [`Open`] |
 //! | a function for any status, or for any table | [`StatusDocs`], [`StatusTable`] |
 //!
 //! The lookups are inherent `const fn`s: nothing needs to be imported. The crate is `no_std`, has no dependency at
-//! run time and no features, and what it emits has no `unsafe`.
+//! run time, and what it emits has no `unsafe`. Without its one feature, `macros`, there is no dependency at all:
+//! `default-features = false` leaves the traits, [`HttpStatus`] and [`Open`], for libraries that share these types.
 //!
 //! # The words of `#[status(…)]`
 //!
@@ -80,7 +81,7 @@
 //! | `doc_cards = "plain"` | Texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
 //! | `each = crate::markers` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
 //!
-//! For [`#[derive(StatusDocs)]`](derive@StatusDocs), on the type:
+//! For [`#[derive(StatusDocs)]`][derive], on the type:
 //!
 //! | word | meaning |
 //! |---|---|
@@ -153,7 +154,7 @@
 //! - **A guess for a text that does not parse**: `FromStr` has to fail fast, and its error keeps no text. Where a person
 //!   typed it, compare it with `Fault::iter().map(Fault::reason)` by a crate such as `strsim`.
 //! - **C headers**: cbindgen reads sources and does not see an enum made by a macro. Write the enum yourself with
-//!   [`#[derive(StatusDocs)]`](derive@StatusDocs) and `exhaustive`, which holds it to the table.
+//!   [`#[derive(StatusDocs)]`][derive] and `exhaustive`, which holds it to the table.
 //! - **Sorted by text**: text codes are ordered by row; `sort_by_key(|state| state.code())` is by text.
 //! - **HTTP's own type**: a table over `base = "http"` has the codes that you kept. [`HttpStatus`] is
 //!   `HttpStatus::from_code(status.code())`, which is `None` for what only your file has.
@@ -219,21 +220,32 @@
 //!
 //! If you only need a status type on the wire, use `http::StatusCode`. If your codes never leave your program, and are
 //! never looked up, write an enum.
+#![cfg_attr(feature = "macros", doc = "\n[derive]: derive@StatusDocs")]
+#![cfg_attr(not(feature = "macros"), doc = "\n[derive]: trait@StatusDocs")]
 #![no_std]
 #![forbid(unsafe_code)]
 
 #[cfg(test)]
 extern crate std;
 
+// By this name, what is emitted finds this crate.
+extern crate self as status_docs;
+
 mod bridge;
 mod cases;
 mod class;
 mod docs;
 mod error;
+#[path = "http_status.expanded.rs"]
+mod http_status;
 mod lookup;
 mod open;
 mod problem;
 mod shown;
+// What `http_status` is expanded from.
+#[cfg(any())]
+#[path = "http_status.rs"]
+mod source;
 #[doc = include_str!("spreadsheet.md")]
 pub mod spreadsheet {}
 mod status_table;
@@ -247,30 +259,9 @@ pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
 pub use docs::{Code, Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
+pub use http_status::HttpStatus;
 pub use open::{AsCode, Open};
 pub use problem::Problem;
+#[cfg(feature = "macros")]
 pub use status_docs_macros::StatusDocs;
 pub use table::{Iter, StatusTable};
-
-status_table! {
-    /// HTTP's status codes, with what they mean and what to do about them.
-    ///
-    /// This is the embedded reference, emitted once for types that crates share. It is `#[non_exhaustive]`: a later
-    /// version may know more codes. For an enum that a `match` without `_` can exhaust, write
-    /// [`status_table!();`](crate::status_table!) in your own crate; for codes that you receive, there is
-    /// [`Open<HttpStatus>`](crate::Open).
-    ///
-    /// ```
-    /// use status_docs::{HttpStatus, StatusClass};
-    ///
-    /// const NOT_FOUND: Option<HttpStatus> = HttpStatus::from_code(404);
-    /// assert_eq!(NOT_FOUND, Some(HttpStatus::NotFound));
-    /// assert_eq!(HttpStatus::from_reason("payload too large"), Some(HttpStatus::ContentTooLarge));
-    /// assert_eq!("404 Not Found".parse(), Ok(HttpStatus::NotFound));
-    /// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
-    /// println!("{}: {}", HttpStatus::NotFound, HttpStatus::NotFound.definition());
-    /// ```
-    #[non_exhaustive]
-    #[status(base = "http")]
-    pub enum HttpStatus: u16;
-}

@@ -13,4 +13,5 @@ pub use crate::lookup::{
     shown, status_at, statuses, stop, tips, try_from_code,
 };
 pub use crate::shown::Hexadecimal;
+#[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;

@@ -190,9 +190,21 @@
 ///
 /// Everything that is wrong with the table is reported at once, each finding with its cell: [how to read an
 /// error](crate#how-to-read-an-error).
+#[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! status_table {
     ($($input:tt)*) => {
         $crate::__private::status_table! { ($crate) $($input)* }
+    };
+}
+
+/// Needs the feature `macros` of this crate, which is on by default; here, it says so.
+#[cfg(not(feature = "macros"))]
+#[macro_export]
+macro_rules! status_table {
+    ($($input:tt)*) => {
+        ::core::compile_error! {
+            "`status_table!` needs the feature `macros` of status-docs: take `default-features = false` out, or add features = [\"macros\"]"
+        }
     };
 }

@@ -1,4 +1,4 @@
-//! A table of 1,000 rows, and the enums that peers would have for it: too long to be written by hand.
+//! A table of 1,000 rows, and the enums that peers would have for it: too long to write by hand.
 
 use std::fmt::Write;
 use std::path::Path;

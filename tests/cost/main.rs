@@ -1,9 +1,9 @@
-//! What an expansion costs a build, counted in instructions of the macro's own library: the macro is
-//! not optimised in its user's build, where an iterator over a cell's bytes is the dearest thing
-//! there is. Instructions do not depend on what else the machine does, nor on the compiler's own work.
+//! What an expansion costs a build, counted in instructions of the macro's own library: the macro is not optimised in
+//! its user's build, where an iterator over a cell's bytes is the most expensive operation. Instructions do not depend
+//! on what else the machine does, nor on the compiler's own work.
 //!
-//! Needs `valgrind`, and says so where there is none. What a row costs in tokens and bytes is held by
-//! a test of `macros` (`expand/cost_tests.rs`); seconds are measured by `tests/benches`.
+//! Needs `valgrind`, and says so if it is missing. What a row costs in tokens and bytes is checked by a test of
+//! `macros/codegen` (`expand/cost_tests.rs`); seconds are measured by `tests/benches`.
 
 use std::fs;
 use std::process::Command;
@@ -11,8 +11,8 @@ use std::process::Command;
 use status_docs_tests::generate::{Codes, Table};
 use status_docs_tests::scratch::{self, Compiler, Scratch};
 
-/// Thousands of instructions a row, 127 as measured, and the rest for another standard library. Whoever needs
-/// more should raise it, and say in the commit what the row gets for it.
+/// Thousands of instructions per row: 127 as measured, and the rest for another standard library. If you need more,
+/// raise it, and say in the commit what the row gains from it.
 const MOST: u64 = 150;
 
 #[test]
@@ -27,14 +27,14 @@ fn a_row_takes_so_many_instructions_and_no_more() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "cost");
     scratch.write("src/lib.rs", "");
     let externs = scratch::externs(scratch.cargo(&["build"]), &["status_docs"]);
-    // What does not grow with the rows is in both.
+    // Costs that do not grow with the rows are in both, and cancel out.
     let [few, many] = [100, 600].map(|rows| instructions(&compiler, &scratch, &externs, rows));
     let of_a_row = (many - few) / 500 / 1_000;
     println!("{of_a_row} thousand instructions a row");
     assert!(of_a_row <= MOST, "{of_a_row} thousand instructions a row, at most {MOST}");
 }
 
-/// The instructions of the macro's library while the compiler expands a table of so many rows.
+/// The instructions of the macro's library while the compiler expands a table with this many rows.
 fn instructions(compiler: &Compiler, scratch: &Scratch, externs: &[String], rows: usize) -> u64 {
     let table = Table::of(rows, Codes::Runs);
     scratch.write("table.csv", table.csv());
@@ -49,7 +49,7 @@ fn instructions(compiler: &Compiler, scratch: &Scratch, externs: &[String], rows
     of_library(&fs::read_to_string(counted).expect("callgrind's file"), "status_docs_macros")
 }
 
-/// What the functions of one library took by themselves, from a file of callgrind's.
+/// What the functions of one library took themselves, without their callees, from a callgrind file.
 fn of_library(counted: &str, library: &str) -> u64 {
     let mut is_library = false;
     let mut known = Vec::new();
@@ -68,7 +68,7 @@ fn of_library(counted: &str, library: &str) -> u64 {
                 known.push(number);
             }
         } else if line.starts_with("calls=") {
-            // The next line has what was called cost.
+            // The next line has the cost of the callee.
             lines.next();
         } else if is_library && line.starts_with(|c: char| c.is_ascii_digit() || "+-*".contains(c)) {
             sum += line.split(' ').nth(1).and_then(|count| count.parse::<u64>().ok()).unwrap_or(0);

@@ -1,4 +1,4 @@
-//! The error type of the design, letter by letter, and errors in errors.
+//! The error type exactly as in the design, and errors inside errors.
 
 use status_docs::{HttpStatus, StatusDocs};
 

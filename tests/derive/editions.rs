@@ -1,5 +1,4 @@
-//! The derive in crates of every edition, without a prelude, with the runtime crate under another
-//! name or behind a re-export.
+//! The derive in crates of every edition, without a prelude, with the runtime crate under another name or re-exported.
 
 use status_docs_tests::scratch::{Manifest, Scratch, ours_as, workspace};
 

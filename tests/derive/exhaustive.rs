@@ -52,7 +52,7 @@ fn text_codes_are_asked_with_borrowed_texts() {
     assert!(matches!(Open::<State, String>::from_code("0".to_owned()), Open::Unknown(_)));
 }
 
-/// Data, or two variants of a row: all rows are there, and there is no table to be had.
+/// Data, or two variants of a row: all rows are there, but the enum cannot be a table.
 #[derive(Debug, StatusDocs)]
 #[status(csv = "tables/states.csv", code = str, exhaustive)]
 enum WithData {
@@ -66,7 +66,7 @@ enum WithData {
     Inner(State),
 }
 
-/// Not `Copy`: exhaustive all the same, and no table.
+/// Not `Copy`: still exhaustive, but not a table.
 #[derive(Debug, StatusDocs)]
 #[status(csv = "tables/states.csv", code = str, exhaustive)]
 enum NoCopy {

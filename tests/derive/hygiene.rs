@@ -1,5 +1,5 @@
-//! What the derive emits warns of nothing, whatever the user denies and however the user's own
-//! items are called. Clippy looks at it when the workspace is checked.
+//! Emitted code of the derive gives no warnings, whatever lints the user denies and whatever the user's own items are
+//! called. Clippy looks at it when the workspace is checked.
 
 #![deny(
     warnings,

@@ -1,4 +1,4 @@
-//! `table = path`: the rows of an enum that is there, named once.
+//! `table = path`: the rows of an existing enum, named once.
 
 use status_docs::{StatusDocs, status_table};
 
@@ -14,7 +14,7 @@ status_table! {
     pub enum State: str;
 }
 
-/// A type that is seen further than the table says the type of the codes.
+/// A type that is more visible than the table gives the type of the codes.
 #[derive(Debug, StatusDocs)]
 #[status(table = crate::linked::tables::Fault, code = u16, default = ReaderOffline)]
 pub enum DoorError {
@@ -26,7 +26,7 @@ pub enum DoorError {
     Open,
     /// By its own name.
     DoorHeld,
-    /// An alias of the table is as good.
+    /// An alias of the table works too.
     #[status(BreakIn, reason = "Broken in")]
     Burglary,
     /// Deprecated in the table.
@@ -57,7 +57,7 @@ fn rows_are_those_of_the_enum() {
     assert_eq!(code, 18);
 }
 
-/// The inner error has to answer with the same codes, as ever.
+/// The inner error has to answer with the same codes, as always.
 #[derive(Debug, StatusDocs)]
 #[status(table = State)]
 enum Query<E> {

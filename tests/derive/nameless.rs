@@ -1,4 +1,4 @@
-//! Tables whose rows have no usable name, or whose headers say nothing to anybody: a derive names rows by their codes.
+//! Tables whose rows have no usable name, or whose headers are not recognised: a derive names rows by their codes.
 
 use status_docs::{StatusDocs, StatusTable};
 
@@ -37,7 +37,7 @@ fn rows_are_found_by_code_and_are_named_by_their_variants() {
     assert_eq!(Stoerung::from_code(4), Some(Stoerung::KabelGerissen));
 }
 
-/// Variants may share a row, and each is called as it is.
+/// Variants may share a row, and each keeps its own name.
 #[derive(StatusDocs)]
 #[status(csv = "tables/stoerungen.csv", code = u8, default = 3)]
 #[status(columns(code = "Fault No.", reason = "Kurztext"))]
@@ -59,7 +59,7 @@ fn a_nameless_row_has_the_name_of_each_variant() {
     assert_eq!((Fault::Other.docs().name, Fault::Other.code()), ("Other", 3));
 }
 
-/// Of a table in hexadecimal, codes are numbers to Rust.
+/// In Rust, the codes of a table in hexadecimal are numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, StatusDocs)]
 #[status(csv = "tables/hresult.csv", code = i32, exhaustive, columns(name = "Symbol", reason = "Message"))]
 enum Hresult {

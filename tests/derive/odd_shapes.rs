@@ -1,4 +1,4 @@
-//! Shapes that are allowed and rare, under lints that see much.
+//! Shapes that are allowed but rare, under strict lints.
 
 #![deny(
     warnings,

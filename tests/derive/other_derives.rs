@@ -66,7 +66,7 @@ fn derives_stand_side_by_side() {
     assert_eq!(Strum::InUse.to_string(), "used");
 }
 
-/// An error of another's, which answers through the error that holds it.
+/// An error of another crate, which answers through the error that holds it.
 #[derive(Debug, thiserror::Error, StatusDocs)]
 enum Outer {
     #[error("while starting")]

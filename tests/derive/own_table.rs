@@ -1,4 +1,4 @@
-//! Rows of the user's own file, and of the reference with that file over it.
+//! Rows of the user's own file, and of the reference with that file laid over it.
 
 use status_docs::StatusDocs;
 

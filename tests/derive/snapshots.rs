@@ -1,6 +1,6 @@
 //! The snapshots of the derive's expansion, compiled beside the types that they are for.
 
-// Clippy passes over what an external macro emits; a file it reads.
+// Clippy skips what an external macro emits, but it checks a file.
 #![allow(clippy::all, clippy::pedantic)]
 
 use status_docs::{HttpStatus, StatusDocs, StatusTable};

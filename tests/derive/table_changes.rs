@@ -1,4 +1,4 @@
-//! A hand-written enum and its CSV: where one changes alone, the build stops and says where.
+//! A hand-written enum and its CSV: if only one of them changes, the build stops and says where.
 
 use status_docs_tests::scratch::Scratch;
 

@@ -1,5 +1,5 @@
-//! The corpus, and tables made at random, through the macro and the compiler: a table without findings
-//! compiles without a word, and one with findings says these and nothing else.
+//! The corpus, and tables made at random, through the macro and the compiler: a table without findings compiles without
+//! any output, and one with findings gives exactly these.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -56,12 +56,12 @@ fn wrong_tables_say_their_findings_and_nothing_else() {
     assert_eq!(found, expected);
 }
 
-/// Tables whose cells hold anything at all, from one seed, so that a failure comes again.
+/// Tables whose cells hold anything at all, from one seed, so that a failure is reproducible.
 fn made_at_random(count: usize) -> Vec<File> {
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[6; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
     let cell = prop_oneof![".{0,30}", "[\\PC\\n`*_\\[\\]<>|~#&{}'\"\\\\!-]{0,40}"];
-    // A phrase with what nobody sees is a finding; all other texts may have anything in them.
+    // Invisible characters in a phrase are a finding; all other texts may contain anything.
     let row = ("[ -~\u{ae}-\u{17e}]{1,30}[a-z]", proptest::collection::vec(cell, 3));
     let rows = proptest::collection::vec(row, 1..12);
     (0..count)
@@ -78,7 +78,7 @@ fn made_at_random(count: usize) -> Vec<File> {
         .collect()
 }
 
-/// As a spreadsheet writes it; without the characters that are findings of their own.
+/// As a spreadsheet writes it, without the characters that are findings themselves.
 fn quoted(cell: &str) -> String {
     const REPORTED: [char; 6] = ['\0', '\r', '\u{fffd}', '\u{c2}', '\u{c3}', '\u{e2}'];
     format!("\"{}\"", cell.replace(REPORTED, "").replace('"', "\"\""))

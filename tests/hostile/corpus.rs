@@ -1,6 +1,6 @@
-//! `corpus/` has a file for each hazard, `exports/damaged/` what a spreadsheet saved that is no longer the table that was
-//! typed. Beside each, in a `.findings`, is what is said of it, line by line; nothing for a good table.
-//! `BLESS=1 cargo test -p status-docs-tests --test hostile` writes them anew; read the difference before you commit it.
+//! `corpus/` has a file for each hazard, `exports/damaged/` tables that a spreadsheet has changed while saving. Beside
+//! each, a `.findings` file has its findings, line by line; it is empty for a valid table. `BLESS=1 cargo test -p
+//! status-docs-tests --test hostile` rewrites them; read the diff before you commit it.
 
 use std::fmt::Write;
 use std::fs;
@@ -18,7 +18,7 @@ pub(crate) struct File {
 }
 
 impl File {
-    /// The file's table, and what is said of it under another name.
+    /// The file's table, and its findings, in which the file has another name.
     pub(crate) fn compile(&self, file: &str) -> Outcome {
         compile(file, &self.bytes, &self.request)
     }
@@ -71,7 +71,7 @@ fn each_hazard_has_its_findings() {
     assert!(differences.is_empty(), "{differences}");
 }
 
-/// Every record is a row of the table, or something was said.
+/// Every record is a row of the table, or there is a finding.
 // Promise: A table or findings
 #[test]
 fn no_row_is_silently_left_out() {
@@ -104,7 +104,7 @@ fn every_finding_has_its_place() {
     }
 }
 
-/// A finding cannot turn the reader's terminal, nor the direction of its text.
+/// A finding cannot send control sequences to the reader's terminal, nor change the direction of its text.
 #[test]
 fn findings_are_printable() {
     for file in files() {

@@ -1,15 +1,15 @@
-//! `exports/`: tables as spreadsheets save them. Those of one sheet are equal, row numbers included.
+//! `exports/`: tables as spreadsheets save them. Those of one sheet give equal tables, row numbers included.
 //!
-//! (`every_spreadsheet_gives_the_same_tokens` in `macros/codegen` holds that what is emitted for them is, token for
-//! token; those in `damaged/` are held by their `.findings`, as the corpus is.)
+//! (`every_spreadsheet_gives_the_same_tokens` in `macros/codegen` checks that the emitted tokens are equal too; those
+//! in `damaged/` are checked against their `.findings`, like the corpus.)
 
 use status_docs_data::Table;
 
 use crate::corpus::{File, files_of};
 use crate::table::Request;
 
-/// The table of an export. A line `sep=;` is a line, which findings count, and no row of the spreadsheet; nothing that
-/// is emitted tells the line.
+/// The table of an export. A `sep=;` line counts as a line in findings, but is not a row of the spreadsheet; emitted
+/// code does not contain line numbers.
 fn table(file: &File) -> Table {
     let outcome = file.compile("sheet.csv");
     assert_eq!(outcome.said, [""; 0], "{}", file.path.display());
@@ -19,7 +19,7 @@ fn table(file: &File) -> Table {
     table
 }
 
-/// The table of a sheet, which all of its exports are.
+/// The table of a sheet, which all of its exports give.
 fn sheet(folder: &str, kind: &str) -> Table {
     let exports = files_of(&format!("exports/{folder}"), |_, bytes| Request::of_export(kind, bytes));
     let by_hand = exports.iter().find(|file| file.name == "by_hand").unwrap();

@@ -1,4 +1,4 @@
-//! What is no readable file: one finding each, at once, and nothing of it in memory.
+//! Paths that are not readable files: one finding each, at once, without reading them into memory.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -13,7 +13,7 @@ use status_docs_tests::scratch::Scratch;
 const NOT_REGULAR: &str = "this is not a regular file; a table is read from a regular file only";
 const LOOP: &str = "the file cannot be read (Too many levels of symbolic links (os error 40))";
 
-/// Each name with what is said of it.
+/// Each name with its finding.
 const FILES: [(&str, &str); 8] = [
     ("huge.csv", "the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns"),
     ("fifo.csv", NOT_REGULAR),
@@ -28,7 +28,7 @@ const FILES: [(&str, &str); 8] = [
 /// Makes them all in a folder.
 fn make(folder: &Path) {
     fs::create_dir_all(folder.join("directory.csv")).unwrap();
-    // A hole, which takes no room on the disk.
+    // A sparse file, which takes no room on the disk.
     File::create(folder.join("huge.csv")).unwrap().set_len(1 << 30).unwrap();
     let made = Command::new("mkfifo").arg(folder.join("fifo.csv")).status().unwrap();
     assert!(made.success());
@@ -71,7 +71,8 @@ fn each_is_one_finding_in_under_a_second() {
         assert!(start.elapsed() < Duration::from_secs(1), "{name} took {:?}", start.elapsed());
         assert_eq!(said, format!("{name}: {message}"));
     }
-    // The other tests of this binary run beside it, and take what they take; the file of a gigabyte does not fit in.
+    // The other tests of this binary run at the same time and use memory too; the limit is still below the file of a
+    // gigabyte.
     assert!(peak() < 512 * 1024, "{} KiB", peak());
 }
 
@@ -90,7 +91,7 @@ fn a_file_without_permission() {
     assert_eq!(said, "secret.csv: the file may not be read; check its permissions");
 }
 
-/// Within a build: the compiler neither hangs nor grows, and says the same.
+/// Within a build: the compiler neither hangs nor grows, and reports the same.
 // Promise: One file
 #[test]
 fn a_build_says_the_same() {
@@ -102,7 +103,7 @@ fn a_build_says_the_same() {
     scratch.write("src/lib.rs", tables.collect::<String>());
     let said = within(Duration::from_secs(300), scratch.cargo(&["check", "--color=never"]));
     let mut errors: Vec<&str> = said.lines().filter_map(|line| line.strip_prefix("error: ")).collect();
-    // Cargo's own last word.
+    // Cargo's own summary.
     errors.retain(|error| !error.starts_with("could not compile"));
     let mut expected: Vec<String> = FILES.iter().map(|(name, message)| format!("{name}: {message}")).collect();
     errors.sort_unstable();
@@ -110,7 +111,7 @@ fn a_build_says_the_same() {
     assert_eq!(errors, expected, "{said}");
 }
 
-/// What a command printed; one that does not end in time is ended, with its compilers.
+/// What a command printed; one that does not end in time is killed, together with its compilers.
 fn within(limit: Duration, mut command: Command) -> String {
     use std::os::unix::process::CommandExt;
     let start = Instant::now();

@@ -1,4 +1,4 @@
-//! What the fuzzers ask of any input, asked of the files that are here, and of a few that are made.
+//! The invariants of the fuzzers, checked for the files that are here, and for a few that are generated.
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ fn tables() -> Vec<PathBuf> {
     tables
 }
 
-/// A file, and what is left of it where it was cut off.
+/// A file, and truncated copies of it.
 fn cuts(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     [2, 3].into_iter().map(|part| &bytes[..bytes.len() / part]).chain([bytes])
 }
@@ -64,7 +64,7 @@ fn any_words_expand_to_rust() {
     let mut random = Random::default();
     for _ in 0..500 {
         let count = random.below(12);
-        // Beyond the words there are none.
+        // Beyond the vocabulary there are no words.
         let words: Vec<u8> = (0..count).map(|_| u8::try_from(random.below(125)).unwrap()).collect();
         grammar(&words);
     }

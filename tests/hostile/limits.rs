@@ -1,4 +1,4 @@
-//! Tables at and beyond the limits, built here because nobody wants them in a repository.
+//! Tables at and beyond the limits, built here because they are too large for a repository.
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -43,7 +43,7 @@ fn more_columns_than_a_spreadsheet_has() {
     );
 }
 
-/// A mebibyte of each kind of nonsense ends soon, also without optimisation.
+/// A mebibyte of each kind of nonsense is handled quickly, also without optimisation.
 // Promise: A table or findings
 #[test]
 fn nonsense_without_end() {
@@ -72,7 +72,7 @@ fn nonsense_without_end() {
             assert!((1..=21).contains(&said.len()), "{kind:?}: {said:?}");
             assert!(said.iter().all(|line| line.len() < 1_000), "{kind:?}: {said:?}");
         }
-        // Half a second at most; the square of the size would be an hour.
+        // Half a second at most; quadratic time would be an hour.
         assert!(start.elapsed() < Duration::from_secs(60), "{kind:?} took {:?}", start.elapsed());
     }
 }

@@ -1,5 +1,5 @@
-//! Files that are damaged, wrong, or no tables at all: each ends as a table or as findings with places,
-//! at once, and never as a panic, a hang, or a row that is silently left out.
+//! Files that are damaged, wrong, or no tables at all: each gives a table or findings with places, quickly, and never a
+//! panic, a hang, or a row that is silently left out.
 
 mod compiled;
 mod corpus;

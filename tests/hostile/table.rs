@@ -1,4 +1,4 @@
-//! From bytes to a table and the sentences about it, as the macro goes.
+//! From bytes to a table and its findings, in the same steps as the macro.
 
 use status_docs_data::{
     CodeType, Dialect, IntType, Kind, Reference, Report, Source, Table, Variants, Wanted, WantedColumn,
@@ -7,7 +7,7 @@ use status_docs_data::{
 
 const U16: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
 
-/// What a file of the corpus is read as; its name says it.
+/// How a file of the corpus is read, as its name says.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     pub(crate) wanted: Wanted,
@@ -25,8 +25,8 @@ const COLUMNS: [(&str, &str, Kind, bool); 5] = [
 ];
 
 impl Request {
-    /// `text_…` has text codes, `typed_…` has typed columns, `http_…` is laid over the HTTP reference. Of what the user
-    /// says of the file, `given_…` has headers, `below_…` a header line, and `escape_…` an escape.
+    /// `text_…` has text codes, `typed_…` has typed columns, `http_…` is laid over the HTTP reference. `given_…` is
+    /// read with the user's headers, `below_…` with a header line, and `escape_…` with an escape.
     pub(crate) fn of(name: &str) -> Self {
         let is_overlay = name.starts_with("http_");
         let code = if name.starts_with("text_") { CodeType::Text } else { U16 };
@@ -39,7 +39,7 @@ impl Request {
         Self { wanted, is_overlay }
     }
 
-    /// Of the typed columns, those that the file has a header for.
+    /// The typed columns that the file has a header for.
     pub(crate) fn of_export(name: &str, bytes: &[u8]) -> Self {
         let mut request = Self::of(name);
         let text = String::from_utf8_lossy(bytes);
@@ -82,7 +82,7 @@ fn column(name: &str, kind: Kind, optional: bool) -> WantedColumn {
     WantedColumn { name: name.to_owned(), header: None, kind, optional }
 }
 
-/// What became of a file.
+/// The result of reading a file.
 #[derive(Debug)]
 pub(crate) struct Outcome {
     /// `None` if there is no code column.

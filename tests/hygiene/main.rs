@@ -1,12 +1,12 @@
-//! What is emitted is at home in any crate: each of `cases/` is compiled as a library in every
-//! edition, under the lints and shadows that it brings, and nothing at all may be said about it.
+//! Emitted code works in any crate: each of `cases/` is compiled as a library in every edition, with its own lints and
+//! shadowing names, and without a single warning.
 
 use std::fs;
 use std::path::Path;
 
 use status_docs_tests::scratch::{Manifest, Scratch, ours_as, text, toml_string};
 
-/// Cases that only some editions have the syntax or the lint for.
+/// Cases whose syntax or lint exists only in some editions.
 const SINCE: [(&str, &str); 1] = [("shadowed_root", "2018")];
 
 // Promise: Any crate
@@ -41,7 +41,7 @@ fn says_nothing(edition: &str) {
     assert!(output.status.success(), "{}", text(&output));
 }
 
-/// Clippy's strictest groups too, where there is a clippy.
+/// Clippy's strictest groups too, if clippy is installed.
 #[test]
 fn clippy_says_nothing() {
     let (scratch, manifest) = crate_of_cases("hygiene-clippy", "2024");
@@ -56,7 +56,7 @@ fn clippy_says_nothing() {
     assert_eq!(said, [], "{said:#?}");
 }
 
-/// The same under another name, which is what `$crate` is for.
+/// The same under another name, for which `$crate` is needed.
 #[test]
 fn renamed_dependency() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "hygiene-renamed");
@@ -93,7 +93,7 @@ fn through_a_facade() {
     assert_eq!(said, [], "{said:#?}");
 }
 
-/// A static library without the standard library: nothing of ours asks for it.
+/// A static library without the standard library: none of our crates needs it.
 // Promise: Any crate
 #[test]
 fn links_without_std() {

@@ -1,4 +1,4 @@
-//! Whatever the cells of a table are, an export of it is the same document with other texts.
+//! For any cells of a table, an export of it is the same document with other texts.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ const PLAIN: &str = "code,name,reason,definition,tips,reference,class,aliases,de
                      1,A,One,First.,Do this.,https://example.org/1,Class,Uno,yes,High\n\
                      2,B,Two,Second.,,RFC 9110,Class,,,Low\n";
 
-/// Panics if cells of the table that the bytes are turn into markup of a page, or into anything but texts.
+/// Panics if cells of the table in these bytes turn into markup of a page, or into anything but texts.
 pub fn exports(bytes: &[u8]) {
     for code in [CodeType::Int(IntType { signed: true, bits: 32 }), CodeType::Text] {
         if let Some(table) = table(bytes, code) {

@@ -3,8 +3,8 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Item;
 
-/// Words of the grammar and what may be around them; a byte of the input is one of them. A word that opens a group
-/// goes on inside it, and the group is closed at the latest at the end.
+/// Words of the grammar and tokens that may surround them; each byte of the input selects one. After a word that opens
+/// a group, the words go inside it, and the group is closed at the end at the latest.
 const WORDS: &str = r##"
 #[status( ¦ #[status( ¦ pub enum E: u16 ¦ pub enum E: str ¦ pub enum E ¦ enum E: i64; ¦ pub enum E: u16; ¦
 struct S ¦ { ¦ ( ¦ [ ¦ } ¦ ) ¦ ] ¦ , ¦ ; ¦ = ¦ : ¦ :: ¦ < ¦ > ¦ - ¦ 'a ¦ & ¦ ! ¦ | ¦ . ¦ # ¦ ? ¦ .. ¦ => ¦
@@ -20,7 +20,7 @@ pub(crate) ¦ #[cfg(all())] ¦ #[derive(Clone)] ¦ #[repr(u8)] ¦ #[doc = "x"] �
 where T: Copy ¦ <'a, T> ¦ $x ¦ = 7
 "##;
 
-/// Where words are put: as they are, and where a user would write such.
+/// Where words are put: as they are, and where a user would write them.
 const FRAMES: [(&str, &str); 5] = [
     ("", ""),
     ("#[status(", ")] pub enum E: u16;"),
@@ -74,7 +74,7 @@ fn table(tokens: TokenStream) {
     holds(status_docs_codegen::status_table(input));
 }
 
-/// The derive. The compiler has parsed what it is given; only tokens that are an item get here.
+/// The derive. The compiler has parsed its input; only tokens that are an item get here.
 fn derive(tokens: TokenStream) {
     if syn::parse2::<syn::DeriveInput>(tokens.clone()).is_ok() {
         holds(status_docs_codegen::status_docs(tokens));

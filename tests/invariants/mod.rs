@@ -1,5 +1,5 @@
-//! What holds of any input. The tests ask it of files that are there, the fuzzers (`tests/fuzz`) of whatever they
-//! come up with.
+//! What holds for any input. The tests check it for existing files, the fuzzers (`tests/fuzz`) for whatever they come
+//! up with.
 
 mod export;
 mod grammar;

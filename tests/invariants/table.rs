@@ -1,4 +1,4 @@
-//! Any bytes are a table that is valid, or findings with places.
+//! Any bytes give a valid table, or findings with places.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,9 +8,9 @@ use status_docs_data::{
     WantedColumn, compile, read,
 };
 
-/// Panics if it is not so.
+/// Panics if that does not hold.
 ///
-/// The bytes are the file, nothing else: what a fuzzer finds can go into `tests/hostile/corpus` as it is.
+/// The bytes are the file, nothing else: an input that a fuzzer finds can go into `tests/hostile/corpus` as it is.
 pub fn read_and_check(bytes: &[u8]) {
     let source = Source::from_bytes("t.csv", bytes);
     for wanted in requests() {

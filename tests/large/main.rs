@@ -3,7 +3,7 @@
 use status_docs_tests::generate::{Codes, Table};
 use status_docs_tests::scratch::Scratch;
 
-/// Asks for every row, by all that leads to it, and for what it answers.
+/// Looks up every row in every way, and checks its answers.
 const MAIN: &str = r#"
 fn main() {
     let table = std::fs::read_to_string("tables/large.csv").unwrap();
@@ -37,10 +37,10 @@ fn main() {
 }
 "#;
 
-/// The constant of all rows, where the compiler is done with it soon.
+/// The constant of all rows, where the compiler can evaluate it quickly.
 const ALL: &str = "assert!(Fault::iter().eq(Fault::ALL.iter().copied()));";
 
-/// Compiles a table and asks it; `unknown` is an iterator over codes of which few are in the table.
+/// Compiles a table and looks up its rows; `unknown` is an iterator over codes, few of which are in the table.
 fn check(name: &str, rows: usize, codes: Codes, unknown: &str, constant: &str) {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
     let table = Table::of(rows, codes);
@@ -77,7 +77,7 @@ fn ten_thousand_texts() {
     check("large-text", 10_000, Codes::Text, "(0..100_000_u32).map(|n| format!(\"H{n:04X}\"))", ALL);
 }
 
-/// An enum of the user's that is a table, with codes of which each is far from the next, and a parameter.
+/// The user's own enum as a table, with codes that are far from each other, and a generic parameter.
 #[test]
 fn a_derived_table() {
     let table = Table::of(1_000, Codes::Scattered);

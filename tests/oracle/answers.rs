@@ -1,4 +1,4 @@
-//! Random tables in a crate of a user's: each row and each lookup answers what the model says.
+//! Random tables in a user's crate: each row and each lookup gives the model's answer.
 
 use std::fmt::Write;
 
@@ -91,7 +91,7 @@ fn answer(table: &Table, (how, text): &Question) -> String {
     row.map_or("(none)".to_owned(), |row| model.rows[row].name.clone())
 }
 
-/// Of some rows, and of nothing that is there.
+/// About some rows, and about texts that are not in the table.
 fn questions(random: &mut Random, table: &Table) -> Vec<Question> {
     let model = &table.model;
     let mut questions: Vec<Question> = table.absent.iter().map(|code| ("code", code.clone())).collect();

@@ -1,4 +1,4 @@
-//! Columns beside the code, the name, the phrase and the aliases: a cell made at random, and what it has to answer.
+//! Columns beside the code, the name, the phrase and the aliases: a random cell, and its expected answer.
 
 use status_docs_tests::random::Random;
 
@@ -68,7 +68,7 @@ impl Int {
 
 /// The variants of categories: as the cell has it, and as code has it.
 const CATEGORIES: [(&str, &str); 4] = [("Low", "Low"), ("very high", "VeryHigh"), ("n/a - ok", "NAOk"), ("ok", "Ok")];
-/// Those whose cells are like their variants.
+/// The variants whose cells equal their names.
 const PLAIN: usize = 2;
 
 /// Texts that a writer of code, Markdown, HTML or CSV has to escape.

@@ -1,7 +1,8 @@
-//! What a table answers, by linear search over its rows: nothing of ours, and nothing that could be wrong in the same way.
+//! What a table answers, by linear search over its rows: it uses none of our code, so it cannot be wrong in the same
+//! way.
 //!
-//! The order in which a text is read is that of the documentation: exact code, name, phrase or alias in any ASCII
-//! case, code and phrase together; where the text begins with a number, code and phrase come before the phrase.
+//! A text is read in the order of the documentation: exact code, name, phrase or alias in any ASCII case, code and
+//! phrase together; where the text begins with a number, code and phrase come before the phrase.
 
 /// A row as the table's author wrote it.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +77,7 @@ impl Model {
         })
     }
 
-    /// Why the table cannot be told apart: a text that a row is shown as, or another phrase of it, leads elsewhere.
+    /// Why the table is ambiguous: a text that a row is shown as, or another phrase of it, leads to another row.
     pub(crate) fn ambiguity(&self) -> Option<String> {
         for (index, row) in self.rows.iter().enumerate() {
             for text in row.aliases.iter().cloned().chain([row.shown()]) {
@@ -85,7 +86,7 @@ impl Model {
                     return Some(format!("{text:?} of row {index} leads to {found:?}"));
                 }
             }
-            // What two rows share as an alias means both.
+            // An alias that two rows share means both.
             let shared = self.rows.iter().skip(index + 1).find(|other| {
                 row.aliases.iter().any(|alias| other.has_phrase(alias))
                     || other.aliases.iter().any(|alias| row.has_phrase(alias))

@@ -1,4 +1,4 @@
-//! A table made at random: its file, the words of `status_table!` for it, and what each row has to answer.
+//! A random table: its file, the words of `status_table!` for it, and the expected answers of each row.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ pub(crate) struct Table {
     /// The type of its codes, as the macro is told.
     pub(crate) code: &'static str,
     pub(crate) model: Model,
-    /// Codes that it has not, of its type.
+    /// Codes of its type that it does not have.
     pub(crate) absent: Vec<String>,
     /// How the rows' names are written; without such a column the phrase is the name.
     names: Option<Vec<String>>,
@@ -26,7 +26,7 @@ const WORDS: [&str; 12] =
     ["Door", "Held", "Lost", "Reader", "Fault", "Motor", "Open", "Forced", "Relay", "Low", "Stuck", "Unit"];
 
 impl Table {
-    /// One whose texts can be told apart.
+    /// A table whose texts are unambiguous.
     pub(crate) fn of(random: &mut Random) -> Self {
         loop {
             let table = Self::any(random);
@@ -96,7 +96,7 @@ impl Table {
         )
     }
 
-    /// The expressions that a program shows of each `status`.
+    /// The expressions that a program prints for each `status`.
     pub(crate) fn shown(&self) -> String {
         let own = [
             "status.code().to_string()",
@@ -107,7 +107,7 @@ impl Table {
         own.map(str::to_owned).into_iter().chain(self.columns.iter().map(Column::shown)).collect::<Vec<_>>().join(", ")
     }
 
-    /// What it has to show.
+    /// The expected output.
     pub(crate) fn answers(&self) -> impl Iterator<Item = Vec<String>> {
         self.model.rows.iter().zip(&self.cells).map(|(row, cells)| {
             let own = [row.code.clone(), row.name.clone(), row.reason.clone(), row.shown()];
@@ -138,13 +138,13 @@ impl Hex {
     }
 }
 
-/// So many codes, and a few others that are not among them.
+/// This many codes, and a few others that are not among them.
 fn codes(random: &mut Random, rows: usize, range: Option<(i128, i128)>) -> (Vec<String>, Vec<String>) {
     let shape = random.below(3);
     let start = range.map_or(0, |(least, greatest)| least + i128::from(random.bits()) % (greatest - least + 1));
     let mut seen = HashSet::new();
     let mut all = Vec::new();
-    // A small type has not that many.
+    // A small type does not have that many.
     for attempt in 0..rows * 4 + 40 {
         let code = match range {
             Some((least, greatest)) => {

@@ -26,7 +26,7 @@ fn table(random: &mut Random) -> (Model, bool) {
         let mut phrases = || (*random.choose(&PHRASES)).to_owned();
         let (reason, aliases) = (phrases(), vec![phrases(), phrases()]);
         let count = random.below(3);
-        // An alias that is the row's own phrase, or given twice, says nothing new.
+        // An alias that is the row's own phrase, or is given twice, adds nothing.
         let mut own = vec![reason.to_ascii_lowercase()];
         let mut is_new = |alias: &String| {
             let alias = alias.to_ascii_lowercase();
@@ -48,7 +48,7 @@ fn csv(model: &Model) -> String {
     csv
 }
 
-/// What is said of a table.
+/// The findings of a table.
 fn findings(model: &Model, has_numbers: bool, csv: &str) -> Vec<String> {
     let code = if has_numbers { CodeType::Int(IntType { signed: true, bits: 16 }) } else { CodeType::Text };
     let mut report = Report::new();
@@ -71,7 +71,7 @@ fn ambiguous_tables_are_refused_and_no_others() {
             differences.push(format!("seed {seed}:\n{csv}the model: {ambiguity:?}\nsaid: {said:#?}\n"));
         }
     }
-    // Both kinds are there, or the test says nothing.
+    // Both kinds must occur, or the test proves nothing.
     assert!(counts.iter().all(|&count| count > 300), "{counts:?}");
     let shortest = differences.iter().min_by_key(|difference| difference.len());
     assert!(differences.is_empty(), "{} tables, the shortest of them:\n{}", differences.len(), shortest.unwrap());

@@ -1,5 +1,5 @@
-//! What reaches a registry: our crates with what a registry shows, and a crate of a user's with its own
-//! tables, which builds from its package, and from vendored sources without a network.
+//! What reaches a registry: our crates with what a registry shows, and a user's crate with its own tables, which builds
+//! from its package, and from vendored sources without a network.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +9,11 @@ use status_docs_tests::scratch::{self, Manifest, Scratch, text, toml_string, wor
 
 /// What reaches a user's build.
 const BUILT: [&str; 4] = ["status-docs", "status-docs-codegen", "status-docs-data", "status-docs-macros"];
-/// What is published beside it.
+/// What is published as well.
 const TOOLS: [&str; 2] = ["cargo-status-docs", "status-docs-export"];
 
-/// A crate that asks the registry for `status-docs`, as a user's does, and gets ours by its configuration:
-/// a dependency that is a path alone cannot be packaged.
+/// A crate that requests `status-docs` from the registry, as a user's does, and gets ours through its configuration: a
+/// dependency with only a path cannot be packaged.
 fn user(name: &str) -> Scratch {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
     let manifest = Manifest::without_ours(name).edition("2021").package("license = \"MIT\"");
@@ -34,7 +34,7 @@ fn user(name: &str) -> Scratch {
         "//! Faults.\nstatus_docs::status_table! {\n    #[status(csv = \"tables/faults.csv\")]\n    pub enum Fault: u16;\n\n    \
          #[status(csv = \"tables/shared.csv\")]\n    pub enum Shared: u16;\n}\n",
     );
-    // A table that lies elsewhere is a link in the package.
+    // A table outside the package is a link in it.
     let outside = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-shared.csv"));
     fs::write(&outside, "code,reason\n7,Shared\n").unwrap();
     #[cfg(unix)]
@@ -59,7 +59,7 @@ fn a_crate_with_its_own_tables_builds_from_its_package() {
     assert_eq!(fs::read_to_string(unpacked).unwrap(), "code,reason\n7,Shared\n");
 }
 
-/// With a cargo that has nothing: no registry, no cache, no network.
+/// With a cargo that has no registry, no cache and no network.
 #[test]
 fn vendored_sources_are_all_that_is_needed() {
     let scratch = user("vendored-user");
@@ -73,10 +73,10 @@ fn vendored_sources_are_all_that_is_needed() {
     assert!(output.status.success(), "{}", text(&output));
 }
 
-/// Vendors what the crate depends on, and gives the configuration that says so.
+/// Vendors the crate's dependencies, and returns the configuration for them.
 ///
-/// Crates of other platforms are vendored too. A cache that only ever served builds lacks these, so what is
-/// missing is downloaded.
+/// Crates of other platforms are vendored too. A cache that was only used for builds lacks these, so missing crates are
+/// downloaded.
 fn vendor(scratch: &Scratch) -> String {
     let vendor = ["vendor", "vendor"];
     let offline = scratch.cargo(&vendor).output().unwrap();
@@ -105,7 +105,7 @@ fn the_manifests_say_what_a_registry_shows() {
         let is_text = |key: &str| package[key].as_str().is_some_and(|text| text.len() > 3);
         assert!(is_text("description") && is_text("repository") && is_text("rust_version"), "{name}");
         assert_eq!(package["license"], "MIT OR Apache-2.0", "{name}");
-        // A registry takes five keywords at most, of twenty letters.
+        // A registry accepts at most five keywords, of twenty letters each.
         let keywords = package["keywords"].as_array().unwrap();
         assert!((3..=5).contains(&keywords.len()), "{name}");
         assert!(keywords.iter().all(|keyword| keyword.as_str().unwrap().len() <= 20), "{name}");

@@ -1,5 +1,5 @@
-//! A table is watched: editing, breaking, fixing, deleting and restoring the CSV each end in the
-//! right build, for `build`, `check` and `doc`, and the same input gives the same bytes anywhere.
+//! A table is watched: editing, breaking, fixing, deleting and restoring the CSV each lead to the right build, for
+//! `build`, `check` and `doc`, and the same input gives the same bytes anywhere.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ fn scratch(name: &str) -> Scratch {
     scratch
 }
 
-/// Runs a command on each state of the table; gives what it printed, or the finding.
+/// Runs a command on each state of the table; returns what it printed, or the finding.
 fn walk(name: &str, args: &[&str]) -> Vec<String> {
     let scratch = scratch(name);
     let mut answers = Vec::new();
@@ -77,8 +77,8 @@ fn docs_follow_the_table() {
     assert!(page.contains("Door Open") && !page.contains("Door Held"));
 }
 
-/// A table that the build script makes is followed as far back as the script looks, and so is one that it stops
-/// making.
+/// Changes to a table that the build script makes are noticed as far as the script tracks its inputs, and so is a table
+/// that it stops making.
 // Promise: Edits rebuild
 #[test]
 fn what_a_build_script_writes_is_followed() {
@@ -117,7 +117,7 @@ fn what_a_build_script_writes_is_followed() {
 fn the_same_table_gives_the_same_bytes() {
     let build = |name: &str| {
         let scratch = scratch(name);
-        // One name for both, as of one crate.
+        // The same name for both, as for a single crate.
         scratch.manifest(&Manifest::new("same-bytes"));
         scratch.write("src/lib.rs", MAIN.replace("fn main()", "pub fn print()"));
         fs::remove_file(scratch.dir().join("src/main.rs")).unwrap();

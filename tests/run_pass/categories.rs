@@ -2,7 +2,7 @@
 
 use status_docs::status_table;
 
-/// Whose type is the user's: a derive that no row needs.
+/// For a column with the user's own type: a derive that no row needs.
 trait Named {
     const NAME: &'static str;
 }
@@ -65,7 +65,7 @@ fn a_category_is_written_and_read_as_its_cells_are() {
             assert_eq!(text.parse(), Ok(*severity), "{text}");
         }
     }
-    // The text is that of the first cell of the first column; a variant without one is called as it is listed.
+    // The text is that of the first cell of the first column; a variant without one has its name in the list.
     assert_eq!(
         Severity::ALL.iter().map(|severity| severity.as_str()).collect::<Vec<_>>(),
         ["low", "medium", "3 - High", "CRITICAL", "Fatal"]
@@ -78,7 +78,7 @@ fn a_category_is_written_and_read_as_its_cells_are() {
     assert_eq!(format!("{:>8}|{:<9}|{:.2}", Severity::Low, Zone::Garage, Zone::Garage), "     low|Garage   |Ga");
 }
 
-/// A class that the user writes is one to all who ask for it.
+/// A class enum that the user lists is used wherever the class is asked for.
 #[test]
 fn a_class_may_be_a_closed_list() {
     assert_eq!(FaultClass::NAME, "class");

@@ -54,7 +54,7 @@ fn hexadecimal_and_decimal_are_the_same() {
     assert_eq!(NtStatus::from_code(0xC000_0022), Some(NtStatus::StatusAccessDenied));
     assert_eq!(NtStatus::from_code(0), Some(NtStatus::StatusSuccess));
     assert_eq!(NtStatus64::from_code(0x1_C000_0005), None);
-    // Codes that differ from one of the table in a bit: only these two are neighbours.
+    // Codes that differ from one of the table in a single bit: only these two are in the table too.
     let near = NtStatus::iter().flat_map(|row| (0..32).map(move |bit| row.code() ^ (1 << bit)));
     let found: Vec<u32> = near.filter(|&code| NtStatus::from_code(code).is_some()).collect();
     assert_eq!(found, [0xC000_0005, 0x8000_0005]);

@@ -1,4 +1,4 @@
-//! Whatever is displayed is one text to those who pad it, cut it or align it.
+//! Whatever is displayed is padded, truncated and aligned as one text.
 
 use status_docs::{HttpStatus, Open, StatusClass};
 

@@ -1,4 +1,4 @@
-//! `each = path`: a macro of the user's with all rows.
+//! `each = path`: the user's own macro with all rows.
 
 use status_docs::status_table;
 

@@ -1,4 +1,4 @@
-//! The embedded HTTP reference, against the `http` crate and as a user has it.
+//! The embedded HTTP reference, compared with the `http` crate and as a user has it.
 
 use status_docs::{HttpStatus, ParseStatusError, StatusClass, StatusDocs, status_table};
 
@@ -24,7 +24,7 @@ fn the_discriminant_is_the_code() {
     assert_eq!(size_of::<Option<HttpStatus>>(), 2);
 }
 
-/// Every constant of `http`'s is a row with the same phrase, but for these.
+/// Every constant of `http` is a row with the same phrase, except for these.
 #[test]
 fn it_agrees_with_the_http_crate() {
     let deviations = [

@@ -1,4 +1,4 @@
-//! Tables compiled as users would, and everything that they are promised to answer.
+//! Tables compiled as users would, and every answer that they are promised.
 
 #![deny(warnings)]
 
@@ -20,7 +20,7 @@ mod sqlstate;
 
 use status_docs::StatusTable;
 
-/// What holds for every table: every way to a row leads to it, and back.
+/// What holds for every table: every lookup leads to its row, and back.
 fn every_row_is_found<T>()
 where
     T: StatusTable + std::str::FromStr<Err = status_docs::ParseStatusError> + std::fmt::Debug + std::fmt::Display,

@@ -34,7 +34,7 @@ fn rows_are_walked_from_both_ends() {
     assert_eq!(HttpStatus::iter().skip(60).collect::<Vec<_>>(), HttpStatus::ALL[60..]);
 }
 
-/// A table of a user's own, by what it has to say.
+/// A user's own table, with everything that it answers.
 #[test]
 fn a_table_by_hand_is_walked_too() {
     use status_docs::{Code, StatusDoc, StatusDocs};
@@ -106,7 +106,7 @@ fn a_class_is_asked_as_of_the_http_crate() {
 }
 
 status_table! {
-    /// No `Display`, and so no error.
+    /// No `Display`, and so no `Error`.
     #[status(csv = "tables/doors.csv", without(Display, FromStr))]
     pub enum Mute: i32;
 

@@ -1,4 +1,4 @@
-//! Codes are displayed as the table writes them, and parse so.
+//! Codes are displayed as the table writes them, and parse in that form.
 
 use status_docs::{Open, StatusTable, status_table};
 

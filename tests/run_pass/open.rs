@@ -29,7 +29,7 @@ fn texts_are_received_borrowed_or_owned() {
     assert_eq!(unknown.into_code(), "ZZZZZ");
 }
 
-/// The error needs nothing of the table but that it is one.
+/// The error requires only that the table is one.
 #[test]
 fn an_unknown_code_is_an_error() {
     fn is_error<T: std::error::Error + Send + Sync + 'static>(_: &T) {}

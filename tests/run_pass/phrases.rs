@@ -3,7 +3,7 @@
 use status_docs::status_table;
 
 status_table! {
-    /// Phrases that differ in the bit which tells upper from lower case, and in no letter.
+    /// Phrases that differ only in the bit of the ASCII case, but not in a letter.
     #[status(csv = "tables/phrases.csv")]
     pub enum Phrase: u8;
 }

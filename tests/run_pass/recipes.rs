@@ -1,4 +1,4 @@
-//! What the front page advises where there is no method for it.
+//! The recipes of the front page, for which there is no method.
 
 use status_docs::{HttpStatus, status_table};
 

@@ -32,7 +32,7 @@ status_table! {
     #[status(base = "grpc", only = "0, 4")]
     enum Wide: i32;
 
-    // Where no type is written, the reference says it.
+    // If no type is written, the reference gives it.
     #[status(base = "exit", only = "64-78")]
     enum Sysexits;
 }
@@ -93,7 +93,7 @@ fn references_are_merged_in_the_order_of_their_codes() {
     // The status line as Cloudflare writes it.
     assert_eq!("522 Origin Connection Time-out".parse(), Ok(Edge::ConnectionTimedOut));
     assert_eq!(All::COUNT, Edge::COUNT + 4 + 5);
-    // Two rows say "Unauthorized": the first is found by it, the other has a name of its own.
+    // Two rows have the phrase "Unauthorized": it leads to the first, and the other has a name of its own.
     assert_eq!(All::from_reason("unauthorized"), Some(All::Unauthorized));
     assert_eq!(All::IdentityProviderError.to_string(), "561 Unauthorized");
 }
@@ -112,7 +112,7 @@ fn a_code_that_the_registry_does_not_know_is_kept() {
     assert_eq!((private.known(), private.code()), (None, 4001));
 }
 
-/// What an edge's own checks end with: rows of two references.
+/// The statuses of an edge's own checks: rows of two references.
 #[derive(Debug, StatusDocs)]
 #[status(base = ["http", "nginx"])]
 enum EdgeError {
@@ -145,7 +145,7 @@ fn a_derived_type_takes_its_rows_from_any_reference() {
 
 #[test]
 fn the_shell_answers_what_the_table_says() {
-    // What `/bin/sh` says of a process that a signal ended, that is not there, or that is no program.
+    // What `/bin/sh` returns for a process that was ended by a signal, that does not exist, or that is not a program.
     let answer = |script: &str| {
         let shell = std::process::Command::new("sh").args(["-c", script]).output().unwrap();
         let said = String::from_utf8(shell.stdout).unwrap();

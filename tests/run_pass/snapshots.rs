@@ -7,7 +7,7 @@ mod three {
 
 mod columns {
     #![deny(warnings, missing_docs)]
-    // Clippy passes over what an external macro casts; a file it reads.
+    // Clippy skips casts from an external macro, but it checks a file.
     #![allow(clippy::cast_sign_loss)]
     include!("../../macros/codegen/snapshots/columns.rs");
 }

@@ -1,5 +1,5 @@
-//! Crates to document, each in a target directory of its own: rustdoc's search index is one for
-//! all crates of a directory.
+//! Crates to document, each in a target directory of its own: rustdoc has one search index for all crates of a
+//! directory.
 
 use std::fs;
 use std::path::PathBuf;
@@ -46,7 +46,7 @@ pub(crate) fn document(scratch: &Scratch, name: &str) -> Docs {
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-docs"));
     let _ = fs::remove_dir_all(target.join("doc"));
     let mut cargo = scratch.cargo(&["doc", "--no-deps"]);
-    // What is built on the way is shared with the other scratch crates, where cargo can do that.
+    // Intermediate artifacts are shared with the other scratch crates, if cargo can do that.
     cargo.env("CARGO_TARGET_DIR", &target).env("CARGO_BUILD_BUILD_DIR", scratch.target());
     cargo.env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all");
     let output = cargo.output().unwrap();

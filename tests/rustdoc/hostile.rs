@@ -93,7 +93,7 @@ struct Cells {
     value: String,
 }
 
-/// Every piece by itself, then in all sorts of company; the same each time.
+/// Every piece by itself, then combined with others; the same on each run.
 fn cells(rows: usize) -> Vec<Cells> {
     let mut state = 20_u32;
     let mut next = move |bound: usize| {
@@ -109,7 +109,7 @@ fn cells(rows: usize) -> Vec<Cells> {
     };
     (0..rows)
         .map(|row| Cells {
-            // Unique, and what is special stays in front.
+            // Unique, with the special characters still in front.
             code: visible(&format!("{} {row}", if row < PIECES.len() { PIECES[row].to_owned() } else { cell(row) })),
             reason: visible(&cell(row)),
             definition: cell(row + 1),
@@ -120,7 +120,7 @@ fn cells(rows: usize) -> Vec<Cells> {
         .collect()
 }
 
-/// A text that a code or a phrase may be: characters that nobody sees are findings there.
+/// A text that a code or a phrase may be: invisible characters are findings there.
 fn visible(text: &str) -> String {
     let is_invisible = |c: char| {
         c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{206f}' | '\u{feff}')
@@ -148,7 +148,7 @@ fn shown(text: &str) -> String {
     words.join(" ").replace(is_hidden, "\u{fffd}")
 }
 
-/// The same of a cell that keeps its lines.
+/// The same for a cell that keeps its lines.
 fn lines(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(shown).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
@@ -226,7 +226,7 @@ fn table(page: &Page, cells: &[Cells]) {
     }
 }
 
-/// Nothing in the docs that we do not write ourselves.
+/// The docs contain no markup that we do not write ourselves.
 fn markup(page: &Page) {
     const OURS: [&str; 18] = [
         "p", "strong", "em", "code", "ul", "li", "a", "div", "table", "thead", "tbody", "tr", "th", "td", "details",
@@ -237,7 +237,7 @@ fn markup(page: &Page) {
         assert!(OURS.contains(&name) || name == "span", "a cell became <{name}>: {}", element.html());
     }
     for link in page.all(".docblock a, .item-info a") {
-        // Rustdoc's "Read more" of a trait whose page it does not know leads nowhere.
+        // Rustdoc's "Read more" link of a trait whose page it does not know has no target.
         let Some(href) = link.attr("href") else { continue };
         let is_ours = href.starts_with("enum.Hostile.html#variant.V")
             || href.starts_with("enum.Hostile.html#method.")

@@ -23,7 +23,7 @@ impl Page {
 
     /// The docs below a heading such as `variant.NotFound`.
     pub(crate) fn docs_of(&self, id: &str) -> Option<ElementRef<'_>> {
-        // An id may have what a selector cannot.
+        // An id may have characters that a selector cannot.
         let section = self.all("[id]").into_iter().find(|element| element.attr("id") == Some(id))?;
         let method =
             section.parent().filter(|parent| parent.value().as_element().is_some_and(|e| e.name() == "summary"));

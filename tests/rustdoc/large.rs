@@ -1,4 +1,4 @@
-//! Ten thousand rows: the page and the index stay of a size that a browser loads.
+//! Ten thousand rows: the page and the index stay small enough for a browser.
 
 use std::fmt::Write;
 

@@ -130,7 +130,7 @@ fn cards(docs: &Docs) {
     );
 }
 
-/// Steps keep their lines on the card, in the table, and in that of a derive; plain cards are as safe on the page.
+/// Steps keep their lines on the card, in the table, and in that of a derive; plain cards are just as safe on the page.
 fn lines(docs: &Docs) {
     let steps = docs.page("enum.Steps.html");
     let meaning = "It opened.\nNobody had released it.";
@@ -179,7 +179,7 @@ fn pages(docs: &Docs) {
     assert_eq!(http.rows().len(), 62 + 5);
 }
 
-/// Whoever opens a method's docs learns which column it reads.
+/// A method's docs say which column it reads.
 fn sentences(docs: &Docs) {
     let fault = docs.page("enum.Fault.html");
     let of = |id: &str| blocks(fault.docs_of(id).unwrap_or_else(|| panic!("{id} has no docs"))).join(" / ");

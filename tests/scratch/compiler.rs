@@ -1,4 +1,4 @@
-//! The compiler without cargo, for what is counted or timed: one process, and nothing beside it.
+//! The compiler without cargo, for counting and timing: a single process.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,7 +31,7 @@ impl Compiler {
     }
 }
 
-/// Builds what a scratch crate depends on, and gives the flags with which the compiler finds these crates.
+/// Builds the dependencies of a scratch crate, and returns the flags with which the compiler finds them.
 ///
 /// `command` is one of the crate's, such as `cargo build`.
 #[must_use]
@@ -50,7 +50,7 @@ pub fn externs(mut command: Command, crates: &[&str]) -> Vec<String> {
     flags
 }
 
-/// The library of a crate: what is linked rather than what is only checked, if both were written.
+/// The library of a crate: the linked file rather than the `.rmeta`, if both were written.
 fn artifact(messages: &[Value], name: &str) -> PathBuf {
     let message = messages
         .iter()

@@ -5,7 +5,7 @@ use serde_json::Value;
 /// What the compiler said about one place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
-    /// The binary or library it was said of.
+    /// The binary or library that it is about.
     pub target: String,
     /// `error` or `warning`.
     pub level: String,

@@ -41,7 +41,7 @@ impl Manifest {
         self
     }
 
-    /// A line more in `[package]`.
+    /// Adds a line to `[package]`.
     #[must_use]
     pub fn package(mut self, line: &str) -> Self {
         self.package.push_str(line);
@@ -49,14 +49,14 @@ impl Manifest {
         self
     }
 
-    /// A line more in `[dependencies]`.
+    /// Adds a line to `[dependencies]`.
     #[must_use]
     pub fn dependency(mut self, line: &str) -> Self {
         self.dependencies.push(line.to_owned());
         self
     }
 
-    /// A section of its own, header and all.
+    /// Adds a section, including its header.
     #[must_use]
     pub fn section(mut self, text: &str) -> Self {
         self.sections.push('\n');

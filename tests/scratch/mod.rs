@@ -16,8 +16,8 @@ pub use compiler::{Compiler, externs};
 pub use diagnostic::Diagnostic;
 pub use manifest::{Manifest, ours_as, toml_string};
 
-/// A crate of its own under the target directory. All scratch crates share one target directory,
-/// so that what they depend on is built once.
+/// A crate of its own under the target directory. All scratch crates share one target directory, so that their
+/// dependencies are built once.
 #[derive(Debug)]
 pub struct Scratch {
     dir: PathBuf,
@@ -33,14 +33,14 @@ impl Scratch {
         let _ = fs::remove_dir_all(&dir);
         fs::create_dir_all(dir.join("src")).expect("the target directory can be written");
         let scratch = Self { dir, target: Path::new(tmp).join("scratch-target") };
-        // The versions that the workspace was resolved to, so that nothing is looked up.
+        // The versions in the workspace's lock file, so that nothing is looked up.
         fs::copy(workspace().join("Cargo.lock"), scratch.dir.join("Cargo.lock"))
             .expect("the workspace has a lock file");
         scratch.manifest(&Manifest::new(name));
         scratch
     }
 
-    /// Writes another manifest than the one that every user has.
+    /// Writes a manifest other than the default one.
     pub fn manifest(&self, manifest: &Manifest) {
         self.write("Cargo.toml", manifest.to_string());
     }
@@ -52,8 +52,8 @@ impl Scratch {
         fs::write(path, content).expect("the file can be written");
     }
 
-    /// Writes a file anew, as if a little later: cargo does not see a change within the time that the
-    /// file system tells apart.
+    /// Rewrites a file with a slightly later time: cargo does not notice a change within the resolution of the file
+    /// system's timestamps.
     pub fn rewrite(&self, path: &str, content: impl AsRef<[u8]>) {
         self.write(path, content);
         let later = SystemTime::now() + Duration::from_secs(2);
@@ -81,20 +81,20 @@ impl Scratch {
         cargo
     }
 
-    /// A cargo command that may download what is not in cargo's cache, such as a crate of another platform,
-    /// which the workspace's own build has not asked for.
+    /// A cargo command that may download what is not in cargo's cache, such as a crate of another platform, which the
+    /// workspace's own build has not needed.
     #[must_use]
     pub fn downloading_cargo(&self, args: &[&str]) -> Command {
         let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         cargo.args(args).current_dir(&self.dir).env("CARGO_TARGET_DIR", &self.target);
-        // What the outer cargo sets for us is not for the inner one.
+        // Variables that the outer cargo sets are not meant for the inner one.
         for name in ["RUSTFLAGS", "RUSTDOCFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_MANIFEST_DIR", "RUSTC_WRAPPER"] {
             cargo.env_remove(name);
         }
         cargo
     }
 
-    /// Runs a cargo command that has to succeed, and gives what it printed.
+    /// Runs a cargo command that has to succeed, and returns what it printed.
     pub fn run(&self, args: &[&str]) -> String {
         output(self.cargo(args))
     }
@@ -118,7 +118,7 @@ pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// Runs a command that has to succeed, and gives what it printed.
+/// Runs a command that has to succeed, and returns what it printed.
 pub fn output(mut command: Command) -> String {
     let output = command.output().expect("the command can be started");
     assert!(output.status.success(), "{command:?} failed:\n{}", text(&output));

@@ -1,9 +1,8 @@
-//! What users read when something is wrong: each `cases/*.rs` has beside it, in a `.stderr`, every
-//! error that its compilation gives, and there are no others. `BLESS=1 cargo test --test ui`
-//! writes them anew; read the difference before you commit it.
+//! What users read when something is wrong: beside each `cases/*.rs`, a `.stderr` has exactly the errors of its
+//! compilation. `BLESS=1 cargo test --test ui` rewrites them; read the diff before you commit it.
 //!
-//! Only messages and places are compared, which are ours; how the compiler frames them is its own.
-//! Of a case named `rustc_*`, the message is the compiler's too, and only its place is compared.
+//! Only messages and places are compared, which are ours; the compiler's framing is not. In a case named `rustc_*`, the
+//! message is the compiler's too, and only its place is compared.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -51,11 +50,11 @@ fn every_case_says_what_its_stderr_says() {
     assert!(differences.is_empty(), "{differences}");
 }
 
-/// In a workspace the compiler runs in its root, and so do editors and their links.
+/// In a workspace, the compiler runs in the root, and editors resolve links from there.
 #[test]
 fn a_finding_of_a_member_names_the_file_from_the_root_of_the_workspace() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "ui-workspace");
-    // A path within the workspace's folder is a member.
+    // A path dependency within the workspace's folder becomes a member.
     scratch.manifest(&Manifest::new("ui-workspace").dependency("ui-member = { path = \"crates/member\" }"));
     scratch.write("src/lib.rs", "");
     let member = Manifest::new("ui-member").to_string().replace("[workspace]\n", "");

@@ -19,7 +19,7 @@ pub enum CodeIndex {
         /// Rows by distance from it.
         rows: Narrow,
     },
-    /// The same in pages of [`PAGE`] codes.
+    /// The same in pages of `PAGE` codes.
     Paged {
         /// The smallest code.
         first: u64,

@@ -100,7 +100,7 @@ impl Bench<'_> {
 
     /// Rows 3, 4 and 12: 10,000 rows.
     fn large(&self, report: &mut Report, crates: &Crates, codes: &str) {
-        // What takes the compiler 17 s has the same shape wherever the codes are.
+        // What takes the compiler 17 s has the same shape for any distribution of codes.
         if self.options.wants("3") && codes == "codes in runs" {
             let [ours, hand] = self.costs([&crates.with_macro, &crates.by_hand], Goal::Check, 3);
             let ratio = ours.seconds / hand.seconds;
@@ -128,7 +128,7 @@ fn dependencies(options: &Options, report: &mut Report) {
     let ours = compile::package("tree-of-ours", &[&options.ours()]);
     let theirs = compile::package("tree-of-csv-codegen", &[CSV_CODEGEN]);
     let packages = [&ours, &theirs];
-    // What has to be downloaded is, before the time is taken.
+    // Download whatever is needed before the time is taken.
     for package in packages {
         status_docs_tests::scratch::output(package.downloading_cargo(&["fetch", "--quiet"]));
     }

@@ -1,4 +1,4 @@
-//! Crates that are generated, and the commands that compile them. All of it lies under the target directory.
+//! Generated crates, and the commands that compile them. Everything is under the target directory.
 
 use std::fmt::Write;
 use std::fs;
@@ -9,7 +9,7 @@ use status_docs_tests::scratch::{self, Compiler, Manifest, Scratch};
 
 use crate::Options;
 
-/// Where all of it lies.
+/// The directory of everything generated.
 const REACH: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/reach");
 
 /// The peer that is a macro over a CSV, as a dependency.
@@ -43,8 +43,8 @@ pub fn target_of(package: &Scratch) -> PathBuf {
     package.dir().with_extension("target")
 }
 
-/// A cargo command on a package, with a target directory of its own. What comes from a registry, as all
-/// of ours does for a user, is never built incrementally; by its path it would be.
+/// A cargo command on a package, with a target directory of its own. Crates from a registry, as ours are for a user,
+/// are never built incrementally; path dependencies would be.
 pub fn cargo(package: &Scratch, args: &[&str]) -> Command {
     let mut cargo = package.downloading_cargo(args);
     cargo.arg("--quiet").env("CARGO_TARGET_DIR", target_of(package)).env("CARGO_INCREMENTAL", "0");
@@ -63,7 +63,7 @@ pub struct Toolchain {
     release: Vec<String>,
 }
 
-/// What is to be made of a crate.
+/// What to build from a crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
     /// What `cargo check` does.
@@ -107,17 +107,17 @@ impl Toolchain {
         command
     }
 
-    /// The crate as the compiler sees it once our macro has run: the macro's output stands in the
-    /// source, the derives and the watched file in it are what they were.
+    /// The crate as the compiler sees it once our macro has run: the macro's output is written into the source; the
+    /// derives and the watched file in it are unchanged.
     pub fn expanded(&self, file: &Path, csv: &str) -> String {
         let mut command = self.compile(file, Goal::Check);
-        // The only way to see it; what is measured is compiled without.
+        // The only way to see it; the measured compilations do without.
         command.env("RUSTC_BOOTSTRAP", "1").arg("-Zunpretty=expanded");
         fold_back(&scratch::output(command), csv)
     }
 }
 
-/// Takes back what the compiler's own macros expanded to.
+/// Reverts the expansion of the compiler's own macros.
 fn fold_back(expanded: &str, csv: &str) -> String {
     const DERIVE: &str = "#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::cmp::PartialEq, \
                           ::core::cmp::Eq, ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash)]";
@@ -125,13 +125,13 @@ fn fold_back(expanded: &str, csv: &str) -> String {
     let mut lines = expanded.lines();
     let mut is_file = false;
     while let Some(line) = lines.next() {
-        // The watched file stands behind its type, on a line of its own.
+        // The watched file is after its type, on a line of its own.
         let is_file = std::mem::replace(&mut is_file, line.ends_with("let _: &[::core::primitive::u8] ="));
         if line == "#[automatically_derived]" {
-            // An impl, on one line or up to a brace at the margin; more attributes may stand before it.
+            // An impl, on one line or up to a brace in the first column; it may have more attributes before it.
             let _ = lines.by_ref().find(|line| (line.ends_with('}') && line.starts_with("impl")) || *line == "}");
         } else if line == "#![feature(prelude_import)]" || line == "extern crate std;" || line.contains("prelude") {
-            // Stands in every crate.
+            // It is in every crate.
         } else if is_file {
             let _ = writeln!(source, "include_bytes!(\"{csv}\");");
         } else {

@@ -1,4 +1,4 @@
-//! What a table costs whenever a line beside it changes: an incremental check, which is what people pay all day.
+//! What a table costs whenever a line beside it changes: an incremental check, the cost that people pay all day.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,14 +55,14 @@ struct Edited {
 }
 
 impl Edited {
-    /// A crate of this source; nothing is left of what earlier checks of it knew.
+    /// A crate with this source; the results of earlier checks of it are removed.
     fn write(directory: &Path, name: &str, source: &str) -> Self {
         let file = directory.join(name);
         let _ = fs::remove_dir_all(file.with_extension("incremental"));
         Self { file, source: source.to_owned() }
     }
 
-    /// The line before the table changes, and nothing else: no place of anything that follows.
+    /// Only the line before the table changes: nothing after it moves.
     fn save(&self, edit: u32) {
         let (docs, table) = self.source.split_once('\n').expect("a line of documentation");
         let source = format!("{docs}\n/// Edited.\npub fn edited() -> u32 {{ {:06} }}\n{table}", 100_000 + edit);

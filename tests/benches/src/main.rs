@@ -25,7 +25,7 @@ use std::process::ExitCode;
 use report::Report;
 use status_docs_tests::scratch::{toml_string, workspace};
 
-/// What was asked for on the command line.
+/// The options of the command line.
 pub struct Options {
     /// Fewer rounds, for a first look.
     pub is_quick: bool,
@@ -46,7 +46,7 @@ impl Options {
         format!("status-docs = {{ path = {} }}", toml_string(&self.of.join("runtime")))
     }
 
-    /// As many rounds, or a third of them.
+    /// This many rounds, or a third of them with `--quick`.
     #[must_use]
     pub fn rounds(&self, full: usize) -> usize {
         if self.is_quick { full.div_ceil(3) } else { full }
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             measure::COST_OF => return measure::print_cost_of(arguments),
-            // Cargo says so to every bench.
+            // Cargo passes this to every bench.
             "--bench" => {}
             "--quick" => options.is_quick = true,
             "--only" => {

@@ -9,7 +9,7 @@ use nix::sys::resource::{UsageWho, getrusage};
 use nix::sys::time::TimeValLike;
 use status_docs_tests::random::Random;
 
-/// The bench calls itself with this, so that what the system counts is one command's and nothing else's.
+/// The bench calls itself with this, so that the system's figures are those of one command only.
 pub const COST_OF: &str = "--cost-of";
 
 /// What a command took.
@@ -22,7 +22,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// What it took more than another.
+    /// What it took beyond another one.
     pub fn over(self, other: Self) -> Self {
         Self { seconds: self.seconds - other.seconds, megabytes: self.megabytes - other.megabytes }
     }
@@ -59,8 +59,8 @@ pub fn cost_of(command: &Command) -> Cost {
     Cost { seconds, megabytes: counts.next().expect("memory") / 1024.0 }
 }
 
-/// The median costs of several commands, run in turn: A B C A B C, so that a slow moment of the
-/// machine meets them all. Before each run of each, `before` sets the stage.
+/// The median costs of several commands, run in turn: A B C A B C, so that a slow moment of the machine affects them
+/// all. Before each run of each command, `before` prepares it.
 pub fn costs_in_turn<const N: usize>(commands: &[&Command; N], rounds: usize, mut before: impl FnMut()) -> [Cost; N] {
     let mut costs = [const { Vec::new() }; N];
     for _ in 0..rounds {
@@ -87,12 +87,11 @@ pub struct Pair {
     pub ratio: f64,
 }
 
-/// Feeds all inputs to `ours` and to `theirs`, in turn, both in the same order, which is another one
-/// in each round.
+/// Feeds all inputs to `ours` and to `theirs`, in turn, both in the same order, which changes in each round.
 ///
-/// In one order throughout, the branch predictor of a recent processor seems to learn all 8,192 by
-/// heart; a program that receives each status once has no such help. On an AMD EPYC, lookups that
-/// branch on what they are given looked up to five times as fast as in a new order, others the same.
+/// In one order throughout, the branch predictor of a recent processor seems to learn all 8,192 by heart; a program
+/// that receives each status once has no such help. On an AMD EPYC, lookups that branch on their input appeared up to
+/// five times as fast as in a new order; others did not change.
 pub fn pair<I: Copy, A, B>(inputs: &[I], rounds: usize, ours: impl Fn(I) -> A, theirs: impl Fn(I) -> B) -> Pair {
     let mut inputs = inputs.to_vec();
     let mut random = Random::default();

@@ -17,8 +17,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// A row that has a target, or is there to be known (`None`). `figures` are the absolute ones,
-    /// which hold on this machine alone.
+    /// A row that has a target, or is only informative (`None`). `figures` are the absolute ones, which hold only on
+    /// this machine.
     pub fn row(
         &mut self,
         row: &str,

@@ -16,14 +16,14 @@ status_docs::status_table! {
     pub enum Status: u16;
 }
 
-/// So many inputs to each loop.
+/// The number of inputs to each loop.
 const INPUTS: usize = 8_192;
 
 fn status(random: &mut Random) -> Status {
     Status::ALL[random.below(Status::COUNT)]
 }
 
-/// What is looked up: all of it there, or half of it.
+/// What is looked up: all of it in the table, or half of it.
 struct Inputs {
     name: &'static str,
     codes: Vec<u16>,
@@ -44,7 +44,7 @@ impl Inputs {
             inputs.mixed.push(if is_miss { wrong_mixed } else { mixed });
             let mut code = status(&mut random).code();
             while is_miss && Status::from_code(code).is_some() {
-                // What `http` takes for a code.
+                // What `http` accepts as a code.
                 code = u16::try_from(random.below(900) + 100).expect("three digits");
             }
             inputs.codes.push(code);
@@ -53,7 +53,7 @@ impl Inputs {
     }
 }
 
-/// So many texts as if they had just been received: in memory of their own, and in the cache.
+/// The number of texts that look as if they had just been received: each in memory of its own, and in the cache.
 const RECEIVED: usize = 256;
 
 /// A phrase, in the table and not in it, exact and in random case.
@@ -139,7 +139,7 @@ pub fn measure(options: &Options, report: &mut Report) {
     }
 }
 
-/// Everybody answers the same, or the times mean nothing.
+/// All must give the same answers, or the times mean nothing.
 fn check(inputs: &Inputs) {
     for &code in &inputs.codes {
         let ours = Status::from_code(code);
@@ -148,7 +148,7 @@ fn check(inputs: &Inputs) {
         assert_eq!(http_reason(code), our_reason(code), "{code}");
         let strum: Option<&'static str> = Strum::from_repr(code).map(Into::into);
         assert_eq!(strum, our_reason(code), "{code}");
-        // This one has phrases of its own for some codes; whether there is a row is what can be compared.
+        // This one has phrases of its own for some codes; only whether there is a row can be compared.
         let listed = http_status_codes2::find_by_code(usize::from(code), &CODE_REGISTRY);
         assert!(ours.is_none() || listed.is_some() || UNLISTED.contains(&code), "{code}");
     }

@@ -1,4 +1,4 @@
-//! 1,000 → 10,000 → 60,000 rows: what the macro takes, the compiler's own work on the enum left out.
+//! 1,000 → 10,000 → 60,000 rows: what the macro takes, without the compiler's own work on the enum.
 
 use status_docs_tests::generate::{Codes, Table};
 
@@ -22,7 +22,7 @@ pub fn measure(options: &Options, report: &mut Report) {
             let directory = directory(&format!("scale-{codes:?}-{rows}"));
             let write = |name: &str, text: &str| write(&directory, name, text);
             write("table.csv", &table.csv());
-            // The enum is under a `cfg` that is off: all is expanded, and all is dropped.
+            // The enum is under a `cfg` that is off: everything is expanded and then dropped.
             let dropped = write("dropped.rs", &table.with_macro("table.csv", true));
             let kept = write("kept.rs", &table.with_macro("table.csv", false));
             let empty = write("empty.rs", "//! Nothing.\n");

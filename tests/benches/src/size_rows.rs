@@ -7,8 +7,8 @@ use crate::compile::{Goal, Toolchain, directory, write};
 use crate::measure::cost_of;
 use crate::report::Report;
 
-/// Asks for everything that a row answers, each in one place. The answers are used as a whole: of a
-/// text whose length alone is wanted, the optimiser leaves the letters out.
+/// Asks for everything that a row answers, each in one place. The answers are used as a whole: if only the length of a
+/// text were used, the optimiser would leave the text out.
 const ALL: &str = "
 #[inline(never)]
 fn ask(status: HttpStatus) {
@@ -24,7 +24,7 @@ fn main() {
 }
 ";
 
-/// Asks for a row and nothing of it.
+/// Asks for a row, but for none of its texts.
 const FROM_CODE: &str = "
 fn main() {
     let argument = std::env::args().next().unwrap_or_default();
@@ -80,8 +80,8 @@ fn text_bytes() -> usize {
     HttpStatus::ALL.iter().map(row).sum()
 }
 
-/// The bytes of an ELF file's sections, without the gaps between them: a file grows in pages, and
-/// whether one more is begun is luck.
+/// The bytes of an ELF file's sections, without the gaps between them: a file grows in pages, and whether it needs one
+/// more is chance.
 fn loaded(program: &[u8]) -> usize {
     let number = |at: usize, bytes: usize| {
         program[at..at + bytes].iter().rev().fold(0_usize, |number, &byte| number << 8 | usize::from(byte))

@@ -1,4 +1,4 @@
-//! A text to its enum among 1,000 rows, where it begins to matter how.
+//! A text to its enum among 1,000 rows, where the method begins to matter.
 
 use std::str::FromStr;
 
@@ -10,7 +10,7 @@ use crate::report::Report;
 
 include!(concat!(env!("OUT_DIR"), "/thousand.rs"));
 
-/// So many inputs to each loop, and so many texts as if they had just been received.
+/// The number of inputs to each loop, and of texts that look as if they had just been received.
 const INPUTS: usize = 8_192;
 const RECEIVED: usize = 256;
 
@@ -59,7 +59,7 @@ fn inputs(has_misses: bool) -> Vec<&'static str> {
         .collect()
 }
 
-/// Everybody answers the same, or the times mean nothing.
+/// All must give the same answers, or the times mean nothing.
 fn check(inputs: &[&'static str]) {
     for &text in inputs {
         let ours = Fault::from_reason(text).map(Fault::code);

@@ -1,4 +1,4 @@
-//! What is configured away is not there, not even its findings.
+//! A table that is configured away does not exist, and has no findings either.
 #![deny(warnings, missing_docs)]
 
 extern crate status_docs;

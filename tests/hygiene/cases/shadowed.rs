@@ -1,4 +1,4 @@
-//! Everything that the language lends us by name is something else here.
+//! Every name that the language brings into scope means something else here.
 #![allow(dead_code, non_camel_case_types, non_upper_case_globals, unused_macros)]
 #![deny(warnings)]
 
@@ -41,7 +41,7 @@ pub mod inner {
     #[allow(non_snake_case)]
     pub const fn Ok() {}
 
-    // A constant in scope takes the place of a parameter of its name.
+    // A constant in scope is used in place of a parameter with its name.
     pub const code: i32 = 0;
     pub const reason: i32 = 0;
     pub const text: i32 = 0;

@@ -1,4 +1,4 @@
-//! The strictest lints there are.
+//! The strictest lints.
 #![deny(
     warnings,
     missing_docs,
@@ -25,7 +25,7 @@ extern crate status_docs;
 
 use status_docs::status_table;
 
-/// A module that nobody outside can see.
+/// A module that is private.
 mod private {
     use super::status_table;
 

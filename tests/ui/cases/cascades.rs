@@ -1,6 +1,6 @@
 use status_docs::status_table;
 
-// One cause, one finding: what the rest of the crate asks of these tables is there all the same.
+// One cause, one finding: whatever the rest of the crate uses of these tables still exists.
 status_table! {
     #[status(csv = "tables/good.csv")]
     pub enum NoTips: u16 { tips = "Support steps", class = "class", aliases = "Also", deprecated = "Old" }

@@ -13,7 +13,7 @@ pub enum Missing {
 pub enum Damaged {
     #[status(1)]
     One,
-    // Nobody knows which row the damaged ones were.
+    // It is unknown which rows the damaged ones were.
     Two,
 }
 

@@ -1,6 +1,6 @@
 use status_docs::StatusDocs;
 
-// What is wrong with the words and with the table is said at once.
+// Errors in the words and in the table are reported together.
 #[derive(StatusDocs)]
 #[status(csv = "tables/duplicate_code.csv", code = u16, exhaustiv)]
 pub enum Fault {

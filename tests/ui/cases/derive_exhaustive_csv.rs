@@ -16,6 +16,6 @@ pub enum Sql {
 
 fn main() {
     use status_docs::StatusTable;
-    // What stands in is a table as well.
+    // The stand-in is a table as well.
     let _ = (Fault::ALL.len(), Fault::from_code(1), Fault::try_from(2).is_ok(), Fault::DoorOpen.name());
 }

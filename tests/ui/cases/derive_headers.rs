@@ -1,6 +1,6 @@
 use status_docs::StatusDocs;
 
-// A derive has no table's body in which one could say which column is what.
+// A derive has no table body in which to say which column is what.
 #[derive(StatusDocs)]
 #[status(csv = "tables/no_code.csv", code = u16)]
 pub enum One {

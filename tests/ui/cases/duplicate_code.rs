@@ -6,6 +6,6 @@ status_table! {
 }
 
 fn main() {
-    // The good rows are there.
+    // The valid rows are there.
     let _ = (Fault::NotFound, Fault::Seventeen.code(), Fault::from_code(404));
 }

@@ -1,6 +1,6 @@
 use status_docs::status_table;
 
-// Each word that a file needs is named where the file is read without it.
+// If a file needs a word and is read without it, the finding names that word.
 status_table! {
     #[status(csv = "tables/panel.csv", delimiter = ';')]
     pub enum NoHeaderLine: u8 { code = "Code (hex)", reason = "Meaning", definition = "Text" }

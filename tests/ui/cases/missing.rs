@@ -6,7 +6,7 @@ status_table! {
 }
 
 fn main() {
-    // A stand-in without variants answers everything.
+    // A stand-in without variants has every method.
     let fault: Option<Fault> = Fault::from_code(1).or("1".parse().ok());
     if let Some(fault) = fault {
         println!("{fault} {fault:?} {} {:?} {}", fault.code(), fault.tips(), fault.definition());

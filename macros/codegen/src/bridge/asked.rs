@@ -110,7 +110,7 @@ fn read_entry(bridges: &[&'static Bridge], all: &mut Vec<Asked>, entry: Entry) -
             all.push(new(None));
         }
         (Argument::Type(path), _) if !bridge.has_path => {
-            let message = format!("`{word}` is of the standard library, and takes no path");
+            let message = format!("`{word}` is in the standard library and takes no path");
             return Err(syn::Error::new(path.span(), message));
         }
         (Argument::Type(path), Some(last)) if !last.is_named => {

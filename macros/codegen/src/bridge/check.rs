@@ -46,7 +46,7 @@ pub(crate) fn check_errors<'r>(
         let is_ok = |row: &&Row| row.grpc.map_or(row.code == Code::Int(0), |grpc| grpc == 0);
         if let Some(row) = rows.clone().find(is_ok) {
             let code = table.notation.show(&row.code);
-            errors.at(asked.span, format!("code {code} is answered with gRPC's 0, which is OK and no error"));
+            errors.at(asked.span, format!("code {code} is answered with gRPC's 0, which means OK and not an error"));
         }
     }
 }

@@ -74,7 +74,7 @@ fn what_a_bridge_does_not_take_is_said() {
         ("teapot(body)", "`body` takes a path: body = crate::envelope"),
         ("teapot(404)", "write the name of an option"),
         ("kettle(tips)", "`kettle` has no options; take the parentheses out"),
-        ("kettle = ::a", "`kettle` is of the standard library, and takes no path"),
+        ("kettle = ::a", "`kettle` is in the standard library and takes no path"),
     ] {
         assert_eq!(asked(text).1, [error], "{text}");
     }

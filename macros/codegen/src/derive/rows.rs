@@ -173,7 +173,7 @@ impl<'t> Rows<'t> {
         let hint = match (similar, self.neighbours(code).as_slice()) {
             (Some(row), _) => format!("; did you mean {}?", self.shown(row)),
             (None, []) => match self.table.rows.first() {
-                Some(Row { code: Code::Text(code), .. }) => format!("; its codes are such as {code:?}"),
+                Some(Row { code: Code::Text(code), .. }) => format!("; its codes look like {code:?}"),
                 _ => String::new(),
             },
             (None, [row]) => format!("; the nearest is {}", self.shown(row)),

@@ -214,7 +214,7 @@ impl Words {
         let about_rows = self.given.iter().filter(|(word, _)| word.places == TABLE && !word.needs_file);
         for (word, span) in about_rows {
             let name = word.name;
-            errors.at(*span, format!("the rows are those of `table`, of which `{name}` can change nothing; keep one"));
+            errors.at(*span, format!("the rows are those of `table`, and `{name}` cannot change them; keep one"));
         }
         if let Some(exhaustive) = &self.exhaustive {
             let message = "`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of \

@@ -161,7 +161,7 @@ fn text(literal: CodeLit) -> Taken<LitStr> {
 pub(crate) fn plain(text: &LitStr) -> syn::Result<()> {
     match text.suffix() {
         "" => Ok(()),
-        suffix => Err(syn::Error::new(text.span(), format!("take `{suffix}` after the text out: {:?}", text.value()))),
+        suffix => Err(syn::Error::new(text.span(), format!("remove `{suffix}` after the text: {:?}", text.value()))),
     }
 }
 

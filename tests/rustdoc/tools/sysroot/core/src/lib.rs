@@ -1,4 +1,4 @@
-//! What rust-analyzer needs of the standard library to expand a derive, where its source is not installed.
+//! What rust-analyzer needs of the standard library to expand a derive, if its source is not installed.
 #![feature(no_core)]
 #![no_core]
 pub mod macros {
