@@ -143,6 +143,8 @@ try {
     assert.match(await hover("Fault::DoorForced }", 9), /\*\*100 Door Forced\*\*[^]*Check the strike[^]*row 2 of `tables\/faults.csv`[^]*severity/);
     assert.match(await hover("fault.tips()", 8), /What to do about it[^]*“Support steps”/);
     assert.match(await hover("#[status(NotFound)]", 11), card);
+    // Once, and nothing of what is emitted beside it.
+    assert.equal((await hover("pub enum Fault:", 11)).split("pub enum ").length, 2);
     const faults = await places("textDocument/definition", "Fault::DoorForced }", 9);
     assert.deepEqual(faults.map(({ text }) => text), ['"tables/faults.csv"', "status_docs::status_table!"]);
     const used = await places("textDocument/references", "Fault::DoorForced }", 9);

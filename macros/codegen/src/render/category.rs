@@ -40,7 +40,7 @@ fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
     let mut all: Vec<Emitted<'_>> = Vec::new();
     if has_class_enum(context.table) {
         all.push(Emitted {
-            ident: class_ident(&context.request.ident),
+            ident: class_ident(&context.target.ident),
             vis: accessor::role_vis(context, Role::Class),
             written: None,
             headers: vec![context.table.header(Role::Class).unwrap_or_default()],
@@ -159,7 +159,7 @@ pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) 
         let class = Ident::new(class, Span::call_site());
         (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
     } else {
-        let ident = class_ident(&context.request.ident);
+        let ident = class_ident(&context.target.ident);
         let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();
         (
             quote!(#ident),
@@ -188,7 +188,7 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], is_whole: bool, i
 pub(super) fn is_whole(context: Context<'_>, category: &CategoryEnum) -> bool {
     let is_same = |ident: &Ident| *ident == category.ident;
     let columns = context.columns().filter_map(|(entry, _)| entry.category());
-    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.request.ident));
+    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.target.ident));
     category.list.is_some() || !is_of_class && columns.filter(|other| is_same(&other.ident)).count() == 1
 }
 

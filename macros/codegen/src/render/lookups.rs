@@ -15,7 +15,7 @@ use crate::docs::escape;
 /// the conversions from a row to its variant and back.
 pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream {
     let Some(layout) = context.layout else { return TokenStream::new() };
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let Table { rows, .. } = context.table;
     let row_of = row_of(context);
     let name = |name: &str| Ident::new(name, Span::call_site());
@@ -55,7 +55,7 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
 
 /// How a variant leads to its row.
 fn row_of(context: Context<'_>) -> TokenStream {
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let row = match context.table.code {
         CodeType::Text => quote!(__status_docs_status as ::core::primitive::usize),
         CodeType::Int(_) => {

@@ -54,7 +54,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let lookups = lookups::methods(context);
     let impls = status_impls::render(context);
     let each = each::render(context);
-    let ident = &context.request.ident;
+    let ident = &context.target.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
     let has_path = context.request.columns.iter().any(|entry| matches!(entry.ty, ColumnType::Path(_)));
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));

@@ -16,7 +16,7 @@ pub(super) fn render(context: Context<'_>) -> TokenStream {
 
 /// A single loop, however many rows there are; it runs only where it is used.
 fn status_cases(context: Context<'_>) -> TokenStream {
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let code = code_type(context.table.code);
     let cases = match context.layout {
         None => quote!(&[]),
@@ -43,7 +43,7 @@ fn status_cases(context: Context<'_>) -> TokenStream {
 
 /// Every method is forwarded to the inherent one by path: `self.code()` would call itself.
 fn status_docs(context: Context<'_>) -> TokenStream {
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let code = code_type(context.table.code);
     let text = quote!(&'static ::core::primitive::str);
     let option = quote!(::core::option::Option<#text>);
@@ -91,7 +91,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
 }
 
 fn status_table(context: Context<'_>) -> TokenStream {
-    let (krate, ident) = (context.krate, &context.request.ident);
+    let (krate, ident) = (context.krate, &context.target.ident);
     let all = codes::all(context.target);
     let count = Literal::usize_unsuffixed(context.table.rows.len());
     let hexadecimal = codes::hexadecimal(context.target);

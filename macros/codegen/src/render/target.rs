@@ -61,7 +61,7 @@ impl<'t> Target<'t> {
     ) -> Self {
         Self {
             krate,
-            ident: ident.clone(),
+            ident: mentioned(ident),
             code: table.code,
             notation: table.notation,
             layout,
@@ -264,4 +264,12 @@ pub(crate) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
         located.append(token);
     }
     located
+}
+
+/// The user's identifier where it is not defined but used: with the place of the macro's call, since an editor shows
+/// whoever hovers the user's own token every use that has its place.
+fn mentioned(ident: &Ident) -> Ident {
+    let mut used = ident.clone();
+    used.set_span(ident.span().located_at(Span::call_site()));
+    used
 }
