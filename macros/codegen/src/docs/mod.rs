@@ -111,8 +111,13 @@ impl<'t> Entry<'t> {
 }
 
 /// The lines of a text with something else than a line feed between them.
-fn with_ends<'t>(text: &'t str, end: &str) -> Cow<'t, str> {
-    if text.contains('\n') { Cow::Owned(text.replace('\n', end)) } else { Cow::Borrowed(text) }
+#[allow(clippy::ptr_arg, reason = "whether it was escaped says whether it can have lines")]
+fn with_ends<'t>(text: &'t Cow<'_, str>, end: &str) -> Cow<'t, str> {
+    match text {
+        // A text that needs no escape has one line.
+        Cow::Owned(text) if text.contains('\n') => Cow::Owned(text.replace('\n', end)),
+        text => Cow::Borrowed(text),
+    }
 }
 
 /// Where the rows are from.

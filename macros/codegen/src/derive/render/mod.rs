@@ -235,10 +235,10 @@ pub(crate) fn bridges(
         needs_bound: inner.needs_bound,
         needs_listed: inner.is_generic,
     });
-    let answers = Bridged::of(&target, request.code_type(), bridges).with_inner(inner);
+    let impls = Bridged::of(&target, request.code_type(), bridges).with_inner(inner);
     match resolved {
-        Some((table, resolved)) => answers.with_rows(table, resolved.rows()),
-        None => answers,
+        Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
+        None => impls,
     }
     .emit(&[])
 }
