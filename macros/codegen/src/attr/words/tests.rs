@@ -74,7 +74,7 @@ fn the_front_page_has_every_word() {
     assert_eq!(about_table, names(is_about_table));
     let of_macro = documented(page, "For [`status_table!`]:", &[Place::Table]);
     assert_eq!(of_macro, names(|word| word.is_at(Place::Table) && !is_about_table(word)));
-    let of_type = documented(page, "(derive@StatusDocs), on the type:", TYPE);
+    let of_type = documented(page, ", on the type:", TYPE);
     assert_eq!(of_type, names(|word| is_on_type(word) && !is_about_table(word)));
     let of_variant = documented(page, "and on a variant", &[Place::Variant]);
     assert_eq!(of_variant, names(|word| word.is_at(Place::Variant)));
