@@ -34,7 +34,7 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
                 #problem
                 let mut __status_docs_response: #path::HttpResponse = #response;
                 if __status_docs_response.status().as_u16() == 200 {
-                    *__status_docs_response.head_mut().status_mut() = #path::ResponseError::status_code(self);
+                    *__status_docs_response.status_mut() = #path::ResponseError::status_code(self);
                 }
                 let _ = __status_docs_response.extensions_mut().insert(__status_docs_doc);
                 __status_docs_response

@@ -127,6 +127,8 @@ impl<'b> Bridged<'b> {
         let items = self.with.iter().map(|asked| (asked.bridge.emit)(self, asked));
         quote! {
             #(#cfgs)*
+            // A path is what one writes in a macro, also where its last segment would do.
+            #[allow(unused_qualifications)]
             const _: () = {
                 #(#items)*
             };

@@ -1,4 +1,4 @@
-//! What a type can answer, for an OpenAPI document.
+//! What a type can answer, for a document of an API.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

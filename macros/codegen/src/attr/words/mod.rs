@@ -211,8 +211,10 @@ impl Words {
 
     /// The rows of an enum are fixed, and only the compiler knows them, so words about a table make no sense beside it.
     fn check_rows_of(&self, errors: &mut Errors) {
-        let about_rows = self.given.iter().filter(|(word, _)| word.places == TABLE && !word.needs_file);
-        for (word, span) in about_rows {
+        // Bridges are about the type.
+        let is_about_rows =
+            |word: &Word| word.places == TABLE && !word.needs_file && !matches!(word.takes, Takes::Entries(_));
+        for (word, span) in self.given.iter().filter(|(word, _)| is_about_rows(word)) {
             let name = word.name;
             errors.at(*span, format!("the rows are those of `table`, and `{name}` cannot change them; keep one"));
         }

@@ -223,7 +223,7 @@ fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
 pub(crate) fn bridges(
     request: &DeriveRequest,
     resolved: Option<(&Table, &Resolved<'_>)>,
-    bridges: &[Asked],
+    with: &[Asked],
     is_right: bool,
 ) -> TokenStream {
     let target = target(request);
@@ -235,7 +235,7 @@ pub(crate) fn bridges(
         needs_bound: inner.needs_bound,
         needs_listed: inner.is_generic,
     });
-    let impls = Bridged::of(&target, request.code_type(), bridges).with_inner(inner);
+    let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner);
     match resolved {
         Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
         None => impls,

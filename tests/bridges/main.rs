@@ -1,0 +1,14 @@
+//! Each bridge against the crate that it leads to: servers on this machine, answers parsed, documents validated.
+
+mod actix_web;
+mod axum;
+mod cases;
+mod exit_code;
+mod http;
+mod log;
+mod miette;
+mod openapi;
+mod secrets;
+mod serde;
+mod services;
+mod tonic;
