@@ -18,8 +18,8 @@ mod tests;
 mod tonic;
 mod utoipa;
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use status_docs_data::{Code, Role, Row, Table};
 use syn::Attribute;
 
@@ -137,7 +137,7 @@ impl<'b> Bridged<'b> {
 
     /// `impl Trait for Type`
     fn header(&self, asked: &Asked, of: &TokenStream, asks: &[Asks]) -> TokenStream {
-        self.header_of(asked, None, of, &self.target.ty(), asks)
+        self.header_of(asked, None, of, &asked.at_word(self.target.ty()), asks)
     }
 
     /// `impl<'lifetime> Trait for AnotherType`
@@ -174,7 +174,15 @@ impl<'b> Bridged<'b> {
             }
         }
         let bounds = Bounds { inner: &bounds, lazy: self.target.bounds().lazy };
-        asked.at_word(self.target.header_of(lifetime, of, for_, bounds))
+        // The user's paths keep their places, and all else is at the word.
+        let [trait_, type_] = ["__StatusDocsTrait", "__StatusDocsType"].map(|name| Ident::new(name, asked.place()));
+        let header = self.target.header_of(lifetime, &trait_.to_token_stream(), &type_.to_token_stream(), bounds);
+        let replaced = |token: TokenTree| match &token {
+            TokenTree::Ident(ident) if *ident == trait_ => of.clone(),
+            TokenTree::Ident(ident) if *ident == type_ => for_.clone(),
+            _ => TokenStream::from(token),
+        };
+        asked.at_word(header).into_iter().map(replaced).collect()
     }
 
     /// `From` a value, implemented by the one from a reference, whose body reads `__status_docs_status`.

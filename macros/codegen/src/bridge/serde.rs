@@ -1,4 +1,6 @@
 //! A status as its code, in whatever format.
+//!
+//! Associated types are named by their trait: where the crate is not there, `S::Ok` would be an error of its own.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -30,7 +32,10 @@ fn serialize(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             fn serialize<__StatusDocsSerializer>(
                 &self,
                 __status_docs_serializer: __StatusDocsSerializer,
-            ) -> ::core::result::Result<__StatusDocsSerializer::Ok, __StatusDocsSerializer::Error>
+            ) -> ::core::result::Result<
+                <__StatusDocsSerializer as #path::Serializer>::Ok,
+                <__StatusDocsSerializer as #path::Serializer>::Error,
+            >
             where
                 __StatusDocsSerializer: #path::Serializer,
             {
@@ -48,14 +53,14 @@ fn deserialize(bridged: &Bridged<'_>, asked: &Asked, body: &TokenStream) -> Toke
         asked,
         Some(lifetime.clone()),
         &quote_spanned!(place=> #path::Deserialize<#lifetime>),
-        &bridged.target.ty(),
+        &asked.at_word(bridged.target.ty()),
         &[],
     );
     quote_spanned! {place=>
         #header {
             fn deserialize<__StatusDocsDeserializer>(
                 __status_docs_deserializer: __StatusDocsDeserializer,
-            ) -> ::core::result::Result<Self, __StatusDocsDeserializer::Error>
+            ) -> ::core::result::Result<Self, <__StatusDocsDeserializer as #path::Deserializer<#lifetime>>::Error>
             where
                 __StatusDocsDeserializer: #path::Deserializer<#lifetime>,
             {
@@ -74,7 +79,7 @@ fn deserialize_number(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             <Self as #krate::StatusTable>::from_code(__status_docs_code),
             __status_docs_code,
         )
-        .map_err(<__StatusDocsDeserializer::Error as #path::de::Error>::custom)
+        .map_err(<<__StatusDocsDeserializer as #path::Deserializer<'__status_docs_input>>::Error as #path::de::Error>::custom)
     };
     deserialize(bridged, asked, &body)
 }
