@@ -18,25 +18,29 @@ pub(super) fn asks(bridged: &Bridged<'_>) -> &'static [Asks] {
 pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) -> TokenStream {
     let krate = bridged.target.krate;
     let place = asked.place();
-    let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(#this)));
+    // Bound once, so that a type without one is one error.
+    let text =
+        bridged.has_text().then(|| quote_spanned!(place=> let __status_docs_text: &dyn ::core::fmt::Display = #this;));
+    let with_text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_text)));
     let tips = asked.has("tips").then(|| quote_spanned!(place=> .with_tips()));
-    let log = (bridged.has_text() && asked.has("tracing")).then(|| log(asked, this));
+    let log = (bridged.has_text() && asked.has("tracing")).then(|| log(asked));
     quote_spanned! {place=>
         let __status_docs_doc = #krate::StatusDocs::docs(#this);
-        let __status_docs_problem = #krate::Problem::new(&__status_docs_doc) #text #tips;
+        #text
+        let __status_docs_problem = #krate::Problem::new(&__status_docs_doc) #with_text #tips;
         #log
     }
 }
 
 /// A text that is neither shown nor logged would be lost.
-fn log(asked: &Asked, this: &TokenStream) -> TokenStream {
+fn log(asked: &Asked) -> TokenStream {
     let place = asked.place_of("tracing");
     quote_spanned! {place=>
         if __status_docs_problem.is_hidden() {
             ::tracing::error!(
                 status = __status_docs_problem.status(),
                 code = %__status_docs_problem.code(),
-                error = %#this,
+                error = %__status_docs_text,
                 "answered without its text",
             );
         }
