@@ -17,7 +17,7 @@ pub const COUNT_RECORDS: &str = "--count-records";
 /// Reads a file with the `csv` crate and counts its records.
 pub fn count_records(file: &str) -> ExitCode {
     let records = csv::Reader::from_path(file).expect("the file is there").into_records();
-    println!("{}", records.filter(Result::is_ok).count());
+    println!("{}", records.flatten().count());
     ExitCode::SUCCESS
 }
 
