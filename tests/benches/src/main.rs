@@ -8,6 +8,7 @@
 //! ```
 
 mod build_rows;
+mod command_rows;
 mod compile;
 mod edit_rows;
 mod instead;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             measure::COST_OF => return measure::print_cost_of(arguments),
+            command_rows::COUNT_RECORDS => return command_rows::count_records(&arguments.next().expect("a file")),
             // Cargo passes this to every bench.
             "--bench" => {}
             "--quick" => options.is_quick = true,
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
     size_rows::measure(&options, &mut report);
     build_rows::measure(&options, &mut report);
     edit_rows::measure(&options, &mut report);
+    command_rows::measure(&options, &mut report);
     scale::measure(&options, &mut report);
     report.print();
     if report.is_all_met() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

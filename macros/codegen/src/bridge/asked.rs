@@ -120,7 +120,8 @@ fn read_entry(bridges: &[&'static Bridge], all: &mut Vec<Asked>, entry: Entry) -
         (Argument::Type(path), _) => {
             let written = path.to_token_stream().to_string();
             let is_same = |other: &Type| other.to_token_stream().to_string() == written;
-            if all.iter().filter_map(|asked| asked.path.as_ref()).any(is_same) {
+            let mut others = all.iter().filter(|asked| asked.bridge.word == bridge.word);
+            if others.any(|asked| asked.path.as_ref().is_some_and(is_same)) {
                 return Err(twice());
             }
             all.push(new(Some(*path)));
