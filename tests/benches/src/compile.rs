@@ -77,8 +77,19 @@ pub enum Goal {
 impl Toolchain {
     /// Builds the macros.
     pub fn new(options: &Options) -> Self {
-        let package = package("macros", &[&options.ours(), CSV_CODEGEN]);
-        let externs = |args: &[&str]| scratch::externs(cargo(&package, args), &["status_docs", "csv_codegen"]);
+        Self::of(&package("macros", &[&options.ours(), CSV_CODEGEN]), &["status_docs", "csv_codegen"])
+    }
+
+    /// Builds what a service has; crates are those that its code names.
+    pub fn with(dependencies: &[&str], crates: &[&str]) -> Self {
+        let package = package("service", dependencies);
+        // Download whatever is needed first.
+        scratch::output(package.downloading_cargo(&["fetch", "--quiet"]));
+        Self::of(&package, crates)
+    }
+
+    fn of(package: &Scratch, crates: &[&str]) -> Self {
+        let externs = |args: &[&str]| scratch::externs(cargo(package, args), crates);
         Self { compiler: Compiler::of_path(), dev: externs(&["build"]), release: externs(&["build", "--release"]) }
     }
 

@@ -7,6 +7,7 @@
 //! cargo bench -p status-docs-benches -- --of ../before     what is compiled is that of another checkout
 //! ```
 
+mod bridge_rows;
 mod build_rows;
 mod command_rows;
 mod compile;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
     size_rows::measure(&options, &mut report);
     build_rows::measure(&options, &mut report);
     edit_rows::measure(&options, &mut report);
+    bridge_rows::measure(&options, &mut report);
     command_rows::measure(&options, &mut report);
     scale::measure(&options, &mut report);
     report.print();
