@@ -1,12 +1,11 @@
 //! What the macro costs the compiler: against its own output, against code by hand, against a peer.
 
-use std::fs;
 use std::path::PathBuf;
 
 use status_docs_tests::generate::{Codes, Table};
 
 use crate::Options;
-use crate::compile::{self, CSV_CODEGEN, Goal, Toolchain, directory};
+use crate::compile::{self, Goal, Toolchain, directory};
 use crate::instead;
 use crate::measure::{Cost, costs_in_turn};
 use crate::report::Report;
@@ -38,7 +37,7 @@ impl Crates {
     }
 }
 
-/// Rows 1 to 5 and 12.
+/// Rows 1 to 4 and 12.
 pub fn measure(options: &Options, report: &mut Report) {
     if ["1", "2", "3", "4", "12"].iter().any(|row| options.wants(row)) {
         let toolchain = Toolchain::new(options);
@@ -58,9 +57,6 @@ pub fn measure(options: &Options, report: &mut Report) {
         if options.wants("4") || options.wants("12") {
             bench.large(report, &Crates::write(10_000, Codes::Scattered, &toolchain), "scattered codes");
         }
-    }
-    if options.wants("5") {
-        dependencies(options, report);
     }
 }
 
@@ -121,28 +117,4 @@ impl Bench<'_> {
             report.row("12", &work, "an empty crate", figures, ours - empty, 150.0);
         }
     }
-}
-
-/// Row 5: everything that has to be built before a user's crate can be.
-fn dependencies(options: &Options, report: &mut Report) {
-    let ours = compile::package("tree-of-ours", &[&options.ours()]);
-    let theirs = compile::package("tree-of-csv-codegen", &[CSV_CODEGEN]);
-    let packages = [&ours, &theirs];
-    // Download whatever is needed before the time is taken.
-    for package in packages {
-        status_docs_tests::scratch::output(package.downloading_cargo(&["fetch", "--quiet"]));
-    }
-    let commands = packages.map(|package| compile::cargo(package, &["build"]));
-    let clear = || {
-        for package in packages {
-            fs::remove_dir_all(compile::target_of(package)).or_else(allow_missing).expect("our own directory");
-        }
-    };
-    let [ours, theirs] = costs_in_turn(&commands.each_ref(), options.rounds(5), clear);
-    let ratio = ours.seconds / theirs.seconds;
-    report.row("5", "cold build of the dependency tree", "csv-codegen's", figures(ours, theirs), ratio, 0.90);
-}
-
-fn allow_missing(error: std::io::Error) -> std::io::Result<()> {
-    if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
 }

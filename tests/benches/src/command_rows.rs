@@ -29,7 +29,7 @@ pub fn measure(options: &Options, report: &mut Report) {
     let user = compile::package("command", &[]);
     user.write("src/lib.rs", Table::of(10_000, Codes::Runs).with_macro("table.csv", false));
     user.write("table.csv", Table::of(10_000, Codes::Runs).csv());
-    let mut check = Command::new(program(options));
+    let mut check = program(options);
     check.arg("check").current_dir(user.dir());
     let mut count = Command::new(std::env::current_exe().expect("our own path"));
     count.args([COUNT_RECORDS, "table.csv"]).current_dir(user.dir());
@@ -39,13 +39,13 @@ pub fn measure(options: &Options, report: &mut Report) {
     report.row("15", "`check` of the command, 10000 rows", against, figures(ours, theirs), ratio, 8.0);
 }
 
-/// Builds the command as its users have it, and gives its path.
-fn program(options: &Options) -> std::path::PathBuf {
+/// Builds the command as its users have it.
+pub fn program(options: &Options) -> Command {
     let builder = compile::package("command-builder", &[]);
     let manifest = options.of.join("command/Cargo.toml");
     assert!(manifest.is_file(), "there is no command in {}", toml_string(&options.of));
     let mut build = compile::cargo(&builder, &["build", "--release"]);
     build.arg("--manifest-path").arg(&manifest);
     scratch::output(build);
-    compile::target_of(&builder).join("release/cargo-status-docs")
+    Command::new(compile::target_of(&builder).join("release/cargo-status-docs"))
 }

@@ -20,6 +20,7 @@ mod run_rows;
 mod scale;
 mod size_rows;
 mod thousand_rows;
+mod tree_rows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
     thousand_rows::measure(&options, &mut report);
     size_rows::measure(&options, &mut report);
     build_rows::measure(&options, &mut report);
+    tree_rows::measure(&options, &mut report);
     edit_rows::measure(&options, &mut report);
     bridge_rows::measure(&options, &mut report);
     command_rows::measure(&options, &mut report);
