@@ -4,7 +4,7 @@
 //! cargo run --example api_errors
 //! ```
 
-use status_docs::StatusDocs;
+use status_docs::{Problem, StatusDocs};
 
 /// What the order service can fail with.
 #[derive(Debug, thiserror::Error, StatusDocs)]
@@ -39,27 +39,10 @@ enum AuthError {
 trait Answer: StatusDocs<Code = u16> + std::error::Error {}
 impl<T: StatusDocs<Code = u16> + std::error::Error> Answer for T {}
 
-/// The body of the response.
+/// The body of the response. The table's tips are not in it: a support team's steps are no client's business, and those
+/// of the HTTP reference are about a device.
 fn json(error: &dyn Answer) -> String {
-    let docs = error.docs();
-    let texts = [
-        ("title", Some(docs.reason)),
-        ("detail", Some(&*error.to_string())),
-        ("definition", Some(docs.definition)),
-        ("tips", docs.tips),
-    ]
-    .map(|(key, text)| text.map_or(String::new(), |text| format!(",\n  \"{key}\": {}", quoted(text))));
-    format!("{{\n  \"status\": {}{}\n}}", docs.code, texts.concat())
-}
-
-/// A text as JSON writes it.
-fn quoted(text: &str) -> String {
-    let escaped = text.chars().map(|character| match character {
-        '"' | '\\' => format!("\\{character}"),
-        _ if character.is_control() => format!("\\u{:04x}", u32::from(character)),
-        _ => character.to_string(),
-    });
-    format!("\"{}\"", escaped.collect::<String>())
+    Problem::new(&error.docs()).with_detail(&error).to_string()
 }
 
 /// What a handler does.
@@ -86,6 +69,6 @@ fn main() {
     let log: Vec<Box<dyn StatusDocs<Code = u16>>> =
         vec![Box::new(ApiError::Missing { id: 7 }), Box::new(AuthError::Anonymous)];
     for entry in &log {
-        println!("{} {}: {}", entry.code(), entry.reason(), entry.tips().unwrap_or("no tips"));
+        println!("{} {}: {}", entry.code(), entry.reason(), entry.definition());
     }
 }
