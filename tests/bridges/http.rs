@@ -1,6 +1,6 @@
 //! `http::StatusCode`, of two major versions.
 
-use status_docs::{HttpStatus, UnknownCode, status_table};
+use status_docs::{HttpStatus, StatusDoc, StatusDocs, UnknownCode, status_table};
 use status_docs_bridges_tests::types::{ApiError, AuthError, ErrorCode, Gateway, Retried};
 
 status_table! {
@@ -12,6 +12,21 @@ status_table! {
 
     #[status(csv = "tables/gateway.csv", with(http))]
     enum Wide: u64;
+
+    // A column of that type is the role.
+    #[status(csv = "tables/errors.csv", with(http))]
+    enum Typed: str {
+        answer: HttpStatus = "HTTP",
+    }
+
+    // Without a bridge, only a body that names it looks for the role.
+    #[status(csv = "tables/errors.csv")]
+    enum Named: str {
+        http = "HTTP",
+    }
+
+    #[status(csv = "tables/errors.csv")]
+    enum Unnamed: str;
 }
 
 #[test]
@@ -41,6 +56,13 @@ fn a_code_that_the_table_does_not_know_is_kept() {
 fn a_column_answers_for_codes_of_our_own() {
     let statuses: Vec<u16> = ErrorCode::iter().map(|code| http::StatusCode::from(code).as_u16()).collect();
     assert_eq!(statuses, [404, 409, 503]);
+    let statuses: Vec<u16> = Typed::iter().map(|code| http::StatusCode::from(code).as_u16()).collect();
+    assert_eq!(statuses, [404, 409, 503]);
+    assert_eq!(Typed::OrderMissing.answer(), HttpStatus::NotFound);
+    let http = |docs: StatusDoc<&str>| docs.http;
+    assert_eq!(http(Typed::OrderLocked.docs()), Some(409));
+    assert_eq!(http(Named::OrderLocked.docs()), Some(409));
+    assert_eq!(http(Unnamed::OrderLocked.docs()), None);
 }
 
 #[test]
