@@ -227,6 +227,8 @@ mod tests {
             ("a\u{202e}b\u{200b}c", "a\u{fffd}b\u{fffd}c"),
             ("a\u{0}b\u{1b}[31m", "a\u{fffd}b\u{fffd}[31m"),
             ("soft\u{ad}hyphen \u{e000} \u{3164}", "soft\u{fffd}hyphen \u{fffd} \u{fffd}"),
+            // No characters, and the last one that is one.
+            ("\u{fffe}\u{1ffff}\u{fdd0}\u{fdf0}", "\u{fffd}\u{fffd}\u{fffd}\u{fdf0}"),
             // Joined: a family, a Persian verb; not joined: a hidden break in a word, a lone joiner.
             ("\u{1f469}\u{200d}\u{1f467}", "\u{1f469}\u{200d}\u{1f467}"),
             ("\u{645}\u{6cc}\u{200c}\u{634}\u{648}\u{62f}", "\u{645}\u{6cc}\u{200c}\u{634}\u{648}\u{62f}"),
@@ -247,6 +249,7 @@ mod tests {
             ("AT&T: a_b, not _c_ < 1.5", "AT&T: a_b, not \\_c\\_ < 1.5"),
             ("# head &lt;", "\\# head \\&lt;"),
             ("12. item", "12\\. item"),
+            (". item", ". item"),
             ("3) item (4)", "3\\) item (4)"),
             ("- a\n- b", "\\- a - b"),
         ];

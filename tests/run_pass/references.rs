@@ -143,6 +143,13 @@ fn a_derived_type_takes_its_rows_from_any_reference() {
     assert_eq!(EdgeError::BadGateway.definition(), Edge::BadGateway.definition());
 }
 
+/// A bit for each signal that this process ignores, and so do those that it starts, where the system tells.
+fn ignored_signals() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0)
+}
+
 #[test]
 fn the_shell_answers_what_the_table_says() {
     // What `/bin/sh` returns for a process that was ended by a signal, that does not exist, or that is not a program.
@@ -154,7 +161,10 @@ fn the_shell_answers_what_the_table_says() {
     let mut seen = HashSet::new();
     for status in Exit::ALL.iter().filter(|status| status.class() == ExitClass::Signal) {
         let number = status.code() - 128;
-        assert_eq!(answer(&format!("sh -c 'kill -{number} $$' 2>&-; echo $?")), status.code(), "{status}");
+        // Under `nohup`, for one, a signal ends nobody.
+        if ignored_signals() >> (number - 1) & 1 == 0 {
+            assert_eq!(answer(&format!("sh -c 'kill -{number} $$' 2>&-; echo $?")), status.code(), "{status}");
+        }
         seen.insert(number);
     }
     assert_eq!(seen.len(), 7);
