@@ -4,8 +4,9 @@ use status_docs_data::{REFERENCES, Reference, Row, Table};
 
 use crate::Failure;
 use crate::find::{Wanted, similar};
+use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
-use crate::select::{NoTable, Subject, is_own};
+use crate::select::{Meant, Subject, is_own};
 use crate::tree::Tree;
 
 /// What is asked for.
@@ -26,6 +27,8 @@ pub struct Explained {
     pub found: Vec<Answer>,
     /// What was probably meant, where nothing was found.
     pub similar: Vec<String>,
+    /// How many rows have the words somewhere, where nothing is called so.
+    pub mentioned: usize,
     /// Tables of the package that were looked in as far as their rows are good.
     pub wrong: Vec<String>,
 }
@@ -39,6 +42,14 @@ pub struct Answer {
     pub rows: Vec<usize>,
 }
 
+impl Explained {
+    fn note(&mut self, table: &NamedTable) {
+        if !table.problems.is_empty() {
+            self.wrong.push(table.path.clone());
+        }
+    }
+}
+
 impl Answer {
     /// The rows.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
@@ -50,7 +61,7 @@ impl Answer {
 pub fn explain(project: &Project, question: &Question) -> Result<Explained, Failure> {
     let mut explained = Explained::default();
     let subjects = match &question.table {
-        Some(_) => vec![subject(project, question, &mut explained)?],
+        Some(name) => vec![one(project, name, &mut explained)?],
         None => all(project, &mut explained)?,
     };
     let wanted = Wanted::of(&question.what, question.is_search);
@@ -65,6 +76,8 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
     }
     if explained.found.is_empty() && !question.is_search {
         explained.similar = similar(&others.iter().collect::<Vec<_>>(), &question.what);
+        let words = Wanted::of(&question.what, true);
+        explained.mentioned = others.iter().map(|subject| words.rows(&subject.table).len()).sum();
     }
     Ok(explained)
 }
@@ -81,16 +94,17 @@ fn is_covered(subject: &Subject, found: &[Answer]) -> bool {
     found.iter().any(|answer| answer.subject.table.base.contains(&reference))
 }
 
-fn subject(project: &Project, question: &Question, explained: &mut Explained) -> Result<Subject, Failure> {
-    match project.subject(question.table.as_deref()) {
-        Ok(subject) => Ok(subject),
-        Err(NoTable::Failure(failure)) => Err(failure),
-        Err(NoTable::Problems(_)) => {
-            // The rows that are good explain what they can.
-            let name = question.table.as_deref().unwrap_or_default();
-            let all = all(project, explained)?;
-            let meant = all.into_iter().find(|subject| subject.name == name);
-            meant.ok_or_else(|| Failure::usage(format!("{name} cannot be read; `check` says why")))
+/// The one table that is asked for: the rows that are good explain what they can.
+fn one(project: &Project, name: &str, explained: &mut Explained) -> Result<Subject, Failure> {
+    match project.meant(Some(name))? {
+        Meant::Reference(subject) => Ok(subject),
+        Meant::Own(table) => {
+            if !table.is_readable() {
+                let why = table.problems.first().map(Problem::sentence).unwrap_or_default();
+                return Err(Failure::usage(why));
+            }
+            explained.note(&table);
+            own_subject(table).ok_or_else(|| Failure::usage(format!("{name} has no rows")))
         }
     }
 }
@@ -105,9 +119,7 @@ fn all(project: &Project, explained: &mut Explained) -> Result<Vec<Subject>, Fai
     };
     let mut subjects: Vec<Subject> = Vec::new();
     for table in own.into_iter().filter(is_own) {
-        if !table.problems.is_empty() {
-            explained.wrong.push(table.path.clone());
-        }
+        explained.note(&table);
         subjects.extend(own_subject(table));
     }
     subjects.extend(REFERENCES.iter().filter_map(|reference: &'static Reference| Subject::reference(reference)));

@@ -19,14 +19,25 @@ impl Project {
         let root = self.root();
         let full = normal(&root.join(path)).unwrap_or_else(|| root.join(path));
         let shown = crate::problem::shown(path);
-        if !full.exists() {
-            return Err(Failure::usage(format!("{shown}: there is no such file")));
-        }
+        self.is_there(path)?;
         let (Some(folder), Some(name)) = (full.parent(), full.file_name()) else {
             return Err(Failure::usage(format!("{shown}: this is not a file")));
         };
         let source = open_as(folder, &name.to_string_lossy(), &shown);
         self.tables_from(path, &source, &shown)
+    }
+
+    /// Fails if no file has that path, or a directory has it.
+    pub(crate) fn is_there(&self, path: &Path) -> Result<(), Failure> {
+        let full = self.root().join(path);
+        let shown = crate::problem::shown(path);
+        if !full.exists() {
+            return Err(Failure::usage(format!("{shown}: there is no such file")));
+        }
+        if full.is_dir() {
+            return Err(Failure::usage(format!("{shown}: this is a directory; name the CSV file in it")));
+        }
+        Ok(())
     }
 
     /// The tables that the bytes of a source are, if it is read as the file at a path is.
@@ -75,7 +86,11 @@ impl Project {
             all.push(self.check_as(file, &name, code, source)?);
         }
         let checked = likeliest(all);
-        let problem = |(finding, _)| Problem::of(finding, Some((file, Path::new(file))), None, &name);
+        let problem = |(finding, _)| {
+            let mut problem = Problem::of(finding, Some((file, Path::new(file))), None, &name);
+            problem.message = problem.message.replace(" in the table's body", " with --column");
+            problem
+        };
         Ok(NamedTable {
             path: name.clone(),
             about: String::new(),

@@ -133,7 +133,14 @@ impl Sources {
         let parsed = tree.read_text(&file.path).map_err(|error| (1, 1, error.to_string())).and_then(|text| {
             syn::parse_file(&text).map_err(|error| {
                 let start = error.span().start();
-                (start.line, start.column + 1, error.to_string())
+                // What the lexer says when brackets or quotes do not match.
+                let message = match error.to_string() {
+                    unmatched if unmatched.contains("token stream") => {
+                        "a bracket, a quote or a comment is not closed".to_owned()
+                    }
+                    message => message,
+                };
+                (start.line, start.column + 1, message)
             })
         });
         let parsed = match parsed {

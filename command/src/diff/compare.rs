@@ -73,6 +73,7 @@ pub(super) fn changes(old: Option<&NamedTable>, new: Option<&NamedTable>) -> Vec
     let mut changes = match (old, new) {
         (Some(old), None) => vec![Change::of_table(Kind::TableRemoved, true, &old.name)],
         (None, Some(new)) => vec![Change::of_table(Kind::TableAdded, false, &new.name)],
+        (Some(old), Some(_)) if !old.is_readable() => Vec::new(),
         (Some(old), Some(new)) => match (&old.table, &new.table) {
             (Some(old), Some(new)) => Comparison { old, new, changes: Vec::new() }.changes(),
             _ => Vec::new(),
