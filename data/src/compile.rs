@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::check;
+use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
@@ -28,7 +29,8 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
     let mut bound = sheets.bind(wanted, report)?;
     let is_whole = report.is_empty();
     only::select(&mut bound, wanted, is_whole, report);
-    let table = check(&bound, wanted, report);
+    let http = names_http_statuses(wanted).then(http_table).flatten();
+    let table = check(&bound, wanted, http.as_ref(), report);
     sheets.forget_suspects(source.file(), read, report);
     Some(table)
 }
@@ -89,6 +91,15 @@ impl Sheets {
 /// A reference is read without a finding, which a test holds.
 fn read_reference(reference: &'static Reference) -> Sheet {
     read(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
+}
+
+fn names_http_statuses(wanted: &Wanted) -> bool {
+    wanted.columns.iter().any(|column| column.kind == Kind::Category(Variants::HttpStatus))
+}
+
+fn http_table() -> Option<Table> {
+    let http = Reference::named("http")?;
+    compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())
 }
 
 impl Table {

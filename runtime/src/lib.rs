@@ -273,6 +273,7 @@ extern crate self as status_docs;
 mod bridge;
 mod cases;
 mod class;
+mod code;
 mod docs;
 mod error;
 #[path = "http_status.expanded.rs"]
@@ -296,10 +297,11 @@ pub mod __private;
 
 pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
-pub use docs::{Code, Detail, StatusDoc, StatusDocs};
+pub use code::{AsCode, Code};
+pub use docs::{Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use http_status::HttpStatus;
-pub use open::{AsCode, Open};
+pub use open::Open;
 pub use problem::Problem;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::StatusDocs;

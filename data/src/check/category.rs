@@ -4,14 +4,11 @@ use std::collections::HashMap;
 
 use super::hash::FastHash;
 use crate::kind::{Choice, Kind, Variants};
-use crate::model::Category;
+use crate::model::{Category, Table};
 use crate::name::{self, quote, quote_seen};
-use crate::reference::Reference;
 use crate::report::Report;
 use crate::sheet::Cell;
 use crate::text;
-use crate::wanted::Wanted;
-use crate::{Source, compile};
 
 /// The variants of one column, in the order in which they appear or are listed.
 #[derive(Default)]
@@ -20,19 +17,19 @@ pub(super) struct Categories<'s> {
     by_text: HashMap<&'s str, Seen, FastHash>,
     by_name: HashMap<String, Cell<'s>, FastHash>,
     unnamed: Vec<Unnamed<'s>>,
-    allowed: Allowed,
+    allowed: Allowed<'s>,
 }
 
 /// Which variants a cell may name.
 #[derive(Default)]
-enum Allowed {
+enum Allowed<'s> {
     /// Any: each distinct cell is one.
     #[default]
     Any,
     /// Those of a list.
     Listed(Vec<Choice>),
     /// Those of the HTTP reference, by code, phrase or both.
-    HttpStatus,
+    HttpStatus(Option<&'s Table>),
 }
 
 /// What became of a text when it was first seen.
@@ -53,11 +50,12 @@ struct Unnamed<'s> {
 }
 
 impl<'s> Categories<'s> {
-    pub(super) fn of(kind: &Kind) -> Self {
+    /// `http` is the table of the HTTP reference, for a column of its statuses.
+    pub(super) fn of(kind: &Kind, http: Option<&'s Table>) -> Self {
         let Kind::Category(variants) = kind else { return Self::default() };
         let (allowed, found) = match variants {
             Variants::Open | Variants::Theirs => (Allowed::Any, Vec::new()),
-            Variants::HttpStatus => (Allowed::HttpStatus, Vec::new()),
+            Variants::HttpStatus => (Allowed::HttpStatus(http), Vec::new()),
             Variants::Closed(choices) => {
                 let category = |choice: &Choice| Category {
                     name: choice.name.clone(),
@@ -103,7 +101,7 @@ impl<'s> Categories<'s> {
         let named = match &self.allowed {
             Allowed::Any => self.named(cell),
             Allowed::Listed(choices) => listed(cell.text, choices),
-            Allowed::HttpStatus => match http_status(cell.text) {
+            Allowed::HttpStatus(http) => match http.and_then(|http| http_status(cell.text, http)) {
                 Some(name) => Ok(self.known(name, cell)),
                 None => Err((
                     format!("{} is not a status of the HTTP reference", quote(cell.text)),
@@ -205,9 +203,7 @@ fn listed(text: &str, choices: &[Choice]) -> Result<usize, (String, String)> {
 }
 
 /// The name of the HTTP status that a cell says by code, phrase, both or name.
-fn http_status(text: &str) -> Option<String> {
-    let http = Reference::named("http")?;
-    let table = compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())?;
+fn http_status(text: &str, http: &Table) -> Option<String> {
     let is_meant = |row: &crate::model::Row| {
         let code = row.code.to_string();
         let phrase = text.strip_prefix(code.as_str()).map(str::trim_start);
@@ -217,5 +213,5 @@ fn http_status(text: &str) -> Option<String> {
             || phrase.is_some_and(|phrase| row.reason.eq_ignore_ascii_case(phrase))
             || row.aliases.iter().any(|alias| alias.phrase.eq_ignore_ascii_case(phrase.unwrap_or(text)))
     };
-    table.rows.iter().find(|row| is_meant(row)).map(|row| row.name.clone())
+    http.rows.iter().find(|row| is_meant(row)).map(|row| row.name.clone())
 }

@@ -9,6 +9,7 @@ mod http;
 mod naming;
 mod repeated;
 mod row;
+mod template;
 mod text_codes;
 mod unique;
 
@@ -18,7 +19,6 @@ use crate::code::Code;
 use crate::code::CodeType;
 use crate::kind::{Kind, Value};
 use crate::model::{Column, Row, Table};
-use crate::name::Template;
 use crate::notation::{self, Notation};
 use crate::number::Mark;
 use crate::reference::Origin;
@@ -32,11 +32,12 @@ use category::Categories;
 use hash::FastHash;
 use naming::Nameless;
 use repeated::{Given, Repeated};
+use template::Template;
 use unique::Unique;
 
-/// Checks every row of a bound sheet.
-pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
-    let mut check = Check::new(bound, wanted, report);
+/// Checks every row of a bound sheet. `http` is the table of the HTTP reference, for columns of its statuses.
+pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table>, report: &mut Report) -> Table {
+    let mut check = Check::new(bound, wanted, http, report);
     let clashing = check.columns_clash();
     check.has_phrase();
     check.link();
@@ -65,8 +66,8 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, report);
     drop_values(&mut rows, &clashing);
     let mut roles = Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned));
-    if let Some(http) = roles.get_mut(Role::Http as usize).filter(|http| http.is_none()) {
-        *http = http::answer(&columns, &mut rows);
+    if let Some((role, http)) = roles.get_mut(Role::Http as usize).filter(|role| role.is_none()).zip(http) {
+        *role = http::answer(&columns, &mut rows, http);
     }
     Table {
         file: bound.file().to_owned(),
@@ -199,7 +200,7 @@ struct Check<'c, 's> {
 }
 
 impl<'c, 's> Check<'c, 's> {
-    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, report: &'c mut Report) -> Self {
+    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, http: Option<&'s Table>, report: &'c mut Report) -> Self {
         Self {
             bound,
             wanted,
@@ -215,7 +216,7 @@ impl<'c, 's> Check<'c, 's> {
             given: Vec::new(),
             places: None,
             classes: Categories::default(),
-            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind)).collect(),
+            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),
             marks: (0..wanted.columns.len()).map(|index| mark_of(bound, wanted, index)).collect(),
             is_damage_possible: damage::is_possible(bound),
             uncovered: vec![Vec::new(); wanted.columns.len()],

@@ -152,7 +152,9 @@ impl<'s> Headers<'s> {
         if let Some(taken) = self.taken(what, is_role) {
             return taken;
         }
-        let guess = guess::close_to(self, &[Role::Code]).or_else(|| guess::code_column(self, self.sheet, wanted.code));
+        let free: Vec<(usize, &str)> = self.free().collect();
+        let guess =
+            guess::close_to(&free, &[Role::Code]).or_else(|| guess::code_column(&free, self.sheet, wanted.code));
         if let Some(Header { cell: Cell { text, .. }, .. }) = guess.and_then(|column| self.found.get(column)) {
             return self.if_it_is(what, Role::Code, text);
         }
@@ -173,10 +175,11 @@ impl<'s> Headers<'s> {
         let what = "there is no column for the reason phrase";
         let text = |column: usize| self.found.get(column).map(|header| header.cell.text);
         let is_description = |column: &usize| text(*column).is_some_and(|text| fold(text) == "description");
+        let free: Vec<(usize, &str)> = self.free().collect();
         let guess = definition
             .filter(is_description)
-            .or_else(|| guess::close_to(self, &[Role::Reason, Role::Name]))
-            .or_else(|| guess::phrase_column(self, self.sheet, is_used));
+            .or_else(|| guess::close_to(&free, &[Role::Reason, Role::Name]))
+            .or_else(|| guess::phrase_column(&free, self.sheet, is_used));
         match guess.and_then(text) {
             Some(close) => self.if_it_is(what, Role::Reason, close),
             None => {

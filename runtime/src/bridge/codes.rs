@@ -1,15 +1,11 @@
 //! The code of another protocol that a status is answered with. Emitted code asks for one even if the table does not
 //! give it, as may be the case for an error type inside another one: the answer is then that of an unexpected error.
 
-use crate::docs::{Code, StatusDoc};
+use crate::code::Code;
+use crate::docs::StatusDoc;
 use crate::error::UnknownCode;
-use crate::problem::Problem;
+use crate::problem::{Problem, http_status};
 use crate::table::StatusTable;
-
-/// The HTTP status; without one, 500.
-pub fn http_status<C: Code>(doc: &StatusDoc<C>) -> u16 {
-    doc.http_status().unwrap_or(500)
-}
 
 /// The gRPC code, which may be 0; without one, 2 (unknown).
 pub fn grpc_code<C: Code>(doc: &StatusDoc<C>) -> u8 {

@@ -1,9 +1,16 @@
 //! What a service answers when something went wrong.
 
+mod json;
+mod link;
+
 use core::fmt::{self, Debug, Display, Write};
 
-use crate::bridge::{Link, Text, http_status};
-use crate::docs::{Code, Detail, StatusDoc};
+use crate::code::Code;
+use crate::docs::{Detail, StatusDoc};
+use json::Text;
+use link::Link;
+
+pub use link::page;
 
 /// What clients are told about a status, in the form of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457): `Display`
 /// writes the JSON of an `application/problem+json` answer.
@@ -199,13 +206,19 @@ impl<C: Display + ?Sized> Display for Problem<'_, C> {
     }
 }
 
+/// The HTTP status to answer with; without one, 500.
+pub fn http_status<C: Code>(doc: &StatusDoc<C>) -> u16 {
+    doc.http_status().unwrap_or(500)
+}
+
 #[cfg(test)]
 mod tests {
     use core::fmt::{self, Display};
     use std::string::{String, ToString};
 
     use super::Problem;
-    use crate::docs::{Code, Detail, StatusDoc};
+    use crate::code::Code;
+    use crate::docs::{Detail, StatusDoc};
 
     fn doc<C>(code: C) -> StatusDoc<C> {
         let mut doc = StatusDoc::new(code, "DoorForced", "Door Forced");
