@@ -1,5 +1,5 @@
 //! The binary, as somebody runs it: in a package with three tables, one with mapped columns, one laid over the HTTP
-//! reference, one behind a derive.
+//! reference, one of a derive.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
 
 use std::fs;
@@ -27,7 +27,7 @@ struct Package {
     folder: tempfile::TempDir,
 }
 
-/// What the binary left behind.
+/// What a run of the binary printed, and how it ended.
 struct Run {
     code: i32,
     out: String,
