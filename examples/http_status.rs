@@ -42,7 +42,7 @@ fn main() -> ExitCode {
             print_card(*status);
         }
         if found.is_empty() {
-            eprintln!("{what:?} is no HTTP status code, class, name or phrase{}", hint(what));
+            eprintln!("{what:?} is not an HTTP status code, class, name or phrase{}", hint(what));
             is_complete = false;
         }
     }

@@ -196,7 +196,7 @@ fn arguments() -> impl Iterator<Item = std::ffi::OsString> {
 }
 
 fn print(text: &str) {
-    // Whoever stopped reading has read enough.
+    // A reader that closed the pipe has read enough.
     let _ = anstream::stdout().write_all(text.as_bytes());
 }
 

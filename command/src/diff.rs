@@ -79,7 +79,7 @@ pub fn diff(project: &Project, states: &States) -> Result<Difference, Failure> {
 /// One table in both states, by its path.
 type Pair = (String, Option<NamedTable>, Option<NamedTable>);
 
-/// Tables of one path are one. So is a table that is alone on both sides, whatever its path.
+/// Tables with one path are the same table. So are the only tables of both sides, whatever their paths.
 fn pairs(old: Vec<NamedTable>, new: Vec<NamedTable>) -> Vec<Pair> {
     let is_single = old.len() == 1 && new.len() == 1;
     let mut new: Vec<Option<NamedTable>> = new.into_iter().map(Some).collect();

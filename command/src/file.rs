@@ -1,4 +1,4 @@
-//! A CSV that is named by itself: what the sources of the packages say of it, else what its headers say.
+//! A CSV given by its path: what the sources of the packages say of it, else what its headers say.
 
 use std::path::Path;
 

@@ -69,7 +69,7 @@ impl From<Failure> for NoTable {
     }
 }
 
-/// Whether a table is one by itself: a derive over a reference only borrows its rows.
+/// Whether it is a table in its own right: a derive over a reference only borrows its rows.
 pub(crate) fn is_own(table: &NamedTable) -> bool {
     !table.is_derive || table.csv.is_some()
 }

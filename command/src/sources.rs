@@ -279,7 +279,7 @@ impl Visitor<'_> {
     }
 
     fn found(&mut self, request: Request, call: Span, runtime: TokenStream, attrs: &[Attribute]) {
-        // `status_table!()` has a name that nobody wrote.
+        // The name of an empty `status_table!()` has no place in the source.
         let span = if request.span().start().line == 0 { call } else { request.span() };
         self.sources.found.push(Found {
             request,
@@ -320,7 +320,7 @@ impl Visitor<'_> {
         self.found(request, span, runtime_default(), attrs);
     }
 
-    /// A file that is a part of this one. Which one it is, its path may leave to a build.
+    /// A file that becomes a part of this one, unless only a build knows its path.
     fn include(&mut self, mac: &syn::Macro) {
         let span = syn::spanned::Spanned::span(&mac.path);
         let Ok(path) = syn::parse2::<syn::LitStr>(mac.tokens.clone()) else {

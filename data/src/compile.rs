@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::check;
+use crate::check::check_rows;
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
@@ -30,7 +30,7 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
     let is_whole = report.is_empty();
     only::select(&mut bound, wanted, is_whole, report);
     let http = names_http_statuses(wanted).then(http_table).flatten();
-    let table = check(&bound, wanted, http.as_ref(), report);
+    let table = check_rows(&bound, wanted, http.as_ref(), report);
     sheets.forget_suspects(source.file(), read, report);
     Some(table)
 }

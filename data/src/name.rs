@@ -182,7 +182,7 @@ pub fn closest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) 
     let allowed = ((length + 1) / 3).min(4);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        // Comparing takes the product of both lengths; each character too many is an error for sure.
+        // Comparing takes the product of both lengths; each extra character is at least one error.
         if candidate.chars().take(length + allowed + 1).count().abs_diff(length) > allowed {
             continue;
         }

@@ -243,8 +243,8 @@ impl Entry {
     }
 }
 
-/// The code as an address writes it: what a browser makes of `#E 1` that somebody types. `%` is never left as it
-/// is, so that the page's own ids, which begin with it, are nobody's code.
+/// The code as an address has it: what a browser makes of a typed `#E 1`. `%` is always encoded, so that the page's own
+/// ids, which begin with it, are never a code's.
 fn anchor(code: &str) -> String {
     let mut anchor = String::with_capacity(code.len());
     for byte in code.bytes() {

@@ -141,7 +141,7 @@ fn comment(text: &mut String, indent: &str, lines: &[String]) {
     }
 }
 
-/// A name as a property; this one sets the prototype if it is written like any other.
+/// A name as a property. Written like any other, `__proto__` would set the prototype.
 fn key(name: &str) -> String {
     if name == "__proto__" { format!("[{}]", quoted(name)) } else { name.to_owned() }
 }

@@ -12,7 +12,8 @@ pub use crate::lookup::{
     named_doc, parsed, pick, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code,
     shown, status_at, statuses, stop, tips, try_from_code,
 };
-pub use crate::problem::{http_status, page};
+pub use crate::problem::http::http_status;
+pub use crate::problem::link::page;
 pub use crate::shown::Hexadecimal;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;

@@ -50,7 +50,7 @@ pub enum Kind {
     ColumnAdded,
     /// Another phrase or name for a row is gone.
     AliasRemoved,
-    /// A code is new. Whoever matches without `_` decides it.
+    /// A code is new. A `match` without `_` has to decide it.
     Added,
     /// A row is deprecated.
     Deprecated,
@@ -281,7 +281,7 @@ fn shown(column: &Column, value: &Value) -> Option<String> {
     })
 }
 
-/// The rows of a table by what they are told apart by.
+/// The rows of a table by what identifies them.
 struct Rows<'t> {
     table: &'t Table,
     names: HashMap<&'t str, usize>,
@@ -366,7 +366,7 @@ mod tests {
         let old = "code,name,reason\n1,A,First\n2,B,Second\n";
         let cases: [(&str, &[&str]); 9] = [
             ("1,A,First\n2,B,Second\n", &[]),
-            // The order of rows is nobody's business.
+            // The order of rows does not matter.
             ("2,B,Second\n1,A,First\n", &[]),
             ("1,A,First\n", &["!Removed 2 Second: - > -"]),
             ("1,A,First\n2,B,Second\n3,C,Third\n", &["Added 3 Third: - > -"]),

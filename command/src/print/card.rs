@@ -125,7 +125,7 @@ fn label(table: &Table, role: Role) -> String {
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
-/// `RFC 9110 §15.5.5`, and whatever is no link as it is.
+/// `RFC 9110 §15.5.5`, and anything that is not a link as it is.
 fn reference(reference: &str) -> String {
     let parts = link::parts(reference);
     normalise(&parts.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(", "))

@@ -14,7 +14,7 @@ use crate::text;
 #[derive(Default)]
 pub(super) struct Categories<'s> {
     found: Vec<Category>,
-    by_text: HashMap<&'s str, Seen, FastHash>,
+    by_text: HashMap<&'s str, Outcome, FastHash>,
     by_name: HashMap<String, Cell<'s>, FastHash>,
     unnamed: Vec<Unnamed<'s>>,
     allowed: Allowed<'s>,
@@ -34,7 +34,7 @@ enum Allowed<'s> {
 
 /// What became of a text when it was first seen.
 #[derive(Clone, Copy)]
-enum Seen {
+enum Outcome {
     /// A category, by its index.
     Category(usize),
     /// Nothing, for the reason with that index.
@@ -80,8 +80,8 @@ impl<'s> Categories<'s> {
             }
         };
         match seen {
-            Seen::Category(index) => Some(index),
-            Seen::Unnamed(index) => {
+            Outcome::Category(index) => Some(index),
+            Outcome::Unnamed(index) => {
                 if let Some(unnamed) = self.unnamed.get_mut(index) {
                     unnamed.cells += 1;
                 }
@@ -97,7 +97,7 @@ impl<'s> Categories<'s> {
         }
     }
 
-    fn first(&mut self, cell: Cell<'s>) -> Seen {
+    fn first(&mut self, cell: Cell<'s>) -> Outcome {
         let named = match &self.allowed {
             Allowed::Any => self.named(cell),
             Allowed::Listed(choices) => listed(cell.text, choices),
@@ -112,16 +112,17 @@ impl<'s> Categories<'s> {
         match named {
             Ok(index) => {
                 let is_listed = matches!(self.allowed, Allowed::Listed(_));
-                let is_new = !self.by_text.values().any(|seen| matches!(seen, Seen::Category(seen) if *seen == index));
+                let is_new =
+                    !self.by_text.values().any(|seen| matches!(seen, Outcome::Category(seen) if *seen == index));
                 // What a listed variant is called is the first cell that names it.
                 if let Some(category) = self.found.get_mut(index).filter(|_| is_listed && is_new) {
                     cell.text.clone_into(&mut category.text);
                 }
-                Seen::Category(index)
+                Outcome::Category(index)
             }
             Err((what, fix)) => {
                 self.unnamed.push(Unnamed { first: cell, what, fix, cells: 0 });
-                Seen::Unnamed(self.unnamed.len() - 1)
+                Outcome::Unnamed(self.unnamed.len() - 1)
             }
         }
     }

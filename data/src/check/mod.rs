@@ -31,12 +31,12 @@ use crate::wanted::Wanted;
 use category::Categories;
 use hash::FastHash;
 use naming::Nameless;
-use repeated::{Given, Repeated};
+use repeated::{LaterName, Repeated};
 use template::Template;
 use unique::Unique;
 
 /// Checks every row of a bound sheet. `http` is the table of the HTTP reference, for columns of its statuses.
-pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table>, report: &mut Report) -> Table {
+pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table>, report: &mut Report) -> Table {
     let mut check = Check::new(bound, wanted, http, report);
     let clashing = check.columns_clash();
     check.has_phrase();
@@ -53,12 +53,12 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table>, re
     if wanted.code == CodeType::Text {
         text_codes::check(&check.code_cells, check.report);
     }
-    let Check { unique, notation, classes, columns, mut rows, sources, given, ambiguous, report, .. } = check;
+    let Check { unique, notation, classes, columns, mut rows, sources, later_names, ambiguous, report, .. } = check;
     for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
         row.name.clear();
     }
     let notation = notation.notation(wanted.code, wanted.notation);
-    aliases::check(bound, wanted, &unique, &sources, &given, &mut rows, report);
+    aliases::check(bound, wanted, &unique, &sources, &later_names, &mut rows, report);
     let (classes, renumbered) = classes.finish(None, report);
     for row in &mut rows {
         row.class = row.class.and_then(|class| renumbered.get(class).copied());
@@ -175,7 +175,7 @@ struct Check<'c, 's> {
     rows: Vec<Row>,
     sources: Vec<&'c BoundRow<'s>>,
     unique: Unique<'s>,
-    notation: notation::Seen,
+    notation: notation::Survey,
     /// The cells of text codes, which only together show some of what a spreadsheet did to them.
     code_cells: Vec<Cell<'s>>,
     /// How rows without a name are named.
@@ -185,7 +185,7 @@ struct Check<'c, 's> {
     ambiguous: HashSet<String, FastHash>,
     repeated: Vec<Repeated<'s>>,
     /// Names that later rows give to earlier ones.
-    given: Vec<Given<'s>>,
+    later_names: Vec<LaterName<'s>>,
     /// The index of each good row by its code, from when it is first asked for.
     places: Option<HashMap<Code, usize, FastHash>>,
     classes: Categories<'s>,
@@ -207,13 +207,13 @@ impl<'c, 's> Check<'c, 's> {
             rows: Vec::with_capacity(bound.rows.len()),
             sources: Vec::with_capacity(bound.rows.len()),
             unique: Unique::with_capacity(bound.rows.len()),
-            notation: notation::Seen::new(),
+            notation: notation::Survey::new(),
             code_cells: Vec::new(),
             template: None,
             nameless: Vec::new(),
             ambiguous: HashSet::default(),
             repeated: Vec::new(),
-            given: Vec::new(),
+            later_names: Vec::new(),
             places: None,
             classes: Categories::default(),
             columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),

@@ -17,7 +17,7 @@ pub(super) struct Repeated<'s> {
 
 /// A phrase or a name that a later row gives an earlier one.
 #[derive(Clone, Copy)]
-pub(super) struct Given<'s> {
+pub(super) struct LaterName<'s> {
     /// The index of the earlier row.
     pub(super) row: usize,
     pub(super) cell: Cell<'s>,
@@ -52,9 +52,9 @@ impl<'c, 's> Check<'c, 's> {
             return;
         }
         if self.loses_nothing(row, source, cell, first).is_ok() {
-            self.given.extend(names.into_iter().map(|cell| Given { row: index, cell, is_list: false }));
+            self.later_names.extend(names.into_iter().map(|cell| LaterName { row: index, cell, is_list: false }));
             let aliases = self.bound.cell(row, Role::Aliases);
-            self.given.extend(aliases.map(|cell| Given { row: index, cell, is_list: true }));
+            self.later_names.extend(aliases.map(|cell| LaterName { row: index, cell, is_list: true }));
         }
     }
 

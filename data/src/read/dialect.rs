@@ -16,18 +16,19 @@ pub(super) struct Syntax {
     pub(super) escape: Option<u8>,
 }
 
-/// Whether anything but the look of the header says what separates the cells.
+/// What says which character separates the cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
+pub(super) enum DelimiterFrom {
     /// `delimiter = ';'`
     User,
     /// A first line `sep=;`.
-    File,
-    Nothing,
+    SepLine,
+    /// The look of the header.
+    Header,
 }
 
 /// What is wrong with a word of the user's.
-pub(super) struct Wrong {
+pub(super) struct WrongWord {
     pub(super) word: &'static str,
     pub(super) message: String,
 }
@@ -36,7 +37,7 @@ pub(super) struct Wrong {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Way {
     pub(super) syntax: Syntax,
-    pub(super) says: Says,
+    pub(super) delimiter_from: DelimiterFrom,
     /// How many bytes at the beginning are not read: a line `sep=;`, or what is above the header.
     pub(super) skipped: usize,
     /// Where the rest begins.
@@ -47,7 +48,7 @@ pub(super) struct Way {
 
 impl Way {
     /// As the user says and the file looks, and what is wrong with what the user says.
-    pub(super) fn of(file: &File<'_>, dialect: &Dialect) -> (Self, Option<Wrong>) {
+    pub(super) fn of(file: &File<'_>, dialect: &Dialect) -> (Self, Option<WrongWord>) {
         let text: &str = &file.text;
         let (separator, separator_bytes) = separator_line(text);
         let mut skipped = separator_bytes;
@@ -57,20 +58,23 @@ impl Way {
             Some(_) if dialect.headers.is_some() => {
                 let message = "`headers` says that the file has no header line, and `header_line` where it is; keep one of \
                                the two";
-                wrong = Some(Wrong { word: "headers", message: message.to_owned() });
+                wrong = Some(WrongWord { word: "headers", message: message.to_owned() });
             }
             Some(Ok(found)) => (skipped, start) = found,
-            Some(Err(message)) => wrong = Some(Wrong { word: "header_line", message }),
+            Some(Err(message)) => wrong = Some(WrongWord { word: "header_line", message }),
             None => {}
         }
         let (sniffed, is_tie) = sniff(text.get(skipped..).unwrap_or_default());
-        let (delimiter, says) = match (dialect.delimiter, separator) {
-            (Some(delimiter), _) => (delimiter, Says::User),
-            (None, Some(separator)) => (separator, Says::File),
-            (None, None) => (sniffed, Says::Nothing),
+        let (delimiter, delimiter_from) = match (dialect.delimiter, separator) {
+            (Some(delimiter), _) => (delimiter, DelimiterFrom::User),
+            (None, Some(separator)) => (separator, DelimiterFrom::SepLine),
+            (None, None) => (sniffed, DelimiterFrom::Header),
         };
         let syntax = Syntax { delimiter, quote: b'"', escape: dialect.escape };
-        (Self { syntax, says, skipped, start, is_tie: is_tie && says == Says::Nothing }, wrong)
+        (
+            Self { syntax, delimiter_from, skipped, start, is_tie: is_tie && delimiter_from == DelimiterFrom::Header },
+            wrong,
+        )
     }
 
     /// The same from the top of the file.

@@ -32,7 +32,7 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialec
     }
     check_header_line(sheet, &header, way, dialect, report);
     check_widths(sheet, &header, padded, way.syntax.delimiter, report);
-    // A header that swallowed the rows is a finding already.
+    // A header that swallowed the rows is already reported.
     if sheet.records.is_empty() && !header.damaged && !header.is_suspect {
         report.file(&sheet.file, Subject::Table, "the table has a header and no rows; add a row for each code");
     }

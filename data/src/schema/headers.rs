@@ -35,7 +35,7 @@ impl<'s> Headers<'s> {
         Self { sheet, found, has_body }
     }
 
-    /// A header that is there twice, or is missing above a column with cells, means nothing for sure.
+    /// Reports a header that is there twice, and a missing one above a column with cells.
     pub(super) fn check(&self, report: &mut Report) {
         let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
         let mut below_nothing = vec![false; self.found.len()];
@@ -127,7 +127,7 @@ impl<'s> Headers<'s> {
         let mut claims = self.found.iter().enumerate().filter(is_claim);
         let (index, Header { cell: first, .. }) = claims.next()?;
         for (other, Header { cell: second, .. }) in claims {
-            // Two of the same text are a finding already.
+            // Two of the same text are already reported.
             if second.text != first.text {
                 let (one, two) = (quote(first.text), quote(second.text));
                 let or_say = self.or_say(role, first.text);

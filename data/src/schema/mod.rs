@@ -305,7 +305,7 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     }
 }
 
-/// The rows, without those that are none; `first` is the row that was taken for the header.
+/// The rows, without records that are not rows; `first` is the row that was taken for the header.
 fn rows<'s>(
     sheet: &'s Sheet,
     first: Option<Record<'s>>,

@@ -4,7 +4,8 @@
 use crate::code::Code;
 use crate::docs::StatusDoc;
 use crate::error::UnknownCode;
-use crate::problem::{Problem, http_status};
+use crate::problem::Problem;
+use crate::problem::http::http_status;
 use crate::table::StatusTable;
 
 /// The gRPC code, which may be 0; without one, 2 (unknown).

@@ -1,16 +1,16 @@
 //! What a service answers when something went wrong.
 
+pub(crate) mod http;
 mod json;
-mod link;
+pub(crate) mod link;
 
 use core::fmt::{self, Debug, Display, Write};
 
 use crate::code::Code;
 use crate::docs::{Detail, StatusDoc};
+use http::http_status;
 use json::Text;
 use link::Link;
-
-pub use link::page;
 
 /// What clients are told about a status, in the form of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457): `Display`
 /// writes the JSON of an `application/problem+json` answer.
@@ -204,11 +204,6 @@ impl<C: Display + ?Sized> Display for Problem<'_, C> {
         }
         f.write_char('}')
     }
-}
-
-/// The HTTP status to answer with; without one, 500.
-pub fn http_status<C: Code>(doc: &StatusDoc<C>) -> u16 {
-    doc.http_status().unwrap_or(500)
 }
 
 #[cfg(test)]

@@ -59,14 +59,14 @@ fn plain_words(text: &str) -> Option<usize> {
     let mut words = 1;
     let mut previous = b' ';
     let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'&' | b'('..=b'~' => {}
             b' ' if previous != b' ' => words += 1,
             _ => return None,
         }
         previous = *byte;
-        rest = behind;
+        rest = after;
     }
     (previous != b' ').then_some(words)
 }

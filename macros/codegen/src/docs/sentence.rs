@@ -32,7 +32,7 @@ impl Docs<'_> {
         let sentence = match role {
             Role::Code => match self.table.code {
                 CodeType::Int(_) => "The status code, which is the variant\u{2019}s discriminant too.",
-                CodeType::Text => "The status code, letter by letter as the table has it.",
+                CodeType::Text => "The status code, exactly as the table has it.",
             },
             Role::Name => "The name of the variant.",
             Role::Reason => "The reason phrase.",
@@ -110,10 +110,10 @@ impl Docs<'_> {
 
     /// The sentence of the lookup by code.
     pub(crate) fn lookup(&self) -> String {
-        let how = match self.table.code {
-            CodeType::Int(_) => "",
-            CodeType::Text => ", letter by letter",
+        let this = match self.table.code {
+            CodeType::Int(_) => "this code",
+            CodeType::Text => "exactly this code",
         };
-        format!("The status with this code{how}; `None` if the table has no such row. In constant time.")
+        format!("The status with {this}; `None` if the table has no such row. In constant time.")
     }
 }

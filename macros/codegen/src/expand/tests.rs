@@ -1,5 +1,5 @@
 //! Snapshots of what is emitted, for a reviewer to read. The package `tests` compiles the same
-//! files under `deny(warnings)`. `UPDATE_EXPECT=1 cargo test` writes them anew.
+//! files under `deny(warnings)`. `UPDATE_EXPECT=1 cargo test` rewrites them.
 
 use expect_test::expect_file;
 use quote::quote;
