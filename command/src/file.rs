@@ -18,7 +18,7 @@ impl Project {
     pub fn tables_of(&self, path: &Path) -> Result<Vec<NamedTable>, Failure> {
         let root = self.root();
         let full = normal(&root.join(path)).unwrap_or_else(|| root.join(path));
-        let shown = crate::problem::shown(path);
+        let shown = crate::path::shown(path);
         self.is_there(path)?;
         let (Some(folder), Some(name)) = (full.parent(), full.file_name()) else {
             return Err(Failure::usage(format!("{shown}: this is not a file")));
@@ -30,7 +30,7 @@ impl Project {
     /// Fails if no file has that path, or a directory has it.
     pub(crate) fn is_there(&self, path: &Path) -> Result<(), Failure> {
         let full = self.root().join(path);
-        let shown = crate::problem::shown(path);
+        let shown = crate::path::shown(path);
         if !full.exists() {
             return Err(Failure::usage(format!("{shown}: there is no such file")));
         }
@@ -132,7 +132,7 @@ fn entry(column: &str) -> String {
     format!("{} = {header}", name.trim())
 }
 
-/// The type that fits: an integer if most of the codes are numbers, so that one that is none is a finding.
+/// The type that fits: an integer if most of the codes are numbers, so that another one is a finding.
 fn likeliest(mut all: Vec<Checked>) -> Checked {
     let rows = |checked: &Checked| checked.table.as_ref().map_or(0, |table| table.rows.len());
     let texts = all.pop();

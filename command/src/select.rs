@@ -59,7 +59,7 @@ pub struct Problems(pub Vec<Problem>);
 pub enum NoTable {
     /// None is meant, or several are.
     Failure(Failure),
-    /// There is one, and it is not fit to be shown.
+    /// There is one, but its findings keep it from being shown.
     Problems(Problems),
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn is_called(table: &NamedTable, wanted: &str) -> bool {
     inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
 }
 
-/// A table that was asked for, fit to be shown or not.
+/// A table that was asked for, with or without findings.
 pub(crate) enum Meant {
     Own(NamedTable),
     Reference(Subject),

@@ -61,7 +61,7 @@ fn lower_first(name: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
-/// How integers are written that belong together.
+/// How all integers of a column are written.
 #[derive(Clone, Copy)]
 enum Number {
     Number,
@@ -200,7 +200,7 @@ fn column_number(view: &View<'_>, index: usize) -> Number {
 fn rows(text: &mut String, view: &View<'_>, names: &Names<'_>) {
     let numbers: Vec<Number> = (0..view.columns.len()).map(|index| column_number(view, index)).collect();
     let Names { rows, doc, find, .. } = names;
-    // The compiler gives up on the type of an array of thousands of objects that all differ, and not on that of as
+    // The compiler gives up on the type of an array of thousands of objects that all differ, but not on that of as
     // many calls.
     if !view.rows.is_empty() {
         let _ = writeln!(text, "const {find}Row = (doc: {doc}): {doc} => doc;\n");

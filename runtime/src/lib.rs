@@ -105,8 +105,8 @@
 //! # In a web service
 //!
 //! `with(…)` writes the impls with which a service answers, documents and exits. They name your crates (`::axum::…`;
-//! another path is written as `axum = axum_core`), so this crate gains no dependency, and a version of theirs is none
-//! of ours. The whole service is `examples/service` in the repository.
+//! another path is written as `axum = axum_core`), so this crate gains no dependency, and their versions are
+//! independent of ours. The whole service is `examples/service` in the repository.
 //!
 //! ```ignore
 //! #[derive(Debug, thiserror::Error, StatusDocs)]

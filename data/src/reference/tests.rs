@@ -140,6 +140,18 @@ fn every_reference_is_valid_and_written_as_they_all_are() {
 }
 
 #[test]
+fn every_reference_is_documented() {
+    let text =
+        |file: &str| std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/").to_owned() + file).unwrap();
+    let (front_page, provenance) = (text("../runtime/src/lib.rs"), text("README.md"));
+    let (_, table) = front_page.split_once("# Reference tables").unwrap();
+    for Reference { name, file, .. } in REFERENCES {
+        assert!(table.contains(&format!("`\"{name}\"`")), "runtime/src/lib.rs has no row for {name}");
+        assert!(provenance.contains(&format!("`{file}`")), "data/README.md does not say where {file} comes from");
+    }
+}
+
+#[test]
 fn grpc_is_the_list_of_its_guide() {
     let table = table_of("grpc");
     assert_eq!(table.rows.len(), GRPC.len());

@@ -1,10 +1,13 @@
 //! What `with(…)` takes.
 
+use std::collections::BTreeSet;
+
 use quote::ToTokens;
 use syn::parse::Parser;
 
 use super::*;
 use crate::attr::{Entry, Errors, separated};
+use crate::rustdoc_tables::{cells, code_in};
 
 static TEAPOT: Bridge = Bridge {
     word: "teapot",
@@ -81,4 +84,11 @@ fn what_a_bridge_does_not_take_is_said() {
     // The valid entries are still there.
     let (asked, errors) = asked("teapott, kettle, teapot(tip)");
     assert_eq!((asked, errors.len()), (vec!["::kettle()".to_owned(), "::teapot()".to_owned()], 2));
+}
+
+#[test]
+fn the_front_page_has_every_bridge() {
+    let cells = cells("../../runtime/src/lib.rs", "`with(\u{2026})` writes the impls");
+    let documented: BTreeSet<&str> = cells.iter().flat_map(|cell| code_in(cell)).collect();
+    assert_eq!(documented, BRIDGES.iter().map(|bridge| bridge.word).collect());
 }

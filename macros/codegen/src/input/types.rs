@@ -20,8 +20,11 @@ pub(crate) enum ColumnType {
     Path(TokenStream),
 }
 
-const COLUMN_TYPES: &str =
-    "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours";
+/// What a column can be.
+fn column_types() -> String {
+    let names: Vec<&str> = Kind::names().collect();
+    format!("a column is a {}, an integer, &str, an Option of these, enum Name, or an enum of yours", names.join(", "))
+}
 
 /// Parses the type of a column, and whether it is optional. A type that a column cannot have is an inner error, so that
 /// the rest of the body can still be read.
@@ -88,7 +91,7 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
             };
         }
         Type::Path(path) => path,
-        _ => return wrong(COLUMN_TYPES),
+        _ => return wrong(&column_types()),
     };
     let last = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
     if let Some(message) = not_an_enum(&last, path.path.segments.len() > 1) {
@@ -117,4 +120,20 @@ fn not_an_enum(name: &str, is_in_path: bool) -> Option<&'static str> {
         _ if name.starts_with("NonZero") => "write the integer without NonZero",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use status_docs_data::Kind;
+
+    use crate::rustdoc_tables::{cells, code_in};
+
+    #[test]
+    fn the_table_of_types_has_every_kind() {
+        let cells = cells("../../runtime/src/status_table.rs", "# Further columns");
+        let documented: BTreeSet<&str> = cells.iter().flat_map(|cell| code_in(cell)).collect();
+        assert!(documented.is_superset(&Kind::names().collect()), "{documented:?}");
+    }
 }

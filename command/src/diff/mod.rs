@@ -104,7 +104,7 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
     let new = states.new.as_deref();
     let (old_file, new_file) = (path(&states.old), new.and_then(path));
     if let (Some(old), Some(new)) = (&old_file, &new_file) {
-        // What the sources say of one of them, they say of both.
+        // What the sources say about one of them is true of both.
         let named = if project.is_named(new) { new } else { old };
         let read = |path: &Path| {
             project.is_there(path)?;
@@ -156,7 +156,7 @@ fn is_path(root: &Path, state: &str) -> bool {
 }
 
 fn shown(path: &Path) -> String {
-    crate::problem::shown(path)
+    crate::path::shown(path)
 }
 
 fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding> {
