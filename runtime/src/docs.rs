@@ -191,3 +191,49 @@ impl<T: StatusDocs + ?Sized> StatusDocs for &T {
         (**self).reference()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusDoc, StatusDocs};
+
+    /// Answers otherwise than its row, as a type may.
+    struct Fault;
+
+    impl StatusDocs for Fault {
+        type Code = u16;
+
+        fn docs(&self) -> StatusDoc<u16> {
+            StatusDoc::new(7, "DoorHeld", "Door held")
+        }
+
+        fn code(&self) -> u16 {
+            8
+        }
+
+        fn reason(&self) -> &'static str {
+            "reason"
+        }
+
+        fn definition(&self) -> &'static str {
+            "definition"
+        }
+
+        fn tips(&self) -> Option<&'static str> {
+            Some("tips")
+        }
+
+        fn reference(&self) -> Option<&'static str> {
+            Some("reference")
+        }
+    }
+
+    #[test]
+    fn a_reference_answers_as_what_it_refers_to() {
+        fn of<T: StatusDocs<Code = u16>>(value: T) -> (u16, [Option<&'static str>; 4]) {
+            (value.code(), [Some(value.reason()), Some(value.definition()), value.tips(), value.reference()])
+        }
+        let texts = [Some("reason"), Some("definition"), Some("tips"), Some("reference")];
+        assert_eq!((of(Fault), of(&Fault)), ((8, texts), (8, texts)));
+        assert_eq!(StatusDocs::docs(&&Fault).code, 7);
+    }
+}

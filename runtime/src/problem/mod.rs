@@ -226,6 +226,20 @@ mod tests {
     }
 
     #[test]
+    fn a_problem_tells_its_row() {
+        let mut doc = doc(409_u16);
+        doc.definition = "Somebody is in.";
+        let problem = Problem::new(&doc);
+        assert_eq!(
+            (problem.name(), problem.title(), problem.definition()),
+            ("DoorForced", "Door Forced", "Somebody is in.")
+        );
+        assert_eq!(problem.instance(), None);
+        assert_eq!(std::format!("{problem:?}"), "Problem { status: 409, name: \"DoorForced\", .. }");
+        assert_eq!(problem.with_instance("/doors/7").instance(), Some("/doors/7"));
+    }
+
+    #[test]
     fn the_text_is_told_below_500_unless_asked() {
         let cases = [
             (400, Detail::ByStatus, Some("text")),
