@@ -155,3 +155,29 @@ fn lists_hold_keys_with_values_and_lists() {
     assert!(entries("a(b(c(d)))").is_ok());
     assert!(entries(&format!("{}{}", "a(".repeat(60), ")".repeat(60))).is_err());
 }
+
+#[test]
+fn a_delimiter_is_one_ascii_character_between_cells() {
+    let cases: [(&str, Option<u8>); 14] = [
+        (r#"';'"#, Some(b';')),
+        (r#""|""#, Some(b'|')),
+        (r#""\t""#, Some(b'\t')),
+        (r#"'\\'"#, Some(b'\\')),
+        (r#"'a'"#, None),
+        (r#"'7'"#, None),
+        (r#"'"'"#, None),
+        (r#"'\n'"#, None),
+        (r#"' '"#, None),
+        (r#"'\0'"#, None),
+        (r#"'\u{e9}'"#, None),
+        (r#"";;""#, None),
+        (r#""""#, None),
+        (r#"9"#, None),
+    ];
+    for (text, byte) in cases {
+        for is_negative in [false, true] {
+            let literal = CodeLit { is_negative, lit: syn::parse_str(text).unwrap() };
+            assert_eq!(takes::character(&literal).ok(), byte.filter(|_| !is_negative), "{text} {is_negative}");
+        }
+    }
+}
