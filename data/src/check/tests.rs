@@ -351,6 +351,11 @@ fn two_names_for_one_code() {
         (rows(&found), aliases),
         (vec!["11 Eagain".to_owned(), "12 X".to_owned()], vec!["EWOULDBLOCK", "Would block"])
     );
+    // Each is an alias of its own row, whichever that is.
+    let (later, findings) = table("code,name,reason\n7,A,First\n11,B,Second\n11,C,Third\n", &merging);
+    let aliases = later.rows.iter().map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()).collect());
+    assert_eq!((rows(&later).join(", "), findings), ("7 A, 11 B".to_owned(), vec![]));
+    assert_eq!(aliases.collect::<Vec<Vec<&str>>>(), [vec![], vec!["C", "Third"]]);
     let lost = text.replace("Would block,Wait.", "Would block,Hurry.");
     assert_eq!(
         said(&lost, &merging),
@@ -359,6 +364,73 @@ fn two_names_for_one_code() {
           be lost as the row becomes an alias; write the same in both rows"
         ]
     );
+}
+
+#[test]
+fn a_column_of_repeated_codes_is_one_finding() {
+    let each = |lines: std::ops::RangeInclusive<u32>| -> Vec<String> {
+        let said = |line| {
+            format!(
+                "t.csv:{line}:1 (cell A{line}): code 1 is already used on line 2 (cell A2); if both names are right, write one \
+                 in a column \"aliases\", or add duplicates = \"alias\""
+            )
+        };
+        lines.map(said).collect()
+    };
+    let cases = [
+        // Three are not many, and half of the rows are not most.
+        ("1,A\n1,B\n1,C\n1,D\n", each(3..=5)),
+        ("1,A\n1,B\n1,C\n1,D\n1,E\n2,F\n3,G\n4,H\n", each(3..=6)),
+        (
+            "1,A,a\n1,B,b\n1,C,c\n1,D,d\n1,E,e\n",
+            vec![
+                "t.csv:3:1 (cell A3): 4 of 5 rows repeat a code; is \"code\" the code? \"reason\" has 5 different cells"
+                    .to_owned(),
+            ],
+        ),
+    ];
+    for (rows, findings) in cases {
+        let header = if rows.contains(",a") { "code,reason,Key" } else { "code,reason" };
+        assert_eq!(said(&format!("{header}\n{rows}"), &wanted("u8")), findings, "{rows}");
+    }
+}
+
+#[test]
+fn what_bridges_answer_is_a_number_of_their_range() {
+    let asking = Wanted { asked: vec![Role::Http, Role::Grpc, Role::Exit], ..wanted("u8") };
+    let (found, findings) = table("code,reason,http,grpc,exit\n1,A,100,0,0\n2,B,999,16,255\n3,C,,,\n", &asking);
+    assert_eq!(findings, [""; 0]);
+    let roles = [Role::Http, Role::Grpc, Role::Exit, Role::Tips];
+    let answers: Vec<_> = found.rows.iter().map(|row| roles.map(|role| row.answer(role))).collect();
+    assert_eq!(answers, [[Some(100), Some(0), Some(0), None], [Some(999), Some(16), Some(255), None], [None; 4]]);
+    assert_eq!(
+        said("code,reason,http,grpc,exit\n1,A,99,17,256\n2,B,1000,-1,x\n", &asking),
+        [
+            "t.csv:2:5 (cell C2): \"99\" is not an HTTP status code (100 to 999)",
+            "t.csv:2:8 (cell D2): \"17\" is not a gRPC status code (0 to 16)",
+            "t.csv:2:11 (cell E2): \"256\" is not an exit code (0 to 255)",
+            "t.csv:3:5 (cell C3): \"1000\" is not an HTTP status code (100 to 999)",
+            "t.csv:3:10 (cell D3): \"-1\" is not a gRPC status code (0 to 16)",
+            "t.csv:3:13 (cell E3): \"x\" is not an exit code (0 to 255)",
+        ]
+    );
+}
+
+#[test]
+fn a_date_among_text_codes_is_a_finding_unless_most_are() {
+    let finding = |line: u32, code: &str| {
+        format!(
+            "t.csv:{line}:1 (cell A{line}): the code \"{code}\" looks like a date, which a spreadsheet made of it; format the \
+             column as text and type it again"
+        )
+    };
+    let cases = [
+        ("E1,A\nE2,B\nMar-03,C\nMar-04,D\n", vec![finding(4, "Mar-03"), finding(5, "Mar-04")]),
+        ("E1,A\nE2,B\nMar-03,C\nMar-04,D\nMar-05,E\n", vec![]),
+    ];
+    for (rows, findings) in cases {
+        assert_eq!(said(&format!("code,reason\n{rows}"), &wanted("str")), findings, "{rows}");
+    }
 }
 
 #[test]

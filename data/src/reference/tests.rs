@@ -191,6 +191,28 @@ fn exit_has_the_headers_constants() {
 }
 
 #[test]
+fn classes_of_http_end_where_the_specification_says() {
+    let class_of = Reference::named("http").and_then(|http| http.class_of).unwrap();
+    let cases = [
+        (99, None),
+        (100, Some("Informational")),
+        (199, Some("Informational")),
+        (200, Some("Success")),
+        (299, Some("Success")),
+        (300, Some("Redirection")),
+        (399, Some("Redirection")),
+        (400, Some("Client Error")),
+        (499, Some("Client Error")),
+        (500, Some("Server Error")),
+        (999, Some("Server Error")),
+        (1000, None),
+    ];
+    for (code, class) in cases {
+        assert_eq!(class_of(code), class, "{code}");
+    }
+}
+
+#[test]
 fn additions_are_disjoint_from_http_and_from_one_another() {
     let mut seen = codes(&table_of("http"));
     for (name, listed) in ADDITIONS {
