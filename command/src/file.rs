@@ -1,4 +1,4 @@
-//! A CSV given by its path: what the sources of the packages say of it, else what its headers say.
+//! A CSV given by its path: what the sources of the packages say about it, else what its headers say.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::tree::{Tree, normal};
 
 impl Project {
     /// The tables that a file means: those that the sources make of it, unless the columns are said here; else the one
-    /// that its headers tell of.
+    /// that its headers describe.
     pub fn tables_of(&self, path: &Path) -> Result<Vec<NamedTable>, Failure> {
         let root = self.root();
         let full = normal(&root.join(path)).unwrap_or_else(|| root.join(path));
@@ -77,7 +77,7 @@ impl Project {
         named
     }
 
-    /// The table that the headers of a file tell of, and `--column`.
+    /// The table that the headers of a file and `--column` describe.
     pub(crate) fn by_headers(&self, file: &str, source: &Result<Source, Finding>) -> Result<NamedTable, Failure> {
         let stem = Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = name::pascal(&stem).unwrap_or_else(|_| "Table".to_owned());

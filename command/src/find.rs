@@ -71,7 +71,7 @@ pub(crate) fn class<'t>(table: &'t Table, row: &Row) -> Option<&'t str> {
     }
 }
 
-/// All that is said of a row, in lower case.
+/// All that is said about a row, in lower case.
 fn texts(table: &Table, row: &Row) -> String {
     let aliases: Vec<&str> = row.aliases.iter().map(|alias| &*alias.phrase).collect();
     let (code, aliases) = (table.notation.show(&row.code), aliases.join("\n"));

@@ -74,7 +74,7 @@ pub(crate) fn is_own(table: &NamedTable) -> bool {
     !table.is_derive || table.csv.is_some()
 }
 
-/// Whether a table is called so: by its name, with modules before it where that is not enough.
+/// Whether a table has this name, with modules before it where the name is not enough.
 pub(crate) fn is_called(table: &NamedTable, wanted: &str) -> bool {
     let inner = table.path.strip_suffix(wanted);
     inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))

@@ -1,6 +1,6 @@
 //! From a phrase to an identifier, and from a misspelt word to the one that was meant.
 //!
-//! Words are told apart as `heck` does it, which a property test holds; our own pass over bytes
+//! Texts are split into words as `heck` does it, which a property test checks; our own pass over bytes
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
 use crate::markdown;

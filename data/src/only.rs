@@ -1,5 +1,5 @@
 //! A part of a table: `only = "4xx, 200, 300-304"` and `skip("Reserved")`. Before rows are checked, so that
-//! nothing is said of those that are not kept.
+//! those that are not kept have no findings.
 
 use crate::code::{Code, CodeType};
 use crate::name::quote;

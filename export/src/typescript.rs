@@ -1,4 +1,4 @@
-//! TypeScript: a constant object, the union of its codes, and what the table says of each.
+//! TypeScript: a constant object, the union of its codes, and what the table says about each.
 
 use std::fmt::Write;
 
@@ -150,7 +150,7 @@ fn types(text: &mut String, view: &View<'_>, names: &Names<'_>) {
     let Names { codes, doc, .. } = names;
     let _ = write!(
         text,
-        "/** What the table says of a code. */\n\
+        "/** What the table says about a code. */\n\
          export interface {doc} {{\n  \
          readonly code: {codes};\n  \
          /** The code as the table writes it. */\n  \
@@ -260,7 +260,7 @@ fn lookups(text: &mut String, names: &Names<'_>) {
         text,
         "const {rows}ByCode = new globalThis.Map<{any_code}, {doc}>();\n\
          for (const doc of {rows}) {rows}ByCode.set(doc.code, doc);\n\n\
-         /** What the table says of a code; undefined if it has no such code. */\n\
+         /** What the table says about a code; undefined if it has no such code. */\n\
          export function {find}(code: {any_code}): {doc} | undefined {{\n  return {rows}ByCode.get(code);\n}}\n\n\
          /** Whether the table has the code. */\n\
          export function is{codes}(code: {any_code}): code is {codes} {{\n  return {rows}ByCode.has(code);\n}}\n"

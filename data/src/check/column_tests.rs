@@ -123,11 +123,11 @@ fn categories() {
                  5,E,1st,Self\n6,F,,",
             &[
                 "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become High in code, in \
-                     column \"Severity\"; write them alike, or tell them apart",
+                     column \"Severity\"; write them the same way, or give them different names",
                 "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become \
-                     FieldOps in code; write them alike, or tell them apart (2 cells)",
+                     FieldOps in code; write them the same way, or give them different names (2 cells)",
                 "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become High in code, in \
-                     column \"Severity\"; write them alike, or tell them apart",
+                     column \"Severity\"; write them the same way, or give them different names",
                 "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so it cannot be a name in code, in column \
                      \"Severity\"; write it with ASCII letters and digits (2 cells)",
                 "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; write it with ASCII letters and digits",

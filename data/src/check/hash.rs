@@ -1,5 +1,5 @@
 //! A hash for maps that are only looked up in, never iterated. The standard one resists attackers, and takes most
-//! of a check's time in an unoptimised build; the author of a table has nobody to attack but himself.
+//! of a check's time in an unoptimised build; the authors of a table could only attack themselves.
 
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 

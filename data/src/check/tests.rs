@@ -3,7 +3,7 @@ use crate::model::Deprecation;
 use crate::testing::{rows, table, wanted};
 use crate::{Role, Wanted};
 
-/// Each text with what is said of it, and the rows that remain.
+/// Each text with what is said about it, and the rows that remain.
 pub(super) fn hold(wanted: &Wanted, cases: &[(&str, &[&str], &[&str])]) {
     for (text, said, remain) in cases {
         let (table, findings) = table(text, wanted);
@@ -255,7 +255,7 @@ fn findings_are_those_of_the_first_places() {
     assert!(findings[0].len() < 200, "{}", findings[0]);
 }
 
-/// What is said of a text.
+/// What is said about a text.
 fn said(text: &str, wanted: &Wanted) -> Vec<String> {
     table(text, wanted).1
 }
@@ -439,7 +439,7 @@ fn phrases_are_on_one_line_and_hide_nothing() {
     assert_eq!((findings, found.rows[0].reason.as_str()), (vec![], "Door held open"));
     let (_, findings) = table("code,reason\n1,Door\u{200b}held\n", &wanted("u8"));
     assert_eq!(findings.len(), 1);
-    assert!(findings[0].contains("has U+200B, which nobody sees; take it out"), "{}", findings[0]);
+    assert!(findings[0].contains("has U+200B, which is invisible; take it out"), "{}", findings[0]);
 }
 
 #[test]

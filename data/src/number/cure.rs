@@ -15,7 +15,7 @@ pub(super) fn of_any(text: &str) -> Option<String> {
         return Some("; a spreadsheet made it a date: format the column as text and type it again".to_owned());
     }
     if let Some(unseen) = crate::text::hidden(text) {
-        return Some(format!("; take out {}, which nobody sees", name::show(unseen)));
+        return Some(format!("; take out {}, which is invisible", name::show(unseen)));
     }
     if let Some(wide) = text.chars().find(|c| !c.is_ascii() && c.is_numeric()) {
         return Some(format!("; {} is not an ASCII digit: type it again with 0 to 9", name::show(wide)));
@@ -318,7 +318,7 @@ mod tests {
             ("Mar-03", date.to_owned()),
             ("2026-03-04", date.to_owned()),
             ("04.03.2026", date.to_owned()),
-            ("100\u{200b}", "; take out U+200B, which nobody sees".to_owned()),
+            ("100\u{200b}", "; take out U+200B, which is invisible".to_owned()),
             ("=\"00100\"", "; that is a spreadsheet's trick against lost zeros: write 100".to_owned()),
             ("'00100", "; that is a spreadsheet's trick against lost zeros: write 100".to_owned()),
             ("400 403", "; two numbers need a row each, or write one number without the space: 400403".to_owned()),
@@ -350,7 +350,7 @@ mod tests {
             ("2.20E+06", shortened.to_owned()),
             ("1.5", "; write a whole number".to_owned()),
             ("1,5", "; write a whole number".to_owned()),
-            ("'0\n'", "; take out U+000A, which nobody sees".to_owned()),
+            ("'0\n'", "; take out U+000A, which is invisible".to_owned()),
             ("0x", String::new()),
             ("0xG1", String::new()),
             ("unknown", String::new()),

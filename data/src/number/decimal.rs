@@ -1,4 +1,4 @@
-//! Numbers with a fraction. Whether a comma is one's decimal mark is a matter of the whole column.
+//! Numbers with a fraction. Whether a comma is their decimal mark is decided for the whole column.
 
 use super::Mismatch;
 use crate::name::quote;

@@ -1,4 +1,4 @@
-//! How a file is written: what the user says of it, what a spreadsheet wrote into its first line, and else what its
+//! How a file is written: what the user says about it, what a spreadsheet wrote into its first line, and else what its
 //! header looks like.
 
 use super::{File, Start};
@@ -135,7 +135,7 @@ fn line_start(text: &str, line: u32, separator_bytes: usize) -> Result<(usize, S
     if skipped == text.len() {
         return has(line - 1);
     }
-    // What is above may have a quote that is none; then each line is a row.
+    // What is above may have a quote that quotes nothing; then each line is a row.
     let row = if is_quoted { line - u32::from(separator_bytes > 0) } else { rows + 1 };
     Ok((skipped, Start { line, row }))
 }

@@ -429,7 +429,7 @@ fn several_references_are_all_named() {
     let (summary, from) = named(&["http", "nginx"], true);
     assert_eq!(
         summary,
-        "The status codes of the HTTP reference and the nginx reference, with what `tables/faults.csv` says of them."
+        "The status codes of the HTTP reference and the nginx reference, with what `tables/faults.csv` says about them."
     );
     assert_eq!(from, "From `tables/faults.csv` and, where that is silent, the HTTP reference and the nginx reference.");
 }

@@ -110,12 +110,12 @@ fn not_an_enum(name: &str, is_in_path: bool) -> Option<&'static str> {
         "str" | "String" | "Cow" => "a text column is &str",
         "usize" | "isize" => "its range differs between targets; write u32 or u64",
         "u128" | "i128" => "the widest integer of a column is 64 bits",
-        "Option" if !is_in_path => "say of what: Option<u32>",
+        "Option" if !is_in_path => "say which type: Option<u32>",
         "Vec" | "HashSet" | "BTreeSet" | "VecDeque" => {
             "a cell is one value; take its text as &str and split it where it is used"
         }
         "Box" | "Rc" | "Arc" => "a column's values are constants; take the type without the pointer around it",
-        "Duration" => "a cell is a number; take it as u32 or f64 and say in its name of what: wait_seconds: u32",
+        "Duration" => "a cell is a number; take it as u32 or f64, with the unit in its name: wait_seconds: u32",
         "PathBuf" | "OsString" | "Instant" | "SystemTime" => "a cell is text or a number; take it as &str or u32",
         _ if name.starts_with("NonZero") => "write the integer without NonZero",
         _ => return None,
