@@ -159,20 +159,20 @@ fn lists_hold_keys_with_values_and_lists() {
 #[test]
 fn a_delimiter_is_one_ascii_character_between_cells() {
     let cases: [(&str, Option<u8>); 14] = [
-        (r#"';'"#, Some(b';')),
+        ("';'", Some(b';')),
         (r#""|""#, Some(b'|')),
         (r#""\t""#, Some(b'\t')),
-        (r#"'\\'"#, Some(b'\\')),
-        (r#"'a'"#, None),
-        (r#"'7'"#, None),
+        (r"'\\'", Some(b'\\')),
+        ("'a'", None),
+        ("'7'", None),
         (r#"'"'"#, None),
-        (r#"'\n'"#, None),
-        (r#"' '"#, None),
-        (r#"'\0'"#, None),
-        (r#"'\u{e9}'"#, None),
+        (r"'\n'", None),
+        ("' '", None),
+        (r"'\0'", None),
+        (r"'\u{e9}'", None),
         (r#"";;""#, None),
         (r#""""#, None),
-        (r#"9"#, None),
+        ("9", None),
     ];
     for (text, byte) in cases {
         for is_negative in [false, true] {
