@@ -28,7 +28,7 @@ pub struct StatusDoc<C> {
     pub reference: Option<&'static str>,
     /// The page of each code, with `{code}` where the code belongs.
     pub link: Option<&'static str>,
-    /// Whether the value's own text may be told to the client.
+    /// Whether the value's own text may be shown to the client.
     pub detail: Detail,
     /// The HTTP status to answer with, where the code is not one.
     pub http: Option<u16>,
@@ -82,8 +82,8 @@ impl<C: Code> StatusDoc<C> {
     }
 }
 
-/// Whether the text of a value, as its [`Display`] writes it, is told to the client: in the body of an HTTP answer, in
-/// the message of a gRPC status.
+/// Whether the text of a value, as its [`Display`] writes it, is shown to the client: in the body of an HTTP answer,
+/// in the message of a gRPC status.
 ///
 /// A client has to know what is wrong with its request. What broke inside a server belongs in its log: a database's
 /// message may reveal where it is and what is in it.
@@ -98,14 +98,14 @@ impl<C: Code> StatusDoc<C> {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Detail {
-    /// Told below 500, hidden from 500 on.
+    /// Shown below 500, hidden from 500 on.
     #[default]
     ByStatus,
-    /// Told.
+    /// Shown.
     Shown,
     /// Hidden.
     Hidden,
-    /// This text is told in its place.
+    /// This text is shown in its place.
     Fixed(&'static str),
 }
 
