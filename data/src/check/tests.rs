@@ -291,6 +291,7 @@ fn rows_are_named_after_their_codes() {
     let cases = [
         ("E{code}", "u16", "7|20403", "E7 E20403"),
         ("E{code}", "i8", "-5|5|0", "EMinus5 E5 E0"),
+        ("E{code}", "i8", "-0x10|-0X1f|0X20|-1", "EMinus10 EMinus1f E20 EMinus1"),
         ("Err{code}X", "u32", "0x80070005|0x8007000e", "Err80070005X Err8007000eX"),
         ("E{code}", "str", "CE-30001-4|42P01|a b", "ECe30001_4 E42p01 EAB"),
         ("{code}", "str", "P0100|P01-1|B_c", "P0100 P01_1 BC"),
@@ -302,6 +303,11 @@ fn rows_are_named_after_their_codes() {
     let wanted = |names: &str, code: &str| Wanted { names: Some(names.to_owned()), ..wanted(code) };
     let (found, _) = table("code,name,reason\n1,Own,A\n2,,B\n", &wanted("E{code}", "u8"));
     assert_eq!(rows(&found), ["1 Own", "2 E2"]);
+    // Nothing is said of the name of a row whose code is wrong.
+    assert_eq!(
+        said("code,reason\nx,+\n", &wanted("E{code}", "u8")),
+        ["t.csv:2:1 (cell A2): \"x\" is not a whole number (u8: 0 to 255)"]
+    );
     for (names, code, codes, finding) in [
         ("Code", "u8", "1", "t.csv: `names` has to say where the code goes: {code}, as in names = \"E{code}\""),
         ("e{code}", "u8", "1", "t.csv: `names` has to begin with an upper case letter, as in names = \"E{code}\""),
