@@ -8,8 +8,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::package::Selection;
+use crate::path::shown;
 use crate::print::{card, github, human, json};
-use crate::problem::{Problem, shown};
+use crate::problem::Problem;
 use crate::project::Project;
 use crate::select::{NoTable, Problems};
 use crate::{Export, Failure, Format, Question, States, difference};
@@ -41,7 +42,8 @@ struct ProjectArguments {
     /// The folder that tables in "$OUT_DIR" were written to
     #[arg(long, global = true, value_name = "DIR")]
     out_dir: Option<PathBuf>,
-    /// What a column of a CSV is that no source names, as a table's body says it: code="Fault No."; may be repeated
+    /// Which column of a CSV is what, as a table's body says it, if no source uses the CSV: code="Fault No."; may be
+    /// repeated
     #[arg(long = "column", global = true, value_name = "ENTRY")]
     columns: Vec<String>,
 }
@@ -94,7 +96,7 @@ enum Command {
         #[arg(long, requires = "output")]
         check: bool,
     },
-    /// Compares two states of the tables, and says what breaks somebody: removed, renumbered, renamed in code
+    /// Compares two states of the tables, and says which changes are breaking: removed, renumbered, renamed in code
     ///
     /// Exit code: 0 if nothing is breaking, 1 if something is, 2 if the command cannot be carried out.
     Diff {
@@ -348,7 +350,7 @@ fn expand(project: &Project, is_check: bool) -> Result<Outcome, Failure> {
     }
     let mut outcome = Outcome::Good;
     for expansion in &expanded.expansions {
-        let file = crate::problem::relative(&expansion.file, &project.root());
+        let file = crate::path::relative(&expansion.file, &project.root());
         if is_check {
             if matches!(current(&file, &expansion.text)?, Outcome::Bad) {
                 outcome = Outcome::Bad;

@@ -28,7 +28,7 @@ pub struct Explained {
     pub found: Vec<Answer>,
     /// What was probably meant, where nothing was found.
     pub similar: Vec<String>,
-    /// How many rows have the words somewhere, where nothing is called so.
+    /// How many rows have the words somewhere, where nothing has that name.
     pub mentioned: usize,
     /// Tables of the package that were looked in as far as their rows are good.
     pub wrong: Vec<String>,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use crate::problem::shown;
+use crate::path::shown;
 
 /// What keeps a command from doing its work: not what it finds in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]

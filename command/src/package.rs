@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::Failure;
-use crate::problem::shown;
+use crate::path::shown;
 use crate::tree::{Tree, normal};
 
 /// A package: its folder, and the root files of its targets.

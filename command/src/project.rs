@@ -8,7 +8,8 @@ use status_docs_data::{Finding, Source, Subject, Table};
 
 use crate::Failure;
 use crate::package::{self, Package, Selection};
-use crate::problem::{Asked, Problem, relative};
+use crate::path::relative;
+use crate::problem::{Asked, Problem};
 use crate::sources::{self, Found, Names, Remark, RustPlace};
 use crate::tree::Tree;
 
@@ -49,7 +50,7 @@ pub struct NamedTable {
 }
 
 impl NamedTable {
-    /// Whether something is known of it: a table that has findings and no row is as good as none.
+    /// Whether anything is known about it: a table with findings and without rows says nothing.
     pub(crate) fn is_readable(&self) -> bool {
         self.table.as_ref().is_some_and(|table| !table.rows.is_empty() || self.problems.is_empty())
     }

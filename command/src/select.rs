@@ -59,7 +59,7 @@ pub struct Problems(pub Vec<Problem>);
 pub enum NoTable {
     /// None is meant, or several are.
     Failure(Failure),
-    /// There is one, and it is not fit to be shown.
+    /// There is one, but its findings keep it from being shown.
     Problems(Problems),
 }
 
@@ -74,21 +74,21 @@ pub(crate) fn is_own(table: &NamedTable) -> bool {
     !table.is_derive || table.csv.is_some()
 }
 
-/// Whether a table is called so: by its name, with modules before it where that is not enough.
+/// Whether a table has this name, with modules before it where the name is not enough.
 pub(crate) fn is_called(table: &NamedTable, wanted: &str) -> bool {
     let inner = table.path.strip_suffix(wanted);
     inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
 }
 
-/// A table that was asked for, fit to be shown or not.
+/// A table that was asked for, with or without findings.
 pub(crate) enum Meant {
     Own(NamedTable),
     Reference(Subject),
 }
 
 impl Project {
-    /// The table that is meant, if nothing is wrong with it: of the package, a reference, or a file; without a name, the
-    /// only one of the package.
+    /// The table that is meant, if nothing is wrong with it: of the package, a reference, or a file; without a name,
+    /// the only one of the package.
     pub fn subject(&self, wanted: Option<&str>) -> Result<Subject, NoTable> {
         match self.meant(wanted)? {
             Meant::Own(table) => Subject::of(table).map_err(NoTable::Problems),

@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
 use crate::Failure;
-use crate::problem::shown;
+use crate::path::shown;
 
 /// The files of a package, all of them by absolute paths.
 #[derive(Debug)]
@@ -39,8 +39,9 @@ impl Tree {
     pub fn at(revision: &str, folder: &Path) -> Result<Self, Failure> {
         let top = git(folder, &["rev-parse", "--show-toplevel"]).map_err(|failure| {
             let is_none = failure.to_string().contains("not a git repository");
-            let said =
-                || Failure::usage(format!("{revision:?} is not a file, and {} is in no git repository", shown(folder)));
+            let said = || {
+                Failure::usage(format!("{revision:?} is not a file, and {} is not in a git repository", shown(folder)))
+            };
             if is_none { said() } else { failure }
         })?;
         let top = PathBuf::from(String::from_utf8_lossy(&top).trim_end());

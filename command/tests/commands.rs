@@ -148,7 +148,7 @@ fn a_folder_needs_no_package() {
     folder.run("export --format md --table http").code(0);
     folder.run("explain 418").code(0);
     folder.run("explain teapot").code(1);
-    folder.run("diff main").code(2).stderr_eq("error: \"main\" is not a file, and [..] is in no git repository\n");
+    folder.run("diff main").code(2).stderr_eq("error: \"main\" is not a file, and [..] is not in a git repository\n");
     for subcommand in ["check", "expand", "export --format md --table Fault"] {
         folder.run(subcommand).code(2).stdout_eq("").stderr_eq("error: there is no Cargo.toml in [..] or above it\n");
     }

@@ -72,7 +72,7 @@ impl Sheets {
         let mut bound: Option<Bound<'_>> = None;
         let count = self.0.len();
         for (index, sheet) in self.0.iter().enumerate() {
-            // What the user says of roles and columns is about the topmost sheet.
+            // What the user says about roles and columns is about the topmost sheet.
             let all = wanted;
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
             // Where that is a reference, it is about those below it too.

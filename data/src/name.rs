@@ -1,6 +1,6 @@
 //! From a phrase to an identifier, and from a misspelt word to the one that was meant.
 //!
-//! Words are told apart as `heck` does it, which a property test holds; our own pass over bytes
+//! Texts are split into words as `heck` does it, which a property test checks; our own pass over bytes
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
 use crate::markdown;
@@ -270,6 +270,7 @@ mod tests {
         }
         let cases = [
             ("5\" pipe", "\"5\" pipe\""),
+            ("a\tb", "\"a b\" (with a tab in it)"),
             ("a\n\"b\"", "\"a \"b\"\" (with a line break in it)"),
             ("Retry\u{a0}(s)", "\"Retry (s)\" (with a no-break space, U+00A0, in it)"),
             ("A\u{200b}B\u{202e}", "\"AB\" (with U+200B in it)"),
@@ -287,6 +288,8 @@ mod tests {
         let headers = ["Code", "Reason", "Definition"];
         assert_eq!(closest("Defintion", headers), Some("Definition"));
         assert_eq!(closest("CODE", headers), Some("Code"));
+        // Two errors in five characters.
+        assert_eq!(closest("Raeso", headers), Some("Reason"));
         assert_eq!(closest("Severity", headers), None);
         // Two short words are always a few letters apart.
         assert_eq!(closest("x", ["y"]), None);

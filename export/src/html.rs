@@ -13,7 +13,7 @@ use crate::view::{Kind, Row, View};
 use crate::written::{lines, quoted};
 
 const STYLE: &str = include_str!("../templates/page.css");
-/// How rows look where the table's columns find no room: one below the other.
+/// How rows look where the table's columns do not fit: one cell below the other.
 const CARDS: &str = include_str!("../templates/cards.css");
 const SCRIPT: &str = include_str!("../templates/page.js");
 
@@ -148,7 +148,7 @@ fn array(texts: &[&str]) -> String {
     format!("[{}]", texts.join(","))
 }
 
-/// The style with what follows from the table: tracks, labels, and from which width on the columns find room.
+/// The style with what follows from the table: tracks, labels, and the width from which the columns fit.
 fn style(columns: &Columns, view: &View<'_>) -> String {
     let mut tracks = Vec::new();
     let mut needed = 4.0;

@@ -28,7 +28,7 @@ pub struct StatusDoc<C> {
     pub reference: Option<&'static str>,
     /// The page of each code, with `{code}` where the code belongs.
     pub link: Option<&'static str>,
-    /// Whether the value's own text may be told to the client.
+    /// Whether the value's own text may be shown to the client.
     pub detail: Detail,
     /// The HTTP status to answer with, where the code is not one.
     pub http: Option<u16>,
@@ -82,8 +82,8 @@ impl<C: Code> StatusDoc<C> {
     }
 }
 
-/// Whether the text of a value, as its [`Display`] writes it, is told to the client: in the body of an HTTP answer, in
-/// the message of a gRPC status.
+/// Whether the text of a value, as its [`Display`](core::fmt::Display) writes it, is shown to the client: in the body of
+/// an HTTP answer, in the message of a gRPC status.
 ///
 /// A client has to know what is wrong with its request. What broke inside a server belongs in its log: a database's
 /// message may reveal where it is and what is in it.
@@ -98,14 +98,14 @@ impl<C: Code> StatusDoc<C> {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Detail {
-    /// Told below 500, hidden from 500 on.
+    /// Shown below 500, hidden from 500 on.
     #[default]
     ByStatus,
-    /// Told.
+    /// Shown.
     Shown,
     /// Hidden.
     Hidden,
-    /// This text is told in its place.
+    /// This text is shown in its place.
     Fixed(&'static str),
 }
 
@@ -189,5 +189,51 @@ impl<T: StatusDocs + ?Sized> StatusDocs for &T {
 
     fn reference(&self) -> Option<&'static str> {
         (**self).reference()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusDoc, StatusDocs};
+
+    /// Answers otherwise than its row, as a type may.
+    struct Fault;
+
+    impl StatusDocs for Fault {
+        type Code = u16;
+
+        fn docs(&self) -> StatusDoc<u16> {
+            StatusDoc::new(7, "DoorHeld", "Door held")
+        }
+
+        fn code(&self) -> u16 {
+            8
+        }
+
+        fn reason(&self) -> &'static str {
+            "reason"
+        }
+
+        fn definition(&self) -> &'static str {
+            "definition"
+        }
+
+        fn tips(&self) -> Option<&'static str> {
+            Some("tips")
+        }
+
+        fn reference(&self) -> Option<&'static str> {
+            Some("reference")
+        }
+    }
+
+    #[test]
+    fn a_reference_answers_as_what_it_refers_to() {
+        fn of<T: StatusDocs<Code = u16>>(value: T) -> (u16, [Option<&'static str>; 4]) {
+            (value.code(), [Some(value.reason()), Some(value.definition()), value.tips(), value.reference()])
+        }
+        let texts = [Some("reason"), Some("definition"), Some("tips"), Some("reference")];
+        assert_eq!((of(Fault), of(&Fault)), ((8, texts), (8, texts)));
+        assert_eq!(StatusDocs::docs(&&Fault).code, 7);
     }
 }

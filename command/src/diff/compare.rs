@@ -312,8 +312,8 @@ impl<'t> Rows<'t> {
         self.row(*self.codes.get(&row.code.to_string())?)
     }
 
-    /// The row that this one of the other state has become: with its code and its name, else with its name, else with
-    /// its code, unless the other row there was another one before.
+    /// The row that a row of the other state became: the one with its code and its name, else with its name, else with
+    /// its code, unless that was another row before.
     fn counterpart(&self, row: &Row, before: &Rows<'_>) -> Option<(usize, &'t Row)> {
         let coded = self.coded(row);
         if let Some((_, same)) = coded.filter(|(_, other)| key(other) == key(row)) {

@@ -138,7 +138,7 @@ impl<'c, 's> Meanings<'c, 's> {
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
             let message = format!(
-                "the alias {} has {} in it, which nobody sees; take it out",
+                "the alias {} has {} in it, which is invisible; take it out",
                 quote_seen(phrase),
                 name::show(unseen)
             );

@@ -130,7 +130,7 @@ impl<'s> Categories<'s> {
     /// A variant that is named after its cell.
     fn named(&mut self, cell: Cell<'s>) -> Result<usize, (String, String)> {
         let phrase = text::phrase(cell.text).map_err(|unseen| {
-            let what = format!("{} has {} in it, which nobody sees", quote_seen(cell.text), name::show(unseen));
+            let what = format!("{} has {} in it, which is invisible", quote_seen(cell.text), name::show(unseen));
             (what, "take it out".to_owned())
         })?;
         let name = name::pascal(&phrase).map_err(|why| {
@@ -144,7 +144,7 @@ impl<'s> Categories<'s> {
             let (here, there) = (quote(cell.text), quote(other.text));
             let place = other.seen_from(cell.origin);
             let what = format!("{here} and {there} on {place} both become {name} in code");
-            return Err((what, "write them alike, or tell them apart".to_owned()));
+            return Err((what, "write them the same way, or give them different names".to_owned()));
         }
         self.by_name.insert(name.clone(), cell);
         self.found.push(Category { name, text: phrase.into_owned(), rows: 0 });
@@ -163,7 +163,7 @@ impl<'s> Categories<'s> {
     }
 
     /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
-    /// listed. What names none is reported.
+    /// listed. Cells that name no variant are reported.
     pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> (Vec<Category>, Vec<usize>) {
         for Unnamed { first, what, fix, cells } in self.unnamed {
             let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();

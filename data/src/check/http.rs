@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::kind::{Kind, Value, Variants};
 use crate::model::{Column, Row, Table};
 
-/// Gives each row the HTTP status in the first such column, if there is one, and says its header.
+/// Gives each row the HTTP status in the first such column, if there is one, and returns its header.
 pub(super) fn answer(columns: &[Column], rows: &mut [Row], http: &Table) -> Option<String> {
     let is_http = |column: &Column| column.kind == Kind::Category(Variants::HttpStatus);
     let index = columns.iter().position(is_http)?;

@@ -11,7 +11,7 @@ use crate::sheet::Cell;
 pub(super) struct Repeated<'s> {
     cell: Cell<'s>,
     first: Cell<'s>,
-    /// Both rows say how they are called, and not alike.
+    /// Both rows have a name, and the names differ.
     has_other_name: bool,
 }
 
@@ -58,7 +58,7 @@ impl<'c, 's> Check<'c, 's> {
         }
     }
 
-    /// All that the later row says beside its names has to be what the first one says.
+    /// Apart from its names, the later row has to say what the first one says.
     fn loses_nothing(
         &mut self,
         row: &BoundRow<'s>,

@@ -39,7 +39,8 @@ impl Template {
     pub(super) fn name(&self, code: &Code, text: &str) -> String {
         let own = match code {
             Code::Int(number) => {
-                let hex = text.trim_start_matches('-').strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+                let unsigned = text.trim_start_matches('-');
+                let hex = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"));
                 match hex {
                     Some(digits) if text.starts_with('-') => format!("Minus{digits}"),
                     Some(digits) => digits.to_owned(),

@@ -1,4 +1,4 @@
-//! How a file is written: what the user says of it, what a spreadsheet wrote into its first line, and else what its
+//! How a file is written: what the user says about it, what a spreadsheet wrote into its first line, and else what its
 //! header looks like.
 
 use super::{File, Start};
@@ -135,7 +135,7 @@ fn line_start(text: &str, line: u32, separator_bytes: usize) -> Result<(usize, S
     if skipped == text.len() {
         return has(line - 1);
     }
-    // What is above may have a quote that is none; then each line is a row.
+    // What is above may have a quote that quotes nothing; then each line is a row.
     let row = if is_quoted { line - u32::from(separator_bytes > 0) } else { rows + 1 };
     Ok((skipped, Start { line, row }))
 }
@@ -195,5 +195,89 @@ pub(super) fn described(delimiter: u8) -> String {
         b':' => "a colon".to_owned(),
         b'|' => "a vertical bar".to_owned(),
         other => format!("{:?}", char::from(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_the_most_frequent_one_of_the_header() {
+        let cases = [
+            ("", (b',', false)),
+            ("code", (b',', false)),
+            ("a,b", (b',', false)),
+            ("a;b,c;d", (b';', false)),
+            ("a\tb", (b'\t', false)),
+            ("a|b|c;d", (b'|', false)),
+            ("a;b,c", (b',', true)),
+            ("a;b\tc", (b';', true)),
+            // Neither what is in quotes nor what is below the header counts; blank lines are above it.
+            ("\"a;b;c\",d", (b',', false)),
+            ("a,\"b\n;;\"\n;;;", (b',', false)),
+            ("a b,c\n;;;", (b',', false)),
+            ("a\n;;;", (b',', false)),
+            ("\r\n \n\na;b\n,,,", (b';', false)),
+            (",\n;;a\n,,,", (b';', false)),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(sniff(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_the_separator_is_no_row() {
+        let cases = [
+            ("sep=;\na", (Some(b';'), 6)),
+            ("SEP=,\r\na", (Some(b','), 7)),
+            ("\"sep=|\"\na", (Some(b'|'), 8)),
+            ("sep=\t", (Some(b'\t'), 5)),
+            ("set=;\na", (None, 0)),
+            ("sep=a\na", (None, 0)),
+            ("sep=\"\na", (None, 0)),
+            ("sep=;;\na", (None, 0)),
+            ("sep=\na", (None, 0)),
+            ("a,b\nsep=;", (None, 0)),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(separator_line(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_found_with_its_row_of_the_spreadsheet() {
+        let has = |line: u32, count: &str| Err(format!("`header_line` is {line}, but the file has {count}"));
+        let cases = [
+            ("a\nb\nc", 1, Ok((0, 1))),
+            ("a\nb\nc", 2, Ok((2, 2))),
+            ("a\r\nb\r\nc", 3, Ok((6, 3))),
+            ("sep=;\na\nb", 2, Ok((6, 1))),
+            ("sep=;\na\nb", 3, Ok((8, 2))),
+            // A line break in quotes begins no row, unless nothing closes the quote.
+            ("\"a\nb\",c\nd", 3, Ok((8, 2))),
+            ("5\" x\nb\nc", 3, Ok((7, 3))),
+            ("sep=;\n5\" x\nb", 3, Ok((11, 2))),
+            ("a\nb\n", 3, has(3, "2 lines")),
+            ("a\nb\n", 4, has(4, "2 lines")),
+            ("a", 2, has(2, "1 line")),
+            ("", 2, has(2, "0 lines")),
+            ("a", 0, Err("`header_line` counts lines from 1".to_owned())),
+            (
+                "sep=;\na",
+                1,
+                Err("`header_line` is 1, where the file says what separates its cells (sep=\u{2026}); count that line too"
+                    .to_owned()),
+            ),
+        ];
+        for (text, line, expected) in cases {
+            let (_, separator_bytes) = separator_line(text);
+            let found = line_start(text, line, separator_bytes);
+            let found = found.map(|(skipped, start)| {
+                assert_eq!(start.line, line);
+                (skipped, start.row)
+            });
+            assert_eq!(found, expected, "{text:?} {line}");
+        }
     }
 }

@@ -70,7 +70,7 @@ fn head(sheet: &Sheet) -> impl Iterator<Item = Record<'_>> {
 /// Another way to read the file.
 pub(super) struct Elsewhere {
     way: Way,
-    /// What to say of it; nothing where the user has nothing to change.
+    /// What to say about it; nothing where the user has nothing to change.
     finding: Option<(Option<Place>, Subject, String)>,
     /// How much can be read that way.
     trust: Trust,
@@ -154,7 +154,7 @@ impl Search<'_, '_> {
         self.file.read(text.get(..end).unwrap_or_default(), way, self.wanted).sheet
     }
 
-    /// From the top of the file, whatever the user says of the header's line.
+    /// From the top of the file, whatever the user says about the header's line.
     fn top(&self) -> Way {
         match self.wanted.dialect.header_line {
             Some(_) => Way::top(self.file, self.way),

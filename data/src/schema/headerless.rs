@@ -65,7 +65,7 @@ fn mask(text: &str, are_runs: bool) -> String {
     mask
 }
 
-/// What to say of a first row that was taken for a header.
+/// What to say about a first row that was taken for a header.
 pub(super) fn finding(headers: &Headers<'_>, sheet: &Sheet, code: usize) -> String {
     let (line, text) = sheet.header().map_or((1, ""), |header| (header.line(), header.text(code)));
     format!(

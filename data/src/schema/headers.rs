@@ -145,7 +145,7 @@ impl<'s> Headers<'s> {
         }
     }
 
-    /// What to say of a sheet without a code column.
+    /// What to say about a sheet without a code column.
     pub(super) fn no_code(&self, wanted: &Wanted) -> String {
         let what = "there is no column for the code";
         let is_role = |header: &Header<'_>| Role::Code.is_meant_by(&header.folded);
@@ -170,7 +170,7 @@ impl<'s> Headers<'s> {
         Some(format!("{what}: `{by}` took {}; write {} as well", quote(text), self.say(Role::Code, text)))
     }
 
-    /// What to say of a table without a column for the phrase.
+    /// What to say about a table without a column for the phrase.
     pub(super) fn no_phrase(&self, definition: Option<usize>, is_used: impl Fn(usize) -> bool) -> String {
         let what = "there is no column for the reason phrase";
         let text = |column: usize| self.found.get(column).map(|header| header.cell.text);

@@ -62,7 +62,7 @@ impl<'s> Bound<'s> {
         self.own.is_reported
     }
 
-    /// What to say of a table without a column for the phrase.
+    /// What to say about a table without a column for the phrase.
     pub(crate) fn no_phrase(&self, wanted: &Wanted) -> String {
         let Some(header) = self.own.sheet.header() else { return String::new() };
         let definition = self.own.role(Role::Definition);

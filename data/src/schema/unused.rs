@@ -64,7 +64,7 @@ pub(super) fn missing(has: impl Fn(Role) -> bool) -> Vec<Role> {
         .collect()
 }
 
-/// What to say of it.
+/// What to say about it.
 pub(super) fn message(header: &str, quoted: &str, known: &str) -> String {
     format!("{quoted} is not used; did you mean {known:?}? If not, name it: {}: &str = {header:?}", method(header))
 }

@@ -53,7 +53,7 @@ pub fn try_from_foreign<T: StatusTable, F: Copy>(found: Option<T>, code: F) -> R
 mod tests {
     use std::string::ToString;
 
-    use super::{exit_code, grpc_code, grpc_error, grpc_problem};
+    use super::{exit_code, grpc_code, grpc_error, grpc_problem, own_code};
     use crate::docs::{Detail, StatusDoc};
 
     #[test]
@@ -86,6 +86,15 @@ mod tests {
         let doc = StatusDoc { detail: Detail::Shown, ..StatusDoc::new(13_u8, "", "") };
         let problem = grpc_problem(&doc).with_detail(&"text");
         assert_eq!(problem.detail().map(ToString::to_string).as_deref(), Some("text"));
+    }
+
+    #[test]
+    fn a_code_that_is_the_status_is_not_told_twice() {
+        for (code, http, expected) in [(404, None, None), (404, Some(410), Some(true)), (7, None, Some(true))] {
+            let doc = StatusDoc { http, ..StatusDoc::new(code, "", "") };
+            assert_eq!(own_code(&doc), expected, "{code} {http:?}");
+        }
+        assert_eq!(own_code(&StatusDoc::new("404", "", "")), Some(false));
     }
 
     #[test]

@@ -10,8 +10,8 @@ impl Docs<'_> {
         let (page, plain) = match self.origin {
             Origin::References => return format!("The status codes of {}.", self.references()).into(),
             Origin::Overlay => (
-                format!("The status codes of {}, with what {} says of them.", self.references(), self.file),
-                format!("The status codes of {}, with what a table says of them.", self.references()),
+                format!("The status codes of {}, with what {} says about them.", self.references(), self.file),
+                format!("The status codes of {}, with what a table says about them.", self.references()),
             ),
             Origin::File => (format!("The status codes of {}.", self.file), "The status codes of a table.".to_owned()),
         };

@@ -314,7 +314,7 @@ impl Visitor<'_> {
             let name = request.name();
             let span = syn::spanned::Spanned::span(attr.path());
             return self
-                .skip(span, &format!("`{name}` is skipped: what a cfg_attr says of its table is not known here"));
+                .skip(span, &format!("`{name}` is skipped: what a cfg_attr says about its table is not known here"));
         }
         let span = request.span();
         self.found(request, span, runtime_default(), attrs);

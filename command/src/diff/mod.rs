@@ -104,7 +104,7 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
     let new = states.new.as_deref();
     let (old_file, new_file) = (path(&states.old), new.and_then(path));
     if let (Some(old), Some(new)) = (&old_file, &new_file) {
-        // What the sources say of one of them, they say of both.
+        // What the sources say about one of them is true of both.
         let named = if project.is_named(new) { new } else { old };
         let read = |path: &Path| {
             project.is_there(path)?;
@@ -127,7 +127,8 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
         let is_meant = |table: &NamedTable| states.table.as_deref().is_none_or(|name| is_called(table, name));
         Ok(own.filter(is_meant).collect())
     };
-    // A table that could not be read before has nothing that could break; one that cannot be read now may have lost all.
+    // A table that could not be read before has nothing that could break; one that cannot be read now may have lost
+    // all.
     let (old, new) = (tables(&before)?, readable(tables(&after)?, Some(new.unwrap_or(WORKING_TREE)))?);
     match &states.table {
         Some(name) if old.is_empty() && new.is_empty() => {
@@ -156,7 +157,7 @@ fn is_path(root: &Path, state: &str) -> bool {
 }
 
 fn shown(path: &Path) -> String {
-    crate::problem::shown(path)
+    crate::path::shown(path)
 }
 
 fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding> {
