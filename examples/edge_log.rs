@@ -1,5 +1,5 @@
 //! Reads an access log from the edge and says what its status codes mean: HTTP's, those that nginx and Cloudflare add
-//! to them, and those that nobody knows.
+//! to them, and those that no table has.
 //!
 //! ```sh
 //! cargo run --example edge_log -- examples/logs/edge.log

@@ -8,8 +8,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::package::Selection;
+use crate::path::shown;
 use crate::print::{card, github, human, json};
-use crate::problem::{Problem, shown};
+use crate::problem::Problem;
 use crate::project::Project;
 use crate::select::{NoTable, Problems};
 use crate::{Export, Failure, Format, Question, States, difference};
@@ -41,7 +42,8 @@ struct ProjectArguments {
     /// The folder that tables in "$OUT_DIR" were written to
     #[arg(long, global = true, value_name = "DIR")]
     out_dir: Option<PathBuf>,
-    /// What a column of a CSV is that no source names, as a table's body says it: code="Fault No."; may be repeated
+    /// Which column of a CSV is what, as a table's body says it, if no source uses the CSV: code="Fault No."; may be
+    /// repeated
     #[arg(long = "column", global = true, value_name = "ENTRY")]
     columns: Vec<String>,
 }
@@ -94,7 +96,7 @@ enum Command {
         #[arg(long, requires = "output")]
         check: bool,
     },
-    /// Compares two states of the tables, and says what breaks somebody: removed, renumbered, renamed in code
+    /// Compares two states of the tables, and says which changes are breaking: removed, renumbered, renamed in code
     ///
     /// Exit code: 0 if nothing is breaking, 1 if something is, 2 if the command cannot be carried out.
     Diff {
@@ -196,7 +198,7 @@ fn arguments() -> impl Iterator<Item = std::ffi::OsString> {
 }
 
 fn print(text: &str) {
-    // Whoever stopped reading has read enough.
+    // A reader that closed the pipe has read enough.
     let _ = anstream::stdout().write_all(text.as_bytes());
 }
 
@@ -260,9 +262,11 @@ fn explain(project: &Project, question: &Question) -> Result<Outcome, Failure> {
         note(&format!("note: {path} has findings, which `check` shows; its other rows are looked in\n"));
     }
     if explained.found.is_empty() {
-        let meant = match explained.similar.as_slice() {
-            [] => String::new(),
-            meant => format!("; did you mean {}?", meant.join(", or ")),
+        let meant = match (explained.similar.as_slice(), explained.mentioned) {
+            ([], 0) => String::new(),
+            ([], 1) => "; 1 row has it in its texts, which --search finds".to_owned(),
+            ([], rows) => format!("; {rows} rows have it in their texts, which --search finds"),
+            (meant, _) => format!("; did you mean {}?", meant.join(", or ")),
         };
         let what = if question.is_search { "no row has" } else { "no code, name, phrase or class is" };
         note(&format!("{what} {:?}{meant}\n", question.what));
@@ -289,18 +293,19 @@ fn export(project: &Project, wanted: &Export, output: Option<&Path>, is_check: b
 /// Shows why a table is not fit for use.
 fn problematic(project: &Project, problems: &[Problem]) -> Outcome {
     let mut shown = human::Shown::new(project);
-    for problem in problems {
-        note(&(shown.problem(problem) + "\n"));
-    }
+    let all: Vec<String> = problems.iter().map(|problem| shown.problem(problem)).collect();
+    note(&all.join("\n"));
     Outcome::Bad
 }
 
 fn write(file: &Path, text: &str) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::usage(format!("{}: {error}", shown(file)));
-    if let Some(folder) = file.parent() {
-        std::fs::create_dir_all(folder).map_err(failed)?;
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Failure::usage(format!("{}: this is not a directory", shown(folder))),
+            _ => Failure::of_file(folder, &error),
+        })?;
     }
-    std::fs::write(file, text).map_err(failed)
+    std::fs::write(file, text).map_err(|error| Failure::of_file(file, &error))
 }
 
 /// Whether a file is what would be written.
@@ -312,7 +317,7 @@ fn current(file: &Path, text: &str) -> Result<Outcome, Failure> {
             note(&format!("error: {name} is not there; the same command without --check writes it\n"));
             return Ok(Outcome::Bad);
         }
-        Err(error) => return Err(Failure::usage(format!("{name}: {error}"))),
+        Err(error) => return Err(Failure::of_file(file, &error)),
     };
     let Some(patch) = difference(&name, &is, text) else { return Ok(Outcome::Good) };
     print(&patch);
@@ -324,6 +329,9 @@ fn diff(project: &Project, states: &States, format: DiffFormat) -> Result<Outcom
     let difference = crate::diff(project, states)?;
     for table in &difference.wrong {
         note(&format!("note: {table} has findings; its other rows are compared\n"));
+    }
+    for table in &difference.unread {
+        note(&format!("note: {table} could not be read ({}), and is not compared\n", states.old));
     }
     print(&match format {
         DiffFormat::Human => difference.human(),
@@ -342,7 +350,7 @@ fn expand(project: &Project, is_check: bool) -> Result<Outcome, Failure> {
     }
     let mut outcome = Outcome::Good;
     for expansion in &expanded.expansions {
-        let file = crate::problem::relative(&expansion.file, &project.root());
+        let file = crate::path::relative(&expansion.file, &project.root());
         if is_check {
             if matches!(current(&file, &expansion.text)?, Outcome::Bad) {
                 outcome = Outcome::Bad;

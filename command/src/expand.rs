@@ -9,7 +9,8 @@ use syn::{Attribute, Item};
 
 use crate::Failure;
 use crate::package::Package;
-use crate::problem::{Problem, relative, shown};
+use crate::path::{relative, shown};
+use crate::problem::Problem;
 use crate::project::Project;
 use crate::sources::{Found, Remark};
 use crate::tree::Tree;

@@ -1,11 +1,13 @@
 //! `explain`: what a code, a name, a phrase or a class means.
 
-use status_docs_data::{REFERENCES, Reference, Row, Table};
+use status_docs_data::find::{Query, similar};
+use status_docs_data::{REFERENCES, Reference, Row};
 
 use crate::Failure;
-use crate::find::{Wanted, similar};
+use crate::find::entries;
+use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
-use crate::select::{NoTable, Subject, is_own};
+use crate::select::{Meant, Subject, is_own};
 use crate::tree::Tree;
 
 /// What is asked for.
@@ -26,6 +28,8 @@ pub struct Explained {
     pub found: Vec<Answer>,
     /// What was probably meant, where nothing was found.
     pub similar: Vec<String>,
+    /// How many rows have the words somewhere, where nothing has that name.
+    pub mentioned: usize,
     /// Tables of the package that were looked in as far as their rows are good.
     pub wrong: Vec<String>,
 }
@@ -39,6 +43,14 @@ pub struct Answer {
     pub rows: Vec<usize>,
 }
 
+impl Explained {
+    fn note(&mut self, table: &NamedTable) {
+        if !table.problems.is_empty() {
+            self.wrong.push(table.path.clone());
+        }
+    }
+}
+
 impl Answer {
     /// The rows.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
@@ -50,29 +62,26 @@ impl Answer {
 pub fn explain(project: &Project, question: &Question) -> Result<Explained, Failure> {
     let mut explained = Explained::default();
     let subjects = match &question.table {
-        Some(_) => vec![subject(project, question, &mut explained)?],
+        Some(name) => vec![one(project, name, &mut explained)?],
         None => all(project, &mut explained)?,
     };
-    let wanted = Wanted::of(&question.what, question.is_search);
-    let mut others: Vec<Subject> = Vec::new();
+    let what = question.what.as_str();
+    let query = if question.is_search { Query::words(what) } else { Query::called(what) };
+    let mut others = Vec::new();
     for subject in subjects {
-        let rows = indexes(&subject.table, &wanted);
+        let entries = entries(&subject.table);
+        let rows = query.find(&entries);
         if rows.is_empty() {
-            others.push(subject);
+            others.extend(entries);
         } else if !is_covered(&subject, &explained.found) {
             explained.found.push(Answer { subject, rows });
         }
     }
     if explained.found.is_empty() && !question.is_search {
-        explained.similar = similar(&others.iter().collect::<Vec<_>>(), &question.what);
+        explained.similar = similar(&others, what);
+        explained.mentioned = Query::words(what).find(&others).len();
     }
     Ok(explained)
-}
-
-fn indexes(table: &Table, wanted: &Wanted) -> Vec<usize> {
-    let rows = wanted.rows(table);
-    let is_meant = |row: &Row| rows.iter().any(|meant| std::ptr::eq(*meant, row));
-    (0..).zip(&table.rows).filter(|(_, row)| is_meant(row)).map(|(index, _)| index).collect()
 }
 
 /// A reference has nothing to add where a table over it has answered.
@@ -81,16 +90,17 @@ fn is_covered(subject: &Subject, found: &[Answer]) -> bool {
     found.iter().any(|answer| answer.subject.table.base.contains(&reference))
 }
 
-fn subject(project: &Project, question: &Question, explained: &mut Explained) -> Result<Subject, Failure> {
-    match project.subject(question.table.as_deref()) {
-        Ok(subject) => Ok(subject),
-        Err(NoTable::Failure(failure)) => Err(failure),
-        Err(NoTable::Problems(_)) => {
-            // The rows that are good explain what they can.
-            let name = question.table.as_deref().unwrap_or_default();
-            let all = all(project, explained)?;
-            let meant = all.into_iter().find(|subject| subject.name == name);
-            meant.ok_or_else(|| Failure::usage(format!("{name} cannot be read; `check` says why")))
+/// The one table that is asked for: the rows that are good explain what they can.
+fn one(project: &Project, name: &str, explained: &mut Explained) -> Result<Subject, Failure> {
+    match project.meant(Some(name))? {
+        Meant::Reference(subject) => Ok(subject),
+        Meant::Own(table) => {
+            if !table.is_readable() {
+                let why = table.problems.first().map(Problem::sentence).unwrap_or_default();
+                return Err(Failure::usage(why));
+            }
+            explained.note(&table);
+            own_subject(table).ok_or_else(|| Failure::usage(format!("{name} has no rows")))
         }
     }
 }
@@ -105,9 +115,7 @@ fn all(project: &Project, explained: &mut Explained) -> Result<Vec<Subject>, Fai
     };
     let mut subjects: Vec<Subject> = Vec::new();
     for table in own.into_iter().filter(is_own) {
-        if !table.problems.is_empty() {
-            explained.wrong.push(table.path.clone());
-        }
+        explained.note(&table);
         subjects.extend(own_subject(table));
     }
     subjects.extend(REFERENCES.iter().filter_map(|reference: &'static Reference| Subject::reference(reference)));

@@ -38,7 +38,7 @@ pub fn export(project: &Project, wanted: &Export) -> Result<String, NoTable> {
 
 /// How a file differs from what it should be, as a patch would say it; `None` if it does not.
 pub fn difference(file: &str, is: &str, should_be: &str) -> Option<String> {
-    // What git's autocrlf makes of a file is no difference.
+    // Line ends that git's autocrlf changed are not a difference.
     let is = is.replace("\r\n", "\n");
     if is == should_be {
         return None;

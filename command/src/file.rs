@@ -1,4 +1,4 @@
-//! A CSV that is named by itself: what the sources of the packages say of it, else what its headers say.
+//! A CSV given by its path: what the sources of the packages say about it, else what its headers say.
 
 use std::path::Path;
 
@@ -14,19 +14,30 @@ use crate::tree::{Tree, normal};
 
 impl Project {
     /// The tables that a file means: those that the sources make of it, unless the columns are said here; else the one
-    /// that its headers tell of.
+    /// that its headers describe.
     pub fn tables_of(&self, path: &Path) -> Result<Vec<NamedTable>, Failure> {
         let root = self.root();
         let full = normal(&root.join(path)).unwrap_or_else(|| root.join(path));
-        let shown = crate::problem::shown(path);
-        if !full.exists() {
-            return Err(Failure::usage(format!("{shown}: there is no such file")));
-        }
+        let shown = crate::path::shown(path);
+        self.is_there(path)?;
         let (Some(folder), Some(name)) = (full.parent(), full.file_name()) else {
             return Err(Failure::usage(format!("{shown}: this is not a file")));
         };
         let source = open_as(folder, &name.to_string_lossy(), &shown);
         self.tables_from(path, &source, &shown)
+    }
+
+    /// Fails if no file has that path, or a directory has it.
+    pub(crate) fn is_there(&self, path: &Path) -> Result<(), Failure> {
+        let full = self.root().join(path);
+        let shown = crate::path::shown(path);
+        if !full.exists() {
+            return Err(Failure::usage(format!("{shown}: there is no such file")));
+        }
+        if full.is_dir() {
+            return Err(Failure::usage(format!("{shown}: this is a directory; name the CSV file in it")));
+        }
+        Ok(())
     }
 
     /// The tables that the bytes of a source are, if it is read as the file at a path is.
@@ -66,7 +77,7 @@ impl Project {
         named
     }
 
-    /// The table that the headers of a file tell of, and `--column`.
+    /// The table that the headers of a file and `--column` describe.
     pub(crate) fn by_headers(&self, file: &str, source: &Result<Source, Finding>) -> Result<NamedTable, Failure> {
         let stem = Path::new(file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = name::pascal(&stem).unwrap_or_else(|_| "Table".to_owned());
@@ -75,7 +86,11 @@ impl Project {
             all.push(self.check_as(file, &name, code, source)?);
         }
         let checked = likeliest(all);
-        let problem = |(finding, _)| Problem::of(finding, Some((file, Path::new(file))), None, &name);
+        let problem = |(finding, _)| {
+            let mut problem = Problem::of(finding, Some((file, Path::new(file))), None, &name);
+            problem.message = problem.message.replace(" in the table's body", " with --column");
+            problem
+        };
         Ok(NamedTable {
             path: name.clone(),
             about: String::new(),
@@ -117,7 +132,7 @@ fn entry(column: &str) -> String {
     format!("{} = {header}", name.trim())
 }
 
-/// The type that fits: an integer if most of the codes are numbers, so that one that is none is a finding.
+/// The type that fits: an integer if most of the codes are numbers, so that another one is a finding.
 fn likeliest(mut all: Vec<Checked>) -> Checked {
     let rows = |checked: &Checked| checked.table.as_ref().map_or(0, |table| table.rows.len());
     let texts = all.pop();

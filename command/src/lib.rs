@@ -15,6 +15,7 @@ mod failure;
 mod file;
 mod find;
 pub mod package;
+mod path;
 mod print;
 pub mod problem;
 pub mod project;

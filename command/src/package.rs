@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::Failure;
+use crate::path::shown;
 use crate::tree::{Tree, normal};
 
 /// A package: its folder, and the root files of its targets.
@@ -61,9 +62,10 @@ pub fn packages(tree: &Tree, manifest: &Path, selection: &Selection) -> Result<V
     let find = |name: &String| {
         all.iter().find(|package| package.name == *name).cloned().ok_or_else(|| {
             let names: Vec<&str> = all.iter().map(|package| package.name.as_str()).collect();
+            let are = if let [_] = names.as_slice() { "is" } else { "are" };
             Failure::usage(format!(
-                "there is no package {name:?} in {}; there are {}",
-                manifest.display(),
+                "there is no package {name} in {}; there {are} {}",
+                shown(manifest),
                 names.join(", ")
             ))
         })
@@ -72,9 +74,12 @@ pub fn packages(tree: &Tree, manifest: &Path, selection: &Selection) -> Result<V
 }
 
 fn parse(tree: &Tree, manifest: &Path) -> Result<Table, Failure> {
-    let wrong = |error: &dyn std::fmt::Display| Failure::usage(format!("{}: {error}", manifest.display()));
-    let text = tree.read_text(manifest).map_err(|error| wrong(&error))?;
-    text.parse().map_err(|error: toml::de::Error| wrong(&error.message()))
+    let text = tree.read_text(manifest).map_err(|error| Failure::of_file(manifest, &error))?;
+    text.parse().map_err(|error: toml::de::Error| {
+        let line =
+            error.span().map_or(1, |span| 1 + text.bytes().take(span.start).filter(|byte| *byte == b'\n').count());
+        Failure::usage(format!("{}:{line}: {}", shown(manifest), error.message()))
+    })
 }
 
 /// The folders of a workspace's members, patterns expanded.

@@ -1,11 +1,12 @@
 //! What is wrong, and where somebody can open it.
 
 use std::fmt::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use status_docs_data::Finding;
 
+use crate::path::{relative, shown};
 use crate::sources::{Remark, RustPlace};
 
 /// One thing that is wrong with a table, or with a source that asks for one.
@@ -101,21 +102,4 @@ impl Problem {
         }
         sentence + &self.message
     }
-}
-
-/// A path as people and other programs read it: with `/` everywhere.
-pub(crate) fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
-}
-
-/// The path from a folder.
-pub(crate) fn relative(path: &Path, folder: &Path) -> PathBuf {
-    let (path_parts, folder_parts): (Vec<_>, Vec<_>) = (path.components().collect(), folder.components().collect());
-    let shared = path_parts.iter().zip(&folder_parts).take_while(|(a, b)| a == b).count();
-    // Another drive, or another root.
-    if shared == 0 {
-        return path.to_owned();
-    }
-    let up = folder_parts.iter().skip(shared).map(|_| Component::ParentDir);
-    up.chain(path_parts.into_iter().skip(shared)).collect()
 }

@@ -8,7 +8,8 @@ use status_docs_data::{Finding, Source, Subject, Table};
 
 use crate::Failure;
 use crate::package::{self, Package, Selection};
-use crate::problem::{Asked, Problem, relative};
+use crate::path::relative;
+use crate::problem::{Asked, Problem};
 use crate::sources::{self, Found, Names, Remark, RustPlace};
 use crate::tree::Tree;
 
@@ -46,6 +47,13 @@ pub struct NamedTable {
     pub table: Option<Table>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+}
+
+impl NamedTable {
+    /// Whether anything is known about it: a table with findings and without rows says nothing.
+    pub(crate) fn is_readable(&self) -> bool {
+        self.table.as_ref().is_some_and(|table| !table.rows.is_empty() || self.problems.is_empty())
+    }
 }
 
 /// All tables, and what is wrong or was skipped on the way to them.
@@ -132,7 +140,8 @@ impl Project {
         let mut problems = Vec::new();
         for error in errors.into_iter().flatten() {
             let place = RustPlace::of(&place.file, error.span());
-            problems.push(Problem::in_source(Remark { place, message: error.to_string() }, &root));
+            let problem = Problem::in_source(Remark { place, message: error.to_string() }, &root);
+            problems.push(Problem { table: Some(name.clone()), ..problem });
         }
         let file = typed.as_deref().zip(csv.as_deref());
         for (finding, span) in findings {
@@ -155,7 +164,7 @@ impl Project {
         match tree {
             Tree::Revision(_) if within_out_dir(typed).is_none() => {
                 let bytes = tree.read(&package.folder.join(typed)).map_err(|error| {
-                    let message = format!("the file is not there at that revision ({error})");
+                    let message = absent(&error);
                     Finding { file: Some(typed.to_owned()), place: None, subject: Subject::Table, message }
                 })?;
                 Ok(Source::from_bytes(typed, bytes))
@@ -174,4 +183,12 @@ pub(crate) fn open_as(folder: &Path, inside: &str, name: &str) -> Result<Source,
     let source =
         Source::open(&folders, inside).map_err(|finding| Finding { file: Some(name.to_owned()), ..finding })?;
     Ok(Source::from_bytes(name, source.bytes()))
+}
+
+/// Why a file of a revision cannot be read.
+pub(crate) fn absent(error: &std::io::Error) -> String {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "there was no such file at that revision".to_owned(),
+        _ => format!("the file cannot be read at that revision ({error})"),
+    }
 }

@@ -30,7 +30,9 @@ impl Subject {
         let table = compile(&Source::reference(reference), &wanted, &mut Report::new())?;
         let title = reference.title.strip_prefix("the ").unwrap_or(reference.title);
         let mut title = title.to_owned();
-        if let Some(first) = title.get_mut(..1) {
+        // Not of gRPC.
+        let is_word = title.split(' ').next().is_some_and(|word| word.chars().all(|c| c.is_ascii_lowercase()));
+        if let Some(first) = title.get_mut(..1).filter(|_| is_word) {
             first.make_ascii_uppercase();
         }
         let own = || name::pascal(reference.name).unwrap_or_else(|_| "Status".to_owned());
@@ -57,7 +59,7 @@ pub struct Problems(pub Vec<Problem>);
 pub enum NoTable {
     /// None is meant, or several are.
     Failure(Failure),
-    /// There is one, and it is not fit to be shown.
+    /// There is one, but its findings keep it from being shown.
     Problems(Problems),
 }
 
@@ -67,59 +69,74 @@ impl From<Failure> for NoTable {
     }
 }
 
-/// Whether a table is one by itself: a derive over a reference only borrows its rows.
+/// Whether it is a table in its own right: a derive over a reference only borrows its rows.
 pub(crate) fn is_own(table: &NamedTable) -> bool {
     !table.is_derive || table.csv.is_some()
 }
 
-/// Whether a table is called so: by its name, with modules before it where that is not enough.
+/// Whether a table has this name, with modules before it where the name is not enough.
 pub(crate) fn is_called(table: &NamedTable, wanted: &str) -> bool {
     let inner = table.path.strip_suffix(wanted);
     inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
 }
 
+/// A table that was asked for, with or without findings.
+pub(crate) enum Meant {
+    Own(NamedTable),
+    Reference(Subject),
+}
+
 impl Project {
-    /// The table that is meant: of the package, a reference, or a file; without a name, the only one of the package.
+    /// The table that is meant, if nothing is wrong with it: of the package, a reference, or a file; without a name,
+    /// the only one of the package.
     pub fn subject(&self, wanted: Option<&str>) -> Result<Subject, NoTable> {
+        match self.meant(wanted)? {
+            Meant::Own(table) => Subject::of(table).map_err(NoTable::Problems),
+            Meant::Reference(subject) => Ok(subject),
+        }
+    }
+
+    /// The same, whatever is wrong with it.
+    pub(crate) fn meant(&self, wanted: Option<&str>) -> Result<Meant, Failure> {
         if let Some(path) = wanted.filter(|wanted| is_file(wanted)) {
             let mut tables = self.tables_of(Path::new(path))?;
-            return Subject::of(tables.swap_remove(0)).map_err(NoTable::Problems);
+            return Ok(Meant::Own(tables.swap_remove(0)));
         }
         let reference = wanted.and_then(Reference::named);
         let tables = match self.tables(&Tree::Disk) {
             Ok(all) => all.tables,
             Err(_) if reference.is_some() => Vec::new(),
-            Err(failure) => return Err(failure.into()),
+            Err(failure) => return Err(failure),
         };
         let own: Vec<NamedTable> = tables.into_iter().filter(is_own).collect();
-        let names: Vec<String> = own.iter().map(|table| table.path.clone()).collect();
+        let paths: Vec<String> = own.iter().map(|table| table.path.clone()).collect();
         let is_meant = |table: &NamedTable| wanted.is_none_or(|wanted| is_called(table, wanted));
         let mut meant: Vec<NamedTable> = own.into_iter().filter(is_meant).collect();
         match (meant.len(), reference, wanted) {
-            (1, ..) => Subject::of(meant.swap_remove(0)).map_err(NoTable::Problems),
+            (1, ..) => Ok(Meant::Own(meant.swap_remove(0))),
             (0, Some(reference), _) => {
-                Subject::reference(reference).ok_or_else(|| unknown(reference.name, &names).into())
+                Subject::reference(reference).map(Meant::Reference).ok_or_else(|| unknown(reference.name, &paths))
             }
-            (0, None, Some(wanted)) => Err(unknown(wanted, &names).into()),
-            (0, None, None) => {
-                Err(Failure::usage(format!("there is no table here; --table takes {}", references())).into())
-            }
+            (0, None, Some(wanted)) => Err(unknown(wanted, &paths)),
+            (0, None, None) => Err(Failure::usage(format!("there is no table here; --table takes {}", references()))),
             (_, _, wanted) => {
                 let meant: Vec<&str> = meant.iter().map(|table| table.path.as_str()).collect();
                 let several =
                     wanted.map_or("there are several tables".to_owned(), |name| format!("{name} is several tables"));
-                Err(Failure::usage(format!("{several}; say which with --table: {}", meant.join(", "))).into())
+                Err(Failure::usage(format!("{several}; say which with --table: {}", meant.join(", "))))
             }
         }
     }
 }
 
-fn unknown(wanted: &str, names: &[String]) -> Failure {
+fn unknown(wanted: &str, paths: &[String]) -> Failure {
     let references = REFERENCES.iter().map(|reference| reference.name);
-    let hint = match name::closest(wanted, names.iter().map(String::as_str).chain(references)) {
+    let names = paths.iter().filter_map(|path| path.rsplit("::").next());
+    let all = names.chain(paths.iter().map(String::as_str)).chain(references);
+    let hint = match name::closest(wanted, all) {
         Some(close) => format!("did you mean {close}?"),
-        None if names.is_empty() => format!("the references are {}", self::references()),
-        None => format!("there are {}, and the references {}", names.join(", "), self::references()),
+        None if paths.is_empty() => format!("the references are {}", self::references()),
+        None => format!("there are {}, and the references {}", paths.join(", "), self::references()),
     };
     Failure::usage(format!("there is no table {wanted}; {hint}"))
 }

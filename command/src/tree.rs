@@ -8,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 
 use crate::Failure;
+use crate::path::shown;
 
 /// The files of a package, all of them by absolute paths.
 #[derive(Debug)]
@@ -36,13 +37,19 @@ struct Blob {
 impl Tree {
     /// The files of a revision of the repository that a folder is in.
     pub fn at(revision: &str, folder: &Path) -> Result<Self, Failure> {
-        let top = git(folder, &["rev-parse", "--show-toplevel"])?;
+        let top = git(folder, &["rev-parse", "--show-toplevel"]).map_err(|failure| {
+            let is_none = failure.to_string().contains("not a git repository");
+            let said = || {
+                Failure::usage(format!("{revision:?} is not a file, and {} is not in a git repository", shown(folder)))
+            };
+            if is_none { said() } else { failure }
+        })?;
         let top = PathBuf::from(String::from_utf8_lossy(&top).trim_end());
         let commit = format!("{revision}^{{commit}}");
         let commit = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(|_| {
             Failure::usage(format!(
                 "{revision:?} is neither a file nor a revision of the repository in {}",
-                top.display()
+                shown(&top)
             ))
         })?;
         let commit = String::from_utf8_lossy(&commit).trim_end().to_owned();

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::check;
+use crate::check::check_rows;
+use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
@@ -32,10 +33,11 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
     let is_guessed = bound.own.is_guessed;
     let of_rows = if is_guessed { &mut consequences } else { &mut *report };
     only::select(&mut bound, wanted, is_whole, of_rows);
-    let mut table = check(&bound, wanted, of_rows);
+    let http = names_http_statuses(wanted).then(http_table).flatten();
+    let mut table = check_rows(&bound, wanted, http.as_ref(), of_rows);
     if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
         // So that the user's code finds its variants, as it will once the column has its header.
-        table = check(&bound, wanted, &mut consequences);
+        table = check_rows(&bound, wanted, http.as_ref(), &mut consequences);
     }
     sheets.forget_suspects(source.file(), read, report);
     Some(if is_guessed { table.with_all_roles(wanted) } else { table })
@@ -78,7 +80,7 @@ impl Sheets {
         let mut bound: Option<Bound<'_>> = None;
         let count = self.0.len();
         for (index, sheet) in self.0.iter().enumerate() {
-            // What the user says of roles and columns is about the topmost sheet.
+            // What the user says about roles and columns is about the topmost sheet.
             let all = wanted;
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
             // Where that is a reference, it is about those below it too.
@@ -97,6 +99,15 @@ impl Sheets {
 /// A reference is read without a finding, which a test holds.
 fn read_reference(reference: &'static Reference) -> Sheet {
     read(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
+}
+
+fn names_http_statuses(wanted: &Wanted) -> bool {
+    wanted.columns.iter().any(|column| column.kind == Kind::Category(Variants::HttpStatus))
+}
+
+fn http_table() -> Option<Table> {
+    let http = Reference::named("http")?;
+    compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())
 }
 
 impl Table {

@@ -44,6 +44,10 @@ pub struct Choice {
     pub text: Option<String>,
 }
 
+/// The kinds that have a name, without the integers.
+static NAMED: [(&str, Kind); 4] =
+    [("bool", Kind::Bool), ("f32", Kind::Float(32)), ("f64", Kind::Float(64)), ("char", Kind::Char)];
+
 /// The value of one cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -67,13 +71,13 @@ impl Kind {
     /// The kind of that name in a table's body (`bool`, `u32`); `None` for any other name. A text is `&str` and a
     /// category is `enum Name` or a path, which are not names.
     pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "bool" => Self::Bool,
-            "char" => Self::Char,
-            "f32" => Self::Float(32),
-            "f64" => Self::Float(64),
-            _ => Self::Int(IntType::named(name)?),
-        })
+        let named = NAMED.iter().find(|(known, _)| *known == name).map(|(_, kind)| kind.clone());
+        named.or_else(|| IntType::named(name).map(Self::Int))
+    }
+
+    /// The names of kinds, without those of integers.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(name, _)| *name)
     }
 
     /// The value of a cell that is not empty. A category is `Value::Text` here: which one it is depends on the

@@ -1,9 +1,8 @@
 //! From a phrase to an identifier, and from a misspelt word to the one that was meant.
 //!
-//! Words are told apart as `heck` does it, which a property test holds; our own pass over bytes
+//! Texts are split into words as `heck` does it, which a property test checks; our own pass over bytes
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
-use crate::code::Code;
 use crate::markdown;
 
 /// The `PascalCase` ASCII identifier for a phrase or a name as a table has it.
@@ -37,68 +36,9 @@ pub fn pascal(text: &str) -> Result<String, String> {
     }
 }
 
-/// `names = "E{code}"`: how rows are named after their codes.
-#[derive(Clone, Debug)]
-pub(crate) struct Template {
-    before: String,
-    after: String,
-}
-
-impl Default for Template {
-    fn default() -> Self {
-        Self { before: "E".to_owned(), after: String::new() }
-    }
-}
-
-impl Template {
-    /// # Errors
-    ///
-    /// What is wrong with it, as the end of a sentence that begins with it.
-    pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
-        let (before, after) = text.split_once("{code}").ok_or("has to say where the code goes: {code}")?;
-        let is_of_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-        if after.contains("{code}") {
-            return Err("has {code} in it twice");
-        }
-        if !is_of_name(before) || !is_of_name(after) {
-            return Err("may have ASCII letters and digits around {code}");
-        }
-        if !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
-            return Err("has to begin with an upper case letter");
-        }
-        Ok(Self { before: before.to_owned(), after: after.to_owned() })
-    }
-
-    /// The name of a row. `text` is the cell of its code.
-    pub(crate) fn name(&self, code: &Code, text: &str) -> String {
-        let own = match code {
-            Code::Int(number) => {
-                let hex = text.trim_start_matches('-').strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-                match hex {
-                    Some(digits) if text.starts_with('-') => format!("Minus{digits}"),
-                    Some(digits) => digits.to_owned(),
-                    None if *number < 0 => format!("Minus{}", number.unsigned_abs()),
-                    // Without `0x`, and perhaps hexadecimal all the same: `radix = 16`.
-                    None => text.to_owned(),
-                }
-            }
-            Code::Text(text) => of_text_code(text),
-        };
-        format!("{}{own}{}", self.before, self.after)
-    }
-}
-
-/// A text code's letters in `PascalCase`, with `_` kept between digits: `CE-30001-4` is `Ce30001_4`.
-fn of_text_code(code: &str) -> String {
-    let mut name = String::new();
-    for word in code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        let is_digit = |c: char| c.is_ascii_digit();
-        if name.ends_with(is_digit) && word.starts_with(is_digit) {
-            name.push('_');
-        }
-        name.push_str(&words(word, Style::Pascal));
-    }
-    name
+/// The words of a text in `PascalCase`, whatever it begins with.
+pub(crate) fn words_in_pascal_case(text: &str) -> String {
+    words(text, Style::Pascal)
 }
 
 /// The `SCREAMING_SNAKE_CASE` form of an ASCII identifier.
@@ -242,7 +182,7 @@ pub fn closest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) 
     let allowed = ((length + 1) / 3).min(4);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        // Comparing takes the product of both lengths; each character too many is an error for sure.
+        // Comparing takes the product of both lengths; each extra character is at least one error.
         if candidate.chars().take(length + allowed + 1).count().abs_diff(length) > allowed {
             continue;
         }
@@ -330,6 +270,7 @@ mod tests {
         }
         let cases = [
             ("5\" pipe", "\"5\" pipe\""),
+            ("a\tb", "\"a b\" (with a tab in it)"),
             ("a\n\"b\"", "\"a \"b\"\" (with a line break in it)"),
             ("Retry\u{a0}(s)", "\"Retry (s)\" (with a no-break space, U+00A0, in it)"),
             ("A\u{200b}B\u{202e}", "\"AB\" (with U+200B in it)"),
@@ -347,6 +288,8 @@ mod tests {
         let headers = ["Code", "Reason", "Definition"];
         assert_eq!(closest("Defintion", headers), Some("Definition"));
         assert_eq!(closest("CODE", headers), Some("Code"));
+        // Two errors in five characters.
+        assert_eq!(closest("Raeso", headers), Some("Reason"));
         assert_eq!(closest("Severity", headers), None);
         // Two short words are always a few letters apart.
         assert_eq!(closest("x", ["y"]), None);

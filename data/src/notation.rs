@@ -33,9 +33,9 @@ impl Notation {
     }
 }
 
-/// What is seen of the notation while rows are read.
+/// How the cells read so far write their codes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen {
+pub(crate) struct Survey {
     /// Every cell so far is written `0x…`.
     is_hex: bool,
     cells: usize,
@@ -43,7 +43,7 @@ pub(crate) struct Seen {
     upper: Option<bool>,
 }
 
-impl Seen {
+impl Survey {
     pub(crate) fn new() -> Self {
         Self { is_hex: true, cells: 0, width: None, upper: None }
     }

@@ -1,5 +1,5 @@
 //! A part of a table: `only = "4xx, 200, 300-304"` and `skip("Reserved")`. Before rows are checked, so that
-//! nothing is said of those that are not kept.
+//! those that are not kept have no findings.
 
 use crate::code::{Code, CodeType};
 use crate::name::quote;
@@ -220,6 +220,7 @@ mod tests {
             ("0x194", "404 C"),
             ("0x7-0x28,-0x1", "-1 Shut, 7 Lost, 40 A"),
             ("007", "7 Lost"),
+            ("404-404", "404 C"),
             ("0x", "7 Lost"),
         ];
         for (only, remain) in cases {
@@ -248,6 +249,8 @@ mod tests {
             ("x4", "", junk("x4")),
             ("-", "", junk("-")),
             ("4-", "", junk("4-")),
+            ("-4xx", "", junk("-4xx")),
+            ("4xxxxxxxxxxxxxxxxxxx", "", junk("4xxxxxxxxxxxxxxxxxxx")),
             ("\u{ff14}xx", "", junk("\u{ff14}xx")),
             ("4xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "", junk("4xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")),
             ("170141183460469231731687303715884105728", "", junk("170141183460469231731687303715884105728")),
@@ -306,14 +309,17 @@ mod tests {
         let text = "code,reason\n1,A\n9,B\n10,Unassigned\n11,Unassigned\n20-29,Reserved\n3xx,Reserved\n";
         let (part, findings) = table(text, &selecting("u16", "1-9"));
         assert_eq!((rows(&part).join(", "), findings.len()), ("1 A, 9 B".to_owned(), 0));
-        let (_, findings) = table(text, &selecting("u16", "1-9, 25"));
-        assert_eq!(
-            findings,
-            [
-                "t.csv:6:1 (cell A6): \"20-29\" is not a whole number (u16: 0 to 65535); a row has one code: keep such rows \
-              out with `only` or `skip`, and match Open::Unknown for codes that the table does not have"
-            ]
-        );
+        for meets in ["1-9, 25", "1-9, 20-24", "9, 12-20", "29-40"] {
+            let (_, findings) = table(text, &selecting("u16", meets));
+            assert_eq!(
+                findings,
+                [
+                    "t.csv:6:1 (cell A6): \"20-29\" is not a whole number (u16: 0 to 65535); a row has one code: keep such \
+                     rows out with `only` or `skip`, and match Open::Unknown for codes that the table does not have"
+                ],
+                "{meets}"
+            );
+        }
     }
 
     #[test]

@@ -235,6 +235,31 @@ mod tests {
     }
 
     #[test]
+    fn what_was_dropped_is_counted_in_the_sum_of_reports() {
+        let many = || {
+            let mut report = Report::new();
+            (0..1_002).for_each(|line| report.at("t.csv", place(line), "wrong"));
+            report
+        };
+        let mut sum = Report::new();
+        sum.at("t.csv", place(1), "wrong");
+        sum.append(many());
+        assert_eq!(sum.len(), 1_003);
+        sum.append(many());
+        assert_eq!(sum.len(), 2_005);
+    }
+
+    #[test]
+    fn a_file_is_shown_as_it_is_found_from_the_root() {
+        let mut report = Report::new();
+        report.show_file("./t.csv", "crates/t.csv");
+        report.file("./t.csv", Subject::Table, "wrong");
+        report.file("http.csv", Subject::Table, "wrong");
+        let said: Vec<String> = report.into_findings().iter().map(ToString::to_string).collect();
+        assert_eq!(said, ["crates/t.csv: wrong", "http.csv: wrong"]);
+    }
+
+    #[test]
     fn files_stand_apart_and_their_own_findings_come_first() {
         let mut report = Report::new();
         report.at("b.csv", place(1), "wrong");

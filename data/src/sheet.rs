@@ -12,6 +12,13 @@ pub(crate) struct Field {
     pub(crate) column: u32,
 }
 
+impl Field {
+    /// How many bytes its text has.
+    pub(crate) fn length(&self) -> usize {
+        usize::try_from(self.end - self.start).unwrap_or(usize::MAX)
+    }
+}
+
 /// One record: its spreadsheet row, and where its fields are in [`Sheet::fields`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RecordStart {
@@ -25,6 +32,14 @@ pub(crate) struct RecordStart {
     pub(crate) damaged: bool,
     /// It has bytes that are wrong in the file, which is reported; what else is wrong with it may come of them.
     pub(crate) is_suspect: bool,
+}
+
+impl RecordStart {
+    /// The place of one of its fields.
+    pub(crate) fn place(&self, column: usize, field: &Field) -> Place {
+        let cell = CellName { row: self.row, column: u32::try_from(column).unwrap_or(u32::MAX) };
+        Place { line: field.line, column: field.column, cell: Some(cell) }
+    }
 }
 
 /// The header and the records of one CSV.
@@ -50,6 +65,11 @@ impl Sheet {
     /// Whose the sheet is.
     pub fn origin(&self) -> Origin {
         self.origin
+    }
+
+    /// The fields of a record.
+    pub(crate) fn fields_of(&self, record: &RecordStart) -> &[Field] {
+        self.fields.get(record.first..record.first + record.count).unwrap_or_default()
     }
 
     pub(crate) fn text_of(&self, field: &Field) -> &str {

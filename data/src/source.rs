@@ -407,7 +407,16 @@ mod tests {
         let zero = said("zero.csv");
         let endless = said("loop.csv");
         let dangling = said("dangling.csv");
+        file.set_len(MAX_BYTES + 1).unwrap();
+        let larger = said("huge.csv");
+        file.set_len(MAX_BYTES).unwrap();
+        let largest = Source::open(&folders, "huge.csv").map(|source| source.bytes().len() as u64);
         fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(largest, Ok(MAX_BYTES));
+        assert_eq!(
+            larger,
+            "huge.csv: the file has 16777217 bytes, a table may have 16777216 (16 MiB); split it or drop columns"
+        );
         assert_eq!(
             huge,
             "huge.csv: the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns"

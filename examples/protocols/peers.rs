@@ -23,7 +23,7 @@ fn tonic_has_the_same_codes_under_the_same_names() {
         assert_eq!(code as i32, i32::from(status.code()));
         assert_eq!(format!("{code:?}"), status.name());
     }
-    // A code that tonic does not know is unknown to it, and to nobody else.
+    // tonic turns a code that it does not know into Unknown; the table has no row for it.
     assert_eq!(Code::from_i32(17), Code::Unknown);
     assert_eq!(Grpc::from_code(17), None);
 }

@@ -31,7 +31,7 @@ enum Next {
     GiveUp,
 }
 
-/// A code that nobody registered is no reason to fail: `Open` keeps it.
+/// A code that is not registered is not a reason to fail: `Open` keeps it.
 fn after(code: Open<WebSocket>) -> Next {
     use WebSocket as W;
     match code {

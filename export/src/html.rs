@@ -13,7 +13,7 @@ use crate::view::{Kind, Row, View};
 use crate::written::{lines, quoted};
 
 const STYLE: &str = include_str!("../templates/page.css");
-/// How rows look where the table's columns find no room: one below the other.
+/// How rows look where the table's columns do not fit: one cell below the other.
 const CARDS: &str = include_str!("../templates/cards.css");
 const SCRIPT: &str = include_str!("../templates/page.js");
 
@@ -148,7 +148,7 @@ fn array(texts: &[&str]) -> String {
     format!("[{}]", texts.join(","))
 }
 
-/// The style with what follows from the table: tracks, labels, and from which width on the columns find room.
+/// The style with what follows from the table: tracks, labels, and the width from which the columns fit.
 fn style(columns: &Columns, view: &View<'_>) -> String {
     let mut tracks = Vec::new();
     let mut needed = 4.0;
@@ -243,8 +243,8 @@ impl Entry {
     }
 }
 
-/// The code as an address writes it: what a browser makes of `#E 1` that somebody types. `%` is never left as it
-/// is, so that the page's own ids, which begin with it, are nobody's code.
+/// The code as an address has it: what a browser makes of a typed `#E 1`. `%` is always encoded, so that the page's own
+/// ids, which begin with it, are never a code's.
 fn anchor(code: &str) -> String {
     let mut anchor = String::with_capacity(code.len());
     for byte in code.bytes() {

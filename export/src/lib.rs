@@ -1,7 +1,7 @@
 //! A table of status codes for people and for other languages: one HTML page, Markdown, JSON, TypeScript.
 //!
-//! An implementation detail of `cargo status-docs export`, and a library for a test of yours that holds a
-//! checked-in file to its table. Every cell is text wherever it ends up, whatever it looks like.
+//! An implementation detail of `cargo status-docs export`, and a library for a test of yours that compares
+//! a checked-in file with its table. Every cell is text wherever it ends up, whatever it looks like.
 //!
 //! ```
 //! use status_docs_export::{Format, Heading, export};

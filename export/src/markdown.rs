@@ -1,7 +1,7 @@
 //! Markdown for repositories and site generators, as a linter with its own defaults wants it.
 //!
 //! A section for each code and not one large table alone: its heading is the code, so `#404` is its address and
-//! stays it when the phrase is reworded; steps keep their lines, and a changed row is a small difference.
+//! remains so when the phrase is reworded; steps keep their lines, and a changed row is a small difference.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;

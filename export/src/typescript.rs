@@ -1,4 +1,4 @@
-//! TypeScript: a constant object, the union of its codes, and what the table says of each.
+//! TypeScript: a constant object, the union of its codes, and what the table says about each.
 
 use std::fmt::Write;
 
@@ -61,7 +61,7 @@ fn lower_first(name: &str) -> String {
     characters.next().map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
-/// How integers are written that belong together.
+/// How all integers of a column are written.
 #[derive(Clone, Copy)]
 enum Number {
     Number,
@@ -141,7 +141,7 @@ fn comment(text: &mut String, indent: &str, lines: &[String]) {
     }
 }
 
-/// A name as a property; this one sets the prototype if it is written like any other.
+/// A name as a property. Written like any other, `__proto__` would set the prototype.
 fn key(name: &str) -> String {
     if name == "__proto__" { format!("[{}]", quoted(name)) } else { name.to_owned() }
 }
@@ -150,7 +150,7 @@ fn types(text: &mut String, view: &View<'_>, names: &Names<'_>) {
     let Names { codes, doc, .. } = names;
     let _ = write!(
         text,
-        "/** What the table says of a code. */\n\
+        "/** What the table says about a code. */\n\
          export interface {doc} {{\n  \
          readonly code: {codes};\n  \
          /** The code as the table writes it. */\n  \
@@ -200,7 +200,7 @@ fn column_number(view: &View<'_>, index: usize) -> Number {
 fn rows(text: &mut String, view: &View<'_>, names: &Names<'_>) {
     let numbers: Vec<Number> = (0..view.columns.len()).map(|index| column_number(view, index)).collect();
     let Names { rows, doc, find, .. } = names;
-    // The compiler gives up on the type of an array of thousands of objects that all differ, and not on that of as
+    // The compiler gives up on the type of an array of thousands of objects that all differ, but not on that of as
     // many calls.
     if !view.rows.is_empty() {
         let _ = writeln!(text, "const {find}Row = (doc: {doc}): {doc} => doc;\n");
@@ -260,7 +260,7 @@ fn lookups(text: &mut String, names: &Names<'_>) {
         text,
         "const {rows}ByCode = new globalThis.Map<{any_code}, {doc}>();\n\
          for (const doc of {rows}) {rows}ByCode.set(doc.code, doc);\n\n\
-         /** What the table says of a code; undefined if it has no such code. */\n\
+         /** What the table says about a code; undefined if it has no such code. */\n\
          export function {find}(code: {any_code}): {doc} | undefined {{\n  return {rows}ByCode.get(code);\n}}\n\n\
          /** Whether the table has the code. */\n\
          export function is{codes}(code: {any_code}): code is {codes} {{\n  return {rows}ByCode.has(code);\n}}\n"

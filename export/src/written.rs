@@ -10,8 +10,8 @@ pub(crate) fn quoted(text: &str) -> String {
     escape_hidden(&serde_json::to_string(text).unwrap_or_default())
 }
 
-/// Writes the characters of a literal that nobody sees, that turn text around or that end a line for some readers
-/// as escapes: a reviewer sees what is there.
+/// Escapes the characters of a literal that are invisible, reverse the text or end a line for some readers, so that a
+/// reviewer sees what is there.
 pub(crate) fn escape_hidden(literal: &str) -> String {
     let mut escaped = String::with_capacity(literal.len());
     for c in literal.chars() {
@@ -33,7 +33,7 @@ fn is_hidden(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// The lines of a cell that hold something, each as text that hides nothing: steps are written so.
+/// The lines of a cell that are not empty, without invisible characters. Cells with steps have several.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
     text.lines().map(normalise).filter(|line| !line.is_empty())
 }

@@ -52,7 +52,7 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | *nothing* | The row of the variant's own name, else the enum's `default`, else an error. |
 /// | `transparent` | The one field answers: its type implements `StatusDocs` with the same code type. A `Box`, `Rc` or `Arc` around it is looked through; a type parameter gets the bound. |
 /// | `reason = "…"`, `definition = "…"`, `tips = "…"` | Texts of the variant's own, in place of the row's. `tips = ""` is none. |
-/// | `detail`, `detail = false`, `detail = "…"` | Whether a service tells the value's own text, or which text in its place. Without it, texts are told below 500 and hidden from there on. |
+/// | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. Without it, texts are shown below 500 and hidden from there on. |
 ///
 /// Many variants may share a row.
 ///

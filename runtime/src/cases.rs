@@ -151,13 +151,20 @@ impl<C> Path<'_, C> {
 
 #[cfg(test)]
 mod tests {
-    use std::string::String;
+    use std::string::{String, ToString};
     use std::vec;
     use std::vec::Vec;
 
-    use super::{Case, StatusCases};
+    use super::{Case, Name, StatusCases};
     use crate::bridge::{Probe, Unlisted as _, inner};
     use crate::docs::{StatusDoc, StatusDocs};
+
+    #[test]
+    fn a_case_is_called_after_its_variant() {
+        for (variant, shown) in [("", "ApiError"), ("Missing", "ApiError.Missing")] {
+            assert_eq!(Name { of: "ApiError", variant }.to_string(), shown);
+        }
+    }
 
     /// Types that answer with a code, and list the cases after it.
     macro_rules! types {

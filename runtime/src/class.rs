@@ -94,3 +94,28 @@ impl fmt::Display for StatusClass {
         f.pad(self.as_str())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::StatusClass;
+    use crate::error::ParseStatusError;
+
+    #[test]
+    fn a_class_is_parsed_by_its_words_or_its_name() {
+        let cases = [
+            ("Informational", StatusClass::Informational),
+            ("success", StatusClass::Success),
+            ("REDIRECTION", StatusClass::Redirection),
+            ("Client Error", StatusClass::ClientError),
+            ("ClientError", StatusClass::ClientError),
+            ("server error", StatusClass::ServerError),
+            ("servererror", StatusClass::ServerError),
+        ];
+        for (text, class) in cases {
+            assert_eq!(text.parse(), Ok(class), "{text}");
+        }
+        for text in ["", "Client", "Client-Error", "4xx"] {
+            assert_eq!(text.parse::<StatusClass>(), Err(ParseStatusError::of_category("StatusClass")), "{text}");
+        }
+    }
+}

@@ -1,106 +1,6 @@
 //! What every documented status answers.
 
-use core::fmt::{Debug, Display};
-
-/// The type of a table's codes: an integer, or `&'static str`.
-///
-/// Implemented for `u8` to `u64`, `i8` to `i64` and `&'static str`. Use it in functions that work with tables of any
-/// code type:
-///
-/// ```
-/// use status_docs::{Code, HttpStatus, StatusDocs, StatusTable};
-///
-/// fn lookup<T: StatusTable>(text: &str) -> Option<T> {
-///     T::from_code(<T as StatusDocs>::Code::parse(text)?)
-/// }
-/// assert_eq!(lookup("404"), Some(HttpStatus::NotFound));
-/// assert_eq!(lookup::<HttpStatus>("+404"), None);
-/// ```
-pub trait Code: Copy + Display + Debug + Eq + 'static {
-    /// What a table is looked up by: the integer, or a text of any lifetime, so that a received, borrowed text can be
-    /// looked up.
-    type Query<'a>: Copy + Display + Debug + Ord;
-
-    /// The code as a question.
-    fn query<'a>(self) -> Self::Query<'a>;
-
-    /// The question that a text asks: the code as `Display` writes it (`404`, but not `+404` or
-    /// `0404`). `None` if no code looks like that.
-    fn parse(text: &str) -> Option<Self::Query<'_>>;
-
-    /// The code as a number; `None` if it is a text.
-    ///
-    /// ```
-    /// use status_docs::Code;
-    ///
-    /// assert_eq!(404_u16.number(), Some(404));
-    /// assert_eq!("00404".number(), None);
-    /// ```
-    fn number(self) -> Option<i128> {
-        None
-    }
-
-    /// The code with these bits, for a table that writes its codes in hexadecimal; `None` if the type has fewer bits.
-    #[doc(hidden)]
-    fn from_bits<'a>(_bits: u64) -> Option<Self::Query<'a>> {
-        None
-    }
-}
-
-macro_rules! integer_codes {
-    ($($int:ident)*) => {$(
-        impl Code for $int {
-            type Query<'a> = $int;
-
-            #[inline]
-            fn query<'a>(self) -> Self::Query<'a> {
-                self
-            }
-
-            fn parse(text: &str) -> Option<$int> {
-                let digits = text.strip_prefix('-').unwrap_or(text);
-                let is_plain = match digits.as_bytes() {
-                    [b'0'] => digits.len() == text.len(),
-                    [b'1'..=b'9', ..] => true,
-                    _ => false,
-                };
-                if is_plain { text.parse().ok() } else { None }
-            }
-
-            #[inline]
-            fn number(self) -> Option<i128> {
-                Some(self.into())
-            }
-
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_possible_wrap,
-                clippy::cast_lossless,
-                trivial_numeric_casts,
-                reason = "it fits, and the sign is a bit like the others"
-            )]
-            fn from_bits<'a>(bits: u64) -> Option<Self::Query<'a>> {
-                (bits <= u64::MAX >> (64 - $int::BITS)).then_some(bits as $int)
-            }
-        }
-    )*};
-}
-
-integer_codes!(u8 u16 u32 u64 i8 i16 i32 i64);
-
-impl Code for &'static str {
-    type Query<'a> = &'a str;
-
-    #[inline]
-    fn query<'a>(self) -> Self::Query<'a> {
-        self
-    }
-
-    #[inline]
-    fn parse(text: &str) -> Option<&str> {
-        Some(text)
-    }
-}
+use crate::code::Code;
 
 /// Everything a table says about one status.
 ///
@@ -128,7 +28,7 @@ pub struct StatusDoc<C> {
     pub reference: Option<&'static str>,
     /// The page of each code, with `{code}` where the code belongs.
     pub link: Option<&'static str>,
-    /// Whether the value's own text may be told to the client.
+    /// Whether the value's own text may be shown to the client.
     pub detail: Detail,
     /// The HTTP status to answer with, where the code is not one.
     pub http: Option<u16>,
@@ -182,8 +82,8 @@ impl<C: Code> StatusDoc<C> {
     }
 }
 
-/// Whether the text of a value, as its [`Display`] writes it, is told to the client: in the body of an HTTP answer, in
-/// the message of a gRPC status.
+/// Whether the text of a value, as its [`Display`](core::fmt::Display) writes it, is shown to the client: in the body of
+/// an HTTP answer, in the message of a gRPC status.
 ///
 /// A client has to know what is wrong with its request. What broke inside a server belongs in its log: a database's
 /// message may reveal where it is and what is in it.
@@ -198,14 +98,14 @@ impl<C: Code> StatusDoc<C> {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Detail {
-    /// Told below 500, hidden from 500 on.
+    /// Shown below 500, hidden from 500 on.
     #[default]
     ByStatus,
-    /// Told.
+    /// Shown.
     Shown,
     /// Hidden.
     Hidden,
-    /// This text is told in its place.
+    /// This text is shown in its place.
     Fixed(&'static str),
 }
 
@@ -289,5 +189,51 @@ impl<T: StatusDocs + ?Sized> StatusDocs for &T {
 
     fn reference(&self) -> Option<&'static str> {
         (**self).reference()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StatusDoc, StatusDocs};
+
+    /// Answers otherwise than its row, as a type may.
+    struct Fault;
+
+    impl StatusDocs for Fault {
+        type Code = u16;
+
+        fn docs(&self) -> StatusDoc<u16> {
+            StatusDoc::new(7, "DoorHeld", "Door held")
+        }
+
+        fn code(&self) -> u16 {
+            8
+        }
+
+        fn reason(&self) -> &'static str {
+            "reason"
+        }
+
+        fn definition(&self) -> &'static str {
+            "definition"
+        }
+
+        fn tips(&self) -> Option<&'static str> {
+            Some("tips")
+        }
+
+        fn reference(&self) -> Option<&'static str> {
+            Some("reference")
+        }
+    }
+
+    #[test]
+    fn a_reference_answers_as_what_it_refers_to() {
+        fn of<T: StatusDocs<Code = u16>>(value: T) -> (u16, [Option<&'static str>; 4]) {
+            (value.code(), [Some(value.reason()), Some(value.definition()), value.tips(), value.reference()])
+        }
+        let texts = [Some("reason"), Some("definition"), Some("tips"), Some("reference")];
+        assert_eq!((of(Fault), of(&Fault)), ((8, texts), (8, texts)));
+        assert_eq!(StatusDocs::docs(&&Fault).code, 7);
     }
 }

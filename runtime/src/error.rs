@@ -119,3 +119,21 @@ impl fmt::Display for ParseStatusError {
 }
 
 impl Error for ParseStatusError {}
+
+#[cfg(test)]
+mod tests {
+    use core::hash::{BuildHasher, BuildHasherDefault};
+    use std::collections::hash_map::DefaultHasher;
+
+    use super::UnknownCode;
+    use crate::HttpStatus;
+
+    #[test]
+    fn unknown_codes_are_compared_and_hashed_by_the_code() {
+        let unknown = UnknownCode::<HttpStatus, u16>::new;
+        let hash = |code| BuildHasherDefault::<DefaultHasher>::default().hash_one(unknown(code));
+        assert_eq!((unknown(499), hash(499)), (unknown(499), hash(499)));
+        assert_ne!(unknown(499), unknown(599));
+        assert_ne!(hash(499), hash(599));
+    }
+}

@@ -34,8 +34,8 @@
 //! assert_eq!(Fault::DoorHeld.to_string(), "101 Door Held");
 //! ```
 //!
-//! The column `Name` is what the rows are called in code, so that the person who keeps the sheet can reword the rest. How a
-//! table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
+//! The column `Name` is what the rows are called in code, so that the person who keeps the sheet can reword the rest.
+//! How a table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
 //!
 //! # What to use
 //!
@@ -99,14 +99,14 @@
 //! |---|---|
 //! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
-//! | `detail`, `detail = false`, `detail = "…"` | Whether a service tells the value's own text, or which text in its place. |
+//! | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. |
 //! | `transparent` | The one field answers: an inner error that is documented itself. |
 //!
 //! # In a web service
 //!
 //! `with(…)` writes the impls with which a service answers, documents and exits. They name your crates (`::axum::…`;
-//! another path is written as `axum = axum_core`), so this crate gains no dependency, and a version of theirs is none
-//! of ours. The whole service is `examples/service` in the repository.
+//! another path is written as `axum = axum_core`), so this crate gains no dependency, and their versions are
+//! independent of ours. The whole service is `examples/service` in the repository.
 //!
 //! ```ignore
 //! #[derive(Debug, thiserror::Error, StatusDocs)]
@@ -124,16 +124,16 @@
 //! | bridge | what it writes |
 //! |---|---|
 //! | `http` | `From` the type for `http::StatusCode`; for a table whose codes are the status also the way back. |
-//! | `axum`, `actix_web` | The answer: the status, `application/problem+json` (RFC 9457) and a [`Problem`]. `axum(tips)` tells the table's tips as well, `axum(tracing)` logs what is hidden, `axum(body = crate::envelope)` writes a body of your own. |
+//! | `axum`, `actix_web` | The answer: the status, `application/problem+json` (RFC 9457) and a [`Problem`]. `axum(tips)` adds the table's tips, `axum(tracing)` logs what is hidden, `axum(body = crate::envelope)` writes a body of your own. |
 //! | `utoipa` | Every status that the type can answer, with an example of each, in the `OpenAPI` document; `utoipa(schema = crate::Envelope)` for a body of your own. |
 //! | `serde` | A table's enum by its code. |
 //! | `tonic` | The gRPC status, from a column `grpc` or gRPC's own codes. |
 //! | `miette` | Code, help and page of a diagnostic. |
 //! | `exit_code` | The exit code of a process, from a column `exit` or codes from 0 to 255. |
 //!
-//! - **What is told**: the value's own text (`Display`) below 500, and never from 500 on: it may name a host or a
-//!   query. `detail = "…"` on a variant is a public text in its place, `detail` tells it, `detail = false` does not. What is
-//!   not told belongs in the log, or it is lost: `axum(tracing)`.
+//! - **What clients see**: the value's own text (`Display`) below 500, and never from 500 on: it may name a host or a
+//!   query. `detail = "…"` on a variant is a public text in its place, `detail` shows it, `detail = false` does not.
+//!   What is hidden belongs in the log, or it is lost: `axum(tracing)`.
 //! - **Tips are opt-in**: a support team's steps are often internal, and those of the HTTP reference are about a device.
 //! - **Codes of your own**: a column `http` has the status that a code is answered with, and the code itself is in the
 //!   body. Without that column, a code that is not an HTTP status is an error at the word.
@@ -273,6 +273,7 @@ extern crate self as status_docs;
 mod bridge;
 mod cases;
 mod class;
+mod code;
 mod docs;
 mod error;
 #[path = "http_status.expanded.rs"]
@@ -296,10 +297,11 @@ pub mod __private;
 
 pub use cases::{Case, StatusCases};
 pub use class::StatusClass;
-pub use docs::{Code, Detail, StatusDoc, StatusDocs};
+pub use code::{AsCode, Code};
+pub use docs::{Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use http_status::HttpStatus;
-pub use open::{AsCode, Open};
+pub use open::Open;
 pub use problem::Problem;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::StatusDocs;

@@ -4,7 +4,8 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use crate::docs::{Code, StatusDocs};
+use crate::code::{AsCode, Code};
+use crate::docs::StatusDocs;
 use crate::error::UnknownCode;
 use crate::lookup::code_in;
 use crate::shown::{Shown, pad};
@@ -50,44 +51,6 @@ pub enum Open<T: StatusTable, C = <T as StatusDocs>::Code> {
     /// A code that the table does not know. It cannot be made for a code that the table knows.
     Unknown(UnknownCode<T, C>),
 }
-
-/// What can be looked up in a table whose codes are of type `K`.
-///
-/// Implemented for every code type itself, and for everything that can be borrowed as a text (`&str`, `String`) where
-/// the codes are texts. You need no impl of your own.
-///
-/// ```
-/// use status_docs::{AsCode, HttpStatus, Open, StatusTable};
-///
-/// fn keep<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Open<T, C> {
-///     Open::from_code(code)
-/// }
-/// assert_eq!(keep::<HttpStatus, u16>(404).known(), Some(HttpStatus::NotFound));
-/// ```
-pub trait AsCode<K: Code> {
-    /// The question to ask the table.
-    fn as_code(&self) -> K::Query<'_>;
-}
-
-impl<S: AsRef<str>> AsCode<&'static str> for S {
-    #[inline]
-    fn as_code(&self) -> &str {
-        self.as_ref()
-    }
-}
-
-macro_rules! integers_as_codes {
-    ($($int:ident)*) => {$(
-        impl AsCode<$int> for $int {
-            #[inline]
-            fn as_code(&self) -> $int {
-                *self
-            }
-        }
-    )*};
-}
-
-integers_as_codes!(u8 u16 u32 u64 i8 i16 i32 i64);
 
 impl<T: StatusTable, C: AsCode<T::Code>> Open<T, C> {
     /// Asks the table for a code, and keeps the code if the table does not know it.

@@ -2,8 +2,8 @@
 //! exact version of this crate.
 
 pub use crate::bridge::{
-    Markdown, Probe, Unlisted, exit_code, grpc_code, grpc_error, grpc_problem, http_status, inner, listed, meaning,
-    own_code, page, says, try_from_foreign,
+    Markdown, Probe, Unlisted, exit_code, grpc_code, grpc_error, grpc_problem, inner, listed, meaning, own_code, says,
+    try_from_foreign,
 };
 pub use crate::class::http_class;
 pub use crate::lookup::{
@@ -12,6 +12,8 @@ pub use crate::lookup::{
     named_doc, parsed, pick, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code,
     shown, status_at, statuses, stop, tips, try_from_code,
 };
+pub use crate::problem::http::http_status;
+pub use crate::problem::link::page;
 pub use crate::shown::Hexadecimal;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;

@@ -3,7 +3,8 @@
 use core::iter::FusedIterator;
 use core::ops::Range;
 
-use crate::docs::{Code, StatusDocs};
+use crate::code::Code;
+use crate::docs::StatusDocs;
 use crate::shown::Hexadecimal;
 
 /// A closed table of codes: the enum that [`status_table!`](crate::status_table) makes, or a

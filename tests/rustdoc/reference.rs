@@ -242,7 +242,7 @@ fn summaries(docs: &Docs) {
     for expected in [
         "Faults of the door controller.",
         "The status codes of tables/postgres-errcodes.csv.",
-        "The status codes of the HTTP reference, with what tables/camera-tips.csv says of them.",
+        "The status codes of the HTTP reference, with what tables/camera-tips.csv says about them.",
         "The status codes of the HTTP reference.",
         "The cells of the column “Sev” of tables/faults.csv.",
     ] {

@@ -50,7 +50,7 @@ pub enum Kind {
     ColumnAdded,
     /// Another phrase or name for a row is gone.
     AliasRemoved,
-    /// A code is new. Whoever matches without `_` decides it.
+    /// A code is new. A `match` without `_` has to decide it.
     Added,
     /// A row is deprecated.
     Deprecated,
@@ -73,6 +73,7 @@ pub(super) fn changes(old: Option<&NamedTable>, new: Option<&NamedTable>) -> Vec
     let mut changes = match (old, new) {
         (Some(old), None) => vec![Change::of_table(Kind::TableRemoved, true, &old.name)],
         (None, Some(new)) => vec![Change::of_table(Kind::TableAdded, false, &new.name)],
+        (Some(old), Some(_)) if !old.is_readable() => Vec::new(),
         (Some(old), Some(new)) => match (&old.table, &new.table) {
             (Some(old), Some(new)) => Comparison { old, new, changes: Vec::new() }.changes(),
             _ => Vec::new(),
@@ -280,7 +281,7 @@ fn shown(column: &Column, value: &Value) -> Option<String> {
     })
 }
 
-/// The rows of a table by what they are told apart by.
+/// The rows of a table by what identifies them.
 struct Rows<'t> {
     table: &'t Table,
     names: HashMap<&'t str, usize>,
@@ -311,8 +312,8 @@ impl<'t> Rows<'t> {
         self.row(*self.codes.get(&row.code.to_string())?)
     }
 
-    /// The row that this one of the other state has become: with its code and its name, else with its name, else with
-    /// its code, unless the other row there was another one before.
+    /// The row that a row of the other state became: the one with its code and its name, else with its name, else with
+    /// its code, unless that was another row before.
     fn counterpart(&self, row: &Row, before: &Rows<'_>) -> Option<(usize, &'t Row)> {
         let coded = self.coded(row);
         if let Some((_, same)) = coded.filter(|(_, other)| key(other) == key(row)) {
@@ -365,7 +366,7 @@ mod tests {
         let old = "code,name,reason\n1,A,First\n2,B,Second\n";
         let cases: [(&str, &[&str]); 9] = [
             ("1,A,First\n2,B,Second\n", &[]),
-            // The order of rows is nobody's business.
+            // The order of rows does not matter.
             ("2,B,Second\n1,A,First\n", &[]),
             ("1,A,First\n", &["!Removed 2 Second: - > -"]),
             ("1,A,First\n2,B,Second\n3,C,Third\n", &["Added 3 Third: - > -"]),

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use crate::path::shown;
 use crate::problem::Asked;
-use crate::problem::{Problem, shown};
+use crate::problem::Problem;
 use crate::project::Project;
 use crate::sources::Remark;
 

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use annotate_snippets::{Level, Renderer, Snippet};
 
-use crate::problem::{Asked, Problem, shown};
+use crate::path::shown;
+use crate::problem::{Asked, Problem};
 use crate::project::Project;
 use crate::sources::Remark;
 

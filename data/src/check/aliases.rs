@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
-use super::repeated::Given;
+use super::repeated::LaterName;
 use super::unique::Unique;
 use crate::code::Code;
 use crate::model::{Alias, Row};
@@ -23,27 +23,27 @@ pub(super) fn check<'s>(
     wanted: &Wanted,
     unique: &Unique<'s>,
     sources: &[&BoundRow<'s>],
-    given: &[Given<'s>],
+    later_names: &[LaterName<'s>],
     rows: &mut [Row],
     report: &mut Report,
 ) {
     let mut found: Vec<(usize, Cell<'s>, Vec<Alias>)> = Vec::new();
-    let mut seen = Seen::new(bound, unique, sources, rows);
-    if bound.has_role(Role::Aliases) || !given.is_empty() {
-        seen.phrases.reserve(rows.len());
+    let mut meanings = Meanings::new(bound, unique, sources, rows);
+    if bound.has_role(Role::Aliases) || !later_names.is_empty() {
+        meanings.phrases.reserve(rows.len());
         for (index, row) in rows.iter().enumerate() {
-            seen.phrases.entry(Folded(&row.reason)).or_insert(index);
+            meanings.phrases.entry(Folded(&row.reason)).or_insert(index);
         }
         let lists = sources.iter().enumerate().filter_map(|(row, source)| {
             let is_filled = !bound.text(source, Role::Aliases).is_empty();
             let cell = bound.cell(source, Role::Aliases).filter(|_| is_filled)?;
-            Some(Given { row, cell, is_list: true })
+            Some(LaterName { row, cell, is_list: true })
         });
-        for Given { row, cell, is_list } in lists.chain(given.iter().copied()) {
+        for LaterName { row, cell, is_list } in lists.chain(later_names.iter().copied()) {
             let phrases: Vec<&str> = if is_list { cell.text.split('|').collect() } else { vec![cell.text] };
             let mut aliases = Vec::new();
             for phrase in phrases.into_iter().map(str::trim).filter(|phrase| !phrase.is_empty()) {
-                match seen.alias(phrase, cell, row) {
+                match meanings.alias(phrase, cell, row) {
                     Ok(alias) => aliases.extend(alias),
                     Err((cell, message)) => report.at(cell.file, cell.place, message),
                 }
@@ -52,8 +52,8 @@ pub(super) fn check<'s>(
         }
     }
     if wanted.parses {
-        seen.misleading_aliases(&found, report);
-        seen.misleading_texts(report);
+        meanings.misleading_aliases(&found, report);
+        meanings.misleading_texts(report);
     }
     for (index, _, aliases) in found {
         if let Some(row) = rows.get_mut(index) {
@@ -62,7 +62,8 @@ pub(super) fn check<'s>(
     }
 }
 
-struct Seen<'c, 's> {
+/// What a text already means, before it becomes an alias.
+struct Meanings<'c, 's> {
     bound: &'c Bound<'s>,
     unique: &'c Unique<'s>,
     sources: &'c [&'c BoundRow<'s>],
@@ -95,7 +96,7 @@ struct TextCodes<'c> {
     have_spaces: bool,
 }
 
-impl<'c, 's> Seen<'c, 's> {
+impl<'c, 's> Meanings<'c, 's> {
     fn new(bound: &'c Bound<'s>, unique: &'c Unique<'s>, sources: &'c [&'c BoundRow<'s>], rows: &'c [Row]) -> Self {
         let codes = match rows.first().map(|row| &row.code) {
             Some(Code::Text(_)) => Codes::Texts(TextCodes::of(rows)),
@@ -137,7 +138,7 @@ impl<'c, 's> Seen<'c, 's> {
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
             let message = format!(
-                "the alias {} has {} in it, which nobody sees; take it out",
+                "the alias {} has {} in it, which is invisible; take it out",
                 quote_seen(phrase),
                 name::show(unseen)
             );

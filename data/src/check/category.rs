@@ -4,40 +4,37 @@ use std::collections::HashMap;
 
 use super::hash::FastHash;
 use crate::kind::{Choice, Kind, Variants};
-use crate::model::Category;
+use crate::model::{Category, Table};
 use crate::name::{self, quote, quote_seen};
-use crate::reference::Reference;
 use crate::report::Report;
 use crate::sheet::Cell;
 use crate::text;
-use crate::wanted::Wanted;
-use crate::{Source, compile};
 
 /// The variants of one column, in the order in which they appear or are listed.
 #[derive(Default)]
 pub(super) struct Categories<'s> {
     found: Vec<Category>,
-    by_text: HashMap<&'s str, Seen, FastHash>,
+    by_text: HashMap<&'s str, Outcome, FastHash>,
     by_name: HashMap<String, Cell<'s>, FastHash>,
     unnamed: Vec<Unnamed<'s>>,
-    allowed: Allowed,
+    allowed: Allowed<'s>,
 }
 
 /// Which variants a cell may name.
 #[derive(Default)]
-enum Allowed {
+enum Allowed<'s> {
     /// Any: each distinct cell is one.
     #[default]
     Any,
     /// Those of a list.
     Listed(Vec<Choice>),
     /// Those of the HTTP reference, by code, phrase or both.
-    HttpStatus,
+    HttpStatus(Option<&'s Table>),
 }
 
 /// What became of a text when it was first seen.
 #[derive(Clone, Copy)]
-enum Seen {
+enum Outcome {
     /// A category, by its index.
     Category(usize),
     /// Nothing, for the reason with that index.
@@ -53,11 +50,12 @@ struct Unnamed<'s> {
 }
 
 impl<'s> Categories<'s> {
-    pub(super) fn of(kind: &Kind) -> Self {
+    /// `http` is the table of the HTTP reference, for a column of its statuses.
+    pub(super) fn of(kind: &Kind, http: Option<&'s Table>) -> Self {
         let Kind::Category(variants) = kind else { return Self::default() };
         let (allowed, found) = match variants {
             Variants::Open | Variants::Theirs => (Allowed::Any, Vec::new()),
-            Variants::HttpStatus => (Allowed::HttpStatus, Vec::new()),
+            Variants::HttpStatus => (Allowed::HttpStatus(http), Vec::new()),
             Variants::Closed(choices) => {
                 let category = |choice: &Choice| Category {
                     name: choice.name.clone(),
@@ -82,8 +80,8 @@ impl<'s> Categories<'s> {
             }
         };
         match seen {
-            Seen::Category(index) => Some(index),
-            Seen::Unnamed(index) => {
+            Outcome::Category(index) => Some(index),
+            Outcome::Unnamed(index) => {
                 if let Some(unnamed) = self.unnamed.get_mut(index) {
                     unnamed.cells += 1;
                 }
@@ -104,11 +102,11 @@ impl<'s> Categories<'s> {
         }
     }
 
-    fn first(&mut self, cell: Cell<'s>) -> Seen {
+    fn first(&mut self, cell: Cell<'s>) -> Outcome {
         let named = match &self.allowed {
             Allowed::Any => self.named(cell),
             Allowed::Listed(choices) => listed(cell.text, choices),
-            Allowed::HttpStatus => match http_status(cell.text) {
+            Allowed::HttpStatus(http) => match http.and_then(|http| http_status(cell.text, http)) {
                 Some(name) => Ok(self.known(name, cell)),
                 None => Err((
                     format!("{} is not a status of the HTTP reference", quote(cell.text)),
@@ -119,16 +117,17 @@ impl<'s> Categories<'s> {
         match named {
             Ok(index) => {
                 let is_listed = matches!(self.allowed, Allowed::Listed(_));
-                let is_new = !self.by_text.values().any(|seen| matches!(seen, Seen::Category(seen) if *seen == index));
+                let is_new =
+                    !self.by_text.values().any(|seen| matches!(seen, Outcome::Category(seen) if *seen == index));
                 // What a listed variant is called is the first cell that names it.
                 if let Some(category) = self.found.get_mut(index).filter(|_| is_listed && is_new) {
                     cell.text.clone_into(&mut category.text);
                 }
-                Seen::Category(index)
+                Outcome::Category(index)
             }
             Err((what, fix)) => {
                 self.unnamed.push(Unnamed { first: cell, what, fix, cells: 0 });
-                Seen::Unnamed(self.unnamed.len() - 1)
+                Outcome::Unnamed(self.unnamed.len() - 1)
             }
         }
     }
@@ -136,7 +135,7 @@ impl<'s> Categories<'s> {
     /// A variant that is named after its cell.
     fn named(&mut self, cell: Cell<'s>) -> Result<usize, (String, String)> {
         let phrase = text::phrase(cell.text).map_err(|unseen| {
-            let what = format!("{} has {} in it, which nobody sees", quote_seen(cell.text), name::show(unseen));
+            let what = format!("{} has {} in it, which is invisible", quote_seen(cell.text), name::show(unseen));
             (what, "take it out".to_owned())
         })?;
         let name = name::pascal(&phrase).map_err(|why| {
@@ -150,7 +149,7 @@ impl<'s> Categories<'s> {
             let (here, there) = (quote(cell.text), quote(other.text));
             let place = other.seen_from(cell.origin);
             let what = format!("{here} and {there} on {place} both become {name} in code");
-            return Err((what, "write them alike, or tell them apart".to_owned()));
+            return Err((what, "write them the same way, or give them different names".to_owned()));
         }
         self.by_name.insert(name.clone(), cell);
         self.found.push(Category { name, text: phrase.into_owned(), rows: 0 });
@@ -169,7 +168,7 @@ impl<'s> Categories<'s> {
     }
 
     /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
-    /// listed. What names none is reported.
+    /// listed. Cells that name no variant are reported.
     pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> (Vec<Category>, Vec<usize>) {
         for Unnamed { first, what, fix, cells } in self.unnamed {
             let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
@@ -210,9 +209,7 @@ fn listed(text: &str, choices: &[Choice]) -> Result<usize, (String, String)> {
 }
 
 /// The name of the HTTP status that a cell says by code, phrase, both or name.
-fn http_status(text: &str) -> Option<String> {
-    let http = Reference::named("http")?;
-    let table = compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())?;
+fn http_status(text: &str, http: &Table) -> Option<String> {
     let is_meant = |row: &crate::model::Row| {
         let code = row.code.to_string();
         let phrase = text.strip_prefix(code.as_str()).map(str::trim_start);
@@ -222,5 +219,5 @@ fn http_status(text: &str) -> Option<String> {
             || phrase.is_some_and(|phrase| row.reason.eq_ignore_ascii_case(phrase))
             || row.aliases.iter().any(|alias| alias.phrase.eq_ignore_ascii_case(phrase.unwrap_or(text)))
     };
-    table.rows.iter().find(|row| is_meant(row)).map(|row| row.name.clone())
+    http.rows.iter().find(|row| is_meant(row)).map(|row| row.name.clone())
 }

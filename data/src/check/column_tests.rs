@@ -57,6 +57,37 @@ fn typed_columns() {
 }
 
 #[test]
+fn a_variant_is_found_by_its_words() {
+    let text = "code,reason,Sev\n1,A,Low\n2,B,Very High\n3,C,Very  High\n";
+    let (table, findings) = table(text, &wanted("u8").column("sev: enum"));
+    assert_eq!(findings, [""; 0]);
+    let values: Vec<_> = table.rows.iter().map(|row| row.values[0].clone()).collect();
+    assert_eq!(values, [Value::Category(0), Value::Category(1), Value::Category(1)]);
+    let categories: Vec<_> = table.columns[0].categories.iter().map(|c| (c.name.as_str(), c.rows)).collect();
+    assert_eq!(categories, [("Low", 1), ("VeryHigh", 2)]);
+}
+
+#[test]
+fn a_variant_of_wrong_rows_alone_moves_no_other() {
+    let (table, findings) = table("code,reason,Sev\nx,A,High\n2,B,Low\n3,C,\n", &wanted("u8").column("sev: enum"));
+    assert_eq!(findings.len(), 2, "{findings:?}");
+    // A row whose cell names no variant is left out: no value could take its place.
+    let rows: Vec<_> = table.rows.iter().map(|row| (row.name.as_str(), row.values[0].clone())).collect();
+    assert_eq!(rows, [("B", Value::Category(0))]);
+    let categories: Vec<_> = table.columns[0].categories.iter().map(|c| (c.name.as_str(), c.rows)).collect();
+    assert_eq!(categories, [("Low", 1)]);
+}
+
+#[test]
+fn a_column_that_clashes_takes_its_values_along() {
+    let clashing = wanted("u8").column("first: u8 = A").column("from_code: u8 = B").column("last: u8 = C");
+    let (table, findings) = table("code,reason,A,B,C\n1,Held,10,20,30\n", &clashing);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+    assert_eq!((columns, &table.rows[0].values[..]), (vec!["first", "last"], &[Value::Int(10), Value::Int(30)][..]));
+}
+
+#[test]
 fn cells_of_a_wrong_type() {
     hold(
         &wanted("u16").column("retry: bool = \"Retry?\"").column("secs: u32").column("f: f32").column("c: char"),
@@ -92,11 +123,11 @@ fn categories() {
                  5,E,1st,Self\n6,F,,",
             &[
                 "t.csv:3:5 (cell C3): \"High\" and \"high\" on line 2 (cell C2) both become High in code, in \
-                     column \"Severity\"; write them alike, or tell them apart",
+                     column \"Severity\"; write them the same way, or give them different names",
                 "t.csv:3:10 (cell D3): \"field-ops\" and \"Field Ops\" on line 2 (cell D2) both become \
-                     FieldOps in code; write them alike, or tell them apart (2 cells)",
+                     FieldOps in code; write them the same way, or give them different names (2 cells)",
                 "t.csv:4:5 (cell C4): \"HIGH\" and \"high\" on line 2 (cell C2) both become High in code, in \
-                     column \"Severity\"; write them alike, or tell them apart",
+                     column \"Severity\"; write them the same way, or give them different names",
                 "t.csv:5:5 (cell C5): \"1st\" begins with a digit, so it cannot be a name in code, in column \
                      \"Severity\"; write it with ASCII letters and digits (2 cells)",
                 "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; write it with ASCII letters and digits",

@@ -3,22 +3,15 @@
 use std::collections::HashMap;
 
 use crate::code::Code;
-use crate::compile::compile;
 use crate::kind::{Kind, Value, Variants};
-use crate::model::{Column, Row};
-use crate::reference::Reference;
-use crate::report::Report;
-use crate::source::Source;
-use crate::wanted::Wanted;
+use crate::model::{Column, Row, Table};
 
-/// Gives each row the HTTP status in the first such column, if there is one, and says its header.
-pub(super) fn answer(columns: &[Column], rows: &mut [Row]) -> Option<String> {
+/// Gives each row the HTTP status in the first such column, if there is one, and returns its header.
+pub(super) fn answer(columns: &[Column], rows: &mut [Row], http: &Table) -> Option<String> {
     let is_http = |column: &Column| column.kind == Kind::Category(Variants::HttpStatus);
     let index = columns.iter().position(is_http)?;
     let column = columns.get(index)?;
-    let http = Reference::named("http")?;
-    let reference = compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())?;
-    let codes: HashMap<&str, u16> = reference
+    let codes: HashMap<&str, u16> = http
         .rows
         .iter()
         .filter_map(|row| match row.code {

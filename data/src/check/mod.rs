@@ -9,6 +9,7 @@ mod http;
 mod naming;
 mod repeated;
 mod row;
+mod template;
 mod text_codes;
 mod unique;
 
@@ -18,7 +19,6 @@ use crate::code::Code;
 use crate::code::CodeType;
 use crate::kind::{Kind, Value};
 use crate::model::{Column, Row, Table};
-use crate::name::Template;
 use crate::notation::{self, Notation};
 use crate::number::Mark;
 use crate::reference::Origin;
@@ -31,12 +31,13 @@ use crate::wanted::Wanted;
 use category::Categories;
 use hash::FastHash;
 use naming::Nameless;
-use repeated::{Given, Repeated};
+use repeated::{LaterName, Repeated};
+use template::Template;
 use unique::Unique;
 
-/// Checks every row of a bound sheet.
-pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> Table {
-    let mut check = Check::new(bound, wanted, report);
+/// Checks every row of a bound sheet. `http` is the table of the HTTP reference, for columns of its statuses.
+pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table>, report: &mut Report) -> Table {
+    let mut check = Check::new(bound, wanted, http, report);
     let clashing = check.columns_clash();
     check.has_phrase();
     check.link();
@@ -52,12 +53,12 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     if wanted.code == CodeType::Text {
         text_codes::check(&check.code_cells, check.report);
     }
-    let Check { unique, notation, classes, columns, mut rows, sources, given, ambiguous, report, .. } = check;
+    let Check { unique, notation, classes, columns, mut rows, sources, later_names, ambiguous, report, .. } = check;
     for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
         row.name.clear();
     }
     let notation = notation.notation(wanted.code, wanted.notation);
-    aliases::check(bound, wanted, &unique, &sources, &given, &mut rows, report);
+    aliases::check(bound, wanted, &unique, &sources, &later_names, &mut rows, report);
     let (classes, renumbered) = classes.finish(None, report);
     for row in &mut rows {
         row.class = row.class.and_then(|class| renumbered.get(class).copied());
@@ -65,8 +66,8 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) -> 
     let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, report);
     drop_values(&mut rows, &clashing);
     let mut roles = Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned));
-    if let Some(http) = roles.get_mut(Role::Http as usize).filter(|http| http.is_none()) {
-        *http = http::answer(&columns, &mut rows);
+    if let Some((role, http)) = roles.get_mut(Role::Http as usize).filter(|role| role.is_none()).zip(http) {
+        *role = http::answer(&columns, &mut rows, http);
     }
     Table {
         file: bound.file().to_owned(),
@@ -174,7 +175,7 @@ struct Check<'c, 's> {
     rows: Vec<Row>,
     sources: Vec<&'c BoundRow<'s>>,
     unique: Unique<'s>,
-    notation: notation::Seen,
+    notation: notation::Survey,
     /// The cells of text codes, which only together show some of what a spreadsheet did to them.
     code_cells: Vec<Cell<'s>>,
     /// How rows without a name are named.
@@ -184,7 +185,7 @@ struct Check<'c, 's> {
     ambiguous: HashSet<String, FastHash>,
     repeated: Vec<Repeated<'s>>,
     /// Names that later rows give to earlier ones.
-    given: Vec<Given<'s>>,
+    later_names: Vec<LaterName<'s>>,
     /// The index of each good row by its code, from when it is first asked for.
     places: Option<HashMap<Code, usize, FastHash>>,
     classes: Categories<'s>,
@@ -199,23 +200,23 @@ struct Check<'c, 's> {
 }
 
 impl<'c, 's> Check<'c, 's> {
-    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, report: &'c mut Report) -> Self {
+    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, http: Option<&'s Table>, report: &'c mut Report) -> Self {
         Self {
             bound,
             wanted,
             rows: Vec::with_capacity(bound.rows.len()),
             sources: Vec::with_capacity(bound.rows.len()),
             unique: Unique::with_capacity(bound.rows.len()),
-            notation: notation::Seen::new(),
+            notation: notation::Survey::new(),
             code_cells: Vec::new(),
             template: None,
             nameless: Vec::new(),
             ambiguous: HashSet::default(),
             repeated: Vec::new(),
-            given: Vec::new(),
+            later_names: Vec::new(),
             places: None,
             classes: Categories::default(),
-            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind)).collect(),
+            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),
             marks: (0..wanted.columns.len()).map(|index| mark_of(bound, wanted, index)).collect(),
             is_damage_possible: damage::is_possible(bound),
             uncovered: vec![Vec::new(); wanted.columns.len()],

@@ -1,8 +1,9 @@
 //! The names of rows in code: one finding a row where few have none, and one for all where many do.
 
 use super::Check;
+use super::template::Template;
 use crate::code::Code;
-use crate::name::{self, Template, quote};
+use crate::name::{self, quote};
 use crate::report::Subject;
 use crate::role::Role;
 use crate::sheet::Cell;

@@ -11,13 +11,13 @@ use crate::sheet::Cell;
 pub(super) struct Repeated<'s> {
     cell: Cell<'s>,
     first: Cell<'s>,
-    /// Both rows say how they are called, and not alike.
+    /// Both rows have a name, and the names differ.
     has_other_name: bool,
 }
 
 /// A phrase or a name that a later row gives an earlier one.
 #[derive(Clone, Copy)]
-pub(super) struct Given<'s> {
+pub(super) struct LaterName<'s> {
     /// The index of the earlier row.
     pub(super) row: usize,
     pub(super) cell: Cell<'s>,
@@ -52,13 +52,13 @@ impl<'c, 's> Check<'c, 's> {
             return;
         }
         if self.loses_nothing(row, source, cell, first).is_ok() {
-            self.given.extend(names.into_iter().map(|cell| Given { row: index, cell, is_list: false }));
+            self.later_names.extend(names.into_iter().map(|cell| LaterName { row: index, cell, is_list: false }));
             let aliases = self.bound.cell(row, Role::Aliases);
-            self.given.extend(aliases.map(|cell| Given { row: index, cell, is_list: true }));
+            self.later_names.extend(aliases.map(|cell| LaterName { row: index, cell, is_list: true }));
         }
     }
 
-    /// All that the later row says beside its names has to be what the first one says.
+    /// Apart from its names, the later row has to say what the first one says.
     fn loses_nothing(
         &mut self,
         row: &BoundRow<'s>,

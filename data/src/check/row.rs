@@ -118,7 +118,7 @@ impl<'c, 's> Check<'c, 's> {
             Ok(phrase) => phrase.into_owned(),
             Err(unseen) => {
                 let message =
-                    format!("{} has {}, which nobody sees; take it out", quote_seen(source.text), name::show(unseen));
+                    format!("{} has {}, which is invisible; take it out", quote_seen(source.text), name::show(unseen));
                 self.finding(source, message);
                 return None;
             }

@@ -3,7 +3,7 @@ use crate::model::Deprecation;
 use crate::testing::{rows, table, wanted};
 use crate::{Role, Wanted};
 
-/// Each text with what is said of it, and the rows that remain.
+/// Each text with what is said about it, and the rows that remain.
 pub(super) fn hold(wanted: &Wanted, cases: &[(&str, &[&str], &[&str])]) {
     for (text, said, remain) in cases {
         let (table, findings) = table(text, wanted);
@@ -255,7 +255,7 @@ fn findings_are_those_of_the_first_places() {
     assert!(findings[0].len() < 200, "{}", findings[0]);
 }
 
-/// What is said of a text.
+/// What is said about a text.
 fn said(text: &str, wanted: &Wanted) -> Vec<String> {
     table(text, wanted).1
 }
@@ -291,6 +291,7 @@ fn rows_are_named_after_their_codes() {
     let cases = [
         ("E{code}", "u16", "7|20403", "E7 E20403"),
         ("E{code}", "i8", "-5|5|0", "EMinus5 E5 E0"),
+        ("E{code}", "i8", "-0x10|-0X1f|0X20|-1", "EMinus10 EMinus1f E20 EMinus1"),
         ("Err{code}X", "u32", "0x80070005|0x8007000e", "Err80070005X Err8007000eX"),
         ("E{code}", "str", "CE-30001-4|42P01|a b", "ECe30001_4 E42p01 EAB"),
         ("{code}", "str", "P0100|P01-1|B_c", "P0100 P01_1 BC"),
@@ -302,6 +303,11 @@ fn rows_are_named_after_their_codes() {
     let wanted = |names: &str, code: &str| Wanted { names: Some(names.to_owned()), ..wanted(code) };
     let (found, _) = table("code,name,reason\n1,Own,A\n2,,B\n", &wanted("E{code}", "u8"));
     assert_eq!(rows(&found), ["1 Own", "2 E2"]);
+    // Nothing is said of the name of a row whose code is wrong.
+    assert_eq!(
+        said("code,reason\nx,+\n", &wanted("E{code}", "u8")),
+        ["t.csv:2:1 (cell A2): \"x\" is not a whole number (u8: 0 to 255)"]
+    );
     for (names, code, codes, finding) in [
         ("Code", "u8", "1", "t.csv: `names` has to say where the code goes: {code}, as in names = \"E{code}\""),
         ("e{code}", "u8", "1", "t.csv: `names` has to begin with an upper case letter, as in names = \"E{code}\""),
@@ -351,6 +357,11 @@ fn two_names_for_one_code() {
         (rows(&found), aliases),
         (vec!["11 Eagain".to_owned(), "12 X".to_owned()], vec!["EWOULDBLOCK", "Would block"])
     );
+    // Each is an alias of its own row, whichever that is.
+    let (later, findings) = table("code,name,reason\n7,A,First\n11,B,Second\n11,C,Third\n", &merging);
+    let aliases = later.rows.iter().map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()).collect());
+    assert_eq!((rows(&later).join(", "), findings), ("7 A, 11 B".to_owned(), vec![]));
+    assert_eq!(aliases.collect::<Vec<Vec<&str>>>(), [vec![], vec!["C", "Third"]]);
     let lost = text.replace("Would block,Wait.", "Would block,Hurry.");
     assert_eq!(
         said(&lost, &merging),
@@ -362,12 +373,79 @@ fn two_names_for_one_code() {
 }
 
 #[test]
+fn a_column_of_repeated_codes_is_one_finding() {
+    let each = |lines: std::ops::RangeInclusive<u32>| -> Vec<String> {
+        let said = |line| {
+            format!(
+                "t.csv:{line}:1 (cell A{line}): code 1 is already used on line 2 (cell A2); if both names are right, write one \
+                 in a column \"aliases\", or add duplicates = \"alias\""
+            )
+        };
+        lines.map(said).collect()
+    };
+    let cases = [
+        // Three are not many, and half of the rows are not most.
+        ("1,A\n1,B\n1,C\n1,D\n", each(3..=5)),
+        ("1,A\n1,B\n1,C\n1,D\n1,E\n2,F\n3,G\n4,H\n", each(3..=6)),
+        (
+            "1,A,a\n1,B,b\n1,C,c\n1,D,d\n1,E,e\n",
+            vec![
+                "t.csv:3:1 (cell A3): 4 of 5 rows repeat a code; is \"code\" the code? \"reason\" has 5 different cells"
+                    .to_owned(),
+            ],
+        ),
+    ];
+    for (rows, findings) in cases {
+        let header = if rows.contains(",a") { "code,reason,Key" } else { "code,reason" };
+        assert_eq!(said(&format!("{header}\n{rows}"), &wanted("u8")), findings, "{rows}");
+    }
+}
+
+#[test]
+fn what_bridges_answer_is_a_number_of_their_range() {
+    let asking = Wanted { asked: vec![Role::Http, Role::Grpc, Role::Exit], ..wanted("u8") };
+    let (found, findings) = table("code,reason,http,grpc,exit\n1,A,100,0,0\n2,B,999,16,255\n3,C,,,\n", &asking);
+    assert_eq!(findings, [""; 0]);
+    let roles = [Role::Http, Role::Grpc, Role::Exit, Role::Tips];
+    let answers: Vec<_> = found.rows.iter().map(|row| roles.map(|role| row.answer(role))).collect();
+    assert_eq!(answers, [[Some(100), Some(0), Some(0), None], [Some(999), Some(16), Some(255), None], [None; 4]]);
+    assert_eq!(
+        said("code,reason,http,grpc,exit\n1,A,99,17,256\n2,B,1000,-1,x\n", &asking),
+        [
+            "t.csv:2:5 (cell C2): \"99\" is not an HTTP status code (100 to 999)",
+            "t.csv:2:8 (cell D2): \"17\" is not a gRPC status code (0 to 16)",
+            "t.csv:2:11 (cell E2): \"256\" is not an exit code (0 to 255)",
+            "t.csv:3:5 (cell C3): \"1000\" is not an HTTP status code (100 to 999)",
+            "t.csv:3:10 (cell D3): \"-1\" is not a gRPC status code (0 to 16)",
+            "t.csv:3:13 (cell E3): \"x\" is not an exit code (0 to 255)",
+        ]
+    );
+}
+
+#[test]
+fn a_date_among_text_codes_is_a_finding_unless_most_are() {
+    let finding = |line: u32, code: &str| {
+        format!(
+            "t.csv:{line}:1 (cell A{line}): the code \"{code}\" looks like a date, which a spreadsheet made of it; format the \
+             column as text and type it again"
+        )
+    };
+    let cases = [
+        ("E1,A\nE2,B\nMar-03,C\nMar-04,D\n", vec![finding(4, "Mar-03"), finding(5, "Mar-04")]),
+        ("E1,A\nE2,B\nMar-03,C\nMar-04,D\nMar-05,E\n", vec![]),
+    ];
+    for (rows, findings) in cases {
+        assert_eq!(said(&format!("code,reason\n{rows}"), &wanted("str")), findings, "{rows}");
+    }
+}
+
+#[test]
 fn phrases_are_on_one_line_and_hide_nothing() {
     let (found, findings) = table("code,name,reason\n1,A,\"Door\u{a0} held\n\t open\"\n", &wanted("u8"));
     assert_eq!((findings, found.rows[0].reason.as_str()), (vec![], "Door held open"));
     let (_, findings) = table("code,reason\n1,Door\u{200b}held\n", &wanted("u8"));
     assert_eq!(findings.len(), 1);
-    assert!(findings[0].contains("has U+200B, which nobody sees; take it out"), "{}", findings[0]);
+    assert!(findings[0].contains("has U+200B, which is invisible; take it out"), "{}", findings[0]);
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn lost_zeros(cells: &[Cell<'_>], report: &mut Report) {
     }
 }
 
-/// A date among codes that are none. Where most look like dates, they are what the codes are.
+/// A date among codes that are not dates. Where most look like dates, the codes are dates.
 fn dates(cells: &[Cell<'_>], report: &mut Report) {
     let dates: Vec<&Cell<'_>> = cells.iter().filter(|cell| is_date(cell.text)).collect();
     if dates.is_empty() || dates.len() * 2 > cells.len() {

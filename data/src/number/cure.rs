@@ -15,7 +15,7 @@ pub(super) fn of_any(text: &str) -> Option<String> {
         return Some("; a spreadsheet made it a date: format the column as text and type it again".to_owned());
     }
     if let Some(unseen) = crate::text::hidden(text) {
-        return Some(format!("; take out {}, which nobody sees", name::show(unseen)));
+        return Some(format!("; take out {}, which is invisible", name::show(unseen)));
     }
     if let Some(wide) = text.chars().find(|c| !c.is_ascii() && c.is_numeric()) {
         return Some(format!("; {} is not an ASCII digit: type it again with 0 to 9", name::show(wide)));
@@ -318,7 +318,7 @@ mod tests {
             ("Mar-03", date.to_owned()),
             ("2026-03-04", date.to_owned()),
             ("04.03.2026", date.to_owned()),
-            ("100\u{200b}", "; take out U+200B, which nobody sees".to_owned()),
+            ("100\u{200b}", "; take out U+200B, which is invisible".to_owned()),
             ("=\"00100\"", "; that is a spreadsheet's trick against lost zeros: write 100".to_owned()),
             ("'00100", "; that is a spreadsheet's trick against lost zeros: write 100".to_owned()),
             ("400 403", "; two numbers need a row each, or write one number without the space: 400403".to_owned()),
@@ -333,6 +333,15 @@ mod tests {
             ("$1C", hex("1C")),
             ("16#1D", hex("1D")),
             ("1A", hex("1A")),
+            ("E04", hex("E04")),
+            ("00AF", hex("00AF")),
+            ("1234,567", "; write a whole number".to_owned()),
+            (",567", String::new()),
+            ("1,234,56", "; several numbers need a row each".to_owned()),
+            ("Mar-abcde", String::new()),
+            ("2026 03 04", "; 3 numbers need a row each, or write one number without the space: 20260304".to_owned()),
+            ("2026:03:04", String::new()),
+            ("2026-xx-04", text.to_owned()),
             ("#22", "; write 22, or 0x22 if it is hexadecimal".to_owned()),
             ("E0042", text.to_owned()),
             ("P0301", text.to_owned()),
@@ -341,7 +350,7 @@ mod tests {
             ("2.20E+06", shortened.to_owned()),
             ("1.5", "; write a whole number".to_owned()),
             ("1,5", "; write a whole number".to_owned()),
-            ("'0\n'", "; take out U+000A, which nobody sees".to_owned()),
+            ("'0\n'", "; take out U+000A, which is invisible".to_owned()),
             ("0x", String::new()),
             ("0xG1", String::new()),
             ("unknown", String::new()),
@@ -359,8 +368,22 @@ mod tests {
     #[test]
     fn text_codes_that_a_spreadsheet_wrote() {
         let said = |cell: &str| code(cell, CodeType::Text, false).err().map(|wrong| wrong.what + &wrong.fix);
-        for good in ["1e5", "2E83", "1E5", "E+05", "08006", "CE-30001-4", "\u{1f469}\u{200d}\u{1f467}", "12E+05", "A B"]
-        {
+        for good in [
+            "1e5",
+            "2E83",
+            "1E5",
+            "E+05",
+            "08006",
+            "CE-30001-4",
+            "\u{1f469}\u{200d}\u{1f467}",
+            "12E+05",
+            "A B",
+            "X.20E+06",
+            "12.20E+06",
+            "2.xE+06",
+            "2E+AB",
+            "2E+123",
+        ] {
             assert_eq!(said(good), None, "{good}");
         }
         let shortened = "is not a code; a spreadsheet shortened it and lost digits: format the column as text and type \

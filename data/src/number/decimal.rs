@@ -1,4 +1,4 @@
-//! Numbers with a fraction. Whether a comma is one's decimal mark is a matter of the whole column.
+//! Numbers with a fraction. Whether a comma is their decimal mark is decided for the whole column.
 
 use super::Mismatch;
 use crate::name::quote;
@@ -113,6 +113,8 @@ mod tests {
         let ambiguous = |point: &str| Err(format!("; write it with a decimal point ({point}), or without separators"));
         let clash = "; other cells of the column have a decimal comma, so write 1,234, or 1234 if the point separates \
                      thousands";
+        let thousands = "; write it without separators for thousands";
+        let none = || Err(String::new());
         let cases = [
             (vec!["1.234", "0.5"], false, vec![ok("1.234"), ok("0.5")]),
             (vec!["1,5", "2"], false, vec![ok("1.5"), ok("2.0")]),
@@ -122,13 +124,13 @@ mod tests {
             (vec!["1.234", "0,5"], true, vec![Err(clash.to_owned()), ok("0.5")]),
             (vec!["1.234", "0,5"], false, vec![Err(clash.to_owned()), ok("0.5")]),
             (vec!["1.234"], true, vec![ok("1.234")]),
-            (
-                vec!["1.000,5", "0,5"],
-                true,
-                vec![Err("; write it without separators for thousands".to_owned()), ok("0.5")],
-            ),
+            (vec!["1.000,5", "0,5"], true, vec![Err(thousands.to_owned()), ok("0.5")]),
             (vec!["01.02"], false, vec![Err("; write it without leading zeros: 1.02".to_owned())]),
             (vec!["-00.5"], false, vec![Err("; write it without leading zeros: -0.5".to_owned())]),
+            // A comma in something else is nobody's decimal mark.
+            (vec!["a,b", "x,5", "5,x", "1.5"], false, vec![none(), none(), none(), ok("1.5")]),
+            (vec!["a1,b2", "1.5"], false, vec![none(), ok("1.5")]),
+            (vec!["a.b", "1,2,5", "0,5"], false, vec![none(), Err(thousands.to_owned()), ok("0.5")]),
             (vec!["0.5", "0", "-0.25"], false, vec![ok("0.5"), ok("0.0"), ok("-0.25")]),
         ];
         for (cells, is_semicolon, expected) in cases {

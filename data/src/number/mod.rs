@@ -43,7 +43,7 @@ pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code
 fn text_code(text: &str) -> Result<Code, Mismatch> {
     if let Some(unseen) = text::hidden(text) {
         return Err(Mismatch {
-            what: format!("the code {} has {} in it, which nobody sees", quote_seen(text), name::show(unseen)),
+            what: format!("the code {} has {} in it, which is invisible", quote_seen(text), name::show(unseen)),
             fix: "; take it out".to_owned(),
         });
     }

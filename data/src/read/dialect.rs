@@ -1,4 +1,4 @@
-//! How a file is written: what the user says of it, what a spreadsheet wrote into its first line, and else what its
+//! How a file is written: what the user says about it, what a spreadsheet wrote into its first line, and else what its
 //! header looks like.
 
 use super::{File, Start};
@@ -16,18 +16,19 @@ pub(super) struct Syntax {
     pub(super) escape: Option<u8>,
 }
 
-/// Whether anything but the look of the header says what separates the cells.
+/// What says which character separates the cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
+pub(super) enum DelimiterFrom {
     /// `delimiter = ';'`
     User,
     /// A first line `sep=;`.
-    File,
-    Nothing,
+    SepLine,
+    /// The look of the header.
+    Header,
 }
 
 /// What is wrong with a word of the user's.
-pub(super) struct Wrong {
+pub(super) struct WrongWord {
     pub(super) word: &'static str,
     pub(super) message: String,
 }
@@ -36,7 +37,7 @@ pub(super) struct Wrong {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Way {
     pub(super) syntax: Syntax,
-    pub(super) says: Says,
+    pub(super) delimiter_from: DelimiterFrom,
     /// How many bytes at the beginning are not read: a line `sep=;`, or what is above the header.
     pub(super) skipped: usize,
     /// Where the rest begins.
@@ -47,7 +48,7 @@ pub(super) struct Way {
 
 impl Way {
     /// As the user says and the file looks, and what is wrong with what the user says.
-    pub(super) fn of(file: &File<'_>, dialect: &Dialect) -> (Self, Option<Wrong>) {
+    pub(super) fn of(file: &File<'_>, dialect: &Dialect) -> (Self, Option<WrongWord>) {
         let text: &str = &file.text;
         let (separator, separator_bytes) = separator_line(text);
         let mut skipped = separator_bytes;
@@ -57,20 +58,23 @@ impl Way {
             Some(_) if dialect.headers.is_some() => {
                 let message = "`headers` says that the file has no header line, and `header_line` where it is; keep one of \
                                the two";
-                wrong = Some(Wrong { word: "headers", message: message.to_owned() });
+                wrong = Some(WrongWord { word: "headers", message: message.to_owned() });
             }
             Some(Ok(found)) => (skipped, start) = found,
-            Some(Err(message)) => wrong = Some(Wrong { word: "header_line", message }),
+            Some(Err(message)) => wrong = Some(WrongWord { word: "header_line", message }),
             None => {}
         }
         let (sniffed, is_tie) = sniff(text.get(skipped..).unwrap_or_default());
-        let (delimiter, says) = match (dialect.delimiter, separator) {
-            (Some(delimiter), _) => (delimiter, Says::User),
-            (None, Some(separator)) => (separator, Says::File),
-            (None, None) => (sniffed, Says::Nothing),
+        let (delimiter, delimiter_from) = match (dialect.delimiter, separator) {
+            (Some(delimiter), _) => (delimiter, DelimiterFrom::User),
+            (None, Some(separator)) => (separator, DelimiterFrom::SepLine),
+            (None, None) => (sniffed, DelimiterFrom::Header),
         };
         let syntax = Syntax { delimiter, quote: b'"', escape: dialect.escape };
-        (Self { syntax, says, skipped, start, is_tie: is_tie && says == Says::Nothing }, wrong)
+        (
+            Self { syntax, delimiter_from, skipped, start, is_tie: is_tie && delimiter_from == DelimiterFrom::Header },
+            wrong,
+        )
     }
 
     /// The same from the top of the file.
@@ -131,7 +135,7 @@ fn line_start(text: &str, line: u32, separator_bytes: usize) -> Result<(usize, S
     if skipped == text.len() {
         return has(line - 1);
     }
-    // What is above may have a quote that is none; then each line is a row.
+    // What is above may have a quote that quotes nothing; then each line is a row.
     let row = if is_quoted { line - u32::from(separator_bytes > 0) } else { rows + 1 };
     Ok((skipped, Start { line, row }))
 }
@@ -191,5 +195,89 @@ pub(super) fn described(delimiter: u8) -> String {
         b':' => "a colon".to_owned(),
         b'|' => "a vertical bar".to_owned(),
         other => format!("{:?}", char::from(other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_delimiter_is_the_most_frequent_one_of_the_header() {
+        let cases = [
+            ("", (b',', false)),
+            ("code", (b',', false)),
+            ("a,b", (b',', false)),
+            ("a;b,c;d", (b';', false)),
+            ("a\tb", (b'\t', false)),
+            ("a|b|c;d", (b'|', false)),
+            ("a;b,c", (b',', true)),
+            ("a;b\tc", (b';', true)),
+            // Neither what is in quotes nor what is below the header counts; blank lines are above it.
+            ("\"a;b;c\",d", (b',', false)),
+            ("a,\"b\n;;\"\n;;;", (b',', false)),
+            ("a b,c\n;;;", (b',', false)),
+            ("a\n;;;", (b',', false)),
+            ("\r\n \n\na;b\n,,,", (b';', false)),
+            (",\n;;a\n,,,", (b';', false)),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(sniff(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_the_separator_is_no_row() {
+        let cases = [
+            ("sep=;\na", (Some(b';'), 6)),
+            ("SEP=,\r\na", (Some(b','), 7)),
+            ("\"sep=|\"\na", (Some(b'|'), 8)),
+            ("sep=\t", (Some(b'\t'), 5)),
+            ("set=;\na", (None, 0)),
+            ("sep=a\na", (None, 0)),
+            ("sep=\"\na", (None, 0)),
+            ("sep=;;\na", (None, 0)),
+            ("sep=\na", (None, 0)),
+            ("a,b\nsep=;", (None, 0)),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(separator_line(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_found_with_its_row_of_the_spreadsheet() {
+        let has = |line: u32, count: &str| Err(format!("`header_line` is {line}, but the file has {count}"));
+        let cases = [
+            ("a\nb\nc", 1, Ok((0, 1))),
+            ("a\nb\nc", 2, Ok((2, 2))),
+            ("a\r\nb\r\nc", 3, Ok((6, 3))),
+            ("sep=;\na\nb", 2, Ok((6, 1))),
+            ("sep=;\na\nb", 3, Ok((8, 2))),
+            // A line break in quotes begins no row, unless nothing closes the quote.
+            ("\"a\nb\",c\nd", 3, Ok((8, 2))),
+            ("5\" x\nb\nc", 3, Ok((7, 3))),
+            ("sep=;\n5\" x\nb", 3, Ok((11, 2))),
+            ("a\nb\n", 3, has(3, "2 lines")),
+            ("a\nb\n", 4, has(4, "2 lines")),
+            ("a", 2, has(2, "1 line")),
+            ("", 2, has(2, "0 lines")),
+            ("a", 0, Err("`header_line` counts lines from 1".to_owned())),
+            (
+                "sep=;\na",
+                1,
+                Err("`header_line` is 1, where the file says what separates its cells (sep=\u{2026}); count that line too"
+                    .to_owned()),
+            ),
+        ];
+        for (text, line, expected) in cases {
+            let (_, separator_bytes) = separator_line(text);
+            let found = line_start(text, line, separator_bytes);
+            let found = found.map(|(skipped, start)| {
+                assert_eq!(start.line, line);
+                (skipped, start.row)
+            });
+            assert_eq!(found, expected, "{text:?} {line}");
+        }
     }
 }

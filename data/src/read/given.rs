@@ -1,7 +1,6 @@
 //! Headers that the user gives, for a file without a header line.
 
 use super::dialect::described;
-use super::shape::{fields_of, length, place};
 use crate::report::{Report, Subject};
 use crate::sheet::{Field, RecordStart, Sheet};
 
@@ -45,10 +44,10 @@ fn check_widths(sheet: &mut Sheet, given: usize, delimiter: u8, report: &mut Rep
     let is_long = |record: &RecordStart| record.count > width && !record.damaged;
     let mut found = Vec::new();
     for (index, record) in sheet.records.iter().enumerate().filter(|(_, record)| is_long(record)) {
-        let fields = fields_of(sheet, record).iter().enumerate().skip(width);
-        let filled = fields.clone().find(|(_, field)| length(field) > 0);
+        let fields = sheet.fields_of(record).iter().enumerate().skip(width);
+        let filled = fields.clone().find(|(_, field)| field.length() > 0);
         if let Some((column, field)) = filled.or_else(|| fields.clone().next()) {
-            found.push((index, record.count, place(record, column, field)));
+            found.push((index, record.count, record.place(column, field)));
         }
     }
     for (index, count, place) in found {

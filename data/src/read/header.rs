@@ -1,7 +1,7 @@
 //! Where the header is when the first line is not it, or when something else separates the cells: found by the
 //! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
 
-use super::dialect::{DELIMITERS, Says, Way, described};
+use super::dialect::{DELIMITERS, DelimiterFrom, Way, described};
 use super::{File, Reading, foreign};
 use crate::markdown;
 use crate::number;
@@ -70,7 +70,7 @@ fn head(sheet: &Sheet) -> impl Iterator<Item = Record<'_>> {
 /// Another way to read the file.
 pub(super) struct Elsewhere {
     way: Way,
-    /// What to say of it; nothing where the user has nothing to change.
+    /// What to say about it; nothing where the user has nothing to change.
     finding: Option<(Option<Place>, Subject, String)>,
     /// How much can be read that way.
     trust: Trust,
@@ -154,7 +154,7 @@ impl Search<'_, '_> {
         self.file.read(text.get(..end).unwrap_or_default(), way, self.wanted).sheet
     }
 
-    /// From the top of the file, whatever the user says of the header's line.
+    /// From the top of the file, whatever the user says about the header's line.
     fn top(&self) -> Way {
         match self.wanted.dialect.header_line {
             Some(_) => Way::top(self.file, self.way),
@@ -205,9 +205,9 @@ impl Search<'_, '_> {
             return None;
         }
         let (is, wrong) = (described(way.syntax.delimiter), described(self.way.syntax.delimiter));
-        let finding = match self.way.says {
-            Says::Nothing => None,
-            Says::File => Some((
+        let finding = match self.way.delimiter_from {
+            DelimiterFrom::Header => None,
+            DelimiterFrom::SepLine => Some((
                 Some(Place { line: 1, column: 1, cell: None }),
                 Subject::Table,
                 format!(
@@ -216,7 +216,7 @@ impl Search<'_, '_> {
                     char::from(self.way.syntax.delimiter)
                 ),
             )),
-            Says::User => Some((
+            DelimiterFrom::User => Some((
                 None,
                 Subject::Word("delimiter"),
                 format!("`delimiter` says that {wrong} separates the cells, but {is} does; take `delimiter` out"),
@@ -252,7 +252,7 @@ impl Search<'_, '_> {
 
     /// Another character than the usual ones between the cells.
     fn punctuation(&self, header: Record<'_>) -> Option<Elsewhere> {
-        if self.way.says != Says::Nothing || filled(header) > 1 {
+        if self.way.delimiter_from != DelimiterFrom::Header || filled(header) > 1 {
             return None;
         }
         let text = header.cell(0).text;

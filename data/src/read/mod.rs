@@ -18,7 +18,7 @@ use crate::report::{Report, Subject};
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::wanted::Wanted;
-use dialect::{Way, Wrong};
+use dialect::{Way, WrongWord};
 use header::Expected;
 use scan::Start;
 
@@ -55,7 +55,7 @@ pub fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> Sheet {
     let (reading, is_settled) = match header::look_elsewhere(&file, way, &reading, &expected, wanted) {
         Some(elsewhere) => elsewhere.settle(&file, wanted, report),
         None => {
-            if let Some(Wrong { word, message }) = wrong {
+            if let Some(WrongWord { word, message }) = wrong {
                 report.file(source.file(), Subject::Word(word), message);
             }
             (reading, true)

@@ -3,7 +3,7 @@
 use super::dialect::{Way, described};
 use super::{MAX_CELL_BYTES, MAX_ROWS, given};
 use crate::report::{CellName, Place, Report, Subject};
-use crate::sheet::{Field, RecordStart, Sheet};
+use crate::sheet::{RecordStart, Sheet};
 use crate::wanted::Dialect;
 
 pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialect, report: &mut Report) {
@@ -19,7 +19,7 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialec
     check_row_count(sheet, beyond, report);
     // A spreadsheet pads with empty columns; those at the end belong to nothing.
     let padded = header.count;
-    header.count = fields_of(sheet, &header).iter().rposition(|field| length(field) > 0).map_or(0, |last| last + 1);
+    header.count = sheet.fields_of(&header).iter().rposition(|field| field.length() > 0).map_or(0, |last| last + 1);
     sheet.header = Some(header);
     check_cell_sizes(sheet, report);
     let header = sheet.header.unwrap_or(header);
@@ -32,7 +32,7 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialec
     }
     check_header_line(sheet, &header, way, dialect, report);
     check_widths(sheet, &header, padded, way.syntax.delimiter, report);
-    // A header that swallowed the rows is a finding already.
+    // A header that swallowed the rows is already reported.
     if sheet.records.is_empty() && !header.damaged && !header.is_suspect {
         report.file(&sheet.file, Subject::Table, "the table has a header and no rows; add a row for each code");
     }
@@ -68,10 +68,10 @@ fn check_cell_sizes(sheet: &mut Sheet, report: &mut Report) {
     for record in sheet.header.iter_mut().chain(&mut records) {
         let fields = sheet.fields.get(record.first..record.first + record.count).unwrap_or_default();
         for (column, field) in fields.iter().enumerate() {
-            let bytes = length(field);
+            let bytes = field.length();
             if bytes > MAX_CELL_BYTES {
                 let message = format!("the cell has {bytes} bytes, and at most {MAX_CELL_BYTES} (64 KiB) are read");
-                report.at(&sheet.file, place(record, column, field), message);
+                report.at(&sheet.file, record.place(column, field), message);
                 record.damaged = true;
             }
         }
@@ -142,28 +142,15 @@ struct Beyond {
 impl Beyond {
     /// `None` if nothing is wrong with the row: where `is_wrong` is false, empty cells are not.
     fn of(sheet: &Sheet, index: usize, record: &RecordStart, width: usize, is_wrong: bool) -> Option<Self> {
-        let fields = fields_of(sheet, record);
+        let fields = sheet.fields_of(record);
         let mut beyond = fields.iter().enumerate().skip(width);
-        let filled = beyond.clone().find(|(_, field)| length(field) > 0);
+        let filled = beyond.clone().find(|(_, field)| field.length() > 0);
         let (column, field) = if is_wrong { filled.or_else(|| beyond.next()) } else { filled }?;
         Some(Self {
             record: index,
             count: record.count,
-            place: place(record, column, field),
+            place: record.place(column, field),
             is_filled: filled.is_some(),
         })
     }
-}
-
-pub(super) fn fields_of<'s>(sheet: &'s Sheet, record: &RecordStart) -> &'s [Field] {
-    sheet.fields.get(record.first..record.first + record.count).unwrap_or_default()
-}
-
-pub(super) fn length(field: &Field) -> usize {
-    usize::try_from(field.end - field.start).unwrap_or(usize::MAX)
-}
-
-pub(super) fn place(record: &RecordStart, column: usize, field: &Field) -> Place {
-    let cell = CellName { row: record.row, column: u32::try_from(column).unwrap_or(u32::MAX) };
-    Place { line: field.line, column: field.column, cell: Some(cell) }
 }

@@ -28,6 +28,14 @@ fn sheet_as(text: impl AsRef<[u8]>, wanted: &Wanted) -> (Vec<Vec<String>>, Vec<S
 }
 
 #[test]
+fn a_record_ends_where_its_line_does() {
+    let mut report = Report::new();
+    let sheet = crate::testing::sheet("t.csv", "code,b,c\n1\n2,x,y\n", &mut report);
+    let texts: Vec<_> = sheet.records().map(|record| [0, 1, 2, 3].map(|column| record.text(column))).collect();
+    assert_eq!(texts, [["1", "", "", ""], ["2", "x", "y", ""]]);
+}
+
+#[test]
 fn every_cell_knows_its_place() {
     let cases: [(&str, &[&[&str]]); 9] = [
         ("a,b\n1,2\n", &[&["a@1:1/A1", "b@1:3/B1"], &["1@2:1/A2", "2@2:3/B2"]]),

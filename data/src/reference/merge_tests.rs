@@ -54,7 +54,7 @@ fn all_that_add_to_http_make_one_table_in_the_order_of_the_codes() {
     assert!(rows.contains(&"561 IdentityProviderError".to_owned()));
     assert_eq!(table.base, all);
     assert!(!table.origin.is_own());
-    // The order in which they are named is no other table.
+    // Naming them in another order gives the same table.
     let reversed: Vec<_> = all.iter().rev().copied().collect();
     assert_eq!(merged(&reversed, None, None).1, [""; 0]);
 }

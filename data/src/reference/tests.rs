@@ -140,6 +140,18 @@ fn every_reference_is_valid_and_written_as_they_all_are() {
 }
 
 #[test]
+fn every_reference_is_documented() {
+    let text =
+        |file: &str| std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/").to_owned() + file).unwrap();
+    let (front_page, provenance) = (text("../runtime/src/lib.rs"), text("README.md"));
+    let (_, table) = front_page.split_once("# Reference tables").unwrap();
+    for Reference { name, file, .. } in REFERENCES {
+        assert!(table.contains(&format!("`\"{name}\"`")), "runtime/src/lib.rs has no row for {name}");
+        assert!(provenance.contains(&format!("`{file}`")), "data/README.md does not say where {file} comes from");
+    }
+}
+
+#[test]
 fn grpc_is_the_list_of_its_guide() {
     let table = table_of("grpc");
     assert_eq!(table.rows.len(), GRPC.len());
@@ -176,6 +188,28 @@ fn exit_has_the_headers_constants() {
     }
     let classes: Vec<&str> = table.classes.iter().map(|class| class.text.as_str()).collect();
     assert_eq!(classes, ["Success", "Failure", "Sysexits", "Shell", "Signal"]);
+}
+
+#[test]
+fn classes_of_http_end_where_the_specification_says() {
+    let class_of = Reference::named("http").and_then(|http| http.class_of).unwrap();
+    let cases = [
+        (99, None),
+        (100, Some("Informational")),
+        (199, Some("Informational")),
+        (200, Some("Success")),
+        (299, Some("Success")),
+        (300, Some("Redirection")),
+        (399, Some("Redirection")),
+        (400, Some("Client Error")),
+        (499, Some("Client Error")),
+        (500, Some("Server Error")),
+        (999, Some("Server Error")),
+        (1000, None),
+    ];
+    for (code, class) in cases {
+        assert_eq!(class_of(code), class, "{code}");
+    }
 }
 
 #[test]

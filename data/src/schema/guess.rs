@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::headers::Headers;
 use crate::code::CodeType;
 use crate::name;
 use crate::number;
@@ -41,17 +40,18 @@ pub(super) fn sounds_like_code(header: &str) -> bool {
     ENDINGS.iter().any(|ending| folded.ends_with(ending))
 }
 
-/// The column whose header sounds like that of codes, or the only one whose cells can be codes.
-pub(super) fn code_column(headers: &Headers<'_>, sheet: &Sheet, code: CodeType) -> Option<usize> {
-    let free = || headers.free();
-    let sounding: Vec<usize> = free().filter(|(_, text)| sounds_like_code(text)).map(|(index, _)| index).collect();
+/// Of the `free` columns, each with its header, the one whose header sounds like that of codes, or the only one whose
+/// cells can be codes.
+pub(super) fn code_column(free: &[(usize, &str)], sheet: &Sheet, code: CodeType) -> Option<usize> {
+    let sounding: Vec<usize> =
+        free.iter().filter(|(_, text)| sounds_like_code(text)).map(|(index, _)| *index).collect();
     if let Some(column) = sounding.iter().find(|column| are_codes(sheet.records(), **column, code)) {
         return Some(*column);
     }
     if let [only] = sounding[..] {
         return Some(only);
     }
-    let mut fitting = free().map(|(index, _)| index).filter(|column| are_codes(sheet.records(), *column, code));
+    let mut fitting = free.iter().map(|(index, _)| *index).filter(|column| are_codes(sheet.records(), *column, code));
     let first = fitting.next()?;
     fitting.next().is_none().then_some(first)
 }
@@ -82,9 +82,9 @@ fn is_code(text: &str, code: CodeType) -> bool {
 }
 
 /// The column whose cells can name the rows; of several the one with the shortest texts.
-pub(super) fn phrase_column(headers: &Headers<'_>, sheet: &Sheet, is_used: impl Fn(usize) -> bool) -> Option<usize> {
-    let can_be = |(column, text): &(usize, &str)| !is_used(*column) && !Role::Code.is_meant_by(&fold(text));
-    let columns = headers.free().filter(can_be).map(|(column, _)| column);
+pub(super) fn phrase_column(free: &[(usize, &str)], sheet: &Sheet, is_used: impl Fn(usize) -> bool) -> Option<usize> {
+    let can_be = |(column, text): &&(usize, &str)| !is_used(*column) && !Role::Code.is_meant_by(&fold(text));
+    let columns = free.iter().filter(can_be).map(|(column, _)| *column);
     let lengths = columns.filter_map(|column| Some((phrase_length(sheet.records(), column)?, column)));
     lengths.min().map(|(_, column)| column)
 }
@@ -105,8 +105,8 @@ pub(super) fn phrase_length<'s>(records: impl Iterator<Item = Record<'s>>, colum
 }
 
 /// A header that nearly means one of the roles.
-pub(super) fn close_to(headers: &Headers<'_>, roles: &[Role]) -> Option<usize> {
+pub(super) fn close_to(free: &[(usize, &str)], roles: &[Role]) -> Option<usize> {
     let known = roles.iter().flat_map(|role| role.headers());
-    let is_close = |(_, text): &(usize, &str)| name::closest(&fold(text), known.clone().copied()).is_some();
-    headers.free().find(is_close).map(|(index, _)| index)
+    let is_close = |(_, text): &&(usize, &str)| name::closest(&fold(text), known.clone().copied()).is_some();
+    free.iter().find(is_close).map(|(index, _)| *index)
 }

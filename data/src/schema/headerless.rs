@@ -93,7 +93,7 @@ impl Columns {
         self.texts.iter().copied().chain([(Role::Code, self.code)])
     }
 
-    /// What to say of a first row that was taken for a header.
+    /// What to say about a first row that was taken for a header.
     pub(super) fn finding(&self, sheet: &Sheet) -> String {
         let (line, text) = sheet.header().map_or((1, ""), |header| (header.line(), header.text(self.code)));
         format!(

@@ -35,7 +35,7 @@ impl<'s> Headers<'s> {
         Self { sheet, found, has_body }
     }
 
-    /// A header that is there twice, or is missing above a column with cells, means nothing for sure.
+    /// Reports a header that is there twice, and a missing one above a column with cells.
     pub(super) fn check(&self, report: &mut Report) {
         let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
         let mut below_nothing = vec![false; self.found.len()];
@@ -127,7 +127,7 @@ impl<'s> Headers<'s> {
         let mut claims = self.found.iter().enumerate().filter(is_claim);
         let (index, Header { cell: first, .. }) = claims.next()?;
         for (other, Header { cell: second, .. }) in claims {
-            // Two of the same text are a finding already.
+            // Two of the same text are already reported.
             if second.text != first.text {
                 let (one, two) = (quote(first.text), quote(second.text));
                 let or_say = self.or_say(role, first.text);
@@ -147,10 +147,11 @@ impl<'s> Headers<'s> {
 
     /// The column that probably has the codes, of a sheet where no header says so.
     pub(super) fn guess_code(&self, wanted: &Wanted) -> Option<usize> {
-        guess::close_to(self, &[Role::Code]).or_else(|| guess::code_column(self, self.sheet, wanted.code))
+        let free: Vec<(usize, &str)> = self.free().collect();
+        guess::close_to(&free, &[Role::Code]).or_else(|| guess::code_column(&free, self.sheet, wanted.code))
     }
 
-    /// What to say of a sheet without a code column.
+    /// What to say about a sheet without a code column.
     pub(super) fn no_code(&self, guess: Option<usize>) -> String {
         let what = "there is no column for the code";
         let is_role = |header: &Header<'_>| Role::Code.is_meant_by(&header.folded);
@@ -176,13 +177,14 @@ impl<'s> Headers<'s> {
     pub(super) fn guess_phrase(&self, definition: Option<usize>, is_used: impl Fn(usize) -> bool) -> Option<usize> {
         let text = |column: usize| self.found.get(column).map(|header| header.cell.text);
         let is_description = |column: &usize| text(*column).is_some_and(|text| fold(text) == "description");
+        let free: Vec<(usize, &str)> = self.free().collect();
         definition
             .filter(is_description)
-            .or_else(|| guess::close_to(self, &[Role::Reason, Role::Name]))
-            .or_else(|| guess::phrase_column(self, self.sheet, is_used))
+            .or_else(|| guess::close_to(&free, &[Role::Reason, Role::Name]))
+            .or_else(|| guess::phrase_column(&free, self.sheet, is_used))
     }
 
-    /// What to say of a table without a column for the phrase.
+    /// What to say about a table without a column for the phrase.
     pub(super) fn no_phrase(&self, guess: Option<usize>) -> String {
         let what = "there is no column for the reason phrase";
         match guess.and_then(|column| self.found.get(column)) {

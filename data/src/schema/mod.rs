@@ -81,7 +81,7 @@ impl<'s> Bound<'s> {
         !self.is_header_damaged() && !is_there(Role::Name) && !is_there(Role::Reason)
     }
 
-    /// What to say of that.
+    /// What to say about that.
     pub(crate) fn no_phrase(&self, wanted: &Wanted) -> String {
         let Some(headers) = self.headers(wanted) else { return String::new() };
         headers.no_phrase(self.probable_phrase(&headers))
@@ -347,7 +347,7 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     }
 }
 
-/// The rows, without those that are none; `first` is the row that was taken for the header.
+/// The rows, without records that are not rows; `first` is the row that was taken for the header.
 fn rows<'s>(
     sheet: &'s Sheet,
     first: Option<Record<'s>>,

@@ -99,7 +99,7 @@ fn what_the_body_names_wins_and_is_taken() {
     let (roles, findings) = roles_of("code,Symbol", &both);
     assert_eq!((roles.join(" ").as_str(), findings.len()), ("code=code name=Symbol reason=Symbol", 0));
 
-    // Letter by letter goes before any case.
+    // An exact match wins over one in another case.
     let letters = wanted("u16").column("retry: u8 = \"RETRY\"");
     let mut report = Report::new();
     let sheet = sheet("t.csv", "code,reason,Retry,RETRY\n1,A,1,2\n", &mut report);
@@ -358,7 +358,7 @@ fn a_first_row_that_was_taken_for_the_header() {
         assert!(findings[0].starts_with("t.csv:1:") && findings[0].contains("): line 1 "), "{findings:?}");
         assert!(findings[0].ends_with(&said), "{findings:?}");
     }
-    // Headers that look like codes and are none.
+    // Headers that look like codes and are not.
     for (text, wanted) in [
         ("code,name,2023,2024\n1,A,3,4\n2,B,5,6\n", wanted("u16")),
         ("Fault No.,name,2023\n1,A,3\n2,B,5\n", wanted("u16").role(Role::Code, "Fault No.")),

@@ -6,11 +6,11 @@ use crate::role::Role;
 /// The header that was probably meant by an unused one, among those of roles that the table lacks.
 ///
 /// One letter more, less, or moved, in words of four letters or more; another letter only from five on, and never
-/// the first: `Line`, `Rev`, `Edit`, `Glass` and `Blink` are columns of their own. In a word of four letters a letter
-/// too many is one that is there twice, or an `s` at the end: so is `Trips`.
+/// the first: `Line`, `Rev`, `Edit`, `Glass` and `Blink` are columns of their own. In a word of four letters an
+/// extra letter must be a doubled one, or an `s` at the end; `Trips` is neither.
 pub(super) fn meant(header: &str, folded: &str, missing: &[Role]) -> Option<&'static str> {
     let of_roles = missing.iter().flat_map(|role| role.headers()).copied();
-    // `description` is not a role's own, but stands for the definition.
+    // `description` is not a header of the role, but means the definition if nothing else does.
     let description = missing.contains(&Role::Definition).then_some("description");
     if let Some(known) = of_roles.chain(description).find(|known| is_misspelt(folded, known)) {
         return Some(known);
@@ -64,7 +64,7 @@ pub(super) fn missing(has: impl Fn(Role) -> bool) -> Vec<Role> {
         .collect()
 }
 
-/// What to say of it.
+/// What to say about it.
 pub(super) fn message(header: &str, quoted: &str, known: &str) -> String {
     format!("{quoted} is not used; did you mean {known:?}? If not, name it: {}: &str = {header:?}", method(header))
 }

@@ -20,6 +20,8 @@ mod input;
 mod layout;
 mod render;
 mod request;
+#[cfg(test)]
+mod rustdoc_tables;
 
 pub use expand::{Open, status_docs, status_table};
 pub use request::{Checked, Request};

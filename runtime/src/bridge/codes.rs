@@ -1,15 +1,12 @@
 //! The code of another protocol that a status is answered with. Emitted code asks for one even if the table does not
 //! give it, as may be the case for an error type inside another one: the answer is then that of an unexpected error.
 
-use crate::docs::{Code, StatusDoc};
+use crate::code::Code;
+use crate::docs::StatusDoc;
 use crate::error::UnknownCode;
 use crate::problem::Problem;
+use crate::problem::http::http_status;
 use crate::table::StatusTable;
-
-/// The HTTP status; without one, 500.
-pub fn http_status<C: Code>(doc: &StatusDoc<C>) -> u16 {
-    doc.http_status().unwrap_or(500)
-}
 
 /// The gRPC code, which may be 0; without one, 2 (unknown).
 pub fn grpc_code<C: Code>(doc: &StatusDoc<C>) -> u8 {
@@ -56,7 +53,7 @@ pub fn try_from_foreign<T: StatusTable, F: Copy>(found: Option<T>, code: F) -> R
 mod tests {
     use std::string::ToString;
 
-    use super::{exit_code, grpc_code, grpc_error, grpc_problem};
+    use super::{exit_code, grpc_code, grpc_error, grpc_problem, own_code};
     use crate::docs::{Detail, StatusDoc};
 
     #[test]
@@ -89,6 +86,15 @@ mod tests {
         let doc = StatusDoc { detail: Detail::Shown, ..StatusDoc::new(13_u8, "", "") };
         let problem = grpc_problem(&doc).with_detail(&"text");
         assert_eq!(problem.detail().map(ToString::to_string).as_deref(), Some("text"));
+    }
+
+    #[test]
+    fn a_code_that_is_the_status_is_not_told_twice() {
+        for (code, http, expected) in [(404, None, None), (404, Some(410), Some(true)), (7, None, Some(true))] {
+            let doc = StatusDoc { http, ..StatusDoc::new(code, "", "") };
+            assert_eq!(own_code(&doc), expected, "{code} {http:?}");
+        }
+        assert_eq!(own_code(&StatusDoc::new("404", "", "")), Some(false));
     }
 
     #[test]

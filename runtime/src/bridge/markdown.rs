@@ -77,7 +77,25 @@ mod tests {
 
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-    use super::Markdown;
+    use super::{Markdown, meaning, says};
+    use crate::docs::StatusDoc;
+
+    #[test]
+    fn a_meaning_is_said_in_a_paragraph_of_its_own() {
+        let mut doc = StatusDoc::new(7, "DoorHeld", "Door held");
+        assert_eq!(meaning(&doc), "Door held");
+        doc.definition = "It is open.";
+        assert_eq!(meaning(&doc), "It is open.");
+        for (description, expected) in [
+            ("It is open.", true),
+            ("A door.\n\nIt is open.", true),
+            ("A door.\nIt is open.", false),
+            ("It is open", false),
+            ("", false),
+        ] {
+            assert_eq!(says(description, "It is open."), expected, "{description:?}");
+        }
+    }
 
     #[test]
     fn what_markdown_could_read_is_escaped() {

@@ -4,9 +4,8 @@ use core::fmt::{self, Display};
 
 use super::keys::{KeyIndex, Phrases};
 use super::texts::Texts;
-use crate::docs::Code;
+use crate::code::{AsCode, Code};
 use crate::error::{ParseStatusError, UnknownCode};
-use crate::open::AsCode;
 use crate::shown::{Shown, pad};
 use crate::table::StatusTable;
 

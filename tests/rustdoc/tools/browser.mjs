@@ -45,7 +45,7 @@ async function close(page) {
     await page.close();
 }
 
-// Waits until the element stands in the window.
+// Waits until the element is in view.
 async function in_view(page, id) {
     await page.waitForFunction((id) => {
         const box = document.getElementById(id)?.getBoundingClientRect();

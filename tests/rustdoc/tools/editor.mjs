@@ -101,7 +101,7 @@ class Client {
 write_crate();
 const uri = pathToFileURL(path.join(crate, "src/lib.rs")).href;
 
-// The place behind the first `length` characters of a text that occurs once.
+// The place after the first `length` characters of a text that occurs once.
 function place(needle, length) {
     const at = text.indexOf(needle);
     assert.ok(at >= 0, needle);

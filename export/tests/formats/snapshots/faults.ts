@@ -39,7 +39,7 @@ export type Fault = (typeof Fault)[keyof typeof Fault];
 /** The name of one of the codes. */
 export type FaultName = keyof typeof Fault;
 
-/** What the table says of a code. */
+/** What the table says about a code. */
 export interface FaultDoc {
   readonly code: Fault;
   /** The code as the table writes it. */
@@ -141,7 +141,7 @@ export const faultDocs: readonly FaultDoc[] = [
 const faultDocsByCode = new globalThis.Map<number, FaultDoc>();
 for (const doc of faultDocs) faultDocsByCode.set(doc.code, doc);
 
-/** What the table says of a code; undefined if it has no such code. */
+/** What the table says about a code; undefined if it has no such code. */
 export function faultDoc(code: number): FaultDoc | undefined {
   return faultDocsByCode.get(code);
 }

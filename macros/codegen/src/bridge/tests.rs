@@ -1,10 +1,13 @@
 //! What `with(…)` takes.
 
+use std::collections::BTreeSet;
+
 use quote::ToTokens;
 use syn::parse::Parser;
 
 use super::*;
 use crate::attr::{Entry, Errors, separated};
+use crate::rustdoc_tables::{cells, code_in};
 
 static TEAPOT: Bridge = Bridge {
     word: "teapot",
@@ -81,4 +84,65 @@ fn what_a_bridge_does_not_take_is_said() {
     // The valid entries are still there.
     let (asked, errors) = asked("teapott, kettle, teapot(tip)");
     assert_eq!((asked, errors.len()), (vec!["::kettle()".to_owned(), "::teapot()".to_owned()], 2));
+}
+
+#[test]
+fn the_front_page_has_every_bridge() {
+    let cells = cells("../../runtime/src/lib.rs", "`with(\u{2026})` writes the impls");
+    let documented: BTreeSet<&str> = cells.iter().flat_map(|cell| code_in(cell)).collect();
+    assert_eq!(documented, BRIDGES.iter().map(|bridge| bridge.word).collect());
+}
+
+/// The errors of an expansion.
+fn said(tokens: TokenStream) -> Vec<String> {
+    let file: syn::File = syn::parse2(tokens).expect("what is emitted is Rust");
+    let errors = file.items.iter().filter_map(|item| match item {
+        syn::Item::Macro(item) if item.mac.path.segments.last()?.ident == "compile_error" => {
+            item.mac.parse_body::<syn::LitStr>().ok().map(|text| text.value())
+        }
+        _ => None,
+    });
+    errors.collect()
+}
+
+#[test]
+fn an_error_is_not_answered_with_ok() {
+    let of = |status: TokenStream| {
+        crate::expand::status_docs(quote! {
+            #[status(base = "grpc", with(tonic))]
+            pub enum ApiError {
+                #[status(#status)]
+                First,
+                #[status(5)]
+                Second,
+            }
+        })
+    };
+    assert_eq!(said(of(quote!(3))), [""; 0]);
+    assert_eq!(said(of(quote!(0))), ["code 0 is answered with gRPC's 0, which means OK and not an error"]);
+}
+
+#[test]
+fn a_derive_that_a_bridge_writes_is_refused() {
+    let of = |derive: TokenStream| {
+        crate::expand::status_table(quote! {
+            (::status_docs)
+            #[derive(#derive)]
+            #[status(only = "404", with(serde))]
+            pub enum Answer: u16;
+        })
+    };
+    let refused = "`with(serde)` writes `Serialize` too; keep one: with the bridge a status is its code, with the derive \
+                   the name of its variant";
+    for (derive, expected) in [
+        (quote!(Serialize), &[refused][..]),
+        (quote!(serde::Serialize), &[refused]),
+        (quote!(::serde::Serialize), &[refused]),
+        // Another crate's of the same name, and another one of the same crate.
+        (quote!(other::Serialize), &[]),
+        (quote!(serde::Other), &[]),
+        (quote!(Other), &[]),
+    ] {
+        assert_eq!(said(of(derive.clone())), expected, "{derive}");
+    }
 }

@@ -100,3 +100,39 @@ fn literal(expression: &Expr) -> Option<i128> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syn::parse_quote;
+
+    #[test]
+    fn literals_are_read_and_other_expressions_are_left_to_the_compiler() {
+        let group = |expr: Expr| {
+            let group_token = syn::token::Group::default();
+            Expr::Group(syn::ExprGroup { attrs: Vec::new(), group_token, expr: Box::new(expr) })
+        };
+        let cases: [(Expr, Option<i128>); 9] = [
+            (parse_quote!(7), Some(7)),
+            (parse_quote!(0x1F), Some(31)),
+            (parse_quote!(-7), Some(-7)),
+            (parse_quote!((-7)), Some(-7)),
+            (parse_quote!(b'a'), Some(97)),
+            (group(parse_quote!(7)), Some(7)),
+            (parse_quote!(!7), None),
+            (parse_quote!('a'), None),
+            (parse_quote!(CODE), None),
+        ];
+        for (expression, value) in cases {
+            assert_eq!(literal(&expression), value);
+        }
+    }
+
+    #[test]
+    fn a_negative_code_is_a_discriminant_without_its_bits() {
+        let hex = Notation::Hex { width: Some(8), upper: true, bits: 32 };
+        for (code, written) in [(-7, "-7"), (0, "0x00000000"), (7, "0x00000007")] {
+            assert_eq!(discriminant(code, hex), written);
+        }
+    }
+}

@@ -105,3 +105,76 @@ fn mentions(tokens: TokenStream, ident: &Ident) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::quote;
+    use syn::parse_quote;
+
+    #[test]
+    fn a_bound_that_is_written_is_not_repeated() {
+        let cases: [(Generics, bool); 7] = [
+            (parse_quote!(<T>), false),
+            (parse_quote!(<T: Clone>), false),
+            (parse_quote!(<T: Into<u16>>), false),
+            // Without the code type it says too little.
+            (parse_quote!(<T: StatusDocs>), false),
+            (parse_quote!(<T: StatusDocs<Code = u16>>), true),
+            (parse_quote!(<T: 'static + ::status_docs::StatusDocs<Code = u16>>), true),
+            (parse_quote!(<U: StatusDocs<Code = u16>, T>), false),
+        ];
+        for (generics, expected) in cases {
+            assert_eq!(is_bound(&parse_quote!(T), &generics), expected, "{}", quote!(#generics));
+        }
+        let clauses = [
+            (quote!(where T: StatusDocs<Code = u16>), true),
+            (quote!(where 'a: 'b, U: StatusDocs<Code = u16>), false),
+            (quote!(where T: Clone), false),
+        ];
+        for (clause, expected) in clauses {
+            let generics = Generics { where_clause: Some(parse_quote!(#clause)), ..Generics::default() };
+            assert_eq!(is_bound(&parse_quote!(T), &generics), expected, "{clause}");
+        }
+    }
+
+    #[test]
+    fn boxes_are_taken_off_by_any_path() {
+        // What a `macro_rules!` passes on is in a group.
+        let group = |elem: Type| {
+            Type::Group(syn::TypeGroup {
+                attrs: Vec::new(),
+                group_token: syn::token::Group::default(),
+                elem: Box::new(elem),
+            })
+        };
+        let cases: [(Type, Option<&str>); 8] = [
+            (parse_quote!(Box<T>), Some("T")),
+            (parse_quote!(::std::rc::Rc<T>), Some("T")),
+            (parse_quote!((Arc<T>)), Some("T")),
+            (group(parse_quote!(Box<T>)), Some("T")),
+            (parse_quote!(Vec<T>), None),
+            (parse_quote!(Box), None),
+            (parse_quote!(&'a T), None),
+            (parse_quote!((Box<T>, U)), None),
+        ];
+        for (ty, inner) in cases {
+            let found = unboxed(&ty).map(|inner| inner.to_token_stream().to_string());
+            assert_eq!(found.as_deref(), inner, "{}", ty.to_token_stream());
+        }
+    }
+
+    #[test]
+    fn a_parameter_is_mentioned_at_any_depth() {
+        for (ty, expected) in [
+            (quote!(T), true),
+            (quote!(Vec<T>), true),
+            (quote!(&'a [(u8, T)]), true),
+            (quote!(Vec<U>), false),
+            (quote!(u8), false),
+            (quote!(()), false),
+        ] {
+            assert_eq!(mentions(ty.clone(), &parse_quote!(T)), expected, "{ty}");
+        }
+    }
+}

@@ -59,14 +59,14 @@ fn plain_words(text: &str) -> Option<usize> {
     let mut words = 1;
     let mut previous = b' ';
     let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
+    while let [byte, after @ ..] = rest {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'!' | b'#'..=b'&' | b'('..=b'~' => {}
             b' ' if previous != b' ' => words += 1,
             _ => return None,
         }
         previous = *byte;
-        rest = behind;
+        rest = after;
     }
     (previous != b' ').then_some(words)
 }
@@ -86,13 +86,16 @@ mod tests {
 
     #[test]
     fn code_name_and_phrase_are_search_words_where_rustdoc_takes_them() {
-        let cases: [(&str, &str, &str, &[&str]); 6] = [
+        let cases: [(&str, &str, &str, &[&str]); 9] = [
             ("404", "NotFound", "Not Found", &["404", "NOT_FOUND", "Not Found", "404 Not Found"]),
             ("200", "Ok", "OK", &["200", "OK", "200 OK"]),
             ("OK", "OK", "OK", &["OK OK"]),
             ("418", "ImATeapot", "I'm a  teapot", &["418", "IM_A_TEAPOT", "Im a teapot", "418 Im a teapot"]),
             ("a'b", "Odd", "\u{202e} odd \"", &["ODD"]),
             (" ", "Blank", "\" quoted", &["BLANK"]),
+            ("\u{e9}1", "Accent", "H\u{e9}ld fast", &["\u{e9}1", "ACCENT", "H\u{e9}ld fast", "\u{e9}1 H\u{e9}ld fast"]),
+            ("a\"b", "Quoted", "a\tb \u{e9}", &["QUOTED", "a b \u{e9}"]),
+            ("", "Empty", "\u{2028}", &["EMPTY"]),
         ];
         for (code, name, reason, expected) in cases {
             assert_eq!(words_of(row(code, name, reason), 3), expected, "{reason}");
@@ -105,6 +108,7 @@ mod tests {
             words_of(row_413, 3),
             ["413", "CONTENT_TOO_LARGE", "Content Too Large", "413 Content Too Large", "Payload Too Large"]
         );
+        assert_eq!(words_of(row("404", "NotFound", "Not Found"), 2_000).len(), 4);
         assert_eq!(words_of(row("404", "NotFound", "Not Found"), 2_001), ["404", "NOT_FOUND"]);
     }
 

@@ -10,8 +10,8 @@ impl Docs<'_> {
         let (page, plain) = match self.origin {
             Origin::References => return format!("The status codes of {}.", self.references()).into(),
             Origin::Overlay => (
-                format!("The status codes of {}, with what {} says of them.", self.references(), self.file),
-                format!("The status codes of {}, with what a table says of them.", self.references()),
+                format!("The status codes of {}, with what {} says about them.", self.references(), self.file),
+                format!("The status codes of {}, with what a table says about them.", self.references()),
             ),
             Origin::File => (format!("The status codes of {}.", self.file), "The status codes of a table.".to_owned()),
         };
@@ -32,7 +32,7 @@ impl Docs<'_> {
         let sentence = match role {
             Role::Code => match self.table.code {
                 CodeType::Int(_) => "The status code, which is the variant\u{2019}s discriminant too.",
-                CodeType::Text => "The status code, letter by letter as the table has it.",
+                CodeType::Text => "The status code, exactly as the table has it.",
             },
             Role::Name => "The name of the variant.",
             Role::Reason => "The reason phrase.",
@@ -110,10 +110,10 @@ impl Docs<'_> {
 
     /// The sentence of the lookup by code.
     pub(crate) fn lookup(&self) -> String {
-        let how = match self.table.code {
-            CodeType::Int(_) => "",
-            CodeType::Text => ", letter by letter",
+        let this = match self.table.code {
+            CodeType::Int(_) => "this code",
+            CodeType::Text => "exactly this code",
         };
-        format!("The status with this code{how}; `None` if the table has no such row. In constant time.")
+        format!("The status with {this}; `None` if the table has no such row. In constant time.")
     }
 }

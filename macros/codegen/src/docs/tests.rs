@@ -429,7 +429,7 @@ fn several_references_are_all_named() {
     let (summary, from) = named(&["http", "nginx"], true);
     assert_eq!(
         summary,
-        "The status codes of the HTTP reference and the nginx reference, with what `tables/faults.csv` says of them."
+        "The status codes of the HTTP reference and the nginx reference, with what `tables/faults.csv` says about them."
     );
     assert_eq!(from, "From `tables/faults.csv` and, where that is silent, the HTTP reference and the nginx reference.");
 }
@@ -574,5 +574,26 @@ fn large_tables_are_folded_then_left_out() {
     assert!(!page(64).contains("<details>"));
     assert!(page(65).starts_with("\n\n<details><summary>All 65 status codes</summary>\n\n|"));
     assert!(page(65).ends_with("|\n\n</details>"));
+    assert!(page(2_000).starts_with("\n\n<details><summary>All 2000 status codes</summary>\n\n|"));
     assert_eq!(page(2_001), "\n\n2001 status codes; the variants are in the order of the table.");
+}
+
+#[test]
+fn cards_of_a_large_table_are_short() {
+    for (count, page, plain) in [
+        (
+            2_000,
+            "**7 Held** \u{2014} It is open.\n\n**Tips:** Shut it.",
+            "7 Held \u{2014} It is open.\n\nTips: Shut it.",
+        ),
+        (2_001, "**7 Held** \u{2014} It is open.", "7 Held \u{2014} It is open."),
+    ] {
+        let held =
+            Row { definition: "It is open.".to_owned(), tips: Some("Shut it.".to_owned()), ..row("7", "Held", "Held") };
+        let table = table(vec![held; count], Vec::new(), Vec::new());
+        let first = |line: &str| line.lines().take(3).collect::<Vec<_>>().join("\n");
+        assert_eq!(first(&first_card(&Docs::of(&table))), page, "{count}");
+        let docs = Docs { cards: Cards::Plain, ..Docs::of(&table) };
+        assert_eq!(docs.variants().next().unwrap().card.other.as_deref().map(first).as_deref(), Some(plain), "{count}");
+    }
 }

@@ -106,3 +106,23 @@ pub(super) fn refuse_cfg(attrs: &mut Vec<Attribute>, errors: &mut Errors) {
         !is_cfg
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syn::parse_quote;
+
+    #[test]
+    fn a_derive_of_the_language_has_its_name() {
+        let cases: [(Path, Option<&str>); 5] = [
+            (parse_quote!(Clone), Some("Clone")),
+            (parse_quote!(core::clone::Clone), Some("Clone")),
+            (parse_quote!(::std::fmt::Debug), Some("Debug")),
+            (parse_quote!(other::Clone), None),
+            (parse_quote!(other::std::Clone), None),
+        ];
+        for (path, name) in cases {
+            assert_eq!(std_derive(&path).as_deref(), name);
+        }
+    }
+}

@@ -20,8 +20,11 @@ pub(crate) enum ColumnType {
     Path(TokenStream),
 }
 
-const COLUMN_TYPES: &str =
-    "a column is a bool, an integer, f32, f64, char, &str, an Option of these, enum Name, or an enum of yours";
+/// What a column can be.
+fn column_types() -> String {
+    let names: Vec<&str> = Kind::names().collect();
+    format!("a column is a {}, an integer, &str, an Option of these, enum Name, or an enum of yours", names.join(", "))
+}
 
 /// Parses the type of a column, and whether it is optional. A type that a column cannot have is an inner error, so that
 /// the rest of the body can still be read.
@@ -88,7 +91,7 @@ fn bare(ty: &Type) -> syn::Result<ColumnType> {
             };
         }
         Type::Path(path) => path,
-        _ => return wrong(COLUMN_TYPES),
+        _ => return wrong(&column_types()),
     };
     let last = path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
     if let Some(message) = not_an_enum(&last, path.path.segments.len() > 1) {
@@ -107,14 +110,30 @@ fn not_an_enum(name: &str, is_in_path: bool) -> Option<&'static str> {
         "str" | "String" | "Cow" => "a text column is &str",
         "usize" | "isize" => "its range differs between targets; write u32 or u64",
         "u128" | "i128" => "the widest integer of a column is 64 bits",
-        "Option" if !is_in_path => "say of what: Option<u32>",
+        "Option" if !is_in_path => "say which type: Option<u32>",
         "Vec" | "HashSet" | "BTreeSet" | "VecDeque" => {
             "a cell is one value; take its text as &str and split it where it is used"
         }
         "Box" | "Rc" | "Arc" => "a column's values are constants; take the type without the pointer around it",
-        "Duration" => "a cell is a number; take it as u32 or f64 and say in its name of what: wait_seconds: u32",
+        "Duration" => "a cell is a number; take it as u32 or f64, with the unit in its name: wait_seconds: u32",
         "PathBuf" | "OsString" | "Instant" | "SystemTime" => "a cell is text or a number; take it as &str or u32",
         _ if name.starts_with("NonZero") => "write the integer without NonZero",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use status_docs_data::Kind;
+
+    use crate::rustdoc_tables::{cells, code_in};
+
+    #[test]
+    fn the_table_of_types_has_every_kind() {
+        let cells = cells("../../runtime/src/status_table.rs", "# Further columns");
+        let documented: BTreeSet<&str> = cells.iter().flat_map(|cell| code_in(cell)).collect();
+        assert!(documented.is_superset(&Kind::names().collect()), "{documented:?}");
+    }
 }

@@ -96,6 +96,33 @@ mod tests {
         }
     }
 
+    /// As the runtime crate looks a code up.
+    fn row_of(index: &CodeIndex, code: u64) -> Option<usize> {
+        let at = |first: &u64| usize::try_from(code.wrapping_sub(*first)).ok();
+        match index {
+            CodeIndex::Sequence { first } => at(first),
+            CodeIndex::Direct { first, rows } => rows.get(at(first)?).copied(),
+            CodeIndex::Paged { first, pages, rows } => {
+                let at = at(first)?;
+                rows.get(pages.get(at / PAGE)? * PAGE + at % PAGE).copied()
+            }
+            CodeIndex::Hashed(_) => None,
+        }
+    }
+
+    #[test]
+    fn every_code_has_its_row_and_no_other_code_has_one() {
+        let clusters: Vec<u64> = (0..10).flat_map(|n| n * 6_400 + 7..n * 6_400 + 57).rev().collect();
+        let steps: Vec<u64> = (0..500).map(|n| 100 + n * 3).collect();
+        for codes in [clusters, steps] {
+            let index = CodeIndex::of(&codes).unwrap();
+            for code in 0..70_000 {
+                let row = row_of(&index, code).filter(|row| *row < codes.len());
+                assert_eq!(row, codes.iter().position(|other| *other == code), "{code}");
+            }
+        }
+    }
+
     #[test]
     fn the_index_follows_from_the_codes() {
         let spread: Vec<i64> = (0..1_000).map(|n| n * 1_000_003).collect();

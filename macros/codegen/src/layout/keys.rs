@@ -44,8 +44,8 @@ impl KeyIndex {
 /// Not checked for names and codes, which are not folded: it looks at every byte.
 fn is_plain(key: &str) -> bool {
     let mut rest = key.as_bytes();
-    while let [b'a'..=b'z' | b'A'..=b'Z' | b' '..=b'?', behind @ ..] = rest {
-        rest = behind;
+    while let [b'a'..=b'z' | b'A'..=b'Z' | b' '..=b'?', after @ ..] = rest {
+        rest = after;
     }
     rest.is_empty()
 }

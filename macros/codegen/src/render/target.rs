@@ -267,7 +267,7 @@ pub(crate) fn located_at(place: Span, tokens: TokenStream) -> TokenStream {
 }
 
 /// The user's identifier where it is not defined but used: with the place of the macro's call, since an editor shows
-/// whoever hovers the user's own token every use that has its place.
+/// every use with the place of a user's token to those who hover it.
 fn mentioned(ident: &Ident) -> Ident {
     let mut used = ident.clone();
     used.set_span(ident.span().located_at(Span::call_site()));

@@ -208,7 +208,7 @@ fn path(text: &LitStr) -> Taken<Path> {
     }
 }
 
-fn character(literal: &CodeLit) -> Taken<u8> {
+pub(super) fn character(literal: &CodeLit) -> Taken<u8> {
     let text = match literal {
         CodeLit { is_negative: false, lit: Lit::Char(character) } if character.suffix().is_empty() => {
             character.value().to_string()

@@ -1,31 +1,18 @@
 //! The tables of words in rustdoc, compared with [`WORDS`].
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use syn::parse::Parser;
 
 use super::*;
 use crate::attr::syntax::separated;
-
-/// The first cells of the table of words that follows a sentence in the docs of a file.
-fn cells(file: &str, sentence: &str) -> Vec<String> {
-    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
-    let lines = source.lines().map(|line| line.trim_start_matches(['/', '!']).trim());
-    let mut rest = lines.skip_while(|line| !line.contains(sentence));
-    assert!(rest.next().is_some(), "{file} has no {sentence:?}");
-    let table = rest.skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
-    let cells: Vec<String> = table.skip(2).map(|line| line.split(" | ").next().unwrap().to_owned()).collect();
-    assert!(!cells.is_empty(), "{file} has no table after {sentence:?}");
-    cells
-}
+use crate::rustdoc_tables::{cells, code_in, text};
 
 /// The words of a table, each of which is read as it is documented.
 fn documented(file: &str, sentence: &str, places: &[Place]) -> BTreeSet<&'static str> {
     let mut words = BTreeSet::new();
     for cell in cells(file, sentence) {
-        for example in cell.split('`').skip(1).step_by(2) {
+        for example in code_in(&cell) {
             let place = *places.iter().find(|place| reads(example, **place)).unwrap_or_else(|| {
                 panic!("{file}: `{example}` is not read at {places:?}");
             });
@@ -87,6 +74,13 @@ fn the_derive_has_its_words() {
     assert!(of_type.is_superset(&names(|word| is_on_type(word) && !is_about_table(word))), "{of_type:?}");
     let of_variant = documented(page, "# On a variant", &[Place::Variant]);
     assert_eq!(of_variant, names(|word| word.is_at(Place::Variant)));
+}
+
+#[test]
+fn the_fuzzer_knows_every_word() {
+    let grammar = text("../../tests/invariants/grammar.rs");
+    let fuzzed: BTreeSet<&str> = grammar.split('\u{a6}').map(str::trim).collect();
+    assert!(fuzzed.is_superset(&names(|_| true)), "{fuzzed:?}");
 }
 
 #[test]
@@ -160,4 +154,30 @@ fn lists_hold_keys_with_values_and_lists() {
     assert!(matches!(body.as_slice(), [Entry::Key(_, Argument::Type(_))]));
     assert!(entries("a(b(c(d)))").is_ok());
     assert!(entries(&format!("{}{}", "a(".repeat(60), ")".repeat(60))).is_err());
+}
+
+#[test]
+fn a_delimiter_is_one_ascii_character_between_cells() {
+    let cases: [(&str, Option<u8>); 14] = [
+        ("';'", Some(b';')),
+        (r#""|""#, Some(b'|')),
+        (r#""\t""#, Some(b'\t')),
+        (r"'\\'", Some(b'\\')),
+        ("'a'", None),
+        ("'7'", None),
+        (r#"'"'"#, None),
+        (r"'\n'", None),
+        ("' '", None),
+        (r"'\0'", None),
+        (r"'\u{e9}'", None),
+        (r#"";;""#, None),
+        (r#""""#, None),
+        ("9", None),
+    ];
+    for (text, byte) in cases {
+        for is_negative in [false, true] {
+            let literal = CodeLit { is_negative, lit: syn::parse_str(text).unwrap() };
+            assert_eq!(takes::character(&literal).ok(), byte.filter(|_| !is_negative), "{text} {is_negative}");
+        }
+    }
 }

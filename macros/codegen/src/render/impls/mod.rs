@@ -76,3 +76,19 @@ impl Impls {
         impls
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::IMPLS;
+    use crate::rustdoc_tables::{code_in, rows};
+
+    #[test]
+    fn the_front_page_has_every_impl() {
+        let rows = rows("../../runtime/src/lib.rs", "For [`status_table!`]:");
+        let row = rows.iter().find(|row| row.contains("| `without(")).unwrap();
+        let documented: Vec<&str> = code_in(row).skip(1).collect();
+        let mut words = IMPLS.map(|of| of.word);
+        words.sort_unstable();
+        assert_eq!(documented, words);
+    }
+}

@@ -133,7 +133,14 @@ impl Sources {
         let parsed = tree.read_text(&file.path).map_err(|error| (1, 1, error.to_string())).and_then(|text| {
             syn::parse_file(&text).map_err(|error| {
                 let start = error.span().start();
-                (start.line, start.column + 1, error.to_string())
+                // What the lexer says when brackets or quotes do not match.
+                let message = match error.to_string() {
+                    unmatched if unmatched.contains("token stream") => {
+                        "a bracket, a quote or a comment is not closed".to_owned()
+                    }
+                    message => message,
+                };
+                (start.line, start.column + 1, message)
             })
         });
         let parsed = match parsed {
@@ -272,7 +279,7 @@ impl Visitor<'_> {
     }
 
     fn found(&mut self, request: Request, call: Span, runtime: TokenStream, attrs: &[Attribute]) {
-        // `status_table!()` has a name that nobody wrote.
+        // The name of an empty `status_table!()` has no place in the source.
         let span = if request.span().start().line == 0 { call } else { request.span() };
         self.sources.found.push(Found {
             request,
@@ -307,13 +314,13 @@ impl Visitor<'_> {
             let name = request.name();
             let span = syn::spanned::Spanned::span(attr.path());
             return self
-                .skip(span, &format!("`{name}` is skipped: what a cfg_attr says of its table is not known here"));
+                .skip(span, &format!("`{name}` is skipped: what a cfg_attr says about its table is not known here"));
         }
         let span = request.span();
         self.found(request, span, runtime_default(), attrs);
     }
 
-    /// A file that is a part of this one. Which one it is, its path may leave to a build.
+    /// A file that becomes a part of this one, unless only a build knows its path.
     fn include(&mut self, mac: &syn::Macro) {
         let span = syn::spanned::Spanned::span(&mac.path);
         let Ok(path) = syn::parse2::<syn::LitStr>(mac.tokens.clone()) else {

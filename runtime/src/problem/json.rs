@@ -3,7 +3,7 @@
 use core::fmt::{self, Display, Write};
 
 /// A JSON string.
-pub(crate) struct Text<'t>(pub(crate) &'t dyn Display);
+pub(super) struct Text<'t>(pub(super) &'t dyn Display);
 
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

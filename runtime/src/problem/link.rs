@@ -2,14 +2,15 @@
 
 use core::fmt::{self, Display, Write};
 
-use crate::docs::{Code, StatusDoc};
+use crate::code::Code;
+use crate::docs::StatusDoc;
 use crate::shown::{Hexadecimal, Shown};
 
 /// A link's template with the code filled in, as the table writes it: `{code}`, or `{code:X}`, `{code:08x}` for a table
 /// in hexadecimal, with its digits' case and how many there are at least.
-pub(crate) struct Link<'l, C: ?Sized> {
-    pub(crate) template: &'static str,
-    pub(crate) code: &'l C,
+pub(super) struct Link<'l, C: ?Sized> {
+    pub(super) template: &'static str,
+    pub(super) code: &'l C,
 }
 
 impl<C: Display + ?Sized> Display for Link<'_, C> {

@@ -1,9 +1,16 @@
 //! What a service answers when something went wrong.
 
+pub(crate) mod http;
+mod json;
+pub(crate) mod link;
+
 use core::fmt::{self, Debug, Display, Write};
 
-use crate::bridge::{Link, Text, http_status};
-use crate::docs::{Code, Detail, StatusDoc};
+use crate::code::Code;
+use crate::docs::{Detail, StatusDoc};
+use http::http_status;
+use json::Text;
+use link::Link;
 
 /// What clients are told about a status, in the form of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457): `Display`
 /// writes the JSON of an `application/problem+json` answer.
@@ -25,7 +32,7 @@ use crate::docs::{Code, Detail, StatusDoc};
 /// assert_eq!(problem.to_string(), r#"{"title":"Internal Server Error","status":500}"#);
 /// ```
 ///
-/// A service whose answers have another shape can use the parts: what is told and what is hidden is decided here. A
+/// A service whose answers have another shape can use the parts: what is shown and what is hidden is decided here. A
 /// function that takes `&Problem` accepts that of every table; one that takes `&Problem<'_, u16>` or `&Problem<'_,
 /// &str>` has the [`code`](Self::code) in its own type.
 ///
@@ -49,7 +56,7 @@ pub struct Problem<'p, C: ?Sized = dyn Display> {
     link: Option<&'static str>,
     tips: Option<&'static str>,
     tells_tips: bool,
-    /// What may be told: nothing, the text itself, or another text in its place.
+    /// What may be shown: nothing, the text itself, or another text in its place.
     detail: Detail,
     text: Option<&'p dyn Display>,
     instance: Option<&'p str>,
@@ -86,7 +93,7 @@ impl<C: Code> Problem<'_, C> {
 }
 
 impl<'p, C> Problem<'p, C> {
-    /// With the value's own text, which is told or hidden depending on the status.
+    /// With the value's own text, which is shown or hidden depending on the status.
     #[must_use]
     pub fn with_detail(mut self, text: &'p dyn Display) -> Self {
         self.text = Some(text);
@@ -100,7 +107,7 @@ impl<'p, C> Problem<'p, C> {
         self
     }
 
-    /// With the table's tips. They are often meant for a support team, so they are not told by default.
+    /// With the table's tips. They are often meant for a support team, so they are not shown by default.
     #[must_use]
     pub fn with_tips(mut self) -> Self {
         self.tells_tips = true;
@@ -134,7 +141,7 @@ impl<C: ?Sized> Problem<'_, C> {
         self.definition
     }
 
-    /// What may be told of the value's own text: nothing if it is [hidden](Self::is_hidden).
+    /// What may be shown of the value's own text: nothing if it is [hidden](Self::is_hidden).
     pub fn detail(&self) -> Option<&dyn Display> {
         match &self.detail {
             Detail::Fixed(text) => Some(text),
@@ -143,7 +150,7 @@ impl<C: ?Sized> Problem<'_, C> {
         }
     }
 
-    /// Whether the value has a text of its own that is not told. Log it, or it is lost.
+    /// Whether the value has a text of its own that is not shown. Log it, or it is lost.
     pub fn is_hidden(&self) -> bool {
         self.text.is_some() && self.detail != Detail::Shown
     }
@@ -205,7 +212,8 @@ mod tests {
     use std::string::{String, ToString};
 
     use super::Problem;
-    use crate::docs::{Code, Detail, StatusDoc};
+    use crate::code::Code;
+    use crate::docs::{Detail, StatusDoc};
 
     fn doc<C>(code: C) -> StatusDoc<C> {
         let mut doc = StatusDoc::new(code, "DoorForced", "Door Forced");
@@ -215,6 +223,20 @@ mod tests {
 
     fn json<C: Code>(doc: &StatusDoc<C>) -> String {
         Problem::new(doc).with_detail(&"door 7").to_string()
+    }
+
+    #[test]
+    fn a_problem_tells_its_row() {
+        let mut doc = doc(409_u16);
+        doc.definition = "Somebody is in.";
+        let problem = Problem::new(&doc);
+        assert_eq!(
+            (problem.name(), problem.title(), problem.definition()),
+            ("DoorForced", "Door Forced", "Somebody is in.")
+        );
+        assert_eq!(problem.instance(), None);
+        assert_eq!(std::format!("{problem:?}"), "Problem { status: 409, name: \"DoorForced\", .. }");
+        assert_eq!(problem.with_instance("/doors/7").instance(), Some("/doors/7"));
     }
 
     #[test]

@@ -9,7 +9,8 @@ use serde::Serialize;
 use status_docs_data::{Finding, Source, Subject as FindingSubject};
 
 use crate::Failure;
-use crate::project::{NamedTable, Project, open_as};
+use crate::problem::Problem;
+use crate::project::{NamedTable, Project, absent, open_as};
 use crate::select::{is_called, is_file, is_own};
 use crate::tree::{Tree, normal};
 pub use compare::{Change, Kind};
@@ -37,6 +38,9 @@ pub struct Difference {
     /// Tables that were compared as far as their rows are good.
     #[serde(skip)]
     pub wrong: Vec<String>,
+    /// Tables that could not be read before, so that there was nothing to compare with.
+    #[serde(skip)]
+    pub unread: Vec<String>,
 }
 
 /// What changed in one table.
@@ -50,28 +54,32 @@ pub struct TableDifference {
 
 const VERSION: u32 = 1;
 
+const WORKING_TREE: &str = "the working tree";
+
 /// Compares two states.
 pub fn diff(project: &Project, states: &States) -> Result<Difference, Failure> {
     let (old, new) = read(project, states)?;
     let wrong = |state: &str, tables: &[NamedTable]| -> Vec<String> {
-        let wrong = tables.iter().filter(|table| !table.problems.is_empty());
+        let wrong = tables.iter().filter(|table| table.is_readable() && !table.problems.is_empty());
         wrong.map(|table| format!("{} ({state})", table.path)).collect()
     };
     let mut all_wrong = wrong(&states.old, &old);
-    all_wrong.extend(wrong(states.new.as_deref().unwrap_or("the working tree"), &new));
+    all_wrong.extend(wrong(states.new.as_deref().unwrap_or(WORKING_TREE), &new));
+    all_wrong.dedup();
+    let unread: Vec<String> = old.iter().filter(|table| !table.is_readable()).map(|table| table.path.clone()).collect();
     let tables = pairs(old, new).into_iter().filter_map(|(path, old, new)| {
         let changes = compare::changes(old.as_ref(), new.as_ref());
         (!changes.is_empty()).then_some(TableDifference { table: path, changes })
     });
     let tables: Vec<TableDifference> = tables.collect();
     let breaking = tables.iter().any(|table| table.changes.iter().any(|change| change.breaking));
-    Ok(Difference { version: VERSION, breaking, tables, wrong: all_wrong })
+    Ok(Difference { version: VERSION, breaking, tables, wrong: all_wrong, unread })
 }
 
 /// One table in both states, by its path.
 type Pair = (String, Option<NamedTable>, Option<NamedTable>);
 
-/// Tables of one path are one. So is a table that is alone on both sides, whatever its path.
+/// Tables with one path are the same table. So are the only tables of both sides, whatever their paths.
 fn pairs(old: Vec<NamedTable>, new: Vec<NamedTable>) -> Vec<Pair> {
     let is_single = old.len() == 1 && new.len() == 1;
     let mut new: Vec<Option<NamedTable>> = new.into_iter().map(Some).collect();
@@ -96,9 +104,12 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
     let new = states.new.as_deref();
     let (old_file, new_file) = (path(&states.old), new.and_then(path));
     if let (Some(old), Some(new)) = (&old_file, &new_file) {
-        // What the sources say of one of them, they say of both.
+        // What the sources say about one of them is true of both.
         let named = if project.is_named(new) { new } else { old };
-        let read = |path: &Path| project.tables_from(named, &project.open_path(path), &shown(path));
+        let read = |path: &Path| {
+            project.is_there(path)?;
+            readable(project.tables_from(named, &project.open_path(path), &shown(path))?, None)
+        };
         return Ok((read(old)?, read(new)?));
     }
     if let Some(old) = old_file {
@@ -107,8 +118,8 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
     let before = Tree::at(&states.old, &root)?;
     if let Some(new) = new_file {
         let then = at_revision(&before, &root, &new);
-        let read = |source| project.tables_from(&new, source, &shown(&new));
-        return Ok((read(&then)?, read(&project.open_path(&new))?));
+        let read = |source, state: &str| readable(project.tables_from(&new, source, &shown(&new))?, Some(state));
+        return Ok((read(&then, &states.old)?, read(&project.open_path(&new), WORKING_TREE)?));
     }
     let after = new.map_or(Ok(Tree::Disk), |revision| Tree::at(revision, &root))?;
     let tables = |tree: &Tree| -> Result<Vec<NamedTable>, Failure> {
@@ -116,12 +127,26 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
         let is_meant = |table: &NamedTable| states.table.as_deref().is_none_or(|name| is_called(table, name));
         Ok(own.filter(is_meant).collect())
     };
-    let (old, new) = (tables(&before)?, tables(&after)?);
+    // A table that could not be read before has nothing that could break; one that cannot be read now may have lost
+    // all.
+    let (old, new) = (tables(&before)?, readable(tables(&after)?, Some(new.unwrap_or(WORKING_TREE)))?);
     match &states.table {
         Some(name) if old.is_empty() && new.is_empty() => {
             Err(Failure::usage(format!("there is no table {name} in either of them")))
         }
         _ => Ok((old, new)),
+    }
+}
+
+/// The tables, if there is something to compare in each of them.
+fn readable(tables: Vec<NamedTable>, state: Option<&str>) -> Result<Vec<NamedTable>, Failure> {
+    match tables.iter().find(|table| !table.is_readable()) {
+        None => Ok(tables),
+        Some(table) => {
+            let why = table.problems.first().map(Problem::sentence).unwrap_or_default();
+            let at = state.map(|state| format!("{} cannot be read ({state}): ", table.path)).unwrap_or_default();
+            Err(Failure::usage(at + &why))
+        }
     }
 }
 
@@ -132,7 +157,7 @@ fn is_path(root: &Path, state: &str) -> bool {
 }
 
 fn shown(path: &Path) -> String {
-    crate::problem::shown(path)
+    crate::path::shown(path)
 }
 
 fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding> {
@@ -141,7 +166,7 @@ fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding>
     match tree.read(&full) {
         Ok(bytes) => Ok(Source::from_bytes(&file, bytes)),
         Err(error) => {
-            let message = format!("the file is not there at that revision ({error})");
+            let message = absent(&error);
             Err(Finding { file: Some(file), place: None, subject: FindingSubject::Table, message })
         }
     }

@@ -1,0 +1,4 @@
+#[path = "cameras/status.rs"]
+mod camera;
+mod errors;
+pub mod faults;

@@ -1,0 +1,7 @@
+#[derive(status_docs::StatusDocs)]
+#[status(csv = "tables/errors.csv", code = u16)]
+pub enum ServiceError {
+    Lost,
+    #[status(2)]
+    Late,
+}

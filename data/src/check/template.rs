@@ -1,0 +1,69 @@
+//! Names of rows after their codes.
+
+use crate::code::Code;
+use crate::name::words_in_pascal_case;
+
+/// `names = "E{code}"`: how rows are named after their codes.
+#[derive(Clone, Debug)]
+pub(super) struct Template {
+    before: String,
+    after: String,
+}
+
+impl Default for Template {
+    fn default() -> Self {
+        Self { before: "E".to_owned(), after: String::new() }
+    }
+}
+
+impl Template {
+    /// # Errors
+    ///
+    /// What is wrong with it, as the end of a sentence that begins with it.
+    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+        let (before, after) = text.split_once("{code}").ok_or("has to say where the code goes: {code}")?;
+        let is_of_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if after.contains("{code}") {
+            return Err("has {code} in it twice");
+        }
+        if !is_of_name(before) || !is_of_name(after) {
+            return Err("may have ASCII letters and digits around {code}");
+        }
+        if !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return Err("has to begin with an upper case letter");
+        }
+        Ok(Self { before: before.to_owned(), after: after.to_owned() })
+    }
+
+    /// The name of a row. `text` is the cell of its code.
+    pub(super) fn name(&self, code: &Code, text: &str) -> String {
+        let own = match code {
+            Code::Int(number) => {
+                let unsigned = text.trim_start_matches('-');
+                let hex = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"));
+                match hex {
+                    Some(digits) if text.starts_with('-') => format!("Minus{digits}"),
+                    Some(digits) => digits.to_owned(),
+                    None if *number < 0 => format!("Minus{}", number.unsigned_abs()),
+                    // Without `0x`, and perhaps hexadecimal all the same: `radix = 16`.
+                    None => text.to_owned(),
+                }
+            }
+            Code::Text(text) => of_text_code(text),
+        };
+        format!("{}{own}{}", self.before, self.after)
+    }
+}
+
+/// A text code's letters in `PascalCase`, with `_` kept between digits: `CE-30001-4` is `Ce30001_4`.
+fn of_text_code(code: &str) -> String {
+    let mut name = String::new();
+    for word in code.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_digit = |c: char| c.is_ascii_digit();
+        if name.ends_with(is_digit) && word.starts_with(is_digit) {
+            name.push('_');
+        }
+        name.push_str(&words_in_pascal_case(word));
+    }
+    name
+}
