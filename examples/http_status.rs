@@ -4,10 +4,10 @@
 //! cargo run --example http_status -- 404 "not found" 4xx
 //! ```
 
-use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use status_docs::HttpStatus;
+use status_docs_data::find::{Entry, Query, similar};
 
 const HELP: &str = "\
 Looks up HTTP status codes.
@@ -30,41 +30,48 @@ fn main() -> ExitCode {
         print_table();
         return ExitCode::SUCCESS;
     }
+    let entries: Vec<Entry> = HttpStatus::iter().map(entry).collect();
     let mut is_complete = true;
     let mut is_first = true;
     for what in &wanted {
-        let found = find(what.trim());
-        for status in &found {
-            if !is_first {
-                println!();
-            }
+        let found = Query::called(what).find(&entries);
+        for entry in found.iter().filter_map(|index| entries.get(*index)) {
+            let gap = if is_first { "" } else { "\n" };
+            print!("{gap}{} {}\n{}", entry.code, entry.reason, entry.body());
             is_first = false;
-            print_card(*status);
         }
         if found.is_empty() {
-            eprintln!("{what:?} is not an HTTP status code, class, name or phrase{}", hint(what));
+            eprintln!("{what:?} is not an HTTP status code, class, name or phrase{}", hint(&entries, what));
             is_complete = false;
         }
     }
     if is_complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The statuses that a word means: one, or all of a class.
-fn find(what: &str) -> Vec<HttpStatus> {
-    if let Some(digit) = what.strip_suffix("xx").or_else(|| what.strip_suffix("XX")) {
-        return HttpStatus::iter().filter(|status| (status.code() / 100).to_string() == digit).collect();
+/// A status by what it is looked for and shown by, as in `cargo status-docs explain`.
+fn entry(status: HttpStatus) -> Entry {
+    let reference = status.reference().map(|reference| format!(", {reference}")).unwrap_or_default();
+    let text = |head: &str, text: &str| (head.to_owned(), text.to_owned());
+    Entry {
+        code: status.code().to_string(),
+        number: status.code().to_string(),
+        name: status.name().to_owned(),
+        reason: status.reason().to_owned(),
+        aliases: status.aliases().iter().map(|&alias| alias.to_owned()).collect(),
+        class: Some(status.class().to_string()),
+        texts: vec![
+            text("", status.definition()),
+            text("Tips", status.tips().unwrap_or_default()),
+            text("", &format!("{}{reference}", status.class())),
+        ],
     }
-    what.parse().into_iter().collect()
 }
 
-fn print_card(status: HttpStatus) {
-    println!("{status}");
-    println!("  {}", status.definition());
-    if let Some(tips) = status.tips() {
-        println!("  Tips: {tips}");
+fn hint(entries: &[Entry], what: &str) -> String {
+    match similar(entries, what).as_slice() {
+        [] => String::new(),
+        meant => format!("; did you mean {}?", meant.join(", or ")),
     }
-    let reference = status.reference().map(|reference| format!(", {reference}")).unwrap_or_default();
-    println!("  {}{reference}", status.class());
 }
 
 fn print_table() {
@@ -80,29 +87,4 @@ fn print_table() {
             println!("  {:5}{:width$}  Tips: {tips}", "", "");
         }
     }
-}
-
-/// What was probably meant: codes that begin alike, or phrases that are spelt alike.
-fn hint(what: &str) -> String {
-    let folded = what.to_lowercase();
-    let mut close: BTreeSet<(usize, u16)> = BTreeSet::new();
-    for status in HttpStatus::iter() {
-        let code = strsim::damerau_levenshtein(&folded, &status.code().to_string());
-        if code == 1 && what.chars().all(|c| c.is_ascii_digit()) {
-            close.insert((code, status.code()));
-        }
-        let spelt = strsim::damerau_levenshtein(&folded, &status.reason().to_lowercase());
-        let named = strsim::damerau_levenshtein(&folded, &status.name().to_lowercase());
-        let allowed = (what.len() / 3).clamp(1, 4);
-        if spelt.min(named) <= allowed {
-            close.insert((spelt.min(named), status.code()));
-        }
-    }
-    let meant: Vec<String> = close
-        .iter()
-        .take(3)
-        .filter_map(|(_, code)| HttpStatus::from_code(*code))
-        .map(|status| status.to_string())
-        .collect();
-    if meant.is_empty() { String::new() } else { format!("; did you mean {}?", meant.join(", or ")) }
 }

@@ -42,7 +42,8 @@ struct ProjectArguments {
     /// The folder that tables in "$OUT_DIR" were written to
     #[arg(long, global = true, value_name = "DIR")]
     out_dir: Option<PathBuf>,
-    /// Which column of a CSV is what, as a table's body says it, if no source uses the CSV: code="Fault No."; may be repeated
+    /// Which column of a CSV is what, as a table's body says it, if no source uses the CSV: code="Fault No."; may be
+    /// repeated
     #[arg(long = "column", global = true, value_name = "ENTRY")]
     columns: Vec<String>,
 }

@@ -1,9 +1,10 @@
 //! `explain`: what a code, a name, a phrase or a class means.
 
-use status_docs_data::{REFERENCES, Reference, Row, Table};
+use status_docs_data::find::{Query, similar};
+use status_docs_data::{REFERENCES, Reference, Row};
 
 use crate::Failure;
-use crate::find::{Wanted, similar};
+use crate::find::entries;
 use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
 use crate::select::{Meant, Subject, is_own};
@@ -64,28 +65,23 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
         Some(name) => vec![one(project, name, &mut explained)?],
         None => all(project, &mut explained)?,
     };
-    let wanted = Wanted::of(&question.what, question.is_search);
-    let mut others: Vec<Subject> = Vec::new();
+    let what = question.what.as_str();
+    let query = if question.is_search { Query::words(what) } else { Query::called(what) };
+    let mut others = Vec::new();
     for subject in subjects {
-        let rows = indexes(&subject.table, &wanted);
+        let entries = entries(&subject.table);
+        let rows = query.find(&entries);
         if rows.is_empty() {
-            others.push(subject);
+            others.extend(entries);
         } else if !is_covered(&subject, &explained.found) {
             explained.found.push(Answer { subject, rows });
         }
     }
     if explained.found.is_empty() && !question.is_search {
-        explained.similar = similar(&others.iter().collect::<Vec<_>>(), &question.what);
-        let words = Wanted::of(&question.what, true);
-        explained.mentioned = others.iter().map(|subject| words.rows(&subject.table).len()).sum();
+        explained.similar = similar(&others, what);
+        explained.mentioned = Query::words(what).find(&others).len();
     }
     Ok(explained)
-}
-
-fn indexes(table: &Table, wanted: &Wanted) -> Vec<usize> {
-    let rows = wanted.rows(table);
-    let is_meant = |row: &Row| rows.iter().any(|meant| std::ptr::eq(*meant, row));
-    (0..).zip(&table.rows).filter(|(_, row)| is_meant(row)).map(|(index, _)| index).collect()
 }
 
 /// A reference has nothing to add where a table over it has answered.

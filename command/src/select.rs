@@ -87,8 +87,8 @@ pub(crate) enum Meant {
 }
 
 impl Project {
-    /// The table that is meant, if nothing is wrong with it: of the package, a reference, or a file; without a name, the
-    /// only one of the package.
+    /// The table that is meant, if nothing is wrong with it: of the package, a reference, or a file; without a name,
+    /// the only one of the package.
     pub fn subject(&self, wanted: Option<&str>) -> Result<Subject, NoTable> {
         match self.meant(wanted)? {
             Meant::Own(table) => Subject::of(table).map_err(NoTable::Problems),

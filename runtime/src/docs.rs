@@ -82,8 +82,8 @@ impl<C: Code> StatusDoc<C> {
     }
 }
 
-/// Whether the text of a value, as its [`Display`] writes it, is shown to the client: in the body of an HTTP answer,
-/// in the message of a gRPC status.
+/// Whether the text of a value, as its [`Display`](core::fmt::Display) writes it, is shown to the client: in the body of
+/// an HTTP answer, in the message of a gRPC status.
 ///
 /// A client has to know what is wrong with its request. What broke inside a server belongs in its log: a database's
 /// message may reveal where it is and what is in it.

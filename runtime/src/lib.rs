@@ -34,8 +34,8 @@
 //! assert_eq!(Fault::DoorHeld.to_string(), "101 Door Held");
 //! ```
 //!
-//! The column `Name` is what the rows are called in code, so that the person who keeps the sheet can reword the rest. How a
-//! table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
+//! The column `Name` is what the rows are called in code, so that the person who keeps the sheet can reword the rest.
+//! How a table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
 //!
 //! # What to use
 //!
@@ -132,8 +132,8 @@
 //! | `exit_code` | The exit code of a process, from a column `exit` or codes from 0 to 255. |
 //!
 //! - **What clients see**: the value's own text (`Display`) below 500, and never from 500 on: it may name a host or a
-//!   query. `detail = "…"` on a variant is a public text in its place, `detail` shows it, `detail = false` does not. What is
-//!   hidden belongs in the log, or it is lost: `axum(tracing)`.
+//!   query. `detail = "…"` on a variant is a public text in its place, `detail` shows it, `detail = false` does not.
+//!   What is hidden belongs in the log, or it is lost: `axum(tracing)`.
 //! - **Tips are opt-in**: a support team's steps are often internal, and those of the HTTP reference are about a device.
 //! - **Codes of your own**: a column `http` has the status that a code is answered with, and the code itself is in the
 //!   body. Without that column, a code that is not an HTTP status is an error at the word.

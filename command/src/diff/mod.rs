@@ -127,7 +127,8 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
         let is_meant = |table: &NamedTable| states.table.as_deref().is_none_or(|name| is_called(table, name));
         Ok(own.filter(is_meant).collect())
     };
-    // A table that could not be read before has nothing that could break; one that cannot be read now may have lost all.
+    // A table that could not be read before has nothing that could break; one that cannot be read now may have lost
+    // all.
     let (old, new) = (tables(&before)?, readable(tables(&after)?, Some(new.unwrap_or(WORKING_TREE)))?);
     match &states.table {
         Some(name) if old.is_empty() && new.is_empty() => {

@@ -66,7 +66,8 @@ impl Eq for Folded<'_> {}
 
 impl Hash for Folded<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        // The bit that tells cases apart: texts that are equal have equal hashes without it, which is all that a hash has to guarantee.
+        // The bit that tells cases apart: texts that are equal have equal hashes without it, which is all that a hash
+        // has to guarantee.
         const CASE: u64 = 0x2020_2020_2020_2020;
         let mut bytes = self.0.as_bytes();
         while let Some((word, rest)) = bytes.split_first_chunk::<8>() {

@@ -194,8 +194,8 @@ impl Scan<'_> {
         }
     }
 
-    /// An escape before a letter or a digit (`\n`, `\t`) meant something to the program that wrote it, and means nothing
-    /// here.
+    /// An escape before a letter or a digit (`\n`, `\t`) meant something to the program that wrote it, and means
+    /// nothing here.
     fn escaped(&mut self, byte: u8, syntax: Syntax) {
         if byte.is_ascii_alphanumeric() {
             let escape = char::from(syntax.escape.unwrap_or_default());
