@@ -8,6 +8,7 @@ use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
 use crate::report::{Report, Subject};
+use crate::role::Role;
 use crate::schema::{self, Bound};
 use crate::sheet::{Record, Sheet};
 use crate::source::Source;
@@ -28,11 +29,18 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
     let read = report.len();
     let mut bound = sheets.bind(wanted, report)?;
     let is_whole = report.is_empty();
-    only::select(&mut bound, wanted, is_whole, report);
+    let mut consequences = Report::new();
+    let is_guessed = bound.own.is_guessed;
+    let of_rows = if is_guessed { &mut consequences } else { &mut *report };
+    only::select(&mut bound, wanted, is_whole, of_rows);
     let http = names_http_statuses(wanted).then(http_table).flatten();
-    let table = check_rows(&bound, wanted, http.as_ref(), report);
+    let mut table = check_rows(&bound, wanted, http.as_ref(), of_rows);
+    if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
+        // So that the user's code finds its variants, as it will once the column has its header.
+        table = check_rows(&bound, wanted, http.as_ref(), &mut consequences);
+    }
     sheets.forget_suspects(source.file(), read, report);
-    Some(table)
+    Some(if is_guessed { table.with_all_roles(wanted) } else { table })
 }
 
 /// The sheets of a table, the lowest first; the last one is the user's, if there is a file.
@@ -107,5 +115,17 @@ impl Table {
     /// it is there.
     pub fn empty(file: &str, wanted: &Wanted) -> Self {
         crate::check::empty(file, Origin::Own, wanted)
+    }
+
+    /// The table of a header that was guessed, with what the user's code may ask of the one that is meant; a class,
+    /// which each row would need, as it is.
+    fn with_all_roles(mut self, wanted: &Wanted) -> Self {
+        let all = Self::empty("", wanted).roles;
+        for ((slot, name), role) in self.roles.iter_mut().zip(all).zip(Role::ALL) {
+            if slot.is_none() && role != Role::Class {
+                *slot = name;
+            }
+        }
+        self
     }
 }

@@ -398,12 +398,8 @@ pub enum HttpStatus {
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
 const _: () = {
-    /// These hide constants of the same names from the parameters below.
-    fn code() {}
-    fn reason() {}
-    fn text() {}
-    fn name() {}
-    fn formatter() {}
+    #[allow(unused_imports)]
+    use ::status_docs::__private::parameters::*;
     #[inline]
     const fn row_of(__status_docs_status: HttpStatus) -> ::core::primitive::usize {
         ::status_docs::__private::row_of_code::<
@@ -726,6 +722,7 @@ From the HTTP reference.*/
     }
     /// Writes the name of the variant.
     impl ::core::fmt::Debug for HttpStatus {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -735,6 +732,7 @@ From the HTTP reference.*/
     }
     /// Writes code and reason phrase.
     impl ::core::fmt::Display for HttpStatus {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -754,6 +752,7 @@ From the HTTP reference.*/
     /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
     impl ::core::str::FromStr for HttpStatus {
         type Err = ::status_docs::ParseStatusError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
@@ -786,6 +785,7 @@ From the HTTP reference.*/
     }
     impl ::status_docs::StatusDocs for HttpStatus {
         type Code = ::core::primitive::u16;
+        #[inline]
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
             ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
@@ -815,7 +815,7 @@ From the HTTP reference.*/
             let mut __status_docs_cases = ::status_docs::__private::Cases::<
                 Self,
                 62,
-            >::NONE;
+            >::new();
             while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
                 __status_docs_cases.row(),
             ) {
@@ -893,7 +893,6 @@ From the HTTP reference.*/
             ];
             __status_docs_value
         };
-        const COUNT: ::core::primitive::usize = 62;
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -901,10 +900,6 @@ From the HTTP reference.*/
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
-        }
-        #[inline]
-        fn iter() -> ::status_docs::Iter<Self> {
-            Self::iter()
         }
     }
 };

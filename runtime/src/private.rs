@@ -17,3 +17,14 @@ pub use crate::problem::link::page;
 pub use crate::shown::Hexadecimal;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;
+
+/// The names of parameters of emitted functions, as functions. A parameter must not have the name of a constant in
+/// scope, and a user's crate may have a constant of any name; an imported function hides it, and the parameter may shadow
+/// the function.
+pub mod parameters {
+    pub fn code() {}
+    pub fn formatter() {}
+    pub fn name() {}
+    pub fn reason() {}
+    pub fn text() {}
+}

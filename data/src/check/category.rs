@@ -90,6 +90,11 @@ impl<'s> Categories<'s> {
         }
     }
 
+    /// Any variant, if there is one before a cell is read: that of a list.
+    pub(super) fn any(&self) -> Option<usize> {
+        (!self.found.is_empty()).then_some(0)
+    }
+
     /// Counts a row that is good. A variant that only rows with findings name would be one more to match.
     pub(super) fn count(&mut self, index: usize) {
         if let Some(category) = self.found.get_mut(index) {

@@ -13,7 +13,7 @@ pub(super) fn of_cell(text: &str) -> Option<String> {
     }
     if text.contains('\u{fffd}') {
         return Some(format!(
-            "{} has U+FFFD in it, which stands for a character that was lost; type it again",
+            "{} has U+FFFD in it, the sign for a character that was lost; type it again",
             quote(text)
         ));
     }
@@ -24,12 +24,22 @@ pub(super) fn of_cell(text: &str) -> Option<String> {
     ))
 }
 
+/// What begins an error with a number: `Err:508`.
+const NUMBERED: [&str; 2] = ["Err", "Fehler"];
+
 /// Whether a row's cells need a look at all. The text is searched as a whole, which is nothing against a look at
-/// each cell.
+/// each cell; for single characters, because the standard library's search for one is optimised even in a macro.
 pub(super) fn is_possible(bound: &Bound<'_>) -> bool {
     let sheet = bound.own.sheet;
-    let text = sheet.text.as_str();
-    sheet.origin.is_own() && (text.contains('#') || text.contains("Err:") || (!text.is_ascii() && text.contains(MARKS)))
+    sheet.origin.is_own() && is_possible_in(&sheet.text)
+}
+
+fn is_possible_in(text: &str) -> bool {
+    let is_numbered = |(colon, _)| {
+        let before = text.get(..colon).unwrap_or_default();
+        NUMBERED.iter().any(|begin| before.ends_with(begin))
+    };
+    text.contains('#') || text.match_indices(':').any(is_numbered) || (!text.is_ascii() && text.contains(MARKS))
 }
 
 /// Each of these begins what [`of_cell`] looks for.
@@ -72,7 +82,7 @@ fn is_spreadsheet_error(text: &str) -> bool {
     let is_numbered = |rest: &str| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
     is_overflow
         || ERRORS.contains(&text)
-        || ["Err:", "Fehler:"].iter().any(|begin| text.strip_prefix(begin).is_some_and(is_numbered))
+        || text.split_once(':').is_some_and(|(begin, rest)| NUMBERED.contains(&begin) && is_numbered(rest))
 }
 
 /// UTF-8 that was read as Windows-1252: `Ã¼` for `ü`, `â€™` for `’`, `Â°` for `°`.
@@ -106,7 +116,10 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_or_an_editor_spoilt() {
-        for error in ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "###", "########", "Err:508", "#NV", "#BEZUG!"] {
+        let errors =
+            ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "###", "########", "Err:508", "Fehler:508", "#NV", "#BEZUG!"];
+        for error in errors {
+            assert!(is_possible_in(&format!("1,a\n2,{error}\n")), "{error}");
             let said = of_cell(error).unwrap();
             assert_eq!(
                 said,
@@ -119,6 +132,7 @@ mod tests {
             ["T\u{c3}\u{bc}r", "can\u{e2}\u{20ac}\u{2122}t", "5 \u{c2}\u{b0}C", "\u{c3}\u{201e}rger", "lost \u{fffd}"]
         {
             assert!(of_cell(spoilt).is_some(), "{spoilt}");
+            assert!(is_possible_in(spoilt), "{spoilt}");
         }
         let innocent = [
             "#",

@@ -268,9 +268,7 @@ impl<'c, 's> Check<'c, 's> {
 
     /// One finding for a column that is not there, not one for each row.
     fn has_phrase(&mut self) {
-        let is_there = |role| self.bound.has_role(role);
-        let is_known = [Role::Name, Role::Reason].into_iter().any(|role| is_there(role) || self.wanted.is_mapped(role));
-        if !is_known && !self.bound.is_header_damaged() {
+        if self.bound.lacks_phrase(self.wanted) {
             self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase(self.wanted));
         }
     }

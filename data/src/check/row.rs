@@ -1,5 +1,6 @@
 //! One row: what it needs, cell by cell.
 
+use super::category::Categories;
 use super::{Check, Reported, damage};
 use crate::code::{Code, CodeType};
 use crate::kind::{self, Kind, Value};
@@ -270,8 +271,9 @@ impl<'c, 's> Check<'c, 's> {
         let Some(column) = self.wanted.columns.get(index) else { return (None, true) };
         let is_replaceable = column.optional || !matches!(column.kind, Kind::Category(_));
         if !self.bound.has_column(index) {
-            // The missing header is already reported.
-            return (None, is_replaceable);
+            // The missing header is already reported; the row stays, with any value, for the code that names it.
+            let stand_in = if is_replaceable { None } else { self.columns.get(index).and_then(Categories::any) };
+            return (stand_in.map(Value::Category), is_replaceable);
         }
         let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));
         let cell = self.bound.value_cell(row, index);

@@ -154,14 +154,14 @@ fn shapes_of_rows() {
                 &[],
             ),
             ("code,reason\n", &["t.csv: the table has a header and no rows; add a row for each code"], &[]),
-            // `sep=` and the header forgotten: the first row is taken for it.
+            // `sep=` and the header forgotten: the first row is taken for it. The rows are those of a guess.
             (
                 "sep=;\n404;Not Found\n405;Gone\n",
                 &[
                     "t.csv:2:1 (cell A1): line 2 looks like a row (\"404\" is a code): the file has no header; say what \
                      its columns are, from the left: headers(\"code\", \"reason\")",
                 ],
-                &[],
+                &["404 NotFound", "405 Gone"],
             ),
             // Short rows are padded, with what is optional; the place is the end of the row.
             ("code,reason,tips\n1,A\n2,B,\n", &[], &["1 A", "2 B"]),

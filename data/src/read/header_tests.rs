@@ -55,8 +55,8 @@ fn the_header_is_below_a_title() {
                is above it, or write header_line = 3",
             ],
         ),
-        // Nobody says what the code is called: the finding is about the title alone.
-        ("Fehlerliste\n\nFehler-Nr.;Name;Text\n1;Open;x\n2;Held;y\n", plain(), &[], &[&title]),
+        // Nobody says what the code is called: the finding is about the title alone, and the rows are those of a guess.
+        ("Fehlerliste\n\nFehler-Nr.;Name;Text\n1;Open;x\n2;Held;y\n", plain(), &["1 Open", "2 Held"], &[&title]),
         // A line break in the title counts as a line, and not as a row.
         (
             "\"Faults\nof the door\",\nCode,Name\n1,Open\n2,Held\n",
@@ -263,7 +263,7 @@ fn headers_that_are_given() {
         (
             plain,
             headers(&["No", "name"]),
-            &[],
+            &["1 Open", "2 Held"],
             &[
                 "t.csv: there is no column for the code; if \"No\" is it, rename it to \"code\", or say code = \"No\" in the \
                table's body",

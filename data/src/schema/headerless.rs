@@ -65,33 +65,75 @@ fn mask(text: &str, are_runs: bool) -> String {
     mask
 }
 
-/// What to say about a first row that was taken for a header.
-pub(super) fn finding(headers: &Headers<'_>, sheet: &Sheet, code: usize) -> String {
-    let (line, text) = sheet.header().map_or((1, ""), |header| (header.line(), header.text(code)));
-    format!(
-        "line {line} looks like a row ({} is a code): the file has no header; say what its columns are, from the left: {}",
-        quote(text),
-        suggestion(headers, sheet, code)
-    )
+/// What the columns of a file without a header line probably are, in the order in which a table has them.
+pub(super) struct Columns {
+    code: usize,
+    /// Name, phrase and definition, as far as there are columns for them.
+    texts: Vec<(Role, usize)>,
 }
 
-/// `headers("code", "", "reason")`, as far as the columns can be guessed.
-fn suggestion(headers: &Headers<'_>, sheet: &Sheet, code: usize) -> String {
-    let columns = (0..headers.count()).filter(|column| *column != code);
-    let lengths = columns.filter_map(|column| Some((guess::phrase_length(rows(sheet), column)?, column)));
-    let phrase = lengths.min().map(|(_, column)| column);
-    let mut named = Vec::new();
-    for column in 0..=code.max(phrase.unwrap_or_default()) {
-        named.push(match column {
-            column if column == code => "\"code\"",
-            column if Some(column) == phrase => "\"reason\"",
-            _ => "\"\"",
+impl Columns {
+    /// Of the columns whose cells can name the rows, the shorter ones do.
+    pub(super) fn guess(headers: &Headers<'_>, sheet: &Sheet, code: usize) -> Self {
+        let columns = (0..headers.count()).filter(|column| *column != code);
+        let lengths = columns.filter_map(|column| Some((guess::phrase_length(rows(sheet), column)?, column)));
+        let mut lengths: Vec<_> = lengths.collect();
+        lengths.sort_unstable();
+        let mut columns: Vec<usize> = lengths.into_iter().map(|(_, column)| column).collect();
+        let name = columns.iter().position(|&column| {
+            let has_phrase = columns.iter().any(|&other| other != column && are_phrases(sheet, other));
+            are_identifiers(sheet, column, has_phrase)
         });
+        let name = name.filter(|_| columns.len() > 1).map(|place| (Role::Name, columns.remove(place)));
+        let texts = [Role::Reason, Role::Definition].into_iter().zip(columns);
+        Self { code, texts: name.into_iter().chain(texts).collect() }
     }
-    if phrase.is_none() {
-        named.push("\u{2026}");
+
+    pub(super) fn roles(&self) -> impl Iterator<Item = (Role, usize)> {
+        self.texts.iter().copied().chain([(Role::Code, self.code)])
     }
-    format!("headers({})", named.join(", "))
+
+    /// What to say about a first row that was taken for a header.
+    pub(super) fn finding(&self, sheet: &Sheet) -> String {
+        let (line, text) = sheet.header().map_or((1, ""), |header| (header.line(), header.text(self.code)));
+        format!(
+            "line {line} looks like a row ({} is a code): the file has no header; say what its columns are, from the \
+             left: {}",
+            quote(text),
+            self.suggestion()
+        )
+    }
+
+    /// `headers("code", "", "reason")`, as far as the columns can be guessed.
+    fn suggestion(&self) -> String {
+        let last = self.roles().map(|(_, column)| column).max().unwrap_or_default();
+        let role_of = |column| self.roles().find(|(_, of)| *of == column).map_or("", |(role, _)| role.as_str());
+        let mut named: Vec<String> = (0..=last).map(|column| format!("{:?}", role_of(column))).collect();
+        if self.texts.is_empty() {
+            named.push("\u{2026}".to_owned());
+        }
+        format!("headers({})", named.join(", "))
+    }
+}
+
+/// Whether a column has names as code writes them: `E_OPEN`, `doorHeld`; `Door` only beside a column of phrases.
+fn are_identifiers(sheet: &Sheet, column: usize, has_phrases: bool) -> bool {
+    let is_word = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    let is_of_code = |text: &str| {
+        let is_capital = |c: char| c.is_ascii_uppercase();
+        text.contains('_') || text.get(1..).is_some_and(|rest| rest.contains(is_capital))
+    };
+    rows(sheet).all(|row| is_word(row.text(column)))
+        && (has_phrases || rows(sheet).all(|row| is_of_code(row.text(column))))
+}
+
+/// Whether most cells of a column have several words.
+fn are_phrases(sheet: &Sheet, column: usize) -> bool {
+    let several = rows(sheet).filter(|row| row.text(column).contains(' ')).count();
+    several * 2 > rows(sheet).count()
 }
 
 /// Whether the first row of a file that is said to have no header line is one.

@@ -145,16 +145,19 @@ impl<'s> Headers<'s> {
         }
     }
 
+    /// The column that probably has the codes, of a sheet where no header says so.
+    pub(super) fn guess_code(&self, wanted: &Wanted) -> Option<usize> {
+        let free: Vec<(usize, &str)> = self.free().collect();
+        guess::close_to(&free, &[Role::Code]).or_else(|| guess::code_column(&free, self.sheet, wanted.code))
+    }
+
     /// What to say about a sheet without a code column.
-    pub(super) fn no_code(&self, wanted: &Wanted) -> String {
+    pub(super) fn no_code(&self, guess: Option<usize>) -> String {
         let what = "there is no column for the code";
         let is_role = |header: &Header<'_>| Role::Code.is_meant_by(&header.folded);
         if let Some(taken) = self.taken(what, is_role) {
             return taken;
         }
-        let free: Vec<(usize, &str)> = self.free().collect();
-        let guess =
-            guess::close_to(&free, &[Role::Code]).or_else(|| guess::code_column(&free, self.sheet, wanted.code));
         if let Some(Header { cell: Cell { text, .. }, .. }) = guess.and_then(|column| self.found.get(column)) {
             return self.if_it_is(what, Role::Code, text);
         }
@@ -170,18 +173,22 @@ impl<'s> Headers<'s> {
         Some(format!("{what}: `{by}` took {}; write {} as well", quote(text), self.say(Role::Code, text)))
     }
 
-    /// What to say about a table without a column for the phrase.
-    pub(super) fn no_phrase(&self, definition: Option<usize>, is_used: impl Fn(usize) -> bool) -> String {
-        let what = "there is no column for the reason phrase";
+    /// The column that probably has the phrases, of a table where no header says so.
+    pub(super) fn guess_phrase(&self, definition: Option<usize>, is_used: impl Fn(usize) -> bool) -> Option<usize> {
         let text = |column: usize| self.found.get(column).map(|header| header.cell.text);
         let is_description = |column: &usize| text(*column).is_some_and(|text| fold(text) == "description");
         let free: Vec<(usize, &str)> = self.free().collect();
-        let guess = definition
+        definition
             .filter(is_description)
             .or_else(|| guess::close_to(&free, &[Role::Reason, Role::Name]))
-            .or_else(|| guess::phrase_column(&free, self.sheet, is_used));
-        match guess.and_then(text) {
-            Some(close) => self.if_it_is(what, Role::Reason, close),
+            .or_else(|| guess::phrase_column(&free, self.sheet, is_used))
+    }
+
+    /// What to say about a table without a column for the phrase.
+    pub(super) fn no_phrase(&self, guess: Option<usize>) -> String {
+        let what = "there is no column for the reason phrase";
+        match guess.and_then(|column| self.found.get(column)) {
+            Some(close) => self.if_it_is(what, Role::Reason, close.cell.text),
             None => {
                 let or_say = self.or_say(Role::Reason, "\u{2026}");
                 format!("{what}; name one \"reason\" or \"name\"{or_say} ({})", self.list())

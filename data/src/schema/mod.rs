@@ -22,11 +22,24 @@ pub(crate) struct Binding<'s> {
     pub(crate) columns: Vec<Option<usize>>,
     /// What is wrong with the header is already reported; what it lacks may be a consequence.
     is_reported: bool,
+    /// Which columns are what is a guess, and reported: the rows are only there so that the user's code finds its
+    /// variants, and what is wrong in them may come of the guess.
+    pub(crate) is_guessed: bool,
 }
 
 impl<'s> Binding<'s> {
     fn role(&self, role: Role) -> Option<usize> {
         self.roles.get(role as usize).copied().flatten()
+    }
+
+    /// Takes what was guessed for roles that have no column.
+    fn guess(&mut self, guessed: impl IntoIterator<Item = (Role, usize)>) {
+        self.is_guessed = true;
+        for (role, column) in guessed {
+            if let Some(slot) = self.roles.get_mut(role as usize) {
+                slot.get_or_insert(column);
+            }
+        }
     }
 
     fn header(&self, column: usize) -> Option<Cell<'s>> {
@@ -62,15 +75,36 @@ impl<'s> Bound<'s> {
         self.own.is_reported
     }
 
-    /// What to say about a table without a column for the phrase.
+    /// Whether no column is the phrase's or the name's.
+    pub(crate) fn lacks_phrase(&self, wanted: &Wanted) -> bool {
+        let is_there = |role| self.has_role(role) || wanted.is_mapped(role);
+        !self.is_header_damaged() && !is_there(Role::Name) && !is_there(Role::Reason)
+    }
+
+    /// What to say about that.
     pub(crate) fn no_phrase(&self, wanted: &Wanted) -> String {
-        let Some(header) = self.own.sheet.header() else { return String::new() };
+        let Some(headers) = self.headers(wanted) else { return String::new() };
+        headers.no_phrase(self.probable_phrase(&headers))
+    }
+
+    /// Takes the column that is probably meant for the phrase's. False if there is none.
+    pub(crate) fn guess_phrase(&mut self, wanted: &Wanted) -> bool {
+        let guess = self.headers(wanted).and_then(|headers| self.probable_phrase(&headers));
+        self.own.guess(guess.map(|column| (Role::Reason, column)));
+        guess.is_some()
+    }
+
+    fn headers(&self, wanted: &Wanted) -> Option<Headers<'s>> {
+        Some(Headers::new(self.own.sheet, self.own.sheet.header()?, wanted.has_body))
+    }
+
+    fn probable_phrase(&self, headers: &Headers<'_>) -> Option<usize> {
         let definition = self.own.role(Role::Definition);
         let is_used = |column: usize| {
             let roles = self.own.roles.iter().flatten().filter(|role| Some(**role) != definition);
             roles.chain(self.own.columns.iter().flatten()).any(|used| *used == column)
         };
-        Headers::new(self.own.sheet, header, wanted.has_body).no_phrase(definition, is_used)
+        headers.guess_phrase(definition, is_used)
     }
 
     /// Whether the sheet on top is the user's.
@@ -192,21 +226,29 @@ pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, repor
     let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
     binding.is_reported = header.is_damaged() || header.is_suspect();
     let is_asked = sheet.origin.is_own() && !binding.is_reported;
-    let code = binding.role(Role::Code);
     let mut first = None;
     if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
-        headers.finding(column, &headerless::finding(&headers, sheet, column), report);
+        let columns = headerless::Columns::guess(&headers, sheet, column);
+        headers.finding(column, &columns.finding(sheet), report);
         binding.is_reported = true;
+        binding.guess(columns.roles());
         first = Some(header);
-    } else if code.is_none() && !wanted.is_mapped(Role::Code) {
-        found.file(&sheet.file, Subject::Table, headers.no_code(wanted));
-    } else if is_asked && code.is_some() {
+    } else if binding.role(Role::Code).is_none() {
+        let guessed = headers.guess_code(wanted);
+        if !wanted.is_mapped(Role::Code) {
+            found.file(&sheet.file, Subject::Table, headers.no_code(guessed));
+        }
+        binding.guess(guessed.map(|column| (Role::Code, column)));
+    } else if is_asked && binding.role(Role::Code).is_some() {
         misspelt(&binding, &headers, wanted, &mut found);
     }
     if !binding.is_reported {
         report.append(found);
     }
-    let rows = rows(sheet, first, code?, wanted, report);
+    let code = binding.role(Role::Code)?;
+    let mut consequences = Report::new();
+    let report = if binding.is_guessed { &mut consequences } else { report };
+    let rows = rows(sheet, first, code, wanted, report);
     Some(Bound { own: binding, base: None, rows })
 }
 
@@ -243,7 +285,7 @@ fn columns<'s>(
         }
     }
     neighbours(headers, &mut roles, is_mapped, report);
-    Binding { sheet, roles, columns, is_reported: false }
+    Binding { sheet, roles, columns, is_reported: false, is_guessed: false }
 }
 
 /// What `description` and `message` are depends on their neighbours. `description` is the phrase beside a definition,

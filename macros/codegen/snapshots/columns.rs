@@ -50,8 +50,8 @@ pub(crate) enum FaultClass {
 }
 #[allow(dead_code)]
 const _: () = {
-    fn formatter() {}
-    fn text() {}
+    #[allow(unused_imports)]
+    use ::status_docs::__private::parameters::*;
     impl FaultClass {
         ///Every variant, in the order in which the table first names it.
         pub(crate) const ALL: &'static [Self] = &[FaultClass::Door, FaultClass::Reader];
@@ -66,6 +66,7 @@ const _: () = {
         }
     }
     impl ::core::fmt::Debug for FaultClass {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -74,6 +75,7 @@ const _: () = {
         }
     }
     impl ::core::fmt::Display for FaultClass {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -84,6 +86,7 @@ const _: () = {
     /// Parses the text of a cell, or the name of a variant, in any ASCII case.
     impl ::core::str::FromStr for FaultClass {
         type Err = ::status_docs::ParseStatusError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
@@ -114,8 +117,8 @@ pub(crate) enum Team {
 }
 #[allow(dead_code)]
 const _: () = {
-    fn formatter() {}
-    fn text() {}
+    #[allow(unused_imports)]
+    use ::status_docs::__private::parameters::*;
     const fn name(__status_docs_category: Team) -> &'static ::core::primitive::str {
         match __status_docs_category {
             Team::FieldOps => "FieldOps",
@@ -136,6 +139,7 @@ const _: () = {
         }
     }
     impl ::core::fmt::Debug for Team {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -144,6 +148,7 @@ const _: () = {
         }
     }
     impl ::core::fmt::Display for Team {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -154,6 +159,7 @@ const _: () = {
     /// Parses the text of a cell, or the name of a variant, in any ASCII case.
     impl ::core::str::FromStr for Team {
         type Err = ::status_docs::ParseStatusError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
@@ -175,12 +181,8 @@ const _: () = {
             "tables/snapshot.csv")
         );
     };
-    /// These hide constants of the same names from the parameters below.
-    fn code() {}
-    fn reason() {}
-    fn text() {}
-    fn name() {}
-    fn formatter() {}
+    #[allow(unused_imports)]
+    use ::status_docs::__private::parameters::*;
     #[inline]
     const fn row_of(__status_docs_status: Fault) -> ::core::primitive::usize {
         ::status_docs::__private::row_of_code::<
@@ -416,6 +418,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
     }
     /// Writes the name of the variant.
     impl ::core::fmt::Debug for Fault {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -425,6 +428,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
     }
     /// Writes code and reason phrase.
     impl ::core::fmt::Display for Fault {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -463,6 +467,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
     }
     impl ::status_docs::StatusDocs for Fault {
         type Code = ::core::primitive::i32;
+        #[inline]
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::i32> {
             ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
@@ -488,7 +493,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             let mut __status_docs_cases = ::status_docs::__private::Cases::<
                 Self,
                 3,
-            >::NONE;
+            >::new();
             while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
                 __status_docs_cases.row(),
             ) {
@@ -507,7 +512,6 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             ];
             __status_docs_value
         };
-        const COUNT: ::core::primitive::usize = 3;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -515,10 +519,6 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
-        }
-        #[inline]
-        fn iter() -> ::status_docs::Iter<Self> {
-            Self::iter()
         }
     }
 };

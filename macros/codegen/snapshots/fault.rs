@@ -82,12 +82,8 @@ const _: () = {
 };
 #[allow(dead_code)]
 const _: () = {
-    /// These hide constants of the same names from the parameters below.
-    fn code() {}
-    fn reason() {}
-    fn text() {}
-    fn name() {}
-    fn formatter() {}
+    #[allow(unused_imports)]
+    use ::status_docs::__private::parameters::*;
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Codes for Fault
@@ -115,7 +111,6 @@ const _: () = {
             ];
             __status_docs_value
         };
-        const COUNT: ::core::primitive::usize = 3;
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
             match ::status_docs::__private::status_at(
@@ -137,10 +132,6 @@ const _: () = {
                 Fault::DoorHeld { .. } => "DoorHeld",
                 Fault::ReaderLost { .. } => "ReaderLost",
             }
-        }
-        #[inline]
-        fn iter() -> ::status_docs::Iter<Self> {
-            ::status_docs::__private::iter(3, ::status_docs::__private::status_at)
         }
     }
     /// The status with this code; the error keeps a code that the table does not know.

@@ -45,12 +45,8 @@ pub enum Three {
 }
 #[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
 const _: () = {
-    /// These hide constants of the same names from the parameters below.
-    fn code() {}
-    fn reason() {}
-    fn text() {}
-    fn name() {}
-    fn formatter() {}
+    #[allow(unused_imports)]
+    use ::status_docs::__private::parameters::*;
     #[inline]
     const fn row_of(__status_docs_status: Three) -> ::core::primitive::usize {
         ::status_docs::__private::row_of_code::<
@@ -298,6 +294,7 @@ From the HTTP reference.*/
     }
     /// Writes the name of the variant.
     impl ::core::fmt::Debug for Three {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -307,6 +304,7 @@ From the HTTP reference.*/
     }
     /// Writes code and reason phrase.
     impl ::core::fmt::Display for Three {
+        #[inline]
         fn fmt(
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
@@ -326,6 +324,7 @@ From the HTTP reference.*/
     /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
     impl ::core::str::FromStr for Three {
         type Err = ::status_docs::ParseStatusError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
@@ -358,6 +357,7 @@ From the HTTP reference.*/
     }
     impl ::status_docs::StatusDocs for Three {
         type Code = ::core::primitive::u16;
+        #[inline]
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
             ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
         }
@@ -387,7 +387,7 @@ From the HTTP reference.*/
             let mut __status_docs_cases = ::status_docs::__private::Cases::<
                 Self,
                 3,
-            >::NONE;
+            >::new();
             while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
                 __status_docs_cases.row(),
             ) {
@@ -406,7 +406,6 @@ From the HTTP reference.*/
             ];
             __status_docs_value
         };
-        const COUNT: ::core::primitive::usize = 3;
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
             Self::from_code(code)
@@ -414,10 +413,6 @@ From the HTTP reference.*/
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
             Self::name(self)
-        }
-        #[inline]
-        fn iter() -> ::status_docs::Iter<Self> {
-            Self::iter()
         }
     }
 };

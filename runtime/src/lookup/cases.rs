@@ -11,8 +11,14 @@ pub struct Cases<T: Tables, const N: usize> {
 }
 
 impl<T: Tables, const N: usize> Cases<T, N> {
+    /// What older expansions begin with. A check evaluates a constant that a body names: 3 MB at 10,000 rows.
+    pub const NONE: Self = Self::new();
+
     /// None of them yet.
-    pub const NONE: Self = Self { cases: [Case::Unlisted(T::NAME); N], row: 0 };
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Self { cases: [Case::Unlisted(T::NAME); N], row: 0 }
+    }
 
     /// The row that comes next.
     pub const fn row(&self) -> usize {

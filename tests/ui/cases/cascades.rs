@@ -11,6 +11,9 @@ status_table! {
     #[status(csv = "tables/no_code.csv")]
     pub enum NoCode: u16 { retry: bool, sort: enum Sort { A, B } }
 
+    #[status(csv = "tables/no_phrase.csv")]
+    pub enum NoPhrase: u16;
+
     #[status(csv = "tables/latin.csv")]
     pub enum Latin: u16 { severity: enum Severity = "Sev" }
 
@@ -31,6 +34,7 @@ fn main() {
     let _ = (of_good, NoTips::COUNT);
     let _ = |row: NoColumn| (row.retry(), row.team().as_str(), row.kind() > Kind::Low);
     let _ = |row: NoCode| (row.retry(), row.sort() == Sort::A, row.definition(), row.reason());
+    let _ = (NoCode::One, NoPhrase::DoorOpen.reason(), asked::<NoPhrase>());
     let _ = |row: Latin| (row.severity().to_string(), row.name());
     let _ = |row: Nowhere| (row.owner(), row.code(), row.aliases(), row.deprecation());
     let _ = (asked::<NoTips>(), asked::<NoColumn>(), asked::<NoCode>(), asked::<Latin>(), asked::<Nowhere>());

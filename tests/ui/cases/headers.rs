@@ -27,5 +27,6 @@ status_table! {
 }
 
 fn main() {
+    let _ = (Guessed::DoorOpen.definition(), Text::DoorOpen, NoCode::DoorHeld);
     let _ = (Mapped::DoorHeld, Right::DoorOpen.definition());
 }

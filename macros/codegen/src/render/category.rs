@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Visibility};
 
 use super::literal::{Narrow, Value};
-use super::scope::uncallable;
+use super::scope::{shadows, uncallable};
 use super::{Context, accessor, text};
 use crate::attr::is_documentation;
 use crate::docs::Docs;
@@ -241,14 +241,14 @@ impl Emitted<'_> {
         let debug = if is_empty { quote!(match *self {}) } else { quote!(formatter.write_str(#name(*self))) };
         let display = if is_empty { quote!(match *self {}) } else { quote!(formatter.pad(Self::as_str(*self))) };
         let from_str = self.parse_impl(context.krate, &name);
+        let shadows = shadows(context.krate);
         quote! {
             #enumeration
             #(#cfgs)*
             #[allow(dead_code)]
             #unused
             const _: () = {
-                fn formatter() {}
-                fn text() {}
+                #shadows
                 #tables
                 impl #ident {
                     #[doc = #order]
@@ -262,11 +262,13 @@ impl Emitted<'_> {
                     }
                 }
                 impl ::core::fmt::Debug for #ident {
+                    #[inline]
                     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         #debug
                     }
                 }
                 impl ::core::fmt::Display for #ident {
+                    #[inline]
                     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         #display
                     }
@@ -364,6 +366,7 @@ impl Emitted<'_> {
             impl ::core::str::FromStr for #ident {
                 type Err = #krate::ParseStatusError;
 
+                #[inline]
                 fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
                     #krate::__private::category(#title, Self::ALL, Self::as_str, #name, text)
                 }

@@ -86,6 +86,22 @@ pub(crate) fn iter(target: &Target<'_>) -> TokenStream {
     }
 }
 
+/// `COUNT` and `iter` of `StatusTable`, which has both from `ALL`, for tables whose `ALL` is expensive to evaluate.
+pub(crate) fn walk(target: &Target<'_>) -> Option<TokenStream> {
+    target.layout.filter(|layout| !layout.is_small)?;
+    let krate = target.krate;
+    let count = Literal::usize_unsuffixed(target.variants.len());
+    let iter = iter(target);
+    Some(quote! {
+        const COUNT: ::core::primitive::usize = #count;
+
+        #[inline]
+        fn iter() -> #krate::Iter<Self> {
+            #iter
+        }
+    })
+}
+
 /// The variant of a row, if there is such a row.
 pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
     let krate = target.krate;

@@ -22,14 +22,13 @@ pub(crate) fn tracker(path: &LitStr) -> TokenStream {
 
 /// A parameter must not have the name of a constant in scope, and the user may have a constant of any name; a function
 /// in a nearer scope hides that constant, and the parameter may shadow the function.
-pub(crate) fn shadows() -> TokenStream {
+///
+/// Imported, because the compiler checks each function that is written here.
+pub(crate) fn shadows(krate: &TokenStream) -> TokenStream {
     quote! {
-        /// These hide constants of the same names from the parameters below.
-        fn code() {}
-        fn reason() {}
-        fn text() {}
-        fn name() {}
-        fn formatter() {}
+        // Hide constants of the same names from the parameters below.
+        #[allow(unused_imports)]
+        use #krate::__private::parameters::*;
     }
 }
 

@@ -25,7 +25,7 @@ fn status_cases(context: Context<'_>) -> TokenStream {
             let status = codes::lookup(context.target, &quote!(__status_docs_cases.row()));
             quote! {
                 &{
-                    let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::NONE;
+                    let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::new();
                     while let ::core::option::Option::Some(__status_docs_status) = #status {
                         __status_docs_cases.push(Self::code(__status_docs_status));
                     }
@@ -69,6 +69,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
         impl #krate::StatusDocs for #ident {
             type Code = #code;
 
+            #[inline]
             fn docs(&self) -> #krate::StatusDoc<#code> {
                 #doc
             }
@@ -93,7 +94,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
 fn status_table(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.target.ident);
     let all = codes::all(context.target);
-    let count = Literal::usize_unsuffixed(context.table.rows.len());
+    let walk = codes::walk(context.target);
     let hexadecimal = codes::hexadecimal(context.target);
     let name = ident.to_string();
     let name = name.trim_start_matches("r#");
@@ -103,7 +104,6 @@ fn status_table(context: Context<'_>) -> TokenStream {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
-            const COUNT: ::core::primitive::usize = #count;
             #hexadecimal
 
             #[inline]
@@ -116,10 +116,7 @@ fn status_table(context: Context<'_>) -> TokenStream {
                 Self::name(self)
             }
 
-            #[inline]
-            fn iter() -> #krate::Iter<Self> {
-                Self::iter()
-            }
+            #walk
         }
     }
 }

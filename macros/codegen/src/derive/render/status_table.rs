@@ -1,6 +1,6 @@
 //! `StatusTable` and `TryFrom` of a fieldless enum that has a variant for every row.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::{CodeType, Table};
 use syn::Expr;
@@ -22,7 +22,7 @@ pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantT
     let codes = codes::tables(&target, table.text_codes());
     let checks = discriminants(request, table, order);
     let impls = impls(request, &target, order);
-    let shadows = shadows();
+    let shadows = shadows(target.krate);
     let deprecated = request.is_deprecated.then(|| quote!(deprecated,));
     quote! {
         #[allow(#deprecated dead_code)]
@@ -52,9 +52,8 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
         quote!(match self { #(#ident::#variants { .. } => #names,)* })
     };
     let all = codes::all(target);
-    let count = Literal::usize_unsuffixed(order.len());
     let hexadecimal = codes::hexadecimal(target);
-    let iter = codes::iter(target);
+    let walk = codes::walk(target);
     let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
     let query = query(target.code);
     let text = quote!(&'static ::core::primitive::str);
@@ -63,7 +62,6 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
         #header {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
-            const COUNT: ::core::primitive::usize = #count;
             #hexadecimal
 
             #[inline]
@@ -75,10 +73,7 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
                 #name_of
             }
 
-            #[inline]
-            fn iter() -> #krate::Iter<Self> {
-                #iter
-            }
+            #walk
         }
 
         #optional

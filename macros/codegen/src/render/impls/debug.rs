@@ -12,6 +12,7 @@ fn emit(target: &Target<'_>) -> Emitted {
     Emitted::Item(quote! {
         /// Writes the name of the variant.
         impl ::core::fmt::Debug for #ident {
+            #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 formatter.write_str(Self::name(*self))
             }

@@ -17,6 +17,7 @@ fn emit(target: &Target<'_>) -> Emitted {
     Emitted::Item(quote! {
         /// Writes code and reason phrase.
         impl ::core::fmt::Display for #ident {
+            #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #krate::__private::display(formatter, #code, Self::reason(*self))
             }

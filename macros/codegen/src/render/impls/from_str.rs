@@ -16,6 +16,7 @@ fn emit(target: &Target<'_>) -> Emitted {
         impl ::core::str::FromStr for #ident {
             type Err = #krate::ParseStatusError;
 
+            #[inline]
             fn from_str(text: &::core::primitive::str) -> ::core::result::Result<Self, #krate::ParseStatusError> {
                 #krate::__private::parsed(#found)
             }
