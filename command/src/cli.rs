@@ -197,9 +197,15 @@ fn arguments() -> impl Iterator<Item = std::ffi::OsString> {
     })
 }
 
-fn print(text: &str) {
-    // A reader that closed the pipe has read enough.
-    let _ = anstream::stdout().write_all(text.as_bytes());
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = anstream::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // Whoever stopped reading has read enough.
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::usage(format!("the output cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn note(text: &str) {
@@ -239,24 +245,28 @@ impl ProjectArguments {
 fn check(project: &Project, paths: &[PathBuf], format: CheckFormat) -> Result<Outcome, Failure> {
     let checked = crate::check(project, paths)?;
     match format {
-        CheckFormat::Json => print(&json::checked(project, &checked)),
+        CheckFormat::Json => print(&json::checked(project, &checked))?,
         CheckFormat::Github => {
-            checked.problems.iter().for_each(|problem| print(&github::problem(problem)));
-            checked.skipped.iter().for_each(|remark| print(&github::skipped(project, remark)));
+            let problems = checked.problems.iter().map(github::problem);
+            let skipped = checked.skipped.iter().map(|remark| github::skipped(project, remark));
+            print(&problems.chain(skipped).collect::<String>())?;
         }
         CheckFormat::Human => {
             let mut shown = human::Shown::new(project);
             checked.skipped.iter().for_each(|remark| note(&shown.skipped(remark)));
             for problem in &checked.problems {
-                print(&(shown.problem(problem) + "\n"));
+                print(&(shown.problem(problem) + "\n"))?;
             }
-            print(&summary(&checked));
+            print(&summary(&checked))?;
         }
     }
     Ok(if checked.problems.is_empty() { Outcome::Good } else { Outcome::Bad })
 }
 
 fn explain(project: &Project, question: &Question) -> Result<Outcome, Failure> {
+    if question.what.trim().is_empty() {
+        return Err(Failure::usage("say what to look for: a code, a name, a phrase, a class, or words with --search"));
+    }
     let explained = crate::explain(project, question)?;
     for path in &explained.wrong {
         note(&format!("note: {path} has findings, which `check` shows; its other rows are looked in\n"));
@@ -272,7 +282,7 @@ fn explain(project: &Project, question: &Question) -> Result<Outcome, Failure> {
         note(&format!("{what} {:?}{meant}\n", question.what));
         return Ok(Outcome::Bad);
     }
-    print(&card::explained(&explained));
+    print(&card::explained(&explained))?;
     Ok(Outcome::Good)
 }
 
@@ -283,7 +293,7 @@ fn export(project: &Project, wanted: &Export, output: Option<&Path>, is_check: b
         Err(NoTable::Problems(Problems(problems))) => return Ok(problematic(project, &problems)),
     };
     match output {
-        None => print(&text),
+        None => print(&text)?,
         Some(file) if is_check => return current(file, &text),
         Some(file) => write(file, &text)?,
     }
@@ -320,7 +330,7 @@ fn current(file: &Path, text: &str) -> Result<Outcome, Failure> {
         Err(error) => return Err(Failure::of_file(file, &error)),
     };
     let Some(patch) = difference(&name, &is, text) else { return Ok(Outcome::Good) };
-    print(&patch);
+    print(&patch)?;
     note(&format!("error: {name} is not current; the same command without --check writes it\n"));
     Ok(Outcome::Bad)
 }
@@ -337,7 +347,7 @@ fn diff(project: &Project, states: &States, format: DiffFormat) -> Result<Outcom
         DiffFormat::Human => difference.human(),
         DiffFormat::Json => difference.json(),
         DiffFormat::Md => difference.markdown(),
-    });
+    })?;
     Ok(if difference.breaking { Outcome::Bad } else { Outcome::Good })
 }
 
@@ -357,7 +367,7 @@ fn expand(project: &Project, is_check: bool) -> Result<Outcome, Failure> {
             }
         } else {
             write(&file, &expansion.text)?;
-            print(&format!("{}\n", shown(&file)));
+            print(&format!("{}\n", shown(&file)))?;
         }
     }
     Ok(outcome)

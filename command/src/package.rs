@@ -50,7 +50,7 @@ pub fn packages(tree: &Tree, manifest: &Path, selection: &Selection) -> Result<V
     if root.contains_key("package") {
         all.push(Package::of(tree, folder, &root));
     }
-    for member in members(tree, folder, &root) {
+    for member in members(tree, folder, &root)? {
         if member != folder {
             let manifest = parse(tree, &member.join("Cargo.toml"))?;
             all.push(Package::of(tree, &member, &manifest));
@@ -83,8 +83,8 @@ fn parse(tree: &Tree, manifest: &Path) -> Result<Table, Failure> {
 }
 
 /// The folders of a workspace's members, patterns expanded.
-fn members(tree: &Tree, folder: &Path, root: &Table) -> Vec<PathBuf> {
-    let Some(workspace) = root.get("workspace") else { return Vec::new() };
+fn members(tree: &Tree, folder: &Path, root: &Table) -> Result<Vec<PathBuf>, Failure> {
+    let Some(workspace) = root.get("workspace") else { return Ok(Vec::new()) };
     let paths = |key: &str| -> Vec<&str> {
         workspace.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
     };
@@ -93,12 +93,21 @@ fn members(tree: &Tree, folder: &Path, root: &Table) -> Vec<PathBuf> {
     for pattern in paths("members") {
         for member in expand(tree, folder, pattern) {
             let has_manifest = tree.is_file(&member.join("Cargo.toml"));
+            // A pattern may match other folders as well.
+            if !has_manifest && !is_pattern(pattern) {
+                let manifest = shown(&folder.join("Cargo.toml"));
+                return Err(Failure::usage(format!("{manifest}: the member {pattern:?} has no Cargo.toml")));
+            }
             if has_manifest && !all.contains(&member) && !excluded.iter().any(|path| member.starts_with(path)) {
                 all.push(member);
             }
         }
     }
-    all
+    Ok(all)
+}
+
+fn is_pattern(path: &str) -> bool {
+    path.contains(['*', '?', '['])
 }
 
 /// The folders that a pattern of members means: `crates/*`.
@@ -111,7 +120,7 @@ fn expand(tree: &Tree, folder: &Path, pattern: &str) -> Vec<PathBuf> {
 }
 
 fn matching(tree: &Tree, folder: &Path, part: &str) -> Vec<PathBuf> {
-    if !part.contains(['*', '?', '[']) {
+    if !is_pattern(part) {
         return vec![folder.join(part)];
     }
     match glob::Pattern::new(part) {

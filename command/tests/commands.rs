@@ -281,7 +281,63 @@ fn a_workspace_is_all_its_members() {
     workspace.run("check --format github").code(1).stdout_eq(all);
     workspace.run("check --format github -p b").code(1).stdout_eq(one);
     workspace.run("check --format github --manifest-path crates/b/Cargo.toml").code(1).stdout_eq(one);
+    let missing = "[workspace]\nmembers = [\"crates/*\", \"gone\"]\n";
+    workspace.write("Cargo.toml", missing);
+    workspace.run("check").code(2).stderr_eq("error: [..]/Cargo.toml: the member \"gone\" has no Cargo.toml\n");
+    workspace.write("Cargo.toml", missing.replace(", \"gone\"", ""));
     workspace.run("check -p c").code(2).stderr_eq("error: there is no package c in [..]/Cargo.toml; there are a, b\n");
+}
+
+/// A file that is not there is named with who asks for it; what nobody can read is not shown.
+#[test]
+fn a_finding_about_a_whole_file_leads_to_the_source() {
+    let package = Package::new();
+    fs::remove_file(package.path("tables/faults.csv")).unwrap();
+    package.run("check").code(1).stdout_eq(str![[r#"
+error: tables/faults.csv: there is no such file; the path is relative to the package's Cargo.toml
+ = note: `Fault` asks for it at src/faults.rs:3:20
+
+3 tables: 1 finding
+
+"#]]);
+    package.run("check --format github").code(1).stdout_eq(str![[r#"
+::error file=src/faults.rs,line=3,col=20::tables/faults.csv: there is no such file; the path is relative to the package's Cargo.toml
+::notice file=src/lib.rs,line=9,col=22::this call is skipped: it is within macro_rules!, whose caller decides what it says
+
+"#]]);
+    let text = "Fault No.,Short name\n1,A\n".encode_utf16().flat_map(u16::to_le_bytes);
+    package.write("tables/faults.csv", [0xff, 0xfe].into_iter().chain(text).collect::<Vec<u8>>());
+    package.run("check").code(1).stdout_eq(str![[r#"
+error: tables/faults.csv: there is no header "Support steps"; the headers are "Fault No.", "Short name"
+ = note: `Fault` asks for it at src/faults.rs:6:16
+
+error: tables/faults.csv: there is no header "Retry (s)"; the headers are "Fault No.", "Short name"
+ = note: `Fault` asks for it at src/faults.rs:7:36
+
+error: tables/faults.csv:1:1: the file is encoded as UTF-16 (little endian); save the file as "CSV UTF-8"
+ = note: `Fault` asks for it at src/faults.rs:3:20
+
+3 tables: 3 findings
+
+"#]]);
+}
+
+/// `| head -1` is not a failure, a full disk is one.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_nobody_takes_is_not_a_failure() {
+    let start = |to: std::process::Stdio| {
+        let mut command = std::process::Command::new(cargo_bin!("cargo-status-docs"));
+        command.args(["export", "--format", "html", "--table", "http"]).current_dir(std::env::temp_dir());
+        command.stdout(to).stderr(std::process::Stdio::piped()).spawn().unwrap()
+    };
+    let mut closed = start(std::process::Stdio::piped());
+    drop(closed.stdout.take());
+    let closed = closed.wait_with_output().unwrap();
+    assert_eq!((closed.status.code(), closed.stderr), (Some(0), Vec::new()));
+    let full = start(fs::File::options().write(true).open("/dev/full").unwrap().into()).wait_with_output().unwrap();
+    assert_eq!(full.status.code(), Some(2));
+    assert!(String::from_utf8(full.stderr).unwrap().starts_with("error: the output cannot be written: "));
 }
 
 #[test]

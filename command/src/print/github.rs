@@ -11,6 +11,13 @@ use crate::sources::Remark;
 pub(crate) fn problem(problem: &Problem) -> String {
     let cell = problem.cell.as_ref().map(|cell| format!("cell {cell}: ")).unwrap_or_default();
     let mut line = String::from("::error");
+    // A file that is not there has no line to be marked; the source that asks for it has.
+    if let (Some(file), None, Some(asked)) = (&problem.file, problem.line, &problem.asked) {
+        let Asked { file: source, line: at, column } = asked;
+        let _ = write!(line, " file={},line={at},col={column}", property(&shown(source)));
+        let _ = writeln!(line, "::{}: {}", data(&shown(file)), data(&problem.message));
+        return line;
+    }
     if let Some(file) = &problem.file {
         let _ = write!(line, " file={}", property(&shown(file)));
         if let (Some(at), Some(column)) = (problem.line, problem.column) {

@@ -34,7 +34,7 @@ impl<'p> Shown<'p> {
             let snippet = Snippet::source(line).line_start(*number).annotation(Level::Error.span(extent));
             message = message.snippet(snippet);
         }
-        let asked = problem.asked.as_ref().filter(|_| problem.cell.is_some()).map(|asked| {
+        let asked = problem.asked.as_ref().filter(|asked| problem.file.as_ref() != Some(&asked.file)).map(|asked| {
             let table = problem.table.as_deref().unwrap_or_default();
             format!("`{table}` asks for it at {}:{}:{}", shown(&asked.file), asked.line, asked.column)
         });
@@ -56,6 +56,10 @@ impl<'p> Shown<'p> {
         let path = self.project.root().join(file);
         let lines = self.files.entry(path).or_insert_with_key(|path| {
             let bytes = std::fs::read(path).unwrap_or_default();
+            // A workbook, or UTF-16: nobody reads that.
+            if bytes.contains(&0) {
+                return Vec::new();
+            }
             String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').lines().map(visible).collect()
         });
         Some((number, lines.get(number.checked_sub(1)?)?.clone()))
