@@ -11,6 +11,9 @@ pub(super) fn of_cell(text: &str) -> Option<String> {
             "the cell holds a spreadsheet's error ({text}); correct the formula, or type what the cell should say"
         ));
     }
+    if is_formula(text) {
+        return Some(format!("the cell holds a formula ({text}) and not its result; show results, and export again"));
+    }
     if text.contains('\u{fffd}') {
         return Some(format!(
             "{} has U+FFFD in it, the sign for a character that was lost; type it again",
@@ -39,7 +42,15 @@ fn is_possible_in(text: &str) -> bool {
         let before = text.get(..colon).unwrap_or_default();
         NUMBERED.iter().any(|begin| before.ends_with(begin))
     };
-    text.contains('#') || text.match_indices(':').any(is_numbered) || (!text.is_ascii() && text.contains(MARKS))
+    // A formula begins its cell; most tables have an equals sign somewhere else, if at all.
+    let begins_cell = |(at, _)| {
+        let before: &str = text.get(..at).unwrap_or_default();
+        before.is_empty() || before.ends_with(['\n', '\r', ',', ';', '\t', '|', '"', ' '])
+    };
+    text.contains('#')
+        || text.match_indices('=').any(begins_cell)
+        || text.match_indices(':').any(is_numbered)
+        || (!text.is_ascii() && text.contains(MARKS))
 }
 
 /// Each of these begins what [`of_cell`] looks for.
@@ -83,6 +94,25 @@ fn is_spreadsheet_error(text: &str) -> bool {
     is_overflow
         || ERRORS.contains(&text)
         || text.split_once(':').is_some_and(|(begin, rest)| NUMBERED.contains(&begin) && is_numbered(rest))
+}
+
+/// A formula in place of its result, as a sheet is saved that shows formulas: `=SUM(A1:A3)`, `=B7`, `=Codes!$A$2`, `=1/0`.
+/// `=0` and `= or above` are what people write.
+fn is_formula(text: &str) -> bool {
+    let Some(formula) = text.strip_prefix('=') else { return false };
+    let rest = formula.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.' || c == '$');
+    let name = formula.strip_suffix(rest).unwrap_or_default();
+    if name.is_empty() {
+        // Numbers with an operator between them.
+        let is_part = |c: char| c.is_ascii_digit() || "+-*/^().".contains(c);
+        return formula.chars().all(is_part)
+            && formula.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+            && formula.contains(['+', '-', '*', '/', '^']);
+    }
+    let is_reference = name.len() <= 4
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'$')
+        && rest.starts_with(|c: char| c.is_ascii_digit());
+    (rest.starts_with('(') && text.ends_with(')')) || rest.starts_with('!') || is_reference
 }
 
 /// UTF-8 that was read as Windows-1252: `Ã¼` for `ü`, `â€™` for `’`, `Â°` for `°`.
@@ -134,7 +164,25 @@ mod tests {
             assert!(of_cell(spoilt).is_some(), "{spoilt}");
             assert!(is_possible_in(spoilt), "{spoilt}");
         }
+        for formula in ["=SUM(A1:A3)", "=B7", "=Codes!$A$2", "=$B$7&\"x\"", "=1/0", "=(2+3)*4", "=VERKETTEN(A1;B1)"] {
+            let said = of_cell(formula).unwrap();
+            assert_eq!(
+                said,
+                format!("the cell holds a formula ({formula}) and not its result; show results, and export again")
+            );
+            assert!(is_possible_in(&format!("1,a\n2,{formula}\n")), "{formula}");
+        }
         let innocent = [
+            "=",
+            "=0",
+            "=5",
+            "= or above",
+            "==",
+            "=>",
+            "=open",
+            "=-1",
+            "a=B7",
+            "=Door (left) is open",
             "#",
             "##",
             "#17",
