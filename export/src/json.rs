@@ -93,7 +93,7 @@ impl<'v> RowEntry<'v> {
                 Code::Text(code) => CodeEntry::Text(code),
             },
             shown_code: &row.shown_code,
-            name: row.name,
+            name: &row.name,
             reason: row.reason,
             definition: row.definition,
             tips: row.tips,

@@ -64,7 +64,8 @@ fn summary(view: &View<'_>) -> String {
 
 fn section(text: &mut String, view: &View<'_>, row: &Row<'_>) {
     let _ = write!(text, "\n## {}\n", escape(&row.shown_code));
-    let _ = write!(text, "\n**{}** (`{}`)\n", escape(row.reason), row.name);
+    let name = if row.is_named { format!(" (`{}`)", row.name) } else { String::new() };
+    let _ = write!(text, "\n**{}**{name}\n", escape(row.reason));
     match (row.is_deprecated, row.deprecation_note) {
         (true, Some(note)) => paragraph(text, "**Deprecated:** ", note),
         (true, None) => text.push_str("\n**Deprecated.**\n"),

@@ -96,7 +96,7 @@ fn codes(text: &mut String, view: &View<'_>, names: &Names<'_>) {
     let _ = writeln!(text, "export const {name} = {{");
     for row in &view.rows {
         comment(text, "  ", &summary(row));
-        let _ = writeln!(text, "  {}: {},", key(row.name), names.code(row.code));
+        let _ = writeln!(text, "  {}: {},", key(&row.name), names.code(row.code));
     }
     let _ = write!(
         text,
@@ -216,7 +216,7 @@ fn rows(text: &mut String, view: &View<'_>, names: &Names<'_>) {
              page: {page},\n    aliases: [{aliases}],\n    deprecated: {is_deprecated},\n    deprecationNote: {note},\n",
             code = names.code(row.code),
             shown = quoted(&row.shown_code),
-            name = quoted(row.name),
+            name = quoted(&row.name),
             reason = quoted(row.reason),
             definition = quoted(row.definition),
             tips = or_null(row.tips),

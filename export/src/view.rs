@@ -62,7 +62,10 @@ pub(crate) struct Row<'t> {
     pub(crate) code: &'t Code,
     /// As the table writes its codes.
     pub(crate) shown_code: String,
-    pub(crate) name: &'t str,
+    /// What the row is called in code; after its code, where the table has no name for it.
+    pub(crate) name: Cow<'t, str>,
+    /// Whether the table has the name.
+    pub(crate) is_named: bool,
     pub(crate) reason: &'t str,
     pub(crate) definition: &'t str,
     pub(crate) tips: Option<&'t str>,
@@ -201,7 +204,8 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
     Row {
         code: &row.code,
         shown_code: table.notation.show(&row.code),
-        name: &row.name,
+        name: if row.name.is_empty() { Cow::Owned(name_of_code(table, row)) } else { Cow::Borrowed(&row.name) },
+        is_named: !row.name.is_empty(),
         reason: &row.reason,
         definition: &row.definition,
         tips: row.tips.as_deref(),
@@ -216,6 +220,22 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
         },
         values: bridged.chain(typed).collect(),
     }
+}
+
+/// A name for a row of a derive, whose variants are found by their codes and need none: as different as the codes.
+fn name_of_code(table: &Table, row: &status_docs_data::Row) -> String {
+    let mut name = String::from("Code");
+    for c in table.notation.show(&row.code).chars() {
+        if c.is_ascii_alphanumeric() {
+            name.push(c);
+        } else {
+            name.extend(format!("_{:x}_", u32::from(c)).chars());
+        }
+    }
+    while table.rows.iter().any(|row| row.name == name) {
+        name.push('_');
+    }
+    name
 }
 
 /// The table's own, or what follows from the code.

@@ -35,6 +35,7 @@ fn all(large: usize) -> Vec<(&'static str, &'static str, Table)> {
         ("faults", "Fault", tables::faults()),
         ("overlay", "CameraStatus", tables::overlay()),
         ("wide", "Wide", tables::wide()),
+        ("nameless", "Nameless", tables::nameless()),
         ("empty", "Empty", tables::empty()),
         ("hostile", "Hostile", tables::hostile()),
         ("large", "Large", tables::large(large)),

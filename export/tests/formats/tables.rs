@@ -73,6 +73,12 @@ pub(crate) fn wide() -> Table {
     table("tables/wide.csv", &format!("code,name,Mask\n{rows}"), &wanted)
 }
 
+/// Rows without names, as a derive takes them, one of which another row is called after.
+pub(crate) fn nameless() -> Table {
+    let wanted = Wanted { needs_names: false, ..Wanted::by_headers(CodeType::Text) };
+    table("tables/nameless.csv", "code,name,reason\n1,,!!!\na-b,,100 %\na b,,\u{1f6aa}\n9,Code1,Other\n", &wanted)
+}
+
 /// No row at all.
 pub(crate) fn empty() -> Table {
     let wanted = Wanted::by_headers(CodeType::Int(int("u8")));

@@ -35,3 +35,13 @@ fn no_cell_ends_a_comment_or_starts_a_tag() {
     }
     assert!(!is_comment);
 }
+
+#[test]
+fn a_row_without_a_name_is_called_after_its_code() {
+    let text = status_docs_export::typescript(&tables::nameless(), &heading("Nameless"));
+    for line in ["  Code1_: \"1\",\n", "  Codea_2d_b: \"a-b\",\n", "  Codea_20_b: \"a b\",\n", "  Code1: \"9\",\n"] {
+        assert!(text.contains(line), "{line}{text}");
+    }
+    let page = status_docs_export::markdown(&tables::nameless(), &heading("Nameless"));
+    assert!(page.contains("\n**100 %**\n") && page.contains("\n**Other** (`Code1`)\n"), "{page}");
+}
