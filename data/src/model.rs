@@ -115,6 +115,9 @@ impl Row {
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
+    /// Whether the header is wrong and which columns are what is a guess: the rows are only there so that code finds its
+    /// variants while the header is repaired.
+    pub is_guessed: bool,
     /// The file as the user typed it, or that of the reference.
     pub file: String,
     /// Whether that file is the user's.

@@ -70,6 +70,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         *role = http::answer(&columns, &mut rows, http);
     }
     Table {
+        is_guessed: false,
         file: bound.file().to_owned(),
         origin: bound.origin(),
         base: wanted.base.clone(),
@@ -141,6 +142,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         wanted: index,
     };
     Table {
+        is_guessed: false,
         file: file.to_owned(),
         origin,
         base: wanted.base.clone(),

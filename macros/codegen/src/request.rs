@@ -160,6 +160,8 @@ impl Checked {
             let span = span(&finding);
             (finding, span)
         });
+        // A guess is for code that names variants, and nothing to show, to export or to compare.
+        let table = table.filter(|table| !table.is_guessed);
         Self { table, errors: errors.into_vec(), findings: findings.collect() }
     }
 }
