@@ -169,7 +169,7 @@ enum CheckFormat {
     Github,
 }
 
-/// What a command leaves behind.
+/// How a command ended.
 enum Outcome {
     Good,
     /// Something was found, or is not found.

@@ -38,7 +38,7 @@ pub fn manifest(folder: &Path, selection: &Selection) -> Result<PathBuf, Failure
     found.ok_or_else(|| Failure::usage(format!("there is no Cargo.toml in {} or above it", folder.display())))
 }
 
-/// The packages that a manifest stands for: its own, or the members of its workspace if it has none, or if some are
+/// The packages of a manifest: its own, or the members of its workspace if it has none, or if some are
 /// named.
 pub fn packages(tree: &Tree, manifest: &Path, selection: &Selection) -> Result<Vec<Package>, Failure> {
     let root = parse(tree, manifest)?;

@@ -35,12 +35,11 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
     only::select(&mut bound, wanted, is_whole, of_rows);
     let http = names_http_statuses(wanted).then(http_table).flatten();
     let mut table = check_rows(&bound, wanted, http.as_ref(), of_rows);
-    table.is_guessed = is_guessed;
     if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
         // So that the user's code finds its variants, as it will once the column has its header.
         table = check_rows(&bound, wanted, http.as_ref(), &mut consequences);
-        table.is_guessed = true;
     }
+    table.is_guessed = bound.own.is_guessed;
     sheets.forget_suspects(source.file(), read, report);
     Some(if is_guessed { table.with_all_roles(wanted) } else { table })
 }

@@ -90,8 +90,9 @@ impl<'s> Bound<'s> {
     /// Takes the column that is probably meant for the phrase's. False if there is none.
     pub(crate) fn guess_phrase(&mut self, wanted: &Wanted) -> bool {
         let guess = self.headers(wanted).and_then(|headers| self.probable_phrase(&headers));
-        self.own.guess(guess.map(|column| (Role::Reason, column)));
-        guess.is_some()
+        let Some(column) = guess else { return false };
+        self.own.guess([(Role::Reason, column)]);
+        true
     }
 
     fn headers(&self, wanted: &Wanted) -> Option<Headers<'s>> {

@@ -1,4 +1,4 @@
-//! The tables behind an emitted enum, as constants of a trait.
+//! The tables of an emitted enum, as constants of a trait.
 //!
 //! Whenever a crate is checked, the compiler evaluates each static and each free constant, and also every constant that
 //! a non-generic function refers to. A trait constant that only generic functions refer to is evaluated only where code

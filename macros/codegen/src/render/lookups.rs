@@ -11,7 +11,7 @@ use super::target::{code_type, query};
 use super::{Context, accessor, codes, text};
 use crate::docs::escape;
 
-/// The tables behind the methods, as constants that only the runtime crate's generic functions name (see there), and
+/// The tables that the methods read, as constants that only the runtime crate's generic functions name (see there), and
 /// the conversions from a row to its variant and back.
 pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream {
     let Some(layout) = context.layout else { return TokenStream::new() };
