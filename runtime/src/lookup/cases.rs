@@ -16,16 +16,19 @@ impl<T: Tables, const N: usize> Cases<T, N> {
 
     /// None of them yet.
     #[allow(clippy::new_without_default)]
+    #[inline]
     pub const fn new() -> Self {
         Self { cases: [Case::Unlisted(T::NAME); N], row: 0 }
     }
 
     /// The row that comes next.
+    #[inline]
     pub const fn row(&self) -> usize {
         self.row
     }
 
     /// Writes the next row, whose code only the enum knows.
+    #[inline]
     pub const fn push(&mut self, code: T::Code) {
         self.cases[self.row] =
             Case::Row { of: T::NAME, variant: T::NAMES.get(self.row), doc: docs::<T>(code, self.row) };
@@ -33,6 +36,7 @@ impl<T: Tables, const N: usize> Cases<T, N> {
     }
 
     /// All of them.
+    #[inline]
     pub const fn all(self) -> [Case<T::Code>; N] {
         self.cases
     }

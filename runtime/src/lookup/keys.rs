@@ -86,6 +86,7 @@ impl KeyIndex {
     }
 
     /// Compares texts of the same length, which is more than eight bytes.
+    #[inline]
     const fn is_same_long(&self, text: &[u8], key: &[u8]) -> bool {
         let mut at = 0;
         loop {

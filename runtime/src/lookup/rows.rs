@@ -19,6 +19,7 @@ pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C
 ///
 /// Always: in a constant, this stops the build.
 #[track_caller]
+#[inline]
 pub const fn stop(message: &'static str) -> ! {
     panic!("{}", message)
 }
@@ -29,6 +30,7 @@ pub const fn stop(message: &'static str) -> ! {
 ///
 /// Always: in a constant, this stops the build.
 #[track_caller]
+#[inline]
 pub const fn agree(is_same: bool, message: &'static str) {
     assert!(is_same, "{}", message);
 }

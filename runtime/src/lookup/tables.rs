@@ -91,6 +91,7 @@ pub const fn iter<T>(count: usize, status_at: fn(usize) -> Option<T>) -> Iter<T>
 }
 
 /// What [`Codes::STATUSES`] refers to, built from [`Codes::BY_CODE`].
+#[inline]
 pub const fn statuses<T: Codes, const N: usize>() -> [Option<T>; N] {
     match T::BY_CODE {
         CodeIndex::Direct { rows: Narrow::U8(rows), .. } => by_distance(T::ALL, rows),
@@ -170,11 +171,13 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
 }
 
 /// Everything that the table says about the row of that name, in a constant.
+#[inline]
 pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {
     docs::<T>(code, row_of_name::<T>(name))
 }
 
 /// Everything that the HTTP reference says about one of its codes, in a constant.
+#[inline]
 pub const fn http_doc(code: u16) -> StatusDoc<u16> {
     docs::<HttpStatus>(code, row_of_code::<HttpStatus>(code as u64))
 }
@@ -222,6 +225,7 @@ pub const fn class<T: Tables>(row: usize) -> usize {
 }
 
 /// What [`Tables::ALIASES`] refers to: slices of a single text, so that they take no bytes of their own.
+#[inline]
 pub const fn alias_texts<T: Tables, const N: usize>() -> [&'static str; N] {
     let mut texts = [""; N];
     let mut alias = 0;
@@ -252,6 +256,7 @@ pub const fn deprecation<T: Tables>(row: usize) -> Option<&'static str> {
 }
 
 /// Where the rows from `row` on begin in a list of ascending rows.
+#[inline]
 const fn first_from(rows: &Narrow, row: usize) -> usize {
     let (mut from, mut to) = (0, rows.count());
     while from < to {
