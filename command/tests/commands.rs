@@ -356,3 +356,55 @@ fn the_runtimes_expansion_is_current() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     run(workspace, ["expand", "--check", "--manifest-path", "runtime/Cargo.toml"]).code(0);
 }
+
+/// A table that a build script writes is skipped with a note; with `--out-dir`, it is read from there.
+#[test]
+fn a_table_that_a_build_writes_is_where_it_is_said_to_be() {
+    let package = Package::none();
+    package.write("Cargo.toml", MANIFEST);
+    let source = "status_docs::status_table! { #[status(csv = \"$OUT_DIR/made.csv\")] pub enum Made: u8; }\n";
+    package.write("src/lib.rs", source);
+    package.run("check").success().stderr_eq(str![[r#"
+note: src/lib.rs:1:76: `Made` is skipped: "$OUT_DIR/made.csv" is written by a build; say where with --out-dir
+
+"#]]);
+    package.write("target/made.csv", "code,name\n1,Good\n300,Bad\n");
+    package.run("check --out-dir target").code(1).stdout_eq(str![[r#"
+error: target/made.csv:3:1 (cell A3): 300 is out of range for u8 (0 to 255)
+  |
+3 | 300,Bad
+  | ^^^
+  |
+  = note: `Made` asks for it at src/lib.rs:1:45
+
+1 table: 1 finding
+
+"#]]);
+    package.run("check --out-dir elsewhere").code(1).stdout_eq(str![[r#"
+error: elsewhere/made.csv: there is no such file; the build script (build.rs) has to write it there
+ = note: `Made` asks for it at src/lib.rs:1:45
+
+1 table: 1 finding
+
+"#]]);
+    package.write("target/made.csv", "code,name\n1,Good\n200,Better\n");
+    package.run("check --out-dir target").success();
+    package.run("explain --out-dir target 200").success().stdout_eq(str![[r#"
+Made ($OUT_DIR/made.csv)
+  200 Better  Better
+    $OUT_DIR/made.csv:3
+
+HTTP reference
+  200 OK  Ok
+    The usual answer to a request that worked; the method decides what the response carries.
+    Success, RFC 9110 §15.3.1
+
+"#]]);
+    package.run("explain 200").success().stdout_eq(str![[r#"
+HTTP reference
+  200 OK  Ok
+    The usual answer to a request that worked; the method decides what the response carries.
+    Success, RFC 9110 §15.3.1
+
+"#]]);
+}

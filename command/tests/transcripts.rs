@@ -6,6 +6,9 @@
 use std::fs;
 use std::path::Path;
 
+use regex::Regex;
+use serde_json::Value;
+
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/transcripts");
 
 #[test]
@@ -54,5 +57,35 @@ fn the_readme_shows_what_happens() {
     let all = transcripts().join("\n");
     for block in shown {
         assert!(all.contains(block.trim_end()), "no transcript has\n{block}");
+    }
+}
+
+/// The pattern that GitHub's workflows look for finds each cell that `check` names, and each that a compiler prints.
+#[test]
+fn the_problem_matcher_finds_every_cell() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let matcher: Value = serde_json::from_slice(&fs::read(folder.join("problem-matcher.json")).unwrap()).unwrap();
+    let pattern = &matcher["problemMatcher"][0]["pattern"][0];
+    let expression = Regex::new(pattern["regexp"].as_str().unwrap()).unwrap();
+    let part = |line: &str, part: &str| {
+        let index = usize::try_from(pattern[part].as_u64().unwrap()).unwrap();
+        expression.captures(line).map(|found| found[index].to_owned())
+    };
+    let line = "error: tables/my faults.csv:21:12 (cell C21): \"maybe\" is not a bool, in column \"Retry?\"";
+    let parts = ["file", "line", "column", "message"].map(|name| part(line, name).unwrap());
+    assert_eq!(parts, ["tables/my faults.csv", "21", "12", "\"maybe\" is not a bool, in column \"Retry?\""]);
+
+    let printed = fs::read_dir(folder.join("../tests/ui/cases")).unwrap().map(|entry| entry.unwrap().path());
+    let printed = printed.filter(|path| path.extension().is_some_and(|extension| extension == "stderr"));
+    // There, the place of the Rust code follows the word; the compiler prints it on a line of its own.
+    let rust_place = Regex::new("(?m)^error \\d+:\\d+ `[^`]*`: ").unwrap();
+    let printed =
+        printed.map(|path| rust_place.replace_all(&fs::read_to_string(path).unwrap(), "error: ").into_owned());
+    let place = Regex::new(r"^error: \S+\.(csv|tsv|txt):\d").unwrap();
+    let texts: Vec<String> = transcripts().into_iter().chain(printed).collect();
+    let cells: Vec<&str> = texts.iter().flat_map(|text| text.lines()).filter(|line| place.is_match(line)).collect();
+    assert!(cells.len() > 100, "only {} cells are named", cells.len());
+    for line in cells {
+        assert!(part(line, "message").is_some(), "{line}");
     }
 }

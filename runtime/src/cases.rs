@@ -54,6 +54,7 @@ pub trait StatusCases: StatusDocs {
 
     /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
     /// a row more than once.
+    #[inline]
     fn each_case(each: &mut dyn FnMut(&Case<Self::Code>)) {
         walk(&Path { cases: Self::CASES, parent: None }, each);
     }
@@ -89,6 +90,7 @@ impl<C> Case<C> {
     ///
     /// assert_eq!(HttpStatus::CASES[0].name().to_string(), "HttpStatus.Continue");
     /// ```
+    #[inline]
     pub fn name(&self) -> impl Display {
         let (of, variant) = match *self {
             Self::Row { of, variant, .. } => (of, variant),
@@ -105,6 +107,7 @@ struct Name {
 }
 
 impl Display for Name {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.of)?;
         if !self.variant.is_empty() {

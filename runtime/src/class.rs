@@ -40,6 +40,7 @@ impl StatusClass {
 
     /// The class of a code, assigned or not; `None` outside of 100 to 999. Codes from 600 on are server errors, as
     /// [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) has clients treat them.
+    #[inline]
     pub const fn of(code: u16) -> Option<Self> {
         match code / 100 {
             1 => Some(Self::Informational),
@@ -52,6 +53,7 @@ impl StatusClass {
     }
 
     /// The class in words: `Client Error`.
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Informational => "Informational",
@@ -79,6 +81,7 @@ pub const fn http_class(code: u64) -> StatusClass {
 impl FromStr for StatusClass {
     type Err = ParseStatusError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseStatusError> {
         let name = |class| match class {
             Self::ClientError => "ClientError",
@@ -90,6 +93,7 @@ impl FromStr for StatusClass {
 }
 
 impl fmt::Display for StatusClass {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

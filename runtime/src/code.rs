@@ -36,14 +36,27 @@ pub trait Code: Copy + Display + Debug + Eq + 'static {
     /// assert_eq!(404_u16.number(), Some(404));
     /// assert_eq!("00404".number(), None);
     /// ```
+    #[inline]
     fn number(self) -> Option<i128> {
         None
     }
 
     /// The code with these bits, for a table that writes its codes in hexadecimal; `None` if the type has fewer bits.
     #[doc(hidden)]
+    #[inline]
     fn from_bits<'a>(_bits: u64) -> Option<Self::Query<'a>> {
         None
+    }
+}
+
+/// Whether a text is an integer as `Display` writes it.
+#[inline]
+fn is_plain(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    match digits.as_bytes() {
+        [b'0'] => digits.len() == text.len(),
+        [b'1'..=b'9', ..] => true,
+        _ => false,
     }
 }
 
@@ -57,14 +70,9 @@ macro_rules! integer_codes {
                 self
             }
 
+            #[inline]
             fn parse(text: &str) -> Option<$int> {
-                let digits = text.strip_prefix('-').unwrap_or(text);
-                let is_plain = match digits.as_bytes() {
-                    [b'0'] => digits.len() == text.len(),
-                    [b'1'..=b'9', ..] => true,
-                    _ => false,
-                };
-                if is_plain { text.parse().ok() } else { None }
+                if is_plain(text) { text.parse().ok() } else { None }
             }
 
             #[inline]
@@ -79,6 +87,7 @@ macro_rules! integer_codes {
                 trivial_numeric_casts,
                 reason = "it fits, and the sign is a bit like the others"
             )]
+            #[inline]
             fn from_bits<'a>(bits: u64) -> Option<Self::Query<'a>> {
                 (bits <= u64::MAX >> (64 - $int::BITS)).then_some(bits as $int)
             }

@@ -46,6 +46,7 @@ impl<C> StatusDoc<C> {
     /// doc.tips = Some("Check that the origin is running.");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn new(code: C, name: &'static str, reason: &'static str) -> Self {
         Self {
             code,
@@ -76,6 +77,7 @@ impl<C: Code> StatusDoc<C> {
     /// doc.http = Some(404);
     /// assert_eq!(doc.http_status(), Some(404));
     /// ```
+    #[inline]
     pub fn http_status(&self) -> Option<u16> {
         let code = || self.code.number().and_then(|code| u16::try_from(code).ok());
         self.http.or_else(code).filter(|status| (100..=999).contains(status))
@@ -139,26 +141,31 @@ pub trait StatusDocs {
     fn docs(&self) -> StatusDoc<Self::Code>;
 
     /// The status code.
+    #[inline]
     fn code(&self) -> Self::Code {
         self.docs().code
     }
 
     /// The reason phrase.
+    #[inline]
     fn reason(&self) -> &'static str {
         self.docs().reason
     }
 
     /// What it means; `""` if the table does not say.
+    #[inline]
     fn definition(&self) -> &'static str {
         self.docs().definition
     }
 
     /// What to do about it.
+    #[inline]
     fn tips(&self) -> Option<&'static str> {
         self.docs().tips
     }
 
     /// Where it is specified, as the table has it.
+    #[inline]
     fn reference(&self) -> Option<&'static str> {
         self.docs().reference
     }
@@ -167,26 +174,32 @@ pub trait StatusDocs {
 impl<T: StatusDocs + ?Sized> StatusDocs for &T {
     type Code = T::Code;
 
+    #[inline]
     fn docs(&self) -> StatusDoc<Self::Code> {
         (**self).docs()
     }
 
+    #[inline]
     fn code(&self) -> Self::Code {
         (**self).code()
     }
 
+    #[inline]
     fn reason(&self) -> &'static str {
         (**self).reason()
     }
 
+    #[inline]
     fn definition(&self) -> &'static str {
         (**self).definition()
     }
 
+    #[inline]
     fn tips(&self) -> Option<&'static str> {
         (**self).tips()
     }
 
+    #[inline]
     fn reference(&self) -> Option<&'static str> {
         (**self).reference()
     }

@@ -32,6 +32,7 @@ impl<T, C> UnknownCode<T, C> {
     }
 
     /// The code as it was received.
+    #[inline]
     pub const fn code(&self) -> &C {
         &self.code
     }
@@ -45,6 +46,7 @@ impl<T, C> UnknownCode<T, C> {
     ///     HttpStatus::BadGateway
     /// });
     /// ```
+    #[inline]
     pub fn into_code(self) -> C {
         self.code
     }
@@ -52,6 +54,7 @@ impl<T, C> UnknownCode<T, C> {
 
 // Written by hand: a derive would put the same bounds on the table as on the code.
 impl<T, C: Clone> Clone for UnknownCode<T, C> {
+    #[inline]
     fn clone(&self) -> Self {
         Self::new(self.code.clone())
     }
@@ -60,6 +63,7 @@ impl<T, C: Clone> Clone for UnknownCode<T, C> {
 impl<T, C: Copy> Copy for UnknownCode<T, C> {}
 
 impl<T, C: PartialEq> PartialEq for UnknownCode<T, C> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code
     }
@@ -68,18 +72,21 @@ impl<T, C: PartialEq> PartialEq for UnknownCode<T, C> {
 impl<T, C: Eq> Eq for UnknownCode<T, C> {}
 
 impl<T, C: Hash> Hash for UnknownCode<T, C> {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.code.hash(state);
     }
 }
 
 impl<T, C: fmt::Debug> fmt::Debug for UnknownCode<T, C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("UnknownCode").field(&self.code).finish()
     }
 }
 
 impl<T: StatusTable, C: fmt::Display> fmt::Display for UnknownCode<T, C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = Shown { code: &self.code, hexadecimal: T::HEXADECIMAL };
         pad(f, format_args!("{code} is not a code of {}", T::NAME))
@@ -103,16 +110,19 @@ pub struct ParseStatusError {
 }
 
 impl ParseStatusError {
+    #[inline]
     pub(crate) const fn of_table(name: &'static str) -> Self {
         Self { what: "code, name or phrase", of: name }
     }
 
+    #[inline]
     pub(crate) const fn of_category(name: &'static str) -> Self {
         Self { what: "variant", of: name }
     }
 }
 
 impl fmt::Display for ParseStatusError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         pad(f, format_args!("the text is not a {} of {}", self.what, self.of))
     }

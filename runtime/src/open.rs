@@ -63,6 +63,7 @@ impl<T: StatusTable, C: AsCode<T::Code>> Open<T, C> {
     }
 
     /// The code, whether the table knows it or not.
+    #[inline]
     pub fn code(&self) -> <T::Code as Code>::Query<'_> {
         match self {
             Self::Known(status) => StatusDocs::code(status).query(),
@@ -93,16 +94,19 @@ impl<T: StatusTable, C> Open<T, C> {
 /// ```
 impl<T: StatusTable, C> Open<T, C> {
     /// The reason phrase.
+    #[inline]
     pub fn reason(&self) -> Option<&'static str> {
         self.known().map(|status| status.reason())
     }
 
     /// What it means; `""` if the table knows the code and does not say.
+    #[inline]
     pub fn definition(&self) -> Option<&'static str> {
         self.known().map(|status| status.definition())
     }
 
     /// What to do about it.
+    #[inline]
     pub fn tips(&self) -> Option<&'static str> {
         self.known().and_then(|status| status.tips())
     }
@@ -110,12 +114,14 @@ impl<T: StatusTable, C> Open<T, C> {
 
 /// By code, whether the table knows it or not; codes that are texts by their bytes.
 impl<T: StatusTable, C: AsCode<T::Code> + Eq> Ord for Open<T, C> {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         self.code().cmp(&other.code())
     }
 }
 
 impl<T: StatusTable, C: AsCode<T::Code> + PartialEq> PartialOrd for Open<T, C> {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.code().cmp(&other.code()))
     }
@@ -142,6 +148,7 @@ where
 {
     type Err = T::Err;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, T::Err> {
         text.parse().map(Self::Known).or_else(|error| match code_in::<T>(text) {
             Some(code) => Ok(Self::from_code(C::from(code))),
@@ -151,6 +158,7 @@ where
 }
 
 impl<T: StatusTable, C> From<T> for Open<T, C> {
+    #[inline]
     fn from(status: T) -> Self {
         Self::Known(status)
     }
@@ -158,6 +166,7 @@ impl<T: StatusTable, C> From<T> for Open<T, C> {
 
 /// `404 Not Found` for a known code, only the code for an unknown one; both as the table writes its codes.
 impl<T: StatusTable, C: fmt::Display> fmt::Display for Open<T, C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let hexadecimal = T::HEXADECIMAL;
         match self {

@@ -22,9 +22,14 @@ pub use status_docs_macros::status_table;
 /// scope, and a user's crate may have a constant of any name; an imported function hides it, and the parameter may shadow
 /// the function.
 pub mod parameters {
+    #[inline]
     pub fn code() {}
+    #[inline]
     pub fn formatter() {}
+    #[inline]
     pub fn name() {}
+    #[inline]
     pub fn reason() {}
+    #[inline]
     pub fn text() {}
 }

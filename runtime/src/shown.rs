@@ -4,6 +4,7 @@ use core::fmt::{self, Alignment, Display, Write};
 
 /// Writes a text as `f.pad` writes a `&str`: padded to the width, truncated at the precision. It need not be in one
 /// piece.
+#[inline]
 pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: fmt::Arguments<'_>) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
         return f.write_fmt(text);
@@ -28,6 +29,7 @@ pub(crate) fn pad(f: &mut fmt::Formatter<'_>, text: fmt::Arguments<'_>) -> fmt::
 struct Nowhere;
 
 impl Write for Nowhere {
+    #[inline]
     fn write_str(&mut self, _: &str) -> fmt::Result {
         Ok(())
     }
@@ -40,6 +42,7 @@ struct Cut<'w> {
 }
 
 impl Write for Cut<'_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = text.char_indices().nth(self.left).map_or(text.len(), |(at, _)| at);
         let text = &text[..end];
@@ -66,6 +69,7 @@ pub(crate) struct Shown<'c> {
 }
 
 impl Display for Shown<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let number = self.hexadecimal.and_then(|hexadecimal| Some((hexadecimal, Decimal::of(self.code)?)));
         let Some((Hexadecimal { width, is_upper, bits }, number)) = number else {
@@ -85,6 +89,7 @@ struct Decimal {
 impl Decimal {
     /// The bits of the integer that something is displayed as; `None` if it is not an integer. This works for any type
     /// that holds a code: all that is known of it is that it can be displayed.
+    #[inline]
     fn of(code: &dyn Display) -> Option<u64> {
         let mut decimal = Self { text: [0; 20], length: 0 };
         write!(decimal, "{code}").ok()?;
@@ -97,6 +102,7 @@ impl Decimal {
 }
 
 impl Write for Decimal {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.length + text.len();
         self.text.get_mut(self.length..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());

@@ -57,6 +57,7 @@ pub trait StatusTable: StatusDocs + Copy + Eq + 'static {
     fn name(self) -> &'static str;
 
     /// Every row, in the table's order.
+    #[inline]
     fn iter() -> Iter<Self> {
         Iter::new(Self::COUNT, |row| Self::ALL.get(row).copied())
     }

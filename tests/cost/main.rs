@@ -1,8 +1,8 @@
 //! What an expansion costs a build, counted in instructions of the macro's own library: the macro is not optimised in
 //! its user's build, where an iterator over a cell's bytes is the most expensive operation. Instructions do not depend
-//! on what else the machine does, nor on the compiler's own work.
+//! on what else the machine does, nor on the compiler's own work. This needs `valgrind`, and says so if it is missing.
 //!
-//! Needs `valgrind`, and says so if it is missing. What a row costs in tokens and bytes is checked by a test of
+//! And what the runtime crate costs: it leaves each function to the programs that call it. What a row costs in tokens and bytes is checked by a test of
 //! `macros/codegen` (`expand/cost_tests.rs`); seconds are measured by `tests/benches`.
 
 use std::fs;
@@ -32,6 +32,25 @@ fn a_row_takes_so_many_instructions_and_no_more() {
     let of_a_row = (many - few) / 500 / 1_000;
     println!("{of_a_row} thousand instructions a row");
     assert!(of_a_row <= MOST, "{of_a_row} thousand instructions a row, at most {MOST}");
+}
+
+/// A function without `#[inline]`, or one that only such a function calls, would be in the object file of every debug
+/// build, called or not.
+#[test]
+fn a_build_of_the_runtime_crate_compiles_no_function() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "runtime-alone");
+    let compiler = Compiler::of_path();
+    let mut rustc = Command::new(compiler.program());
+    rustc.arg(scratch::workspace().join("runtime/src/lib.rs")).current_dir(scratch.dir());
+    rustc.args(["--crate-name=status_docs", "--crate-type=lib", "--edition=2024", "--cap-lints=allow"]);
+    rustc.args(["--emit=llvm-ir=runtime.ll", "-Csymbol-mangling-version=v0", "-Ccodegen-units=1"]);
+    scratch::output(rustc);
+    let code = fs::read_to_string(scratch.dir().join("runtime.ll")).expect("the compiler wrote it");
+    assert!(code.contains("source_filename = \"status_docs."), "this is not the crate: {}", &code[..200]);
+    // What a `derive(Eq)` has the compiler check is a function in some of its versions.
+    let is_ours = |line: &&str| line.starts_with("define ") && !line.contains("assert_");
+    let defined: Vec<&str> = code.lines().filter(is_ours).collect();
+    assert!(defined.is_empty(), "functions without #[inline]:\n{}", defined.join("\n"));
 }
 
 /// The instructions of the macro's library while the compiler expands a table with this many rows.

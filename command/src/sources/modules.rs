@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use syn::{Attribute, Expr, Lit, Meta};
 
-use super::effective;
+use super::attributes::effective;
 use crate::tree::normal;
 
 /// The folder in which the modules of a file, or of a module within it, are looked for.

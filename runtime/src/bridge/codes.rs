@@ -9,11 +9,13 @@ use crate::problem::http::http_status;
 use crate::table::StatusTable;
 
 /// The gRPC code, which may be 0; without one, 2 (unknown).
+#[inline]
 pub fn grpc_code<C: Code>(doc: &StatusDoc<C>) -> u8 {
     doc.grpc.or_else(|| number(doc)).filter(|code| *code <= 16).unwrap_or(2)
 }
 
 /// The gRPC code of an error, which 0 would not be.
+#[inline]
 pub fn grpc_error<C: Code>(doc: &StatusDoc<C>) -> u8 {
     match grpc_code(doc) {
         0 => 2,
@@ -22,17 +24,20 @@ pub fn grpc_error<C: Code>(doc: &StatusDoc<C>) -> u8 {
 }
 
 /// A problem for a gRPC status. Unknown, internal, unavailable and data loss correspond to 500 and above in HTTP.
+#[inline]
 pub fn grpc_problem<'p, C: Code>(doc: &StatusDoc<C>) -> Problem<'p, C> {
     let is_internal = matches!(grpc_error(doc), 2 | 13 | 14 | 15);
     Problem::of(doc, is_internal || doc.http_status().is_some_and(|status| status >= 500))
 }
 
 /// The exit code; without one, 1.
+#[inline]
 pub fn exit_code<C: Code>(doc: &StatusDoc<C>) -> u8 {
     doc.exit.or_else(|| number(doc)).unwrap_or(1)
 }
 
 /// Whether a code that is not the HTTP status itself is a number, so that an answer has a member for it.
+#[inline]
 pub fn own_code<C: Code>(doc: &StatusDoc<C>) -> Option<bool> {
     match doc.code.number() {
         Some(code) if code == i128::from(http_status(doc)) => None,
@@ -45,6 +50,7 @@ fn number<C: Code>(doc: &StatusDoc<C>) -> Option<u8> {
 }
 
 /// The row of another protocol's code, as `TryFrom` returns it.
+#[inline]
 pub fn try_from_foreign<T: StatusTable, F: Copy>(found: Option<T>, code: F) -> Result<T, UnknownCode<T, F>> {
     found.ok_or(UnknownCode::new(code))
 }

@@ -11,6 +11,7 @@ use crate::docs::StatusDoc;
 pub struct Markdown<'t>(pub &'t str);
 
 impl Display for Markdown<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = self.0.split(is_line_end).map(str::trim).filter(|line| !line.is_empty());
         for (index, line) in lines.enumerate() {
@@ -24,15 +25,18 @@ impl Display for Markdown<'_> {
 }
 
 /// What a description of an API says about a status: what it means, or its phrase.
+#[inline]
 pub fn meaning<C>(doc: &StatusDoc<C>) -> &'static str {
     if doc.definition.is_empty() { doc.reason } else { doc.definition }
 }
 
 /// Whether a description says that already, in a paragraph of its own.
+#[inline]
 pub fn says(description: &str, meaning: &str) -> bool {
     description.split("\n\n").any(|paragraph| paragraph == meaning)
 }
 
+#[inline]
 fn escape(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
     let mut previous = ' ';
     let mut characters = line.chars().peekable();
@@ -54,6 +58,7 @@ fn escape(f: &mut fmt::Formatter<'_>, line: &str) -> fmt::Result {
 }
 
 /// Common punctuation that has no meaning to Markdown between these neighbours. A line counts as surrounded by spaces.
+#[inline]
 fn is_plain(previous: char, c: char, next: char) -> bool {
     match c {
         ',' | ';' | '?' | '(' | '%' => true,
@@ -66,6 +71,7 @@ fn is_plain(previous: char, c: char, next: char) -> bool {
     }
 }
 
+#[inline]
 fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

@@ -29,6 +29,7 @@ pub trait Unlisted<C: 'static> {
 impl<T: ?Sized, C: 'static> Unlisted<C> for Probe<T, C> {}
 
 /// The case of a field that answers, from what [`Probe`] found.
+#[inline]
 pub const fn inner<C>(cases: Listed<C>, ty: &'static str) -> Case<C> {
     match cases {
         Some(cases) => Case::Inner(cases),
@@ -41,4 +42,5 @@ fn cases_of<T: StatusCases + ?Sized>() -> &'static [Case<T::Code>] {
 }
 
 /// Compiles for a type that lists its cases, and gives our own error message for any other.
+#[inline]
 pub const fn listed<T: StatusCases + ?Sized>() {}

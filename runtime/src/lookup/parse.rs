@@ -34,6 +34,7 @@ pub fn try_from_code<T: StatusTable, C: AsCode<T::Code>>(code: C) -> Result<T, U
 /// phrase `403 Forbidden` for a code of its own beside the code 403, and what `Display` writes parses back.
 ///
 /// Compiled once for all tables: each table contributes only data, and how it reads a code.
+#[inline]
 pub(super) fn parse_row(
     text: &str,
     by_code: &dyn Fn(&str) -> usize,
@@ -68,12 +69,14 @@ pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) ->
 }
 
 /// The code that a text represents, as the table writes it or as a number.
+#[inline]
 pub(crate) fn code_in<T: StatusTable>(text: &str) -> Option<<T::Code as Code>::Query<'_>> {
     let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
     <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()))
 }
 
 /// The bits of `0x80070005`, in any case and with any leading zeros, as cells may have it.
+#[inline]
 fn bits(text: &str) -> Option<u64> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
     // `from_str_radix` accepts a sign.
@@ -88,6 +91,7 @@ pub fn parsed<T: StatusTable>(found: Option<T>) -> Result<T, ParseStatusError> {
 }
 
 /// What `FromStr` of a category returns: the variant with this text, else with the text or the name in any ASCII case.
+#[inline]
 pub fn category<T: Copy>(
     name: &'static str,
     all: &'static [T],

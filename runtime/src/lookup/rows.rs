@@ -19,6 +19,7 @@ pub const fn doc<C: Copy>(rows: &'static [DocRow<C>], row: usize) -> StatusDoc<C
 ///
 /// Always: in a constant, this stops the build.
 #[track_caller]
+#[inline]
 pub const fn stop(message: &'static str) -> ! {
     panic!("{}", message)
 }
@@ -29,6 +30,7 @@ pub const fn stop(message: &'static str) -> ! {
 ///
 /// Always: in a constant, this stops the build.
 #[track_caller]
+#[inline]
 pub const fn agree(is_same: bool, message: &'static str) {
     assert!(is_same, "{}", message);
 }
@@ -36,4 +38,20 @@ pub const fn agree(is_same: bool, message: &'static str) {
 #[inline]
 const fn optional(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::agree;
+
+    #[test]
+    fn a_discriminant_that_is_its_code_says_nothing() {
+        agree(true, "`A` differs from 7");
+    }
+
+    #[test]
+    #[should_panic(expected = "`A` differs from 7")]
+    fn a_discriminant_that_is_not_its_code_stops() {
+        agree(false, "`A` differs from 7");
+    }
 }

@@ -91,6 +91,7 @@ pub const fn iter<T>(count: usize, status_at: fn(usize) -> Option<T>) -> Iter<T>
 }
 
 /// What [`Codes::STATUSES`] refers to, built from [`Codes::BY_CODE`].
+#[inline]
 pub const fn statuses<T: Codes, const N: usize>() -> [Option<T>; N] {
     match T::BY_CODE {
         CodeIndex::Direct { rows: Narrow::U8(rows), .. } => by_distance(T::ALL, rows),
@@ -170,11 +171,13 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
 }
 
 /// Everything that the table says about the row of that name, in a constant.
+#[inline]
 pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {
     docs::<T>(code, row_of_name::<T>(name))
 }
 
 /// Everything that the HTTP reference says about one of its codes, in a constant.
+#[inline]
 pub const fn http_doc(code: u16) -> StatusDoc<u16> {
     docs::<HttpStatus>(code, row_of_code::<HttpStatus>(code as u64))
 }
@@ -222,6 +225,7 @@ pub const fn class<T: Tables>(row: usize) -> usize {
 }
 
 /// What [`Tables::ALIASES`] refers to: slices of a single text, so that they take no bytes of their own.
+#[inline]
 pub const fn alias_texts<T: Tables, const N: usize>() -> [&'static str; N] {
     let mut texts = [""; N];
     let mut alias = 0;
@@ -252,6 +256,7 @@ pub const fn deprecation<T: Tables>(row: usize) -> Option<&'static str> {
 }
 
 /// Where the rows from `row` on begin in a list of ascending rows.
+#[inline]
 const fn first_from(rows: &Narrow, row: usize) -> usize {
     let (mut from, mut to) = (0, rows.count());
     while from < to {
@@ -263,4 +268,34 @@ const fn first_from(rows: &Narrow, row: usize) -> usize {
         }
     }
     from
+}
+
+#[cfg(test)]
+mod tests {
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// What the constants of the reference hold, computed again.
+    #[test]
+    fn arrays_are_filled_at_run_time_as_in_constants() {
+        const STATUSES: usize = <HttpStatus as Codes>::STATUSES.len();
+        const ALIASES: usize = <HttpStatus as Tables>::ALIASES.len();
+        for (code, status) in (100..).zip(statuses::<HttpStatus, STATUSES>()) {
+            let expected = HttpStatus::ALL.iter().copied().find(|status| status.code() == code);
+            assert_eq!(status, expected, "{code}");
+        }
+        let texts = alias_texts::<HttpStatus, ALIASES>();
+        assert!(texts.contains(&"Payload Too Large"), "{texts:?}");
+        let by_row: Vec<&str> = HttpStatus::ALL.iter().flat_map(|status| status.aliases()).copied().collect();
+        assert_eq!(texts.as_slice(), by_row);
+    }
+
+    #[test]
+    fn a_number_is_stored_plus_one() {
+        let column = Narrow::Bytes16(b"\0\0\x01\0\x06\0\xf8\x01");
+        assert_eq!([0, 1, 2, 3].map(|row| number(&column, row)), [None, Some(0), Some(5), Some(503)]);
+        assert_eq!([0, 1, 2].map(|row| byte(&column, row)), [None, Some(0), Some(5)]);
+        assert_eq!((number(&NO_NUMBERS, 0), byte(&NO_NUMBERS, 7)), (None, None));
+    }
 }

@@ -6,6 +6,7 @@ use core::fmt::{self, Display, Write};
 pub(super) struct Text<'t>(pub(super) &'t dyn Display);
 
 impl Display for Text<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('"')?;
         // If the value's `Display` fails halfway, its text is cut short, but the JSON stays valid.
@@ -18,6 +19,7 @@ impl Display for Text<'_> {
 struct Escape<'f, 'b>(&'f mut fmt::Formatter<'b>);
 
 impl Write for Escape<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut rest = text;
         while let Some(at) = rest.find(|c: char| matches!(c, '"' | '\\') || c.is_control()) {

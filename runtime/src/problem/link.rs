@@ -14,6 +14,7 @@ pub(super) struct Link<'l, C: ?Sized> {
 }
 
 impl<C: Display + ?Sized> Display for Link<'_, C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.template;
         while let Some((before, after)) = rest.split_once("{code") {
@@ -28,6 +29,7 @@ impl<C: Display + ?Sized> Display for Link<'_, C> {
 }
 
 /// Where to read more about a status: the page of its code, else its reference, if that is a URL.
+#[inline]
 pub fn page<C: Code>(doc: StatusDoc<C>) -> Option<impl Display + 'static> {
     let is_url = |text: &&'static str| text.starts_with("https://") || text.starts_with("http://");
     let link = doc.link.map(|template| Page::Link(template, doc.code));
@@ -40,6 +42,7 @@ enum Page<C> {
 }
 
 impl<C: Display> Display for Page<C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Link(template, code) => Link { template, code }.fmt(f),
@@ -49,6 +52,7 @@ impl<C: Display> Display for Page<C> {
 }
 
 /// `:X`, `:08x`
+#[inline]
 fn hexadecimal(format: &str, bits: u32) -> Option<Hexadecimal> {
     let format = format.strip_prefix(':')?;
     let (width, is_upper) = match format.strip_suffix('X') {
@@ -64,6 +68,7 @@ fn hexadecimal(format: &str, bits: u32) -> Option<Hexadecimal> {
 struct Percent<'f, 'b>(&'f mut fmt::Formatter<'b>);
 
 impl Write for Percent<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for byte in text.bytes() {
             if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {

@@ -68,6 +68,7 @@ pub struct Problem<'p, C: ?Sized = dyn Display> {
 impl<C: Code> Problem<'_, C> {
     /// The problem of a status. A status that has no HTTP status is answered as 500.
     #[must_use]
+    #[inline]
     pub fn new(doc: &StatusDoc<C>) -> Self {
         Self::of(doc, http_status(doc) >= 500)
     }
@@ -95,6 +96,7 @@ impl<C: Code> Problem<'_, C> {
 impl<'p, C> Problem<'p, C> {
     /// With the value's own text, which is shown or hidden depending on the status.
     #[must_use]
+    #[inline]
     pub fn with_detail(mut self, text: &'p dyn Display) -> Self {
         self.text = Some(text);
         self
@@ -102,6 +104,7 @@ impl<'p, C> Problem<'p, C> {
 
     /// With the URI of this occurrence: for example, that of the request.
     #[must_use]
+    #[inline]
     pub fn with_instance(mut self, instance: &'p str) -> Self {
         self.instance = Some(instance);
         self
@@ -109,6 +112,7 @@ impl<'p, C> Problem<'p, C> {
 
     /// With the table's tips. They are often meant for a support team, so they are not shown by default.
     #[must_use]
+    #[inline]
     pub fn with_tips(mut self) -> Self {
         self.tells_tips = true;
         self
@@ -117,31 +121,37 @@ impl<'p, C> Problem<'p, C> {
 
 impl<C: ?Sized> Problem<'_, C> {
     /// The HTTP status to answer with.
+    #[inline]
     pub fn status(&self) -> u16 {
         self.status
     }
 
     /// The code of the table.
+    #[inline]
     pub fn code(&self) -> &C {
         &self.code
     }
 
     /// The name of the row.
+    #[inline]
     pub fn name(&self) -> &'static str {
         self.name
     }
 
     /// The reason phrase.
+    #[inline]
     pub fn title(&self) -> &'static str {
         self.title
     }
 
     /// What the status means; `""` if the table does not say.
+    #[inline]
     pub fn definition(&self) -> &'static str {
         self.definition
     }
 
     /// What may be shown of the value's own text: nothing if it is [hidden](Self::is_hidden).
+    #[inline]
     pub fn detail(&self) -> Option<&dyn Display> {
         match &self.detail {
             Detail::Fixed(text) => Some(text),
@@ -151,16 +161,19 @@ impl<C: ?Sized> Problem<'_, C> {
     }
 
     /// Whether the value has a text of its own that is not shown. Log it, or it is lost.
+    #[inline]
     pub fn is_hidden(&self) -> bool {
         self.text.is_some() && self.detail != Detail::Shown
     }
 
     /// The URI of this occurrence.
+    #[inline]
     pub fn instance(&self) -> Option<&str> {
         self.instance
     }
 
     /// What to do about it, if tips were [asked for](Self::with_tips).
+    #[inline]
     pub fn tips(&self) -> Option<&'static str> {
         self.tips.filter(|_| self.tells_tips)
     }
@@ -168,6 +181,7 @@ impl<C: ?Sized> Problem<'_, C> {
 
 impl<C: Display + ?Sized> Problem<'_, C> {
     /// The page of the code.
+    #[inline]
     pub fn link(&self) -> Option<impl Display> {
         self.link.map(|template| Link { template, code: &self.code })
     }
@@ -175,6 +189,7 @@ impl<C: Display + ?Sized> Problem<'_, C> {
 
 /// Without what is hidden.
 impl<C: ?Sized> Debug for Problem<'_, C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Problem").field("status", &self.status).field("name", &self.name).finish_non_exhaustive()
     }
@@ -182,6 +197,7 @@ impl<C: ?Sized> Debug for Problem<'_, C> {
 
 /// The JSON of an `application/problem+json` body.
 impl<C: Display + ?Sized> Display for Problem<'_, C> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('{')?;
         if let Some(link) = self.link() {
