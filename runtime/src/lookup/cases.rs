@@ -41,3 +41,30 @@ impl<T: Tables, const N: usize> Cases<T, N> {
         self.cases
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::string::ToString;
+
+    use super::Cases;
+    use crate::HttpStatus;
+    use crate::cases::Case;
+    use crate::docs::StatusDocs;
+
+    #[test]
+    fn rows_are_pushed_one_by_one() {
+        let mut cases = Cases::<HttpStatus, 3>::new();
+        for row in 0..2 {
+            assert_eq!(cases.row(), row);
+            cases.push(HttpStatus::ALL[row].code());
+        }
+        assert_eq!(cases.row(), 2);
+        let all = cases.all();
+        for (row, case) in all.iter().take(2).enumerate() {
+            let Case::Row { doc, .. } = case else { panic!("{case:?}") };
+            assert_eq!(*doc, HttpStatus::ALL[row].docs());
+        }
+        let names = all.map(|case| case.name().to_string());
+        assert_eq!(names, ["HttpStatus.Continue", "HttpStatus.SwitchingProtocols", "HttpStatus"]);
+    }
+}

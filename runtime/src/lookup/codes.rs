@@ -91,3 +91,76 @@ const fn narrow(number: u64) -> usize {
 pub const fn pick<T: Copy>(items: &'static [T], row: usize) -> Option<T> {
     if row < items.len() { Some(items[row]) } else { None }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GAP: u8 = 3;
+
+    /// The codes 7, 71 and 263: what their pages hold, after the page of gaps.
+    const ROWS_OF_PAGES: [u8; 4 * PAGE] = {
+        let mut rows = [GAP; 4 * PAGE];
+        (rows[PAGE], rows[2 * PAGE], rows[3 * PAGE + PAGE - 1]) = (0, 1, 2);
+        rows
+    };
+
+    #[test]
+    fn a_code_leads_to_its_row_and_any_other_one_beyond_the_last() {
+        const NOWHERE: usize = usize::MAX;
+        let three = u64::MAX - 2;
+        let direct = |rows| CodeIndex::Direct { first: three, rows };
+        let paged = CodeIndex::Paged { first: 7, pages: Narrow::U8(&[1, 2, 0, 3]), rows: Narrow::U8(&ROWS_OF_PAGES) };
+        let of_direct = [(three - 1, NOWHERE), (three, 0), (three + 1, 2), (three + 2, 1), (0, NOWHERE), (1, NOWHERE)];
+        let cases: [(CodeIndex, &[(u64, usize)]); 5] = [
+            (CodeIndex::Sequence { first: 100 }, &[(99, NOWHERE), (100, 0), (105, 5), (0, NOWHERE - 99)]),
+            (direct(Narrow::U8(&[0, 2, 1])), &of_direct),
+            (direct(Narrow::Bytes16(b"\0\0\x02\0\x01\0")), &of_direct),
+            (direct(Narrow::Bytes32(b"\0\0\0\0\x02\0\0\0\x01\0\0\0")), &of_direct),
+            (
+                paged,
+                &[
+                    (6, NOWHERE),
+                    (7, 0),
+                    (8, 3),
+                    (70, 3),
+                    (71, 1),
+                    (72, 3),
+                    (135, 3),
+                    (198, 3),
+                    (199, 3),
+                    (261, 3),
+                    (262, 2),
+                    (263, NOWHERE),
+                    (u64::MAX, NOWHERE),
+                ],
+            ),
+        ];
+        for (index, codes) in cases {
+            for (code, row) in codes {
+                assert_eq!(index.row(*code), *row, "{code} in {index:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_status_is_at_its_distance_and_a_gap_at_any_other_one() {
+        // Row 2 is one past the last.
+        static FOUND: [Option<char>; 5] = by_distance(&['a', 'b'], &[0, 2, 1, 255]);
+        // At run time as in a constant.
+        for found in [FOUND, by_distance(&['a', 'b'], &[0, 2, 1, 255])] {
+            assert_eq!(found, [Some('a'), None, Some('b'), None, None]);
+        }
+        for (distance, status) in [(0, Some('a')), (1, None), (2, Some('b')), (3, None), (4, None), (5, None)] {
+            assert_eq!(at_distance(&FOUND, distance), status, "{distance}");
+        }
+        assert_eq!(at_distance(&FOUND, u64::MAX), None);
+    }
+
+    #[test]
+    fn a_row_past_the_last_has_no_item() {
+        for (row, item) in [(0, Some('a')), (1, Some('b')), (2, None), (usize::MAX, None)] {
+            assert_eq!(pick(&['a', 'b'], row), item, "{row}");
+        }
+    }
+}

@@ -163,6 +163,8 @@ const fn case_of_letters(bytes: u64) -> u64 {
 mod tests {
     use std::boxed::Box;
     use std::format;
+    use std::string::String;
+    use std::vec::Vec;
 
     use super::*;
 
@@ -208,8 +210,37 @@ mod tests {
                     assert!(!is_same(true, &b) && !is_same(false, &b), "{length} {changed}");
                     b[changed] = a.as_bytes()[changed] ^ 0x20;
                     assert_eq!(is_same(true, &b), a.as_bytes()[changed].is_ascii_alphabetic(), "{length} {changed}");
+                    // Two differences do not cancel each other, also where they are the same bit of two eights.
+                    b[changed] = a.as_bytes()[changed] ^ 1;
+                    for other in (changed % 8..length).step_by(8).filter(|other| *other != changed) {
+                        b[other] ^= 1;
+                        assert!(!is_same(true, &b) && !is_same(false, &b), "{length} {changed} {other}");
+                        b[other] ^= 1;
+                    }
                 }
             }
         }
+    }
+
+    /// A byte beyond ASCII differs in its highest bit from a printable one, which is what a control character is found
+    /// by.
+    #[test]
+    fn a_letter_beyond_ascii_is_not_two_printable_characters() {
+        let mut compared = 0;
+        for letter in '\u{80}'..'\u{800}' {
+            let text = format!("Code {letter}.");
+            let key: Vec<u8> = text.bytes().map(|byte| byte & 0x7f).collect();
+            if key.iter().any(|byte| !matches!(byte, b' '..=b'?' | b'A'..=b'Z' | b'a'..=b'z')) {
+                continue;
+            }
+            compared += 1;
+            let key: &'static str = Box::leak(String::from_utf8(key).unwrap().into_boxed_str());
+            let column = Texts::Slices(Box::leak(Box::new([key])));
+            for plain in [false, true] {
+                assert_eq!(index(true, plain).find(&column, key), 0);
+                assert_eq!(index(true, plain).find(&column, &text), usize::MAX, "{key:?} {text:?}");
+            }
+        }
+        assert_eq!(compared, 800);
     }
 }

@@ -39,3 +39,19 @@ pub const fn agree(is_same: bool, message: &'static str) {
 const fn optional(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::agree;
+
+    #[test]
+    fn a_discriminant_that_is_its_code_says_nothing() {
+        agree(true, "`A` differs from 7");
+    }
+
+    #[test]
+    #[should_panic(expected = "`A` differs from 7")]
+    fn a_discriminant_that_is_not_its_code_stops() {
+        agree(false, "`A` differs from 7");
+    }
+}

@@ -269,3 +269,33 @@ const fn first_from(rows: &Narrow, row: usize) -> usize {
     }
     from
 }
+
+#[cfg(test)]
+mod tests {
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// What the constants of the reference hold, computed again.
+    #[test]
+    fn arrays_are_filled_at_run_time_as_in_constants() {
+        const STATUSES: usize = <HttpStatus as Codes>::STATUSES.len();
+        const ALIASES: usize = <HttpStatus as Tables>::ALIASES.len();
+        for (code, status) in (100..).zip(statuses::<HttpStatus, STATUSES>()) {
+            let expected = HttpStatus::ALL.iter().copied().find(|status| status.code() == code);
+            assert_eq!(status, expected, "{code}");
+        }
+        let texts = alias_texts::<HttpStatus, ALIASES>();
+        assert!(texts.contains(&"Payload Too Large"), "{texts:?}");
+        let by_row: Vec<&str> = HttpStatus::ALL.iter().flat_map(|status| status.aliases()).copied().collect();
+        assert_eq!(texts.as_slice(), by_row);
+    }
+
+    #[test]
+    fn a_number_is_stored_plus_one() {
+        let column = Narrow::Bytes16(b"\0\0\x01\0\x06\0\xf8\x01");
+        assert_eq!([0, 1, 2, 3].map(|row| number(&column, row)), [None, Some(0), Some(5), Some(503)]);
+        assert_eq!([0, 1, 2].map(|row| byte(&column, row)), [None, Some(0), Some(5)]);
+        assert_eq!((number(&NO_NUMBERS, 0), byte(&NO_NUMBERS, 7)), (None, None));
+    }
+}
