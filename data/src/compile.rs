@@ -63,7 +63,7 @@ impl Sheets {
         if report.len() == read {
             return;
         }
-        let own = self.0.last().filter(|sheet| sheet.origin().is_own());
+        let own = self.0.last().filter(|sheet| sheet.origin.is_own());
         let suspects = own.into_iter().flat_map(Sheet::records).filter(Record::is_suspect);
         let lines: BTreeSet<u32> = suspects.map(|record| record.line()).collect();
         if !lines.is_empty() {
@@ -128,5 +128,51 @@ impl Table {
             }
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{table, wanted};
+
+    fn roles(table: &Table) -> String {
+        table.roles.iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_table_that_cannot_be_read_has_all_that_may_be_asked_of_it() {
+        let usual = "code name reason definition tips reference class aliases deprecated";
+        let cases = [
+            (wanted("u8"), usual.to_owned()),
+            (Wanted { asked: vec![Role::Http], ..wanted("u8") }, format!("{usual} http")),
+            (wanted("u8").role(Role::Grpc, "Status"), format!("{usual} grpc")),
+            // A column takes the place of the role whose method it has.
+            (wanted("u8").column("tips: bool"), usual.replace(" tips", "")),
+            (wanted("u8").column("exit: u8"), usual.to_owned()),
+        ];
+        for (wanted, expected) in cases {
+            assert_eq!(roles(&Table::empty("t.csv", &wanted)), expected);
+        }
+    }
+
+    #[test]
+    fn a_guessed_table_has_the_roles_that_the_right_header_may_have() {
+        let of = |text: &str| {
+            let (table, findings) = table(text, &wanted("u8"));
+            assert_eq!(findings.len(), 1, "{text}");
+            (roles(&table), table.is_guessed)
+        };
+        let cases = [
+            ("Kode,Reason\n1,A\n", "Kode name Reason definition tips reference aliases deprecated"),
+            // A class is there only if the header says so: each row would need one.
+            ("Kode,Reason,Group\n1,A,B\n", "Kode name Reason definition tips reference Group aliases deprecated"),
+            // All but the phrase has the right header.
+            ("Code,Reson\n1,A\n", "Code Reson"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(of(text), (expected.to_owned(), true), "{text}");
+        }
+        assert_eq!(roles(&table("Code,Reason\n1,A\n", &wanted("u8")).0), "Code Reason");
     }
 }

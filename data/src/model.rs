@@ -190,6 +190,14 @@ mod tests {
     use crate::wanted::Wanted;
 
     #[test]
+    fn a_row_without_a_name_is_called_by_its_phrase() {
+        let derive = Wanted { needs_names: false, ..wanted("u8") };
+        let called = |text: &str, wanted: &Wanted| table(text, wanted).0.rows[0].name_or_phrase().to_owned();
+        assert_eq!(called("code,name,reason\n1,Held,Door held\n", &wanted("u8")), "Held");
+        assert_eq!(called("code,reason\n1,100% full\n", &derive), "100% full");
+    }
+
+    #[test]
     fn a_link_has_the_code_as_it_is_shown() {
         let links = |codes: &str, code: &str| {
             let wanted = Wanted { link: Some("https://example.com/{code}/#{code}".to_owned()), ..wanted(code) };

@@ -83,6 +83,7 @@ impl Survey {
 
 #[cfg(test)]
 mod tests {
+    use super::Notation;
     use crate::testing::{table, wanted};
     use crate::wanted::{NotationWord, Wanted};
 
@@ -110,5 +111,7 @@ mod tests {
             let all: Vec<String> = table.rows.iter().map(|row| table.notation.show(&row.code)).collect();
             assert_eq!(all.join(" "), shown, "{codes}");
         }
+        // No cell says anything.
+        assert_eq!(table("code,reason\n,A\n", &wanted("u32")).0.notation, Notation::Decimal);
     }
 }

@@ -194,6 +194,26 @@ mod tests {
     }
 
     #[test]
+    fn a_column_that_the_base_lacks_names_the_first_codes() {
+        let uncovered = |only: &str| {
+            let wanted = Wanted { only: Some(only.to_owned()), ..wanted("u16").column("retry: u8") };
+            over_http("code,Retry\n404,1\n", &wanted).1
+        };
+        for (only, codes) in [
+            ("404", ""),
+            ("10x, 404", "100, 101, 102, 103"),
+            ("10x, 200, 404", "100, 101, 102, 103, 200"),
+            ("10x, 200, 201, 404", "100, 101, 102, 103, 200, and 1 more"),
+        ] {
+            let said = format!(
+                "own.csv: column \"Retry\" has no cell for codes that only the base has ({codes}); add a row for each, or \
+                 make the column an Option<…>"
+            );
+            assert_eq!(uncovered(only), if codes.is_empty() { vec![] } else { vec![said] }, "{only}");
+        }
+    }
+
+    #[test]
     fn typed_columns_that_may_be_empty_are_so_for_the_base() {
         let typed = wanted("u16").column("retry: Option<u8>").column("hot: bool").column("note: &str");
         let (table, findings) = over_http("code,Retry,Hot,Note\n404,7,x,n\n", &typed);

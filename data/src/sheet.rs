@@ -57,16 +57,6 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The file's name as the user typed it.
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
-    /// Whose the sheet is.
-    pub fn origin(&self) -> Origin {
-        self.origin
-    }
-
     /// The fields of a record.
     pub(crate) fn fields_of(&self, record: &RecordStart) -> &[Field] {
         self.fields.get(record.first..record.first + record.count).unwrap_or_default()

@@ -119,11 +119,15 @@ fn read(folders: &Folders, typed: &str) -> Result<Vec<u8>, String> {
     if metadata.len() > MAX_BYTES {
         return too_large(metadata.len());
     }
-    let mut bytes = Vec::new();
-    File::open(&path)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error| describe(&error, &path, typed))?;
+    let bytes = File::open(&path).and_then(bytes_of).map_err(|error| describe(&error, &path, typed))?;
     if bytes.len() as u64 > MAX_BYTES { too_large(bytes.len() as u64) } else { Ok(bytes) }
+}
+
+/// What is in a file, and of one that has grown since, a byte more than it may have.
+fn bytes_of(file: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The folder that a path leads into, and the path within it.
@@ -378,6 +382,25 @@ mod tests {
         for (package, current, typed, expected) in cases {
             assert_eq!(shown(&folders(package, current), typed), expected, "{package} from {current}");
         }
+    }
+
+    #[test]
+    fn a_table_is_called_as_it_was_typed_and_shown_from_where_the_compiler_runs() {
+        let folders = folders();
+        let workspace = folders.package.as_ref().unwrap().parent().map(Path::to_owned);
+        let source = Source::open(&Folders { current: workspace, ..folders }, "http.csv").unwrap();
+        assert_eq!((source.file(), source.shown()), ("http.csv", "data/http.csv"));
+    }
+
+    #[test]
+    fn what_the_system_says_is_said_in_our_words() {
+        for (kind, said) in [
+            (io::ErrorKind::PermissionDenied, "the file may not be read; check its permissions"),
+            (io::ErrorKind::Interrupted, "the file cannot be read (operation interrupted)"),
+        ] {
+            assert_eq!(describe(&kind.into(), Path::new("a.csv"), "a.csv"), said);
+        }
+        assert_eq!(bytes_of(io::repeat(b'1')).unwrap().len() as u64, MAX_BYTES + 1);
     }
 
     #[test]

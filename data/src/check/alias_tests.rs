@@ -103,6 +103,26 @@ fn no_row_is_shown_as_another_reads() {
                 ],
                 &["E A", "E 1 B"],
             ),
+            // An alias is read before code and phrase, so that one keeps a row what it is.
+            ("code,name,reason,alias\nE,A,Foo,1 Held\nE 1,B,Held,E 1 Held\n", &[], &["E A", "E 1 B"]),
+            ("code,name,alias\nE1,A,Other\nE2,B,E1 Other\n", &[], &["E1 A", "E2 B"]),
+            // But not where the text begins with a number.
+            (
+                "code,name,reason,alias\n1,A,Foo,1 Held\n1 1,B,Held,1 1 Held\n",
+                &[
+                    "t.csv:3:1 (cell A3): the code \"1 1\" reads like the row of code \"1\" on line 2 (cell A2); write it differently",
+                    "t.csv:3:12 (cell D3): the alias \"1 1 Held\" reads like the row of code \"1\" on line 2 (cell A2); write it differently",
+                ],
+                &["1 A", "1 1 B"],
+            ),
+            // Codes that differ in case are two.
+            (
+                "code,name,alias\ne1,A,\nE1,B,\nX,C,E1\n",
+                &[
+                    "t.csv:4:5 (cell C4): the alias \"E1\" reads like the row of code \"E1\" on line 3 (cell A3); write it differently",
+                ],
+                &["e1 A", "E1 B", "X C"],
+            ),
         ],
     );
 }

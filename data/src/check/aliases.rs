@@ -147,7 +147,7 @@ impl<'c, 's> Meanings<'c, 's> {
         let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
         match self.phrases.get(&Folded(phrase)) {
             Some(&other) if other != row => {
-                let here = own_cell(cell, self.phrase_cell(other));
+                let here = self.phrase_cell(other).map_or(cell, |other| own_first(cell, other).0);
                 return Err((
                     here,
                     format!("the alias {} is already the phrase of {}", quote(phrase), self.show(other)),
@@ -158,8 +158,7 @@ impl<'c, 's> Meanings<'c, 's> {
         }
         match self.aliases.get(&folded) {
             Some(&(other, first)) if other != row => {
-                let here = own_cell(cell, Some(first));
-                let there = if here.origin == cell.origin && here.place == cell.place { first } else { cell };
+                let (here, there) = own_first(cell, first);
                 let place = there.seen_from(here.origin);
                 return Err((
                     here,
@@ -172,8 +171,7 @@ impl<'c, 's> Meanings<'c, 's> {
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
         let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
         if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.named(identifier)) {
-            let here = own_cell(cell, Some(*taken));
-            let there = if here.origin == cell.origin && here.place == cell.place { *taken } else { cell };
+            let (here, there) = own_first(cell, *taken);
             let message = format!(
                 "the alias {} becomes the same name as {} on {}; write it differently or take it out",
                 quote(phrase),
@@ -311,10 +309,9 @@ impl<'c, 's> Meanings<'c, 's> {
     }
 }
 
-/// The one of two cells that the user wrote.
-fn own_cell<'s>(cell: Cell<'s>, other: Option<Cell<'s>>) -> Cell<'s> {
-    let is_own = |cell: &Cell<'_>| cell.origin.is_own();
-    if is_own(&cell) { cell } else { other.filter(is_own).unwrap_or(cell) }
+/// Two cells that clash, the one that is to blame first: what the user wrote, and else the alias.
+fn own_first<'s>(alias: Cell<'s>, other: Cell<'s>) -> (Cell<'s>, Cell<'s>) {
+    if !alias.origin.is_own() && other.origin.is_own() { (other, alias) } else { (alias, other) }
 }
 
 /// Whether a parser takes the text for a code and a phrase before it looks for a phrase.

@@ -192,6 +192,10 @@ fn a_closed_list_has_its_variants_and_no_other() {
     assert_eq!(categories, [("Low", "1 - LOW", 1), ("Medium", "Medium", 0), ("High", "HIGH", 2)]);
     let values: Vec<Value> = found.rows.iter().map(|row| row.values[0].clone()).collect();
     assert_eq!(values, [Value::Category(0), Value::Category(2), Value::Category(2)]);
+    // Without the column, rows stay for the code that names them.
+    let (found, findings) = table("code,reason\n1,A\n", &three);
+    assert_eq!(findings, ["t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\""]);
+    assert_eq!(found.rows[0].values, [Value::Category(0)]);
     let plain = closed(vec![choice("Low", None), choice("Medium", None), choice("High", None)]);
     assert_eq!(
         table("code,reason,Sev\n1,A,hihg\n2,B,hihg\n3,C,xyz\n", &plain).1,

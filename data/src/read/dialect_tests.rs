@@ -125,6 +125,7 @@ fn exports_of_spreadsheets_give_an_equal_table() {
 fn a_comma_is_a_decimal_point_only_where_semicolons_part_the_cells() {
     for (text, said) in [
         ("code;reason;w\n1;A;1,5", None),
+        ("code;reason;w\n1;A;1,500", None),
         ("code\treason\tw\n1\tA\t1,000", Some("t.csv:2:5 (cell C2)")),
         ("code|reason|w\n1|A|1,000", Some("t.csv:2:5 (cell C2)")),
         ("code;reason;w\n1;A;1.000,5", Some("t.csv:2:5 (cell C2)")),

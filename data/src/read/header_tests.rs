@@ -400,6 +400,9 @@ fn wrong_bytes_are_one_finding_and_the_rows_are_there() {
     // The second cannot be named, which may come of the guess.
     assert_eq!(rows(&found), ["1 Open", "3 Held"]);
     assert_eq!(found.rows[0].tips.as_deref(), Some("T\u{fc}r"));
+    // A row without one is not excused.
+    let (_, findings) = table(b"code,name\n1,T\xfcr\nx,Held\n", &wanted("u16"));
+    assert_eq!(findings[1..], ["t.csv:3:1 (cell A3): \"x\" is not a whole number (u16: 0 to 65535)"]);
 }
 
 #[test]

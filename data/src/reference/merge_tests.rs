@@ -25,7 +25,11 @@ static THIRD: Reference =
 
 /// The references, lowest first, and the user's file `own.csv` over them if there is one.
 fn merged(base: &[&'static Reference], own: Option<&str>, only: Option<&str>) -> (Table, Vec<String>) {
-    let wanted = Wanted { base: base.to_vec(), only: only.map(str::to_owned), ..wanted("u16") };
+    merged_as("u16", base, own, only)
+}
+
+fn merged_as(code: &str, base: &[&'static Reference], own: Option<&str>, only: Option<&str>) -> (Table, Vec<String>) {
+    let wanted = Wanted { base: base.to_vec(), only: only.map(str::to_owned), ..wanted(code) };
     let source = match own {
         Some(own) => Source::from_bytes("own.csv", own),
         None => Source::reference(base.last().unwrap()),
@@ -185,6 +189,10 @@ fn a_role_on_request_that_the_body_names_is_the_references_too() {
     let table = compile(&own, &wanted, &mut report).unwrap();
     assert_eq!(sentences(report), [""; 0]);
     assert_eq!((table.rows[9].http, table.rows[5].http), (Some(412), Some(404)));
+    // Nobody asks for the exit code, and nothing is read where nobody asks.
+    assert!(table.has(Role::Http) && !table.has(Role::Exit));
+    let (table, _) = merged_as("u8", &named(&["grpc"]), Some("code,tips\n9,A\n"), None);
+    assert_eq!((table.rows[5].http, table.has(Role::Http)), (None, false));
 }
 
 #[test]

@@ -240,7 +240,7 @@ pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, repor
             found.file(&sheet.file, Subject::Table, headers.no_code(guessed));
         }
         binding.guess(guessed.map(|column| (Role::Code, column)));
-    } else if is_asked && binding.role(Role::Code).is_some() {
+    } else if is_asked {
         misspelt(&binding, &headers, wanted, &mut found);
     }
     if !binding.is_reported {

@@ -249,7 +249,10 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
     // What is asked of a role that the user names is there, whatever its header.
     let (found, findings) = table("code,name\n1,A", &wanted("u16").role(Role::Tips, "Support"));
     assert_eq!(findings, ["t.csv: there is no header \"Support\"; the headers are \"code\", \"name\""]);
-    assert!(found.has(Role::Tips) && found.rows[0].tips.is_none());
+    assert!(found.has(Role::Tips) && found.rows[0].tips.is_none() && !found.has(Role::Definition));
+    // But for a class, which each row would need.
+    let (found, _) = table("code,name\n1,A", &wanted("u16").role(Role::Class, "Area"));
+    assert!(!found.has(Role::Class) && found.rows.len() == 1);
     // A mapping that leads nowhere is one finding, not two.
     let (_, findings) = table("code,title\n1,A", &wanted("u16").role(Role::Reason, "phrase"));
     assert_eq!(findings, ["t.csv: there is no header \"phrase\"; the headers are \"code\", \"title\""]);
@@ -259,7 +262,7 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
 fn a_damaged_header_is_one_finding() {
     let closing = "there is text after a closing quote; close the quote at the end of the cell, and write a quote \
                    within the text twice (\"\")";
-    let cases: [(&[u8], String); 3] = [
+    let cases: [(&[u8], String); 4] = [
         (
             b"\"code,reason\n1,A\n2,B",
             "t.csv:1:1 (cell A1): the quote that opens here is never closed; close it at the end of the cell, or take \
@@ -267,6 +270,8 @@ fn a_damaged_header_is_one_finding() {
                 .to_owned(),
         ),
         (b"\"co\"de,reason\n1,A\n", format!("t.csv:1:5 (cell A1): {closing}")),
+        // A row that was taken for the header, too.
+        (b"100,\"Do\"or\n101,Held\n", format!("t.csv:1:9 (cell B1): {closing}")),
         (
             b"code,L\xf6sung\n1,A\n",
             "t.csv:1:7: the byte 0xF6 here is not UTF-8, and would be '\u{f6}' (U+00F6) in Windows-1252; save the file \
@@ -489,6 +494,10 @@ fn headings_and_notes_are_one_finding_each() {
     let (found, findings) = table("code,name\nPowertrain faults,\nP0100,A\nP0101,B\nBody,\nB0100,C\n", &wanted("str"));
     assert_eq!(findings, [2, 5].map(|line| format!("t.csv:{line}:1 (cell A{line}): {note}")));
     assert_eq!(found.rows.len(), 3);
+    // What is already reported is not looked at.
+    let (_, findings) = table("code,name\n1,A\n\"Tot\"al,2\n", &wanted("u16"));
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert!(findings[0].starts_with("t.csv:3:6 (cell A3): there is text after a closing quote"), "{findings:?}");
     // Rows that are wrong stay what they are.
     for (text, starts) in [
         ("code,name\n1O5,A\n2,B\n", "\"1O5\" is not a whole number"),
