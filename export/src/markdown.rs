@@ -64,8 +64,9 @@ fn summary(view: &View<'_>) -> String {
 
 fn section(text: &mut String, view: &View<'_>, row: &Row<'_>) {
     let _ = write!(text, "\n## {}\n", escape(&row.shown_code));
-    let name = if row.is_named { format!(" (`{}`)", row.name) } else { String::new() };
-    let _ = write!(text, "\n**{}**{name}\n", escape(row.reason));
+    let reason = escape(row.reason);
+    // Alone on its line, a bold phrase would be taken for a heading.
+    let _ = if row.is_named { write!(text, "\n**{reason}** (`{}`)\n", row.name) } else { write!(text, "\n{reason}\n") };
     match (row.is_deprecated, row.deprecation_note) {
         (true, Some(note)) => paragraph(text, "**Deprecated:** ", note),
         (true, None) => text.push_str("\n**Deprecated.**\n"),
