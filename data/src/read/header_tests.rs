@@ -392,6 +392,15 @@ fn headers_that_are_given() {
                table's body",
             ],
         ),
+        (
+            plain,
+            headers(&["", ""]),
+            &[],
+            &[
+                "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (all \
+                 headers are empty)",
+            ],
+        ),
         ("", headers(&["code", "name"]), &[], &["t.csv: the file is empty; add a row for each code"]),
         // A row with more cells than most has a comma in its text.
         (
@@ -413,25 +422,6 @@ fn headers_that_are_given() {
                 "t.csv:3:7 (cell B3): there is text after a closing quote; close the quote at the end of the cell, and write a quote within the text twice (\"\")",
             ],
         ),
-        // A header line would be a row.
-        (
-            "Code,Name\n1,Open\n",
-            headers(&["code", "name"]),
-            &["1 Open"],
-            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
-        ),
-        (
-            "Fault No.,Name\nE1,Open\n",
-            Wanted { code: crate::CodeType::Text, ..headers(&["code", "name"]) },
-            &["E1 Open"],
-            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
-        ),
-        (
-            "OK,Fine\nE1,Open\n",
-            Wanted { code: crate::CodeType::Text, ..headers(&["code", "name"]) },
-            &["OK Fine", "E1 Open"],
-            &[],
-        ),
         (
             plain,
             dialect(Dialect {
@@ -444,6 +434,32 @@ fn headers_that_are_given() {
                 "t.csv: `headers` says that the file has no header line, and `header_line` where it is; keep one of the two",
             ],
         ),
+    ]);
+}
+
+#[test]
+fn a_header_line_in_a_file_that_has_none() {
+    let texts = |names: &[&str]| Wanted { code: crate::CodeType::Text, ..headers(names) };
+    hold(&[
+        (
+            "Code,Name\n1,Open\n",
+            headers(&["code", "name"]),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        (
+            "Kennung,Name\nE1,Open\n",
+            texts(&["Kennung", "name"]).role(Role::Code, "Kennung"),
+            &["E1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        (
+            "Fault No.,Name\nE1,Open\n",
+            texts(&["code", "name"]),
+            &["E1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        ("OK,Fine\nE1,Open\n", texts(&["code", "name"]), &["OK Fine", "E1 Open"], &[]),
     ]);
 }
 
