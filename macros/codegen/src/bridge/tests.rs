@@ -7,7 +7,7 @@ use syn::parse::Parser;
 
 use super::*;
 use crate::attr::{Entry, Errors, separated};
-use crate::expanded::Expanded;
+use crate::expanded::{Expanded, assert_has};
 use crate::rustdoc_tables::{cells, code_in};
 
 static TEAPOT: Bridge = Bridge {
@@ -290,15 +290,6 @@ fn table(code: &str, ty: &str, column: Option<(&str, u16)>, with: &str) -> Strin
 fn derived(with: &str, item: &str) -> Expanded {
     let csv = "code,name,reason,http\n3,Three,A,400\n5,Five,B,500\n404,Missing,C,404\n";
     Expanded::derive(csv, &format!("#[status(csv = \"t.csv\", code = u16, with({with}))] {item}"))
-}
-
-/// Asks for each fragment whether it is there.
-fn assert_has(code: &str, fragments: &[(&str, bool)], of: &str) {
-    // Wherever lines are broken.
-    let one_line = code.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (fragment, is_there) in fragments {
-        assert_eq!(one_line.contains(fragment), *is_there, "{fragment} of {of}: {code}");
-    }
 }
 
 #[test]
