@@ -101,8 +101,34 @@ impl fmt::Display for StatusClass {
 
 #[cfg(test)]
 mod tests {
-    use super::StatusClass;
+    use super::{StatusClass, http_class};
     use crate::error::ParseStatusError;
+
+    #[test]
+    fn a_class_follows_from_the_first_of_three_digits() {
+        for (code, class) in [
+            (0, None),
+            (99, None),
+            (100, Some(StatusClass::Informational)),
+            (199, Some(StatusClass::Informational)),
+            (200, Some(StatusClass::Success)),
+            (299, Some(StatusClass::Success)),
+            (300, Some(StatusClass::Redirection)),
+            (399, Some(StatusClass::Redirection)),
+            (400, Some(StatusClass::ClientError)),
+            (499, Some(StatusClass::ClientError)),
+            (500, Some(StatusClass::ServerError)),
+            (600, Some(StatusClass::ServerError)),
+            (999, Some(StatusClass::ServerError)),
+            (1_000, None),
+            (u16::MAX, None),
+        ] {
+            assert_eq!(StatusClass::of(code), class, "{code}");
+            if let Some(class) = class {
+                assert_eq!(http_class(code.into()), class, "{code}");
+            }
+        }
+    }
 
     #[test]
     fn a_class_is_parsed_by_its_words_or_its_name() {

@@ -197,10 +197,17 @@ mod tests {
             "p\u{e2}te",
             "T\u{fc}r",
             "AMANH\u{c3}\u{2026}",
+            "=Door5",
+            "=LEVEL5",
+            "=OFF",
+            "=Door (left)",
+            "=f(x) or less",
             "",
         ];
         for text in innocent {
             assert_eq!(of_cell(text), None, "{text}");
         }
+        // Nothing in it needs a look at each cell.
+        assert!(!is_possible_in("code,name,tips\n1,A=b,see: C\n2,T\u{fc}r,Er: 508\n"));
     }
 }

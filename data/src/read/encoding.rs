@@ -97,7 +97,7 @@ fn utf32(bytes: &[u8]) -> Option<(&'static str, String)> {
 fn utf16(bytes: &[u8]) -> Option<(&'static str, String)> {
     let nul_at = |parity: usize| {
         let head = bytes.iter().take(64).skip(parity).step_by(2);
-        bytes.len() >= 4 && head.clone().count() > 0 && head.clone().all(|&byte| byte == 0)
+        bytes.len() >= 4 && head.clone().all(|&byte| byte == 0)
     };
     let (what, is_little, body) = match bytes {
         [0xff, 0xfe, body @ ..] => ("encoded as UTF-16 (little endian)", true, body),

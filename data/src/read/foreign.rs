@@ -127,6 +127,30 @@ mod tests {
     }
 
     #[test]
+    fn a_path_is_no_longer_than_a_system_takes() {
+        let path = |length: usize| format!("{}.csv", "a".repeat(length - 4));
+        assert!(is_path(&path(4_095)) && !is_path(&path(4_096)));
+    }
+
+    #[test]
+    fn lines_under_a_heading_are_a_table_all_the_same() {
+        let cases = [
+            ("Faults\n\n| code | name |\n|---|---|\n", Some(markdown())),
+            ("|Foo|Bar|\n|1|A|\n", None),
+            ("Faults\nFoo|Bar\n--|--\n1|A\n", None),
+            ("Version: 2\nFoo,Bar\n", None),
+            ("- Faults -\nFoo,Bar\n", None),
+            ("", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(kind_of_lines(text), expected, "{text:?}");
+        }
+        for text in ["---\ncodes:\n", "\n- code: 1\n  name: A\n"] {
+            assert!(kind_of_lines(text).is_some_and(|message| message.starts_with("the file is YAML;")), "{text:?}");
+        }
+    }
+
+    #[test]
     fn what_is_a_table_is_read() {
         for text in [
             "code,reason\n1,A\n",

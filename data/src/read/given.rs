@@ -1,6 +1,7 @@
 //! Headers that the user gives, for a file without a header line.
 
 use super::dialect::described;
+use super::shape::most_frequent;
 use crate::report::{Report, Subject};
 use crate::sheet::{Field, RecordStart, Sheet};
 
@@ -36,10 +37,7 @@ pub(super) fn check(sheet: &mut Sheet, delimiter: u8, report: &mut Report) {
 
 /// A row with more cells than most has a delimiter in its text, and what follows would be lost.
 fn check_widths(sheet: &mut Sheet, given: usize, delimiter: u8, report: &mut Report) {
-    let mut counts: Vec<usize> = sheet.records.iter().map(|record| record.count).collect();
-    counts.sort_unstable();
-    let runs = counts.chunk_by(|one, other| one == other);
-    let most = runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied().unwrap_or_default();
+    let most = most_frequent(sheet.records.iter().map(|record| record.count));
     let width = most.max(given);
     let is_long = |record: &RecordStart| record.count > width && !record.damaged;
     let mut found = Vec::new();

@@ -2,6 +2,7 @@
 //! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
 
 use super::dialect::{DELIMITERS, DelimiterFrom, Way, described};
+use super::shape::most_frequent;
 use super::{File, Reading, foreign};
 use crate::markdown;
 use crate::number;
@@ -147,11 +148,10 @@ impl Search<'_, '_> {
     /// The beginning of the file, read another way.
     fn read(&self, way: Way) -> Sheet {
         let text: &str = &self.file.text;
-        let mut end = text.len().min(way.skipped + HEAD_BYTES);
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        self.file.read(text.get(..end).unwrap_or_default(), way, self.wanted).sheet
+        let end = text.len().min(way.skipped + HEAD_BYTES);
+        // Its last character may be cut.
+        let head = (0..4).find_map(|cut| text.get(..end.checked_sub(cut)?));
+        self.file.read(head.unwrap_or_default(), way, self.wanted).sheet
     }
 
     /// From the top of the file, whatever the user says about the header's line.
@@ -252,7 +252,7 @@ impl Search<'_, '_> {
 
     /// Another character than the usual ones between the cells.
     fn punctuation(&self, header: Record<'_>) -> Option<Elsewhere> {
-        if self.way.delimiter_from != DelimiterFrom::Header || filled(header) > 1 {
+        if filled(header) > 1 {
             return None;
         }
         let text = header.cell(0).text;
@@ -294,10 +294,7 @@ impl Search<'_, '_> {
             let mut records = head(&sheet);
             let first = records.next()?;
             let below: Vec<Record<'_>> = records.collect();
-            let mut counts: Vec<usize> = below.iter().map(|record| filled(*record)).collect();
-            counts.sort_unstable();
-            let most = counts.chunk_by(|one, other| one == other).max_by_key(|run| run.len());
-            let width = most.and_then(|run| run.first()).copied().unwrap_or_default();
+            let width = most_frequent(below.iter().map(|record| filled(*record)));
             if below.len() < 2 || width < 2 || filled(first) * 2 > width {
                 continue;
             }

@@ -97,6 +97,72 @@ fn the_header_is_below_a_title() {
 }
 
 #[test]
+fn which_line_below_a_title_is_the_header() {
+    let plain = || wanted("u16");
+    let in_row = |row: u32, header: &str| {
+        format!(
+            "t.csv:1:1 (cell A1): row 1 has one cell; the header seems to be in row {row} ({header}): delete what is above \
+             it, or write header_line = {row}"
+        )
+    };
+    let [second, third, fourth] = [2, 3, 4].map(|row| in_row(row, "Code, Name"));
+    let nothing = "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (the \
+                   only header is \"Fehlerliste\")";
+    let [tips, guess, between] =
+        [in_row(3, "Code, Name, Tips"), in_row(2, "Fehler-Nr., Name"), in_row(3, "Fehler-Nr., Name, Text")];
+    hold(&[
+        // The one that says most, and of two that say the same the first.
+        ("Faults\nCode,2024\nCode,Name,Tips\n1,Open,x\n", plain(), &["1 Open"], &[&tips]),
+        (
+            "Faults\nCode,Name\n1,Open\nCode,Name\n2,Held\n",
+            plain(),
+            &["1 Open", "2 Held"],
+            &[&second, "t.csv:4:1 (cell A4): \"Code\" is not a whole number (u16: 0 to 65535)"],
+        ),
+        // Without a name that anybody knows, it is as wide as most rows, and has no number in it.
+        ("Fehlerliste\nFehler-Nr.;Name\n1;Open\n", plain(), &["1 Open"], &[&guess]),
+        (
+            "Fehlerliste\nStand 2024\nFehler-Nr.;Name;Text\n1;Open;x\n2;Held;y\n",
+            plain(),
+            &["1 Open", "2 Held"],
+            &[&between],
+        ),
+        ("Fehlerliste\n7;8;9\nFehler-Nr.;Name;Text\n1;Open;x\n", plain(), &["1 Open"], &[&between]),
+        // Nothing is below it, or more is above it than below: it may as well be a row.
+        ("Fehlerliste\nFehler-Nr.;Name;Text\n", plain(), &[], &[nothing]),
+        ("Fehlerliste\n1;Open;x\n2;Held;y\n3;Lost;z\nTotal;-;-\n", plain(), &[], &[nothing]),
+        // What is wrong with the rows is found as well.
+        (
+            "Faults\n\n\nCode,Name\n1,\"Op\"en\n2,Held\n",
+            plain(),
+            &["2 Held"],
+            &[
+                &fourth,
+                "t.csv:5:7 (cell B5): there is text after a closing quote; close the quote at the end of the cell, and write a quote within the text twice (\"\")",
+            ],
+        ),
+        ("Faults\n\nCode,Name\n1,Open\n", plain(), &["1 Open"], &[&third]),
+    ]);
+}
+
+#[test]
+fn the_header_of_a_long_file_is_found_wherever_the_part_that_is_looked_at_ends() {
+    let cover = format!("Of the door.{}\n", ",".repeat(100)).repeat(20);
+    let rows: String = (1..3_000).map(|code| format!("{code},T{}r\n", "\u{fc}".repeat(20))).collect();
+    let mut is_cut = Vec::new();
+    for letters in [1, 2, 9, 10] {
+        let title = "F".repeat(letters);
+        let text = format!("{title}\n{cover}Code,Tips\n{rows}");
+        let wanted = Wanted { needs_names: false, ..wanted("u16").role(Role::Reason, "Tips") };
+        let (found, findings) = table(&text, &wanted);
+        assert_eq!((found.rows.len(), findings.len()), (2_999, 1), "{title}");
+        assert!(findings[0].contains("the header seems to be in row 22 (Code, Tips)"), "{findings:?}");
+        is_cut.push(!text.is_char_boundary(64 * 1024));
+    }
+    assert!(is_cut.contains(&true) && is_cut.contains(&false));
+}
+
+#[test]
 fn a_header_line_that_is_not_there() {
     let text = "Title\nCode,Name\n1,Open\n";
     hold(&[
@@ -147,6 +213,12 @@ fn a_header_line_that_is_not_there() {
 fn something_else_separates_the_cells() {
     let by = |delimiter| dialect(Dialect { delimiter: Some(delimiter), ..Dialect::default() });
     let named = || wanted("u16").role(Role::Code, "No, short").role(Role::Reason, "Name, short");
+    let no_code = |header: &str| {
+        format!(
+            "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (the only \
+             header is {header:?})"
+        )
+    };
     hold(&[
         // Two delimiters tie, or the wrong one is ahead: the headers tell.
         ("code;name, short\n1;Open\n", wanted("u16").role(Role::Reason, "name, short"), &["1 Open"], &[]),
@@ -186,6 +258,36 @@ fn something_else_separates_the_cells() {
             &[],
             &["t.csv:1:1 (cell A1): a space separates the cells here; save the file with commas, semicolons or tabs"],
         ),
+        ("code, old;id\nOpen;1\n", wanted("u16").role(Role::Reason, "code, old"), &["1 Open"], &[]),
+        // Whatever the file or the request says separates them.
+        (
+            "code:name\n1:Open\n",
+            by(b','),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): a colon separates the cells here; say so: delimiter = ':'"],
+        ),
+        // What is wrong with the rows may come of it.
+        (
+            "code:name\n1:Open\n2:\"He\"ld\n",
+            wanted("u16"),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): a colon separates the cells here; say so: delimiter = ':'"],
+        ),
+        // Not each row is split, no part is the code's or another's, or too few are anybody's.
+        ("code:name\n1 Open\n2 Held\n", wanted("u16"), &[], &[&no_code("code:name")]),
+        ("name:tips\n1:Open\n", wanted("u16"), &[], &[&no_code("name:tips")]),
+        ("code:foo\n1:Open\n", wanted("u16"), &[], &[&no_code("code:foo")]),
+        ("code:a:b:c:d:name\n1:2:3:4:5:6\n", wanted("u16"), &[], &[&no_code("code:a:b:c:d:name")]),
+        ("codexname\n1xOpen\n2xHeld\n", wanted("u16"), &[], &[&no_code("codexname")]),
+        (
+            "id name tips,x\n1 2 3,y\n",
+            wanted("u16"),
+            &[],
+            &[
+                "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (the \
+                 headers are \"id name tips\", \"x\")",
+            ],
+        ),
         // Words are not cells.
         (
             "list of fault code\nfirst one here\n",
@@ -196,26 +298,47 @@ fn something_else_separates_the_cells() {
                \"list of fault code\" in the table's body",
             ],
         ),
-        // Apostrophes in place of quotes, around all texts or where they need some.
+    ]);
+}
+
+#[test]
+fn apostrophes_in_place_of_quotes() {
+    let apostrophes = |place: &str| {
+        format!(
+            "t.csv:{place}: texts are between two ' here; save the file with \" as the text delimiter (string delimiter)"
+        )
+    };
+    let beyond = |place: &str| {
+        format!(
+            "t.csv:{place}: there is a cell beyond the last header (cell C1); put quotes around a text with a comma in it, or \
+             give this column a header"
+        )
+    };
+    hold(&[
+        // Around all texts, or where they need some.
         (
             "'code','name','tips'\n1,'Open','Pull, then push'\n2,'Held',''\n",
             wanted("u16"),
             &["1 Open", "2 Held"],
-            &[
-                "t.csv:1:1 (cell A1): texts are between two ' here; save the file with \" as the text delimiter (string \
-               delimiter)",
-            ],
+            &[&apostrophes("1:1 (cell A1)")],
         ),
         (
             "code,name,tips\n1,Open,'Pull, then push'\n2,Held,\n3,Lost,'Look,\nthen find'\n",
             wanted("u16"),
             &["1 Open", "2 Held", "3 Lost"],
-            &[
-                "t.csv:2:8 (cell C2): texts are between two ' here; save the file with \" as the text delimiter (string \
-               delimiter)",
-            ],
+            &[&apostrophes("2:8 (cell C2)")],
         ),
         ("code,name,tips\n1,'Open',don't\n2,'Tis held,\n", wanted("u16"), &["1 Open", "2 TisHeld"], &[]),
+        // Only a row that is too long has such a text split, from the one to the other.
+        (
+            "code,name,tips\n1,'Tis open,dogs'\n2,'Held','Pull, then push'\n",
+            wanted("u16"),
+            &["1 TisOpenDogs", "2 Held"],
+            &[&apostrophes("3:10 (cell C3)")],
+        ),
+        ("code,name,tips\n1,Open,', then push'\n", wanted("u16"), &["1 Open"], &[&apostrophes("2:8 (cell C2)")]),
+        ("code,name,tips\n1,'Tis open,dogs,x\n", wanted("u16"), &[], &[&beyond("2:18 (cell D2)")]),
+        ("code,name,tips\n1,'Tis open,dogs',x,y\n", wanted("u16"), &[], &[&beyond("2:19 (cell D2)")]),
     ]);
 }
 
@@ -269,6 +392,15 @@ fn headers_that_are_given() {
                table's body",
             ],
         ),
+        (
+            plain,
+            headers(&["", ""]),
+            &[],
+            &[
+                "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (all \
+                 headers are empty)",
+            ],
+        ),
         ("", headers(&["code", "name"]), &[], &["t.csv: the file is empty; add a row for each code"]),
         // A row with more cells than most has a comma in its text.
         (
@@ -280,24 +412,15 @@ fn headers_that_are_given() {
             ],
         ),
         ("1,Open,x\n2,Held\n3,Lost\n", headers(&["code", "name", "tips"]), &["1 Open", "2 Held", "3 Lost"], &[]),
-        // A header line would be a row.
+        ("1,Open,x\n2,Held,y\n3,Lost\n", headers(&["code", "name"]), &["1 Open", "2 Held", "3 Lost"], &[]),
         (
-            "Code,Name\n1,Open\n",
+            "1,Open\n2,Held,, too long\n3,\"Lo\"st, too long\n4,Gone\n5,Late\n",
             headers(&["code", "name"]),
-            &["1 Open"],
-            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
-        ),
-        (
-            "Fault No.,Name\nE1,Open\n",
-            Wanted { code: crate::CodeType::Text, ..headers(&["code", "name"]) },
-            &["E1 Open"],
-            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
-        ),
-        (
-            "OK,Fine\nE1,Open\n",
-            Wanted { code: crate::CodeType::Text, ..headers(&["code", "name"]) },
-            &["OK Fine", "E1 Open"],
-            &[],
+            &["1 Open", "4 Gone", "5 Late"],
+            &[
+                "t.csv:2:9 (cell D2): the row has 4 cells, where most have 2; put quotes around a text with a comma in it",
+                "t.csv:3:7 (cell B3): there is text after a closing quote; close the quote at the end of the cell, and write a quote within the text twice (\"\")",
+            ],
         ),
         (
             plain,
@@ -311,6 +434,32 @@ fn headers_that_are_given() {
                 "t.csv: `headers` says that the file has no header line, and `header_line` where it is; keep one of the two",
             ],
         ),
+    ]);
+}
+
+#[test]
+fn a_header_line_in_a_file_that_has_none() {
+    let texts = |names: &[&str]| Wanted { code: crate::CodeType::Text, ..headers(names) };
+    hold(&[
+        (
+            "Code,Name\n1,Open\n",
+            headers(&["code", "name"]),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        (
+            "Kennung,Name\nE1,Open\n",
+            texts(&["Kennung", "name"]).role(Role::Code, "Kennung"),
+            &["E1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        (
+            "Fault No.,Name\nE1,Open\n",
+            texts(&["code", "name"]),
+            &["E1 Open"],
+            &["t.csv:1:1 (cell A1): this line is a header; take `headers` out, which is for files without one"],
+        ),
+        ("OK,Fine\nE1,Open\n", texts(&["code", "name"]), &["OK Fine", "E1 Open"], &[]),
     ]);
 }
 

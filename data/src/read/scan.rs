@@ -275,14 +275,13 @@ impl Scan<'_> {
 
     /// `csv` takes a quote after a space for text, and a spreadsheet does not.
     fn check_space_before_quote(&mut self, text: &str, index: usize, byte: u8, syntax: Syntax) {
-        // Printable ASCII, and so no space.
-        if byte > b' ' && byte < 0x80 {
+        if byte.is_ascii_graphic() {
             return;
         }
         let Some(rest) = text.get(index..) else { return };
         let is_space = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r') && c != char::from(syntax.delimiter);
         let after = rest.trim_start_matches(is_space);
-        if after.len() < rest.len() && after.starts_with(char::from(syntax.quote)) {
+        if after.starts_with(char::from(syntax.quote)) {
             self.finding("there is a space before an opening quote; take it out");
         }
     }

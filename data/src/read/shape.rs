@@ -128,6 +128,14 @@ fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, delimite
     }
 }
 
+/// The width that most rows have; of several the greatest.
+pub(super) fn most_frequent(widths: impl Iterator<Item = usize>) -> usize {
+    let mut widths: Vec<usize> = widths.collect();
+    widths.sort_unstable();
+    let runs = widths.chunk_by(|one, other| one == other);
+    runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied().unwrap_or_default()
+}
+
 /// A row with more cells than the header.
 struct Beyond {
     /// The index of the record.
@@ -152,5 +160,19 @@ impl Beyond {
             place: record.place(column, field),
             is_filled: filled.is_some(),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_width_of_most_rows() {
+        let cases: [(&[usize], usize); 6] =
+            [(&[], 0), (&[3], 3), (&[2, 3, 2], 2), (&[3, 2, 3, 3], 3), (&[2, 3], 3), (&[5, 1, 1, 4], 1)];
+        for (widths, most) in cases {
+            assert_eq!(most_frequent(widths.iter().copied()), most, "{widths:?}");
+        }
     }
 }

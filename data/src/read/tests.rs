@@ -67,7 +67,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 12] = [
+    let cases: [(&[u8], &[&str]); 13] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -86,6 +86,13 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
                write a quote within the text twice (\"\")"],
         ),
         (b"a,b\n1, \"x\"\n", &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"]),
+        (
+            b"a,b\n1,\t\"x\"\n\xc2\xa0\"2\",y\n1,\t5\" x\n",
+            &[
+                "t.csv:2:3 (cell B2): there is a space before an opening quote; take it out",
+                "t.csv:3:1 (cell A3): there is a space before an opening quote; take it out",
+            ],
+        ),
         (
             b"a,b\n1,2\r3,4\n",
             &[

@@ -151,9 +151,11 @@ mod tests {
 
     #[test]
     fn codes_and_headers_are_told_apart_by_their_letters_and_digits() {
-        let cases: [(&str, &[&str], bool); 13] = [
+        let cases: [(&str, &[&str], bool); 15] = [
             ("P0100", &["P0101", "P0102"], true),
             ("E1", &["E2", "E10"], true),
+            ("P0100", &["B0101", "C0102"], true),
+            ("A-1", &["AB1"], false),
             ("CE-30001-4", &["CE-30002-5"], true),
             ("00000", &["01000", "0100C", "42P01"], true),
             ("00000", &["0100C", "42P01"], false),

@@ -230,6 +230,17 @@ fn a_table_without_phrases_says_which_column_it_could_be() {
             "t.csv: there is no column for the reason phrase; if \"Description\" is it, rename it to \"reason\", or say \
              reason = \"Description\" in the table's body",
         ),
+        // It is the phrase, whatever else could be.
+        (
+            "Code,Description,Kind\n1,A,x\n2,B,y",
+            "t.csv: there is no column for the reason phrase; if \"Description\" is it, rename it to \"reason\", or say \
+             reason = \"Description\" in the table's body",
+        ),
+        (
+            "code,meaning,Short\n1,It opened.,A\n2,It closed.,B",
+            "t.csv: there is no column for the reason phrase; if \"Short\" is it, rename it to \"reason\", or say reason \
+             = \"Short\" in the table's body",
+        ),
         (
             "code,Reson\n1,A\n2,B",
             "t.csv: there is no column for the reason phrase; if \"Reson\" is it, rename it to \"reason\", or say reason \
@@ -355,6 +366,14 @@ fn a_first_row_that_was_taken_for_the_header() {
             wanted("str"),
             row("00000", "headers(\"code\", \"reason\")"),
         ),
+        // A name as code writes it, and texts of one word that are none.
+        (
+            "100,door_open,Opened\n101,door_held,Held\n",
+            wanted("u16"),
+            row("100", "headers(\"code\", \"name\", \"reason\")"),
+        ),
+        ("1,Door,Door open\n2,Held,Closed\n", wanted("u16"), row("1", "headers(\"code\", \"reason\", \"definition\")")),
+        ("100,E_OPEN\n101,E_HELD\n", wanted("u16"), row("100", "headers(\"code\", \"reason\")")),
         ("7,1\n8,2\n", wanted("u8").role(Role::Code, "7"), row("7", "headers(\"code\", …)")),
     ];
     for (text, wanted, said) in cases {
@@ -391,7 +410,10 @@ fn a_code_that_no_header_names_is_guessed() {
         ("Video,Alarm ID\nA,1\nB,2\n", int(), "Alarm ID"),
         ("Error ID,Fault Nr\nA,1\nB,2\n", int(), "Fault Nr"),
         ("Type,Name\n0,Echo\n3,Unreachable\n4,Quench\n5,Redirect\n6,Other\n7-18,Unassigned\n", int(), "Type"),
+        // Nearly all of its cells are codes, and its header is none.
+        ("Value,Text\n1,A\n2,B\n3,C\n4,D\n5,E\n", int(), "Value"),
         ("DTC,Text\nP0100,Air\nP0101,Fuel\n", wanted("str"), "DTC"),
+        ("What,Mark\nopen door,A1\nheld door,B2\n", wanted("str"), "Mark"),
     ];
     for (text, wanted, header) in cases {
         assert_eq!(
@@ -405,6 +427,15 @@ fn a_code_that_no_header_names_is_guessed() {
     // Two may be it.
     let (_, findings) = table("a,b,c\n1,2,x\n3,4,y\n", &int());
     assert!(findings[0].ends_with("(the headers are \"a\", \"b\", \"c\")"), "{findings:?}");
+    // No cell says that it is one.
+    let none = |headers: &str| {
+        format!(
+            "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body ({headers})"
+        )
+    };
+    let empty = "t.csv: the table has a header and no rows; add a row for each code".to_owned();
+    assert_eq!(table("Value\n", &int()).1, [empty, none("the only header is \"Value\"")]);
+    assert_eq!(table("name,2023\nA,x\nB,y\n", &int()).1, [none("the headers are \"name\", \"2023\"")]);
     // A derive has no body.
     let derive = Wanted { has_body: false, needs_names: false, ..int() };
     assert_eq!(
@@ -421,7 +452,9 @@ fn a_phrase_that_no_header_names_is_guessed() {
     for (text, header) in [
         ("code,message\n1,It opened.\n2,It closed.\n", "message"),
         ("code,HMI Message,Cause\n1,Opened,Somebody pushed it.\n2,Closed,Somebody pulled it.\n", "HMI Message"),
+        ("code,Cause,HMI Message\n1,Somebody pushed it.,Opened\n2,Somebody pulled it.,Closed\n", "HMI Message"),
         ("code,level,text\n1,1,Opened\n2,1,Closed\n", "text"),
+        ("code,mark,text\n1,A1,Opened\n2,B2,Closed\n", "text"),
         ("code,kind,text\n1,E,Opened\n2,E,Closed\n3,E,Held\n", "text"),
     ] {
         assert_eq!(
@@ -446,6 +479,13 @@ fn a_header_that_another_role_took() {
     assert_eq!(
         findings,
         ["t.csv: there is no column for the code: `name` took \"Code\"; write columns(code = \"Code\") as well"]
+    );
+    // And not what another one took.
+    let both = wanted("str").role(Role::Name, "Code").role(Role::Definition, "Text");
+    let (_, findings) = table("Text,Code\nA,E1\nB,E2\n", &both);
+    assert_eq!(
+        findings,
+        ["t.csv: there is no column for the code: `name` took \"Code\"; write code = \"Code\" as well"]
     );
     let (_, findings) = table("Error Code,Text\nE1,A\nE2,B\n", &wanted("str").role(Role::Name, "Error Code"));
     assert_eq!(
@@ -507,14 +547,38 @@ fn headings_and_notes_are_one_finding_each() {
         ("code,name\n1,\n2,B\n", "the name is empty"),
         ("code,name\n20-29,\n2,B\n", "\"20-29\" is not a whole number"),
         ("code;name\n1;A\n2,Held\n", "the cells of this row are separated by a comma"),
+        ("code,name\n1,A\n2;Held\n", "the cells of this row are separated by a semicolon"),
+        ("code,name\n1,A\n2\tHeld\n", "the cells of this row are separated by a tab"),
+        ("code,name\n1,A\n2|Held\n", "the cells of this row are separated by a vertical bar"),
     ] {
         let (_, findings) = table(text, &wanted("u16"));
         let first = findings[0].split("): ").nth(1).unwrap();
         assert!(first.starts_with(starts), "{text} {findings:?}");
     }
-    for text in
-        ["code,name\nTOTAL,A\nSOURCE,B\nNOTE,C\n", "code,name\nnot found,A\nin use,B\n", "code,name\nE 1,A\nE 2,B\n"]
-    {
-        assert_eq!(table(text, &wanted("str")).1, [""; 0], "{text}");
+    // In a table of one column each text is alone.
+    let both = wanted("str").role(Role::Code, "Code").role(Role::Name, "Code");
+    assert_eq!(table("Code\nP0100\nP0101\nBody faults\n", &both).1, [""; 0]);
+}
+
+#[test]
+fn what_begins_as_a_note_may_be_a_code() {
+    let note =
+        |line: u32| format!("t.csv:{line}:1 (cell A{line}): this looks like a heading or a note; take the row out");
+    let digits = "P0100,A\nP0101,B\nP0102,C\nP0103,D\n";
+    for (code, text, said) in [
+        ("str", "TOTAL,A\nSOURCE,B\nNOTE,C\n".to_owned(), vec![]),
+        ("str", "not found,A\nin use,B\n".to_owned(), vec![]),
+        ("str", "E 1,A\nE 2,B\n".to_owned(), vec![]),
+        // Where all others have a digit, a word with a name beside it.
+        ("str", format!("{digits}TOTAL,Sum\n"), vec![]),
+        ("str", format!("{digits}Total,4\n"), vec![note(6)]),
+        ("str", format!("{digits}Total,\n"), vec![note(6)]),
+        ("str", format!("{digits}Total: 4,Sum\n"), vec![note(6)]),
+        ("u8", "1,A\n2,B\nTotal,Sum\n".to_owned(), vec![note(4)]),
+        // Several words, where few others have a space or many do.
+        ("str", format!("{digits}Note 3,E\n"), vec![note(6)]),
+        ("str", "E 1,A\nE 2,B\nNote 3,C\n".to_owned(), vec![]),
+    ] {
+        assert_eq!(table(format!("code,name\n{text}"), &wanted(code)).1, said, "{text}");
     }
 }

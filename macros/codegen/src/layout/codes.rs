@@ -128,7 +128,11 @@ mod tests {
         let spread: Vec<i64> = (0..1_000).map(|n| n * 1_000_003).collect();
         let dense: Vec<i64> = (0..20_000).rev().map(|n| n * 2).collect();
         let clusters: Vec<i64> = (0..10).flat_map(|n| n * 6_400..n * 6_400 + 50).collect();
-        let cases: [(&[i64], &str); 9] = [
+        let dense_to = |last: i64| (0..1_365).map(|n| n * 3).chain([last]).collect::<Vec<i64>>();
+        let [direct, paged] = [4_097, 4_098].map(dense_to);
+        let far_to = |last: i64| (0..1_000).chain([last]).collect::<Vec<i64>>();
+        let [near, far] = [65_535, 65_536].map(far_to);
+        let cases: [(&[i64], &str); 17] = [
             (&[], "none"),
             (&[7], "sequence from 7"),
             (&[1, 2, 3], "sequence from 1"),
@@ -138,6 +142,16 @@ mod tests {
             (&spread, "hashed in 2048"),
             (&clusters, "901 pages from 0, 10 of them with rows"),
             (&dense, "direct from 0 to 39999"),
+            // The widest spans of each.
+            (&[0, 4_095], "direct from 0 to 4096"),
+            (&[0, 4_096], "hashed in 2"),
+            (&direct, "direct from 0 to 4098"),
+            (&paged, "65 pages from 0, 65 of them with rows"),
+            (&near, "1024 pages from 0, 17 of them with rows"),
+            (&far, "hashed in 2048"),
+            // 72 entries of pages and 3 * 64 of rows, which are 8 for each of 33 rows.
+            (&(0..32).chain([4_550]).collect::<Vec<i64>>(), "72 pages from 0, 2 of them with rows"),
+            (&(0..31).chain([4_550]).collect::<Vec<i64>>(), "hashed in 64"),
         ];
         for (codes, expected) in cases {
             assert_eq!(shape(codes), expected);

@@ -177,6 +177,21 @@ mod tests {
         }
     }
 
+    /// Four keys of a bucket and a fifth of the slots free are where it begins.
+    #[test]
+    fn what_has_no_room_gets_more_slots_and_then_more_buckets() {
+        let in_one_bucket: Vec<u64> = (0..25).map(|n| mix(n) & 0xffff_ffff).collect();
+        // They have one slot under every pilot, so that they need buckets of their own.
+        let in_one_slot = vec![0xdead_beef, 0xdead_beef | 1 << 63];
+        for (hashes, pilots, slots) in [(in_one_bucket, 8, 64), (in_one_slot, 2, 4)] {
+            let perfect = Perfect::of(&hashes, |_, _| false).unwrap();
+            assert_eq!((perfect.pilots.len(), perfect.slots.len()), (pilots, slots));
+            assert!(hashes.iter().enumerate().all(|(entry, &hash)| perfect.entry(hash) == entry), "{pilots}");
+        }
+        // The high halves of these differ too late.
+        assert!(Perfect::of(&[0xdead_beef, 0xdead_beef | 1 << 32], |_, _| false).is_none());
+    }
+
     /// Numbered texts of every length, which are what large tables have.
     #[test]
     fn many_texts_that_are_nearly_alike_have_a_table() {
@@ -208,5 +223,18 @@ mod tests {
         let index = KeyIndex::of(&["Gone", "Not Found", "NOT FOUND", "gone"], true).unwrap();
         assert_eq!(index.perfect.entry(Received::of(b"Not found").hash(true, index.whole)), 1);
         assert_eq!(index.perfect.entry(Received::of(b"GONE").hash(true, index.whole)), 0);
+        let names = KeyIndex::of(&["Gone", "NotFound", "Gone"], false).unwrap();
+        assert_eq!(names.perfect.entry(Received::of(b"Gone").hash(false, names.whole)), 0);
+    }
+
+    #[test]
+    fn names_that_differ_only_in_case_are_different_keys() {
+        // Where the hash of the windows does not look.
+        let names = ["ReaderOfTheLeftDoorIsOpenAndLost", "ReaderOfTheLeftDOORIsOpenAndLost"];
+        let index = KeyIndex::of(&names, false).unwrap();
+        assert!(index.whole);
+        for (entry, name) in names.iter().enumerate() {
+            assert_eq!(index.perfect.entry(Received::of(name.as_bytes()).hash(false, true)), entry, "{name}");
+        }
     }
 }
