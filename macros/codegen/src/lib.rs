@@ -15,6 +15,8 @@ mod bridge;
 mod derive;
 mod docs;
 mod expand;
+#[cfg(test)]
+mod expanded;
 mod fallback;
 mod input;
 mod layout;

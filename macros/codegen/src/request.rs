@@ -217,7 +217,8 @@ mod tests {
         assert_eq!(names, ["Fault", "Some", "Grpc"]);
         assert_eq!(requests[0].about(), "Faults of the door controller.");
         assert_eq!(requests[0].csv().map(|(path, _)| path).as_deref(), Some("t.csv"));
-        assert!(requests[2].csv().is_none() && !requests[2].is_derive());
+        assert!(requests[2].csv().is_none());
+        assert!(requests.iter().all(|request| !request.is_derive() && !request.is_conditional()));
         let checked: Vec<Checked> = requests.into_iter().map(|request| request.check(&open)).collect();
         let rows = checked.iter().map(|checked| checked.table.as_ref().map(|table| table.rows.len()));
         assert_eq!(rows.collect::<Vec<_>>(), [Some(2), Some(1), Some(17)]);
@@ -233,7 +234,9 @@ mod tests {
             let item = format!("/// Errors.\n#[status(csv = \"t.csv\", code = u16, only = \"1\")] enum E {{ {body} }}");
             Request::derive(item.parse().unwrap()).unwrap()
         };
-        let good = derive("A, #[status(1)] Other").check(&open);
+        let good = derive("A, #[status(1)] Other");
+        assert!(good.is_derive() && !good.is_conditional());
+        let good = good.check(&open);
         assert_eq!((sentences(&good), good.table.map(|table| table.rows.len())), (Vec::new(), Some(1)));
         // A table that a cfg removes is not checked.
         let conditional = derive("A, #[cfg(any())] Nobody");

@@ -15,7 +15,8 @@ pub(crate) use words::{Detail, Place, RowName, Words, plain};
 /// The identifier of a type that consists of just one.
 pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {
     match ungrouped(ty) {
-        Type::Path(path) if path.qself.is_none() => path.path.get_ident(),
+        // `<T>::Name` is not one: it has a colon before it.
+        Type::Path(path) => path.path.get_ident(),
         _ => None,
     }
 }

@@ -157,3 +157,28 @@ pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Entry>, 
     }
     (entries, others)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_entry_says_what_was_expected() {
+        for (text, error) in [
+            ("csv \"t.csv\"", "expected `,`"),
+            ("csv -1", "expected `,`"),
+            ("-csv", "expected ident"),
+            ("csv = ", "unexpected end of input"),
+            ("csv = 5 5", "expected `,`"),
+            ("= 5", "expected ident"),
+            ("--5", "one sign is enough"),
+        ] {
+            let said = separated::<Entry>.parse_str(text).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(said.starts_with(error), "{text}: {said}");
+        }
+        for (text, is_negative) in [("5", false), ("-5", true)] {
+            let [Entry::Literal(literal)] = &separated::<Entry>.parse_str(text).unwrap()[..] else { panic!("{text}") };
+            assert_eq!(literal.is_negative, is_negative, "{text}");
+        }
+    }
+}

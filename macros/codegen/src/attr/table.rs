@@ -200,3 +200,77 @@ pub(crate) fn width_hint(name: &str) -> &'static str {
         _ => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse::Parser;
+
+    use super::*;
+    use crate::attr::{Entry, Place, Words, separated};
+
+    fn read(text: &str) -> TableWords {
+        let mut errors = Errors::default();
+        let entries = separated::<Entry>.parse_str(text).unwrap();
+        let words = Words::read(entries, Place::Table, &mut errors);
+        assert_eq!(errors.len(), 0, "{text}");
+        words.table
+    }
+
+    #[test]
+    fn a_table_is_wanted_as_its_words_say() {
+        let code = CodeType::Int(IntType { signed: false, bits: 16 });
+        let plain = read("csv = \"t.csv\"").wanted(code);
+        assert!(plain.base.is_empty() && plain.only.is_none() && plain.skip.is_empty() && plain.names.is_none());
+        assert!(!plain.duplicates && !plain.radix && plain.notation.is_none() && plain.link.is_none());
+        assert_eq!((plain.code, plain.dialect.delimiter, plain.dialect.header_line), (code, None, None));
+        let all = read(
+            "csv = \"t.csv\", base = [\"http\", \"nginx\"], only = \"4xx\", skip(\"Unassigned\"), names = \"E{code}\", \
+             link = \"https://a.b/{code}\", notation = \"hex\", headers(\"code\", \"reason\"), header_line = 3, \
+             delimiter = ';', escape = '\\\\', radix = 16, duplicates = \"alias\"",
+        )
+        .wanted(code);
+        assert_eq!(all.base.iter().map(|reference| reference.name).collect::<Vec<_>>(), ["http", "nginx"]);
+        assert_eq!((all.only.as_deref(), all.names.as_deref()), (Some("4xx"), Some("E{code}")));
+        assert_eq!((all.skip, all.link.as_deref()), (vec!["Unassigned".to_owned()], Some("https://a.b/{code}")));
+        assert!(all.duplicates && all.radix && matches!(all.notation, Some(NotationWord::Hex)));
+        let Dialect { delimiter, headers, header_line, escape } = all.dialect;
+        assert_eq!((delimiter, header_line, escape), (Some(b';'), Some(3), Some(b'\\')));
+        assert_eq!(headers, Some(vec!["code".to_owned(), "reason".to_owned()]));
+        let decimal = read("csv = \"t.csv\", notation = \"decimal\"").wanted(code);
+        assert!(matches!(decimal.notation, Some(NotationWord::Decimal)));
+    }
+
+    #[test]
+    fn a_type_that_no_code_has_is_understood_all_the_same() {
+        let types = "codes are u8, u16, u32, u64, i8, i16, i32, i64 or str";
+        let cases = [
+            ("u8", Some("u8"), ""),
+            ("str", Some("str"), ""),
+            ("usize", Some("u64"), "; its range differs between targets"),
+            ("isize", Some("i64"), "; its range differs between targets"),
+            ("u128", Some("u64"), "; the widest is 64 bits"),
+            ("i128", Some("i64"), "; the widest is 64 bits"),
+            ("String", Some("str"), "; write str"),
+            ("&'static str", Some("str"), "; write str"),
+            ("(i32)", Some("i32"), "; write i32"),
+            ("(&u8)", Some("u8"), "; write u8"),
+            ("f32", None, ""),
+            ("char", None, ""),
+            ("Vec<u8>", None, ""),
+            ("<u8 as Own>::u16", None, ""),
+            ("<u8>::u16", None, ""),
+            ("::u16", None, ""),
+        ];
+        for (written, meant, hint) in cases {
+            let ty: Type = syn::parse_str(written).unwrap();
+            assert_eq!(meant_code_type(&ty).map(|code| code.to_string()).as_deref(), meant, "{written}");
+            let mut errors = Errors::default();
+            let code = code_type(&ty, &mut errors);
+            let said: Vec<String> = errors.into_vec().iter().map(ToString::to_string).collect();
+            match code {
+                Some(code) => assert_eq!((Some(code.to_string().as_str()), said.len()), (meant, 0), "{written}"),
+                None => assert_eq!(said, [format!("{types}{hint}")], "{written}"),
+            }
+        }
+    }
+}

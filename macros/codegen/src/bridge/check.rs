@@ -27,10 +27,11 @@ pub(crate) fn check<'r>(
             None => format!("add a column `{role}`"),
         };
         let mut message = format!("code {code} is not {what} ({least} to {most}); {fix}");
-        let others = lacking.count();
-        if others > 0 {
-            let _ = write!(message, " ({others} more codes like it)");
-        }
+        let _ = match lacking.count() {
+            0 => Ok(()),
+            1 => write!(message, " (1 more code like it)"),
+            others => write!(message, " ({others} more codes like it)"),
+        };
         errors.at(asked.span, message);
     }
 }

@@ -7,6 +7,7 @@ use syn::parse::Parser;
 
 use super::*;
 use crate::attr::{Entry, Errors, separated};
+use crate::expanded::Expanded;
 use crate::rustdoc_tables::{cells, code_in};
 
 static TEAPOT: Bridge = Bridge {
@@ -95,14 +96,7 @@ fn the_front_page_has_every_bridge() {
 
 /// The errors of an expansion.
 fn said(tokens: TokenStream) -> Vec<String> {
-    let file: syn::File = syn::parse2(tokens).expect("what is emitted is Rust");
-    let errors = file.items.iter().filter_map(|item| match item {
-        syn::Item::Macro(item) if item.mac.path.segments.last()?.ident == "compile_error" => {
-            item.mac.parse_body::<syn::LitStr>().ok().map(|text| text.value())
-        }
-        _ => None,
-    });
-    errors.collect()
+    Expanded::of(tokens).errors
 }
 
 #[test]
@@ -120,6 +114,121 @@ fn an_error_is_not_answered_with_ok() {
     };
     assert_eq!(said(of(quote!(3))), [""; 0]);
     assert_eq!(said(of(quote!(0))), ["code 0 is answered with gRPC's 0, which means OK and not an error"]);
+}
+
+/// Of a file, with or without a column for gRPC.
+#[test]
+fn a_row_that_means_ok_is_no_error() {
+    let codes = "code,reason\n0,Zero\n5,Five\n";
+    let column = "code,reason,grpc\n0,Zero,5\n5,Five,0\n";
+    let ok = |code| format!("code {code} is answered with gRPC's 0, which means OK and not an error");
+    for (csv, variants, expected) in [
+        (codes, "Zero, Five", vec![ok(0)]),
+        (codes, "Zero", vec![ok(0)]),
+        (codes, "Five", Vec::new()),
+        (column, "Zero, Five", vec![ok(5)]),
+        (column, "Five", vec![ok(5)]),
+        (column, "Zero", Vec::new()),
+    ] {
+        for bridge in ["tonic", "http = h, tonic"] {
+            let item = format!("#[status(csv = \"t.csv\", code = u8, with({bridge}))] enum E {{ {variants} }}");
+            let mut errors = Expanded::derive(csv, &item).errors;
+            errors.retain(|error| !error.contains("HTTP status"));
+            assert_eq!(errors, expected, "{item} {csv}");
+        }
+    }
+    // A table has it all the same, and is no error type.
+    for (csv, is_error) in
+        [(codes, false), (column, false), ("code,reason\n5,Five\n", true), ("code,reason,grpc\n0,A,5\n", true)]
+    {
+        let expanded = Expanded::table(csv, "#[status(csv = \"t.csv\", with(tonic))] enum E: u8;");
+        assert_eq!((expanded.errors.len(), expanded.code.contains("::tonic::Status::new")), (0, is_error), "{csv}");
+    }
+}
+
+#[test]
+fn a_bridge_that_cannot_answer_says_for_how_many_codes() {
+    for (csv, expected) in [
+        ("code,reason\n5,Five\n404,A\n", "code 5 is not an HTTP status (100 to 999); add a column `http`"),
+        (
+            "code,reason\n5,Five\n6,A\n404,B\n",
+            "code 5 is not an HTTP status (100 to 999); add a column `http` (1 more code like it)",
+        ),
+        (
+            "code,reason\n5,Five\n6,A\n7,B\n",
+            "code 5 is not an HTTP status (100 to 999); add a column `http` (2 more codes like it)",
+        ),
+        (
+            "code,reason,http\n5,Five,404\n6,A,\n",
+            "code 6 is not an HTTP status (100 to 999); fill its cell in column \"http\"",
+        ),
+    ] {
+        let table = "#[status(csv = \"t.csv\", with(http))] enum E: u16;";
+        let errors = Expanded::table(csv, table).errors;
+        assert_eq!(errors, [expected], "{csv}");
+    }
+    let exit = "#[status(csv = \"t.csv\", with(exit_code))] enum E: u16;";
+    for (code, expected) in
+        [(0, None), (255, None), (256, Some("code 256 is not an exit code (0 to 255); add a column `exit`"))]
+    {
+        let errors = Expanded::table(&format!("code,reason\n{code},A\n"), exit).errors;
+        assert_eq!(errors.first().map(String::as_str), expected, "{code}");
+    }
+}
+
+/// The number of the other crate, as a code: without a conversion where it has that type, infallible where it fits.
+#[test]
+fn a_status_is_found_by_the_number_of_the_other_crate() {
+    const ASIS: &str = "Some(__status_docs_number)";
+    const FROM: &str = "::core::convert::From<";
+    const TRY_FROM: &str = "::core::convert::TryFrom<";
+    for (code, http, tonic) in [
+        ("u8", TRY_FROM, TRY_FROM),
+        ("u16", ASIS, TRY_FROM),
+        ("i16", TRY_FROM, TRY_FROM),
+        ("u32", FROM, TRY_FROM),
+        ("i32", FROM, ASIS),
+        ("u64", FROM, TRY_FROM),
+        ("i64", FROM, FROM),
+    ] {
+        for (word, expected) in [("http", http), ("tonic", tonic)] {
+            let csv = if word == "http" && code != "u8" { "code,reason\n110,A\n" } else { "code,reason\n10,A\n" };
+            let code_text =
+                Expanded::table(csv, &format!("#[status(csv = \"t.csv\", with({word}))] enum E: {code};")).code;
+            let back = code_text.split("let __status_docs_found =").nth(1).and_then(|rest| rest.split(';').next());
+            let Some(back) = back else { panic!("{word} {code}: {code_text}") };
+            for conversion in [ASIS, FROM, TRY_FROM] {
+                assert_eq!(back.contains(conversion), conversion == expected, "{word} {code}: {back}");
+            }
+        }
+    }
+    for word in ["http", "tonic"] {
+        let code = Expanded::table(
+            &format!("code,reason,{}\nA,B,7\n", if word == "http" { "http" } else { "grpc" }),
+            &format!("#[status(csv = \"t.csv\", with({word}))] enum E: str;"),
+        )
+        .code;
+        assert!(!code.contains("let __status_docs_found ="), "{code}");
+    }
+}
+
+/// What is read has to be a whole table, and what is written need not be.
+#[test]
+fn only_a_table_without_parameters_is_deserialized() {
+    for (item, is_table) in [
+        ("#[status(csv = \"t.csv\", code = u16, exhaustive, with(serde, utoipa))] enum E { A }", true),
+        ("#[status(csv = \"t.csv\", code = u16, with(serde, utoipa))] enum E { A }", false),
+        ("#[status(csv = \"t.csv\", code = u16, with(serde, utoipa))] enum E { A(u8) }", false),
+        ("#[status(csv = \"t.csv\", code = u16, exhaustive, with(serde, utoipa))] enum E<const N: usize> { A }", false),
+        ("#[status(csv = \"t.csv\", code = u16, with(serde, utoipa))] enum E<T> { A(T) }", false),
+        ("#[status(csv = \"t.csv\", code = u16, A, with(serde, utoipa))] struct E;", false),
+    ] {
+        let expanded = Expanded::derive("code,reason\n404,A\n", item);
+        assert_eq!(expanded.errors, [""; 0], "{item}");
+        let has = |name: &str| expanded.code.contains(name);
+        assert!(has("::serde::Serialize for E") && has("::utoipa::IntoResponses for E"), "{item}");
+        assert_eq!((has("::serde::Deserialize<"), has("::utoipa::ToSchema for E")), (is_table, is_table), "{item}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::input::{DataKind, DeriveRequest};
+use super::input::DeriveRequest;
 use super::render::{open_impls, target};
 use crate::render::target::Bounds;
 
@@ -14,7 +14,8 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let target = target(request);
     let cases_header = target.header(&quote!(#krate::StatusCases), Bounds::default());
     let docs_header = target.header(&quote!(#krate::StatusDocs), Bounds::default());
-    let is_fieldless = request.kind == DataKind::Enum && request.variants.iter().all(|variant| variant.is_fieldless);
+    // Only an enum can be `exhaustive`.
+    let is_fieldless = request.variants.iter().all(|variant| variant.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
     quote! {
         #docs_header {

@@ -4,6 +4,8 @@ use expect_test::expect_file;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::expanded::Expanded;
+
 /// Formatted, with the comments that say what it is.
 fn expanded(item: &TokenStream) -> String {
     let file = syn::parse2(crate::expand::status_docs(item.clone())).expect("what is emitted is Rust");
@@ -85,5 +87,162 @@ fn odd_attributes_are_errors() {
             assert!(emitted.contains("compile_error"), "{attribute} on {}", input.ident);
             assert!(emitted.contains("StatusDocs for"), "{attribute} on {}", input.ident);
         }
+    }
+}
+
+const ROWS: &str = "code,name,reason\n7,Zebra,Striped Animal\n8,Yak,Fur\n9,,1st Door Open\n";
+const FILE: &str = "csv = \"t.csv\", code = u8";
+
+/// What is said of a variant.
+fn of_variant(csv: &str, file: &str, variant: &str) -> Vec<String> {
+    Expanded::derive(csv, &format!("#[status({file})] enum E {{ {variant} }}")).errors
+}
+
+#[test]
+fn a_row_that_is_not_there_has_a_suggestion() {
+    for (row, hint) in [
+        ("Zebro", "`Zebro`; did you mean `Zebra` (7)?"),
+        ("StripedAnimol", "`StripedAnimol`; did you mean `Zebra` (7)?"),
+        ("FirstDoorOpens", "`FirstDoorOpens`; a row is called by its code, its name or an alias"),
+        ("stdooropen", "`stdooropen`; did you mean 9 1st Door Open?"),
+        ("10", "10; the nearest is 9 1st Door Open"),
+        ("0", "0; the nearest is 7 Striped Animal"),
+        ("-7", "-7; did you mean 7 Striped Animal?"),
+    ] {
+        assert_eq!(
+            of_variant(ROWS, FILE, &format!("#[status({row})] A")),
+            [format!("t.csv has no row {hint}")],
+            "{row}"
+        );
+    }
+    let otherwise = "; say which row it is: #[status(…)]";
+    assert_eq!(of_variant(ROWS, FILE, "Nobody"), [format!("t.csv has no row `Nobody`{otherwise}")]);
+}
+
+#[test]
+fn a_text_code_has_no_sign() {
+    let csv = "code,name,reason\nA1,Zebra,Striped\n7,Yak,Fur\n";
+    let by_name = "a row is named by its code or its name: \"23505\", UniqueViolation";
+    for (row, expected) in [
+        ("\"A1\"", None),
+        ("-\"A1\"", Some(by_name)),
+        ("'A'", Some(by_name)),
+        ("-7", Some("the codes of t.csv are texts; write \"-7\"")),
+        ("7", Some("the codes of t.csv are texts; write \"7\"")),
+    ] {
+        let said = of_variant(csv, "csv = \"t.csv\", code = str", &format!("#[status({row})] A"));
+        assert_eq!(said.first().map(String::as_str), expected, "{row}");
+    }
+}
+
+/// Where it is not clear which table it is, nothing that may follow from that is said.
+#[test]
+fn an_unclear_table_is_one_error() {
+    for (attributes, error) in [
+        ("#[status(csv = \"t.csv\")] #[status = 1]", "write `#[status(…)]` with what is meant in parentheses"),
+        ("#[status(csv = \"t.csv\", base = \"htp\")]", "there is no reference table \"htp\"; did you mean \"http\"?"),
+        ("#[status(csv = 5)]", "`csv` takes a text: csv = \"tables/faults.csv\""),
+        ("#[status(table = 5)]", "`table` takes a path: table = crate::Fault"),
+    ] {
+        assert_eq!(
+            Expanded::derive(ROWS, &format!("{attributes} enum E {{ Nobody }}")).errors,
+            [error],
+            "{attributes}"
+        );
+    }
+    let untyped =
+        "the table's codes need a type: add code = u16 (codes are u8, u16, u32, u64, i8, i16, i32, i64 or str)";
+    assert_eq!(Expanded::derive(ROWS, "#[status(csv = \"t.csv\")] enum E { Zebra }").errors, [untyped]);
+}
+
+/// An enum is a table if it has one variant for each row, and nothing else.
+#[test]
+fn an_enum_is_a_table_only_if_each_row_has_a_variant_of_its_own() {
+    let is_table = |words: &str, variants: &str| {
+        let csv = "code,name,reason\n7,Zebra,Striped\n8,Yak,Fur\n";
+        let expanded = Expanded::derive(csv, &format!("#[status({FILE}{words})] enum E {{ {variants} }}"));
+        assert_eq!(expanded.errors, [""; 0], "{variants}");
+        expanded.code.contains("::StatusTable for E")
+    };
+    for (variants, expected) in [
+        ("Zebra, Yak", true),
+        ("Yak, Zebra {}", true),
+        ("Yak, Zebra()", true),
+        ("Zebra, Yak, #[status(8)] Other", false),
+        ("Zebra, #[status(7)] Other, Yak", false),
+        ("Zebra(u8), Yak", false),
+        ("Zebra, Yak { id: u8 }", false),
+        ("Zebra(u8), Yak(u8)", false),
+        ("#[status(transparent)] Inner(Io), Zebra, Yak", false),
+        ("Zebra, Yak, #[status(transparent)] Inner(Io)", false),
+    ] {
+        assert_eq!(is_table(", exhaustive", variants), expected, "{variants}");
+        assert!(!is_table("", variants), "{variants}");
+    }
+}
+
+/// Beside errors too, so that there are none about bounds in the user's other code.
+#[test]
+fn what_may_be_a_table_is_one_beside_errors() {
+    for (item, expected) in [
+        ("#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { Zebra, Nobody }", true),
+        ("#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { Zebra {}, Nobody }", true),
+        ("#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { Zebra, Nobody(u8) }", false),
+        ("#[status(csv = \"t.csv\", code = u8)] enum E { Zebra, Nobody }", false),
+        ("#[status(csv = \"t.csv\", code = u8, Nobody)] struct E;", false),
+        ("#[status(csv = \"t.csv\", code = u8)] union E { a: u8 }", false),
+    ] {
+        let expanded = Expanded::derive(ROWS, item);
+        assert!(!expanded.errors.is_empty() && expanded.code.contains("::StatusDocs for E"), "{item}");
+        assert_eq!(expanded.code.contains("::StatusTable for E"), expected, "{item}");
+    }
+}
+
+/// The compiler compares those that only it can compute; a literal is compared here.
+#[test]
+fn discriminants_are_compared_where_there_is_a_number_to_compare() {
+    let checks = |head: &str, code: &str, variants: &str| {
+        let csv = "code,name,reason\n7,Zebra,Striped\n8,Yak,Fur\n";
+        let item = format!("#[status(csv = \"t.csv\", code = {code}, exhaustive)] enum {head} {{ {variants} }}");
+        let expanded = Expanded::derive(csv, &item);
+        assert_eq!(expanded.errors, [""; 0], "{item}");
+        expanded.code.matches("::agree(").count()
+    };
+    for (head, code, variants, count) in [
+        ("E", "u8", "Zebra = SEVEN, Yak = EIGHT", 2),
+        ("E", "u8", "Zebra = 7, Yak = EIGHT", 1),
+        ("E", "u8", "Zebra, Yak", 0),
+        ("E", "str", "Zebra = SEVEN, Yak", 0),
+        ("E<const N: usize>", "u8", "Zebra = SEVEN, Yak", 0),
+        ("E<const N: usize>", "str", "Zebra = SEVEN, Yak", 0),
+    ] {
+        assert_eq!(checks(head, code, variants), count, "{head} {code} {variants}");
+    }
+}
+
+#[test]
+fn an_enum_of_thousands_has_no_page() {
+    for (count, page) in [
+        (2_000, "The status of each variant.\n\n| Variant | Code | Meaning | Tips |"),
+        (2_001, "The status of each of the 2001 variants."),
+    ] {
+        let variants: String = (0..count).map(|index| format!("V{index},")).collect();
+        let item = format!("#[status(default = NotFound)] enum E {{ {variants} }}");
+        let code = crate::expand::status_docs(item.parse().unwrap()).to_string();
+        assert!(code.contains(format!("{page:?}").trim_end_matches('"')), "{count}");
+    }
+}
+
+/// The rows of an enum, which only the compiler knows, are named by what an enum can be asked for.
+#[test]
+fn a_row_of_an_enum_is_a_name_or_a_code() {
+    let errors =
+        |variant: &str| Expanded::derive("", &format!("#[status(table = crate::Fault)] enum E {{ {variant} }}")).errors;
+    for row in ["Zebra", "7", "-7", "\"A1\""] {
+        assert_eq!(errors(&format!("#[status({row})] A, B")), [""; 0], "{row}");
+    }
+    for row in ["'a'", "true", "1.5", "-\"A1\""] {
+        let wrong = "a row is named by its code or its name: 404, \"23505\", NotFound";
+        assert_eq!(errors(&format!("#[status({row})] A, B, #[status({row})] C")), [wrong, wrong], "{row}");
     }
 }

@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn code_name_and_phrase_are_search_words_where_rustdoc_takes_them() {
-        let cases: [(&str, &str, &str, &[&str]); 9] = [
+        let cases: [(&str, &str, &str, &[&str]); 10] = [
+            ("410", "Gone", "gone", &["410", "GONE", "410 gone"]),
             ("404", "NotFound", "Not Found", &["404", "NOT_FOUND", "Not Found", "404 Not Found"]),
             ("200", "Ok", "OK", &["200", "OK", "200 OK"]),
             ("OK", "OK", "OK", &["OK OK"]),

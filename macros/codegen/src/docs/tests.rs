@@ -519,6 +519,20 @@ fn typed_columns_are_in_the_table_while_there_is_room() {
 }
 
 #[test]
+fn a_blank_cell_is_not_shown() {
+    let card = |value: Value| {
+        let mut row = row("1", "Some", "Some");
+        row.values = vec![value];
+        let table = table(vec![row], vec![column("note", "Note", Kind::Text, Vec::new())], Vec::new());
+        first_card(&Docs::of(&table))
+    };
+    assert!(card(Value::Text("x".to_owned())).ends_with(": x"));
+    for blank in ["", " ", "\u{a0}\n"] {
+        assert_eq!(card(Value::Text(blank.to_owned())), card(Value::None), "{blank:?}");
+    }
+}
+
+#[test]
 fn a_card_leads_to_the_page_of_its_code() {
     let mut linked = row("A 1", "Some", "Some");
     let mut table = table(vec![linked.clone()], Vec::new(), Vec::new());

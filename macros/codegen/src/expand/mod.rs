@@ -130,7 +130,7 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
         derive::check(&bridges, table, &resolved, &mut errors);
         Some((table, resolved))
     });
-    let linked = request.rows_of.as_ref().and_then(|path| derive::render_linked(&request, path, &mut errors));
+    let linked = request.rows_of.as_ref().map(|path| derive::render_linked(&request, path, &mut errors));
     let is_right = errors.len() == 0;
     let resolved = resolved.as_ref().filter(|_| is_right).map(|(table, resolved)| (*table, resolved));
     let rendered = match resolved {

@@ -4,6 +4,8 @@
 use expect_test::expect_file;
 use quote::quote;
 
+use crate::expanded::Expanded;
+
 /// Formatted, with the comments that say what it is.
 fn expanded(table: &proc_macro2::TokenStream) -> String {
     let tokens = super::status_table(quote!((::status_docs) #table));
@@ -53,8 +55,13 @@ fn discriminants_of_a_large_table_are_its_codes() {
         syn::Item::Enum(item) if item.ident == "Large" => Some(item),
         _ => None,
     });
+    let variants = &large.expect("an enum is emitted").variants;
+    // The first of each run.
+    let written = variants.iter().filter(|variant| variant.discriminant.is_some());
+    let written: Vec<String> = written.map(|variant| variant.ident.to_string()).collect();
+    assert_eq!(written, ["R0", "R300", "R1300", "R1299", "R1298", "R2300"]);
     let mut next = 0;
-    let discriminants = large.expect("an enum is emitted").variants.iter().map(|variant| {
+    let discriminants = variants.iter().map(|variant| {
         if let Some((_, written)) = &variant.discriminant {
             next = quote!(#written).to_string().replace(' ', "").parse().expect("a discriminant is a number");
         }
@@ -95,5 +102,82 @@ fn only_a_text_is_documentation() {
     ] {
         let tokens = super::status_table(quote!((::status_docs) #attribute pub enum Answer: u16;));
         assert_eq!(tokens.to_string().contains(summary), !is_documented, "{attribute}");
+    }
+}
+
+/// What the code that names variants needs is there, if any type of code makes rows of the file.
+#[test]
+fn the_rows_of_an_unclear_table_are_guessed() {
+    for (written, code) in
+        [("usize", "7"), ("usize", "-7"), ("usize", "A7"), ("u99", "7"), ("u99", "-7"), ("u99", "A7")]
+    {
+        let table = format!("#[status(csv = \"t.csv\")] enum E: {written};");
+        let expanded = Expanded::table(&format!("code,reason\n{code},First\n"), &table);
+        assert_eq!(expanded.errors.len(), 1, "{written} {code}");
+        assert!(expanded.code.contains("E::First"), "{written} {code}: {}", expanded.code);
+    }
+}
+
+/// Whoever knows how we hash can write such texts: the hash of their windows is the same, and that of the whole is zero.
+#[test]
+fn two_texts_with_the_same_hash_are_a_finding() {
+    let [one, other] =
+        ["oluqfaa 4hl5eo04", "syablaa uw649qgy"].map(|middle| format!("Reader7 is open {middle} at once"));
+    let message = "two texts of this table have the same hash of 64 bits; change a phrase, and please report it";
+    let csv = format!("code,name,reason\n1,One,{one}\n2,Other,{other}\n");
+    let table = Expanded::table(&csv, "#[status(csv = \"t.csv\")] enum E: u8;");
+    assert_eq!(table.errors, [format!("t.csv: {message}")]);
+    let derive = Expanded::derive(&csv, "#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { One, Other }");
+    assert_eq!(derive.errors, [message]);
+    // By itself, each is a phrase like any other.
+    for phrase in [one, other] {
+        let csv = format!("code,name,reason\n1,One,{phrase}\n2,Other,Other\n");
+        assert_eq!(Expanded::table(&csv, "#[status(csv = \"t.csv\")] enum E: u8;").errors, [""; 0], "{phrase}");
+    }
+}
+
+/// In whatever state its table is.
+#[test]
+fn what_is_documented_names_the_file() {
+    for csv in ["", "code,reason,wait\n", "code,reason,wait\n1,First,7\n", "\0"] {
+        let code = Expanded::table(csv, "#[status(csv = \"faults.csv\")] enum E: u8 { wait: u32 }").code;
+        assert!(code.contains("of `faults.csv`"), "{csv:?}: {code}");
+    }
+}
+
+/// The lookups that a row in a table of each size has.
+#[test]
+fn a_large_table_has_no_constant_with_its_variants() {
+    for (rows, is_small) in [(255_usize, true), (256, false)] {
+        let csv: String = (0..rows).map(|row| format!("{},R{row}\n", row * 2)).collect();
+        let code = Expanded::table(&format!("code,reason\n{csv}"), "#[status(csv = \"t.csv\")] enum E: u16;").code;
+        for part in ["const STATUSES", "__private::from_distance", "static REASONS_SLICES"] {
+            assert_eq!(code.contains(part), is_small, "{rows} {part}");
+        }
+        for part in [
+            "fn status_at",
+            "const COUNT: ::core::primitive::usize = 256;\n        #[inline]\n        fn iter()",
+            "seconds for thousands",
+        ] {
+            let part = part.replace("seconds for thousands", "takes seconds");
+            assert_eq!(code.contains(&part), !is_small, "{rows} {part}");
+        }
+    }
+}
+
+/// An enum without variants has no code and no row.
+#[test]
+fn an_empty_table_has_methods_that_cannot_be_called() {
+    let table = "#[status(csv = \"t.csv\")] enum E: u8 { wait: u32, aliases = \"aliases\", team: enum Team }";
+    for (csv, is_empty) in
+        [("code,reason,aliases,wait,team\n", true), ("code,reason,aliases,wait,team\n1,First,,7,A\n", false)]
+    {
+        let code = Expanded::table(csv, table).code;
+        assert_eq!(code.contains("#[repr(u8)]"), !is_empty, "{code}");
+        // `code`, `name`, `reason`, `aliases` and the columns; `as_str`, `Debug` and `Display` of the category.
+        let bodies = code.matches("match self {}").count() + code.matches("match *self {}").count();
+        assert_eq!(bodies, if is_empty { 10 } else { 0 }, "{code}");
+        // No row has an alias.
+        assert!(code.contains("fn aliases(self)") && !code.contains("const ALIASES"), "{code}");
     }
 }

@@ -3,6 +3,8 @@
 mod attributes;
 mod body;
 mod category;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use proc_macro2::{Span, TokenStream};

@@ -321,7 +321,6 @@ impl Emitted<'_> {
         let names = || self.categories.iter().map(|category| category.name.as_str());
         let count = Literal::usize_unsuffixed(variants.len());
         let (tables, as_str) = match variants {
-            [] => (TokenStream::new(), uncallable()),
             _ if variants.len() <= FEW => {
                 let texts = texts();
                 (TokenStream::new(), quote!(match self { #(Self::#variants => #texts,)* }))
@@ -378,4 +377,46 @@ impl Emitted<'_> {
 /// Our sentence; a paragraph of its own below what the user wrote.
 fn below(attrs: &[Attribute], sentence: String) -> String {
     if attrs.iter().any(is_documentation) { format!("\n\n{sentence}") } else { sentence }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::expanded::Expanded;
+
+    /// The index of a cell is that of a variant only where no other column adds variants.
+    #[test]
+    fn a_cell_leads_to_its_variant_by_index_only_if_its_column_has_all_of_them() {
+        let csv = |cells: usize| {
+            let rows: String =
+                (0..cells).map(|n| format!("{n},R{n},C{n},{}\n", if n == 0 { "D0" } else { "C1" })).collect();
+            format!("code,reason,team,other\n{rows}")
+        };
+        let by_index = |cells: usize, class: &str, body: &str| {
+            let csv = csv(cells).replacen("team", class, 1);
+            let code = Expanded::table(&csv, &format!("#[status(csv = \"t.csv\")] enum E: u16 {{ {body} }}")).code;
+            let method = code.split("fn team(self)").nth(1).unwrap().split('}').next().unwrap().to_owned();
+            assert_ne!(method.contains("::ALL["), method.contains("0 =>"), "{method}");
+            method.contains("::ALL[")
+        };
+        let list: String = (0..33).map(|n| format!("C{n},")).collect();
+        for (cells, body, expected) in [
+            (32, "team: enum Team".to_owned(), false),
+            (33, "team: enum Team".to_owned(), true),
+            (33, format!("team: enum Team {{ {list} }}"), true),
+            (33, format!("team: enum Team {{ {list} D0 }}, other: enum Team"), true),
+            // Reported; their enum has the variants of both.
+            (33, "team: enum Team, other: enum Team".to_owned(), false),
+            (33, "team: enum Team, other: enum Other".to_owned(), true),
+        ] {
+            assert_eq!(by_index(cells, "team", &body), expected, "{cells} {body}");
+        }
+        // The class has its enum too.
+        for (body, expected) in [
+            ("class = \"other\", team: enum EClass", false),
+            ("class = \"other\", team: enum Team", true),
+            ("team: enum EClass", true),
+        ] {
+            assert_eq!(by_index(33, "team", body), expected, "{body}");
+        }
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use proc_macro2::{Delimiter, Group};
+use quote::{ToTokens, quote};
 use syn::parse::Parser;
 
 use super::*;
@@ -127,9 +129,38 @@ fn lists_hold_what_their_word_takes() {
         "without(Display = 1)",
         "without = Display",
         "doc_table",
+        "each = <T>::markers",
+        "each = <T as Own>::markers",
+        "each = [markers]",
     ] {
         assert!(!reads(wrong, Place::Table), "{wrong}");
     }
+}
+
+/// What a `macro_rules!` passes on is in a group that has no brackets.
+#[test]
+fn a_path_may_be_from_a_macro_of_the_users() {
+    let path = Group::new(Delimiter::None, quote!(crate::markers));
+    let entries = separated::<Entry>.parse2(quote!(each = #path)).unwrap();
+    let mut errors = Errors::default();
+    let each = Words::read(entries, Place::Table, &mut errors).each.unwrap();
+    assert_eq!((each.to_token_stream().to_string().as_str(), errors.len()), ("crate :: markers", 0));
+}
+
+#[test]
+fn words_about_a_file_need_one() {
+    let said = |text: &str| {
+        let mut errors = Errors::default();
+        Words::read(separated::<Entry>.parse_str(text).unwrap(), Place::Table, &mut errors);
+        errors.into_vec().iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(said("csv = \"t.csv\", header_line = 3"), [""; 0]);
+    assert_eq!(
+        said("header_line = 3, radix = 16"),
+        ["header_line", "radix"].map(|word| { format!("`{word}` is about a file; there is no `csv` here") })
+    );
+    // It is there, and wrong.
+    assert_eq!(said("csv = 5, header_line = 3"), ["`csv` takes a text: csv = \"tables/faults.csv\""]);
 }
 
 /// The shapes of `with(…)` entries, for any bridge.

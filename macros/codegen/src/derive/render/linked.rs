@@ -26,9 +26,8 @@ enum Linked<'r> {
     Inner(&'r Inner),
 }
 
-/// The impl of `StatusDocs`; `None` if something is wrong; everything wrong is then among the errors.
-pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) -> Option<TokenStream> {
-    let before = errors.len();
+/// The impl of `StatusDocs`, which is only right if there are no errors.
+pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) -> TokenStream {
     let mut rows = Rows { krate: &request.krate, path, constants: TokenStream::new(), count: 0 };
     let default = match &request.default {
         StatusAttr::Row(row) => Some(rows.named(row, errors)),
@@ -36,9 +35,6 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
     };
     let answers: Vec<Linked> =
         request.variants.iter().map(|variant| rows.answer(variant, default.as_ref(), errors)).collect();
-    if errors.len() > before {
-        return None;
-    }
     let krate = &request.krate;
     let docs = by_variant(request, &answers, true, &|variant, answer, place| {
         let doc = match answer {
@@ -60,7 +56,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
     let page = page(request, &answers);
     let docs_impl = docs_impl(request, &page, false, &docs, &codes);
     let constants = rows.constants;
-    Some(quote! {
+    quote! {
         // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
@@ -71,7 +67,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
             #docs_impl
             #cases_impl
         };
-    })
+    }
 }
 
 /// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is

@@ -1,0 +1,61 @@
+//! What the macros say and emit for a table in memory, for the tests of every room.
+
+use proc_macro2::TokenStream;
+use status_docs_data::{Finding, Report, Source};
+use syn::Item;
+
+use crate::derive::DeriveRequest;
+use crate::expand;
+use crate::input::Input;
+
+pub(crate) struct Expanded {
+    pub(crate) errors: Vec<String>,
+    /// What is emitted beside them, formatted.
+    pub(crate) code: String,
+}
+
+impl Expanded {
+    /// `status_table! { … }`, where every path leads to a file with these rows.
+    pub(crate) fn table(csv: &str, tables: &str) -> Self {
+        let input: Input = syn::parse_str(&format!("(::status_docs) {tables}")).expect("the request is Rust");
+        let emitted = input.requests.into_iter().map(|request| {
+            let mut report = Report::new();
+            let source = expand::open(&request, &|typed| open(typed, csv), &mut report);
+            expand::expand_source(&input.krate, request, source.as_ref(), false, report)
+        });
+        Self::of(emitted.collect())
+    }
+
+    /// `#[derive(StatusDocs)]`, in the same way.
+    pub(crate) fn derive(csv: &str, item: &str) -> Self {
+        let request = DeriveRequest::of(syn::parse_str(item).expect("the item is Rust"));
+        Self::of(expand::expand_derive(request, false, &|typed| open(typed, csv)))
+    }
+
+    pub(crate) fn of(tokens: TokenStream) -> Self {
+        let mut file: syn::File = syn::parse2(tokens).expect("what is emitted is Rust");
+        let mut errors = Vec::new();
+        file.items.retain(|item| {
+            let said = said(item);
+            let is_code = said.is_none();
+            errors.extend(said);
+            is_code
+        });
+        Self { errors, code: prettyplease::unparse(&file) }
+    }
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the shape of what opens a file")]
+fn open(typed: &str, csv: &str) -> Result<Source, Finding> {
+    Ok(Source::from_bytes(typed, csv.as_bytes().to_vec()))
+}
+
+/// The text of a `compile_error!`.
+fn said(item: &Item) -> Option<String> {
+    match item {
+        Item::Macro(item) if item.mac.path.segments.last()?.ident == "compile_error" => {
+            item.mac.parse_body::<syn::LitStr>().ok().map(|text| text.value())
+        }
+        _ => None,
+    }
+}
