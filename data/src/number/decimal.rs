@@ -33,11 +33,10 @@ fn fraction(text: &str, mark: char) -> Option<&str> {
 /// A finite number, as text that parses back to the same value.
 pub(crate) fn float(text: &str, bits: u32, mark: Mark) -> Result<String, Mismatch> {
     let wrong = || Mismatch { what: format!("{} is not a number (f{bits})", quote(text)), fix: fix(text, mark) };
-    let commas = text.matches(',').count();
     let dotted = match mark {
         Mark::Comma if text.contains('.') => return Err(wrong()),
-        Mark::Comma if commas == 1 => text.replace(',', "."),
-        Mark::Comma | Mark::Point => text.to_owned(),
+        Mark::Comma => text.replace(',', "."),
+        Mark::Point => text.to_owned(),
     };
     if !is_number_like(&dotted) || is_padded(&dotted) {
         return Err(wrong());

@@ -337,6 +337,7 @@ fn apostrophes_in_place_of_quotes() {
             &[&apostrophes("3:10 (cell C3)")],
         ),
         ("code,name,tips\n1,Open,', then push'\n", wanted("u16"), &["1 Open"], &[&apostrophes("2:8 (cell C2)")]),
+        ("code,name,tips\n1,Open,'Pull, then push, '\n", wanted("u16"), &["1 Open"], &[&apostrophes("2:8 (cell C2)")]),
         ("code,name,tips\n1,'Tis open,dogs,x\n", wanted("u16"), &[], &[&beyond("2:18 (cell D2)")]),
         ("code,name,tips\n1,'Tis open,dogs',x,y\n", wanted("u16"), &[], &[&beyond("2:19 (cell D2)")]),
     ]);
