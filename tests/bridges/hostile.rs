@@ -130,7 +130,7 @@ fn a_grpc_message_is_a_text() {
     for row in Hostile::iter() {
         let status = tonic::Status::from(row);
         let headers = status.clone().into_http::<tonic::body::Body>().headers().clone();
-        let mut names: Vec<&str> = headers.keys().map(|name| name.as_str()).collect();
+        let mut names: Vec<&str> = headers.keys().map(::http::HeaderName::as_str).collect();
         names.sort_unstable();
         assert_eq!(names, ["content-type", "grpc-message", "grpc-status"]);
         let received = tonic::Status::from_header_map(&headers).unwrap();
