@@ -288,6 +288,7 @@ mod tests {
         let headers = ["Code", "Reason", "Definition"];
         assert_eq!(closest("Defintion", headers), Some("Definition"));
         assert_eq!(closest("CODE", headers), Some("Code"));
+        assert_eq!(closest("Coe", headers), Some("Code"));
         // Two errors in five characters.
         assert_eq!(closest("Raeso", headers), Some("Reason"));
         assert_eq!(closest("Severity", headers), None);

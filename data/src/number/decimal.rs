@@ -112,6 +112,7 @@ mod tests {
         let ambiguous = |point: &str| Err(format!("; write it with a decimal point ({point}), or without separators"));
         let clash = "; other cells of the column have a decimal comma, so write 1,234, or 1234 if the point separates \
                      thousands";
+        let point = "; other cells of the column have a decimal comma, so write 1,5";
         let thousands = "; write it without separators for thousands";
         let none = || Err(String::new());
         let cases = [
@@ -123,6 +124,8 @@ mod tests {
             (vec!["1.234", "0,5"], true, vec![Err(clash.to_owned()), ok("0.5")]),
             (vec!["1.234", "0,5"], false, vec![Err(clash.to_owned()), ok("0.5")]),
             (vec!["1.234"], true, vec![ok("1.234")]),
+            (vec!["1.5", "0,5"], true, vec![Err(point.to_owned()), ok("0.5")]),
+            (vec!["1.2.3", "01x"], false, vec![none(), none()]),
             (vec!["1.000,5", "0,5"], true, vec![Err(thousands.to_owned()), ok("0.5")]),
             (vec!["01.02"], false, vec![Err("; write it without leading zeros: 1.02".to_owned())]),
             (vec!["-00.5"], false, vec![Err("; write it without leading zeros: -0.5".to_owned())]),
