@@ -203,6 +203,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_name_is_that_of_a_kind() {
+        assert_eq!(Kind::names().collect::<Vec<_>>().join(" "), "bool f32 f64 char");
+        assert_eq!(Kind::names().filter_map(Kind::named).count(), 4);
+    }
+
+    #[test]
     fn truth_in_the_languages_of_spreadsheets() {
         for yes in [
             "yes",

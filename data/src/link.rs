@@ -122,5 +122,12 @@ mod tests {
         for (reference, markdown) in cases {
             assert_eq!(super::markdown(reference), markdown);
         }
+        for (reference, plain) in [
+            ("[RFC792][rfc6633, section 2]", "RFC 792, RFC 6633 \u{a7}2"),
+            ("https://a/?b_c", "https://a/?b_c"),
+            ("see\n the *manual*", "see the *manual*"),
+        ] {
+            assert_eq!(super::plain(reference), plain);
+        }
     }
 }

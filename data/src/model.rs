@@ -198,6 +198,16 @@ mod tests {
     }
 
     #[test]
+    fn only_text_codes_are_text_codes() {
+        let codes = |code: &str| {
+            let (table, _) = table("code,name\n10,A\n2,B\n", &wanted(code));
+            table.text_codes().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(codes("str"), ["10", "2"]);
+        assert_eq!(codes("u8"), [""; 0]);
+    }
+
+    #[test]
     fn a_link_has_the_code_as_it_is_shown() {
         let links = |codes: &str, code: &str| {
             let wanted = Wanted { link: Some("https://example.com/{code}/#{code}".to_owned()), ..wanted(code) };

@@ -343,6 +343,13 @@ mod tests {
             ["t.csv:3:3 (cell B3): the reason phrase is empty, in column \"reason\"; every row needs one"]
         );
         assert_eq!(
+            said("code,reason\n1,A\n2,\"B\n3,C\n", "3"),
+            [
+                "t.csv:3:3 (cell B3): the quote that opens here is never closed; close it at the end of the cell, or take it \
+                 out",
+            ]
+        );
+        assert_eq!(
             said("code,reason\n1,A\nx,B", "1, 2"),
             ["t.csv:3:1 (cell A3): \"x\" is not a whole number (u8: 0 to 255)"]
         );

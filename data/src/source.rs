@@ -404,6 +404,14 @@ mod tests {
     }
 
     #[test]
+    fn the_folders_of_a_build_are_those_that_cargo_names() {
+        let folders = Folders::of_build();
+        assert_eq!(folders.package, env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from));
+        assert_eq!(folders.out, env::var_os("OUT_DIR").map(PathBuf::from));
+        assert_eq!(folders.current, Some(env::current_dir().unwrap()));
+    }
+
+    #[test]
     fn without_a_package_only_the_embedded_table_works() {
         let finding = Source::open(&Folders::default(), "a.csv").unwrap_err();
         assert_eq!(

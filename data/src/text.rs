@@ -67,6 +67,7 @@ mod tests {
             ("Door\u{200b}Held", Err('\u{200b}')),
             ("Door\u{ad}Held", Err('\u{ad}')),
             ("Door\u{7}", Err('\u{7}')),
+            ("\u{200b}", Err('\u{200b}')),
             ("\u{202e}dleH", Err('\u{202e}')),
             ("pass\u{200d}word", Err('\u{200d}')),
             ("\u{1f469}\u{200d}\u{1f467} lost", Ok("\u{1f469}\u{200d}\u{1f467} lost")),

@@ -5,6 +5,7 @@ mod axum;
 mod cases;
 mod errors;
 mod exit_code;
+mod hostile;
 mod http;
 mod log;
 mod miette;

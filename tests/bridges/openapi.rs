@@ -28,7 +28,8 @@ fn validate(document: &Value) {
     assert!(result.is_ok(), "{} in {document:#}", result.unwrap_err());
 }
 
-fn responses<T: IntoResponses>() -> Value {
+/// What a type answers with, in a document that is valid.
+pub(crate) fn responses<T: IntoResponses>() -> Value {
     let responses = to_value(T::responses()).unwrap();
     validate(&document(&responses, &json!({})));
     responses

@@ -115,6 +115,13 @@ fn no_row_is_shown_as_another_reads() {
                 ],
                 &["1 A", "1 1 B"],
             ),
+            (
+                "code,name,reason\nZ,Z,Zed\nE1,A,One\nX,C,e1 one\n",
+                &[
+                    "t.csv:4:5 (cell C4): the phrase \"e1 one\" reads like the row of code \"E1\" on line 3 (cell A3); write it differently",
+                ],
+                &["Z Z", "E1 A", "X C"],
+            ),
             // Codes that differ in case are two.
             (
                 "code,name,alias\ne1,A,\nE1,B,\nX,C,E1\n",

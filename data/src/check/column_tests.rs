@@ -196,6 +196,9 @@ fn a_closed_list_has_its_variants_and_no_other() {
     let (found, findings) = table("code,reason\n1,A\n", &three);
     assert_eq!(findings, ["t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\""]);
     assert_eq!(found.rows[0].values, [Value::Category(0)]);
+    // But where cells name the variants, there is none that a row could have.
+    let (found, findings) = table("code,reason\n1,A\n", &wanted("u8").column("sev: enum"));
+    assert_eq!((found.rows.len(), findings.len()), (0, 1));
     let plain = closed(vec![choice("Low", None), choice("Medium", None), choice("High", None)]);
     assert_eq!(
         table("code,reason,Sev\n1,A,hihg\n2,B,hihg\n3,C,xyz\n", &plain).1,

@@ -121,6 +121,8 @@ fn every_row_says_what_it_means_and_where_that_is_specified() {
         let number = reference.strip_prefix("RFC").and_then(|rest| rest.split(',').next()).unwrap_or_default();
         assert!(number.parse::<u16>().is_ok(), "{} {reference:?}", row.code);
     }
+    // The runtime crate has a type of the classes.
+    assert!(table.classes.is_empty() && table.rows.iter().all(|row| row.class.is_none()));
     assert!(Role::ALL.iter().all(|role| table.has(*role) != (*role == Role::Name || role.is_on_request())));
 }
 

@@ -111,7 +111,7 @@ impl<'c, 's> Check<'c, 's> {
         }
         let (name, reason) = (name_cell.filter(is_filled), reason_cell.filter(is_filled));
         let Some(source) = reason.or(name) else {
-            self.no_phrase(row, reason_cell.or(name_cell), code);
+            self.no_phrase(reason_cell.or(name_cell), code);
             return None;
         };
         let phrase = match text::phrase(source.text) {
@@ -161,12 +161,10 @@ impl<'c, 's> Check<'c, 's> {
     }
 
     /// Says that a row has no phrase, at the cell where one could be.
-    fn no_phrase(&mut self, row: &BoundRow<'s>, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
-        let base = self.bound.base_files();
-        let is_new = base.is_some() && row.base.is_none();
-        match (cell, code, &base) {
-            // A code that the base does not know may as well be a typing error.
-            (_, Some((code, code_cell)), Some(base)) if is_new => {
+    fn no_phrase(&mut self, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
+        match (cell, code, self.bound.base_files()) {
+            // Rows of a base have a phrase. A code that it does not know may as well be a typing error.
+            (_, Some((code, code_cell)), Some(base)) => {
                 let has = if self.bound.is_over_several() { "have" } else { "has" };
                 let message = format!(
                     "{base} {has} no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",

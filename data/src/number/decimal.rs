@@ -33,11 +33,10 @@ fn fraction(text: &str, mark: char) -> Option<&str> {
 /// A finite number, as text that parses back to the same value.
 pub(crate) fn float(text: &str, bits: u32, mark: Mark) -> Result<String, Mismatch> {
     let wrong = || Mismatch { what: format!("{} is not a number (f{bits})", quote(text)), fix: fix(text, mark) };
-    let commas = text.matches(',').count();
     let dotted = match mark {
         Mark::Comma if text.contains('.') => return Err(wrong()),
-        Mark::Comma if commas == 1 => text.replace(',', "."),
-        Mark::Comma | Mark::Point => text.to_owned(),
+        Mark::Comma => text.replace(',', "."),
+        Mark::Point => text.to_owned(),
     };
     if !is_number_like(&dotted) || is_padded(&dotted) {
         return Err(wrong());
@@ -113,6 +112,7 @@ mod tests {
         let ambiguous = |point: &str| Err(format!("; write it with a decimal point ({point}), or without separators"));
         let clash = "; other cells of the column have a decimal comma, so write 1,234, or 1234 if the point separates \
                      thousands";
+        let point = "; other cells of the column have a decimal comma, so write 1,5";
         let thousands = "; write it without separators for thousands";
         let none = || Err(String::new());
         let cases = [
@@ -124,6 +124,8 @@ mod tests {
             (vec!["1.234", "0,5"], true, vec![Err(clash.to_owned()), ok("0.5")]),
             (vec!["1.234", "0,5"], false, vec![Err(clash.to_owned()), ok("0.5")]),
             (vec!["1.234"], true, vec![ok("1.234")]),
+            (vec!["1.5", "0,5"], true, vec![Err(point.to_owned()), ok("0.5")]),
+            (vec!["1.2.3", "01x"], false, vec![none(), none()]),
             (vec!["1.000,5", "0,5"], true, vec![Err(thousands.to_owned()), ok("0.5")]),
             (vec!["01.02"], false, vec![Err("; write it without leading zeros: 1.02".to_owned())]),
             (vec!["-00.5"], false, vec![Err("; write it without leading zeros: -0.5".to_owned())]),

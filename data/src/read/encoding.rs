@@ -149,6 +149,9 @@ mod tests {
             wrong(&be),
             (1, 1, "the file is encoded as UTF-16 (big endian); save the file as \"CSV UTF-8\"".to_owned())
         );
+        let unmarked = be.get(2..).unwrap();
+        assert_eq!(decode(unmarked).wrong, decode(&be).wrong);
+        assert_eq!((decode(unmarked).text, decode(b"\0\0\0\0").wrong), (Cow::Borrowed("code"), None));
         let wide = |mark: &[u8], unit: fn(u32) -> [u8; 4]| {
             [mark, &"code\n1\n".chars().flat_map(|c| unit(c.into())).collect::<Vec<u8>>()].concat()
         };

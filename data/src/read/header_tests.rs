@@ -273,6 +273,12 @@ fn something_else_separates_the_cells() {
             &["1 Open"],
             &["t.csv:1:1 (cell A1): a colon separates the cells here; say so: delimiter = ':'"],
         ),
+        (
+            "code:name:tips:a:b:c\n1:Open:2:3:4:5\n",
+            wanted("u16"),
+            &["1 Open"],
+            &["t.csv:1:1 (cell A1): a colon separates the cells here; say so: delimiter = ':'"],
+        ),
         // Not each row is split, no part is the code's or another's, or too few are anybody's.
         ("code:name\n1 Open\n2 Held\n", wanted("u16"), &[], &[&no_code("code:name")]),
         ("name:tips\n1:Open\n", wanted("u16"), &[], &[&no_code("name:tips")]),
@@ -337,6 +343,7 @@ fn apostrophes_in_place_of_quotes() {
             &[&apostrophes("3:10 (cell C3)")],
         ),
         ("code,name,tips\n1,Open,', then push'\n", wanted("u16"), &["1 Open"], &[&apostrophes("2:8 (cell C2)")]),
+        ("code,name,tips\n1,Open,'Pull, then push, '\n", wanted("u16"), &["1 Open"], &[&apostrophes("2:8 (cell C2)")]),
         ("code,name,tips\n1,'Tis open,dogs,x\n", wanted("u16"), &[], &[&beyond("2:18 (cell D2)")]),
         ("code,name,tips\n1,'Tis open,dogs',x,y\n", wanted("u16"), &[], &[&beyond("2:19 (cell D2)")]),
     ]);
@@ -468,10 +475,11 @@ fn a_backslash_before_a_quote() {
     let escaping = || dialect(Dialect { escape: Some(b'\\'), ..Dialect::default() });
     let text = "code,name,tips\n1,Open,\"Say \\\"hi\\\", then go\"\n2,Held,\"ends with \\\"\"\n3,Lost,\"plain\"\n";
     let said = "a quote within quotes is written \\\" here; write it twice (\"\"), or say that the file does so: escape = '\\\\'";
-    let more = format!("t.csv:2:15 (cell C2): {said}");
+    let [more, last] = ["2:15", "2:8"].map(|place| format!("t.csv:{place} (cell C2): {said}"));
     hold(&[
         (text, escaping(), &["1 Open", "2 Held", "3 Lost"], &[]),
         ("code,name,tips\n1,Open,\"Say \\\"hi\\\"\"\n3,Lost,\"plain\"\n", wanted("u16"), &["3 Lost"], &[&more]),
+        ("code,name,tips\n1,Open,\"ends with \\\"\"\n", wanted("u16"), &[], &[&last]),
         // A path ends with a backslash, and its quote closes it.
         ("code,name,tips\n1,Open,\"C:\\dir\\\"\n2,Held,\"a\"\n", wanted("u16"), &["1 Open", "2 Held"], &[]),
         // Its letters are lost if nothing is said.

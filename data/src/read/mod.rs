@@ -1,4 +1,4 @@
-//! Bytes → [`Sheet`]. The `csv` crate splits records and fields; a pass of our own over the same
+//! Bytes → [`Sheet`]. The core of the `csv` crate splits records and fields; a pass of our own over the same
 //! text checks the quoting and yields the places, which `csv` cannot tell exactly. A property test
 //! holds that both see the same records.
 

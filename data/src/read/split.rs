@@ -1,38 +1,36 @@
-//! Text → fields, by the `csv` crate, each with the place that the scan found.
+//! Text → fields, by the core of the `csv` crate, each with the place that the scan found.
+//!
+//! The core alone has no serde, which would be a fifth of what a user builds before the first table is read.
+
+use std::ops::Range;
+
+use csv_core::ReadRecordResult;
 
 use super::dialect::Syntax;
 use super::{MAX_ROWS, scan};
 use crate::sheet::{Field, RecordStart, Sheet};
 
-/// Lets `csv` split the text, and puts its fields beside the places that the scan found. Of rows
+/// Lets `csv_core` split the text, and puts its fields beside the places that the scan found. Of rows
 /// above the limit the first is kept, and the others are counted.
 pub(super) fn split(body: &str, syntax: Syntax, scanned: &scan::Scanned, sheet: &mut Sheet) -> usize {
     let mut beyond = 0;
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(syntax.delimiter)
-        .quote(syntax.quote)
-        .escape(syntax.escape)
-        .buffer_capacity(body.len().clamp(1, 1 << 16))
-        .from_reader(body.as_bytes());
-    let mut raw = csv::ByteRecord::new();
+    let mut records = Records::of(body, syntax);
     sheet.text.reserve(body.len());
     sheet.fields.reserve(scanned.starts.len());
     sheet.records.reserve(scanned.records.len().min(MAX_ROWS));
     for record in &scanned.records {
-        if !matches!(reader.read_byte_record(&mut raw), Ok(true)) {
+        if !records.advance() {
             break;
         }
         let first = sheet.fields.len();
         // All fields at once: where nothing is optimised, each call counts.
-        let text = std::str::from_utf8(raw.as_slice()).unwrap_or_default();
+        let text = std::str::from_utf8(records.text()).unwrap_or_default();
         let spans_lines = record.end.0 != record.line;
         let copied = sheet.text.len();
         sheet.text.push_str(text);
         let starts = scanned.starts.get(record.first..record.first + record.count).unwrap_or_default();
         for (index, &(line, column)) in starts.iter().enumerate() {
-            let Some(range) = raw.range(index) else { break };
+            let Some(range) = records.field(index) else { break };
             let (mut start, mut end) = (copied + range.start, copied + range.end);
             let field = text.get(range).unwrap_or_default();
             if spans_lines && field.contains('\r') {
@@ -69,6 +67,63 @@ pub(super) fn split(body: &str, syntax: Syntax, scanned: &scan::Scanned, sheet: 
         }
     }
     beyond
+}
+
+/// The records of a text, one after the other.
+struct Records<'b> {
+    reader: csv_core::Reader,
+    /// What is not yet read.
+    rest: &'b [u8],
+    /// The texts of the fields one after the other, and where each ends; what is beyond `written` and `count` is of
+    /// earlier records.
+    text: Vec<u8>,
+    written: usize,
+    ends: Vec<usize>,
+    count: usize,
+}
+
+impl<'b> Records<'b> {
+    fn of(body: &'b str, syntax: Syntax) -> Self {
+        let reader = csv_core::ReaderBuilder::new()
+            .delimiter(syntax.delimiter)
+            .quote(syntax.quote)
+            .escape(syntax.escape)
+            .build();
+        Self { reader, rest: body.as_bytes(), text: vec![0; 1 << 10], written: 0, ends: vec![0; 1 << 4], count: 0 }
+    }
+
+    /// Reads the next record; false if there is none.
+    fn advance(&mut self) -> bool {
+        (self.written, self.count) = (0, 0);
+        loop {
+            let text = self.text.get_mut(self.written..).unwrap_or_default();
+            let ends = self.ends.get_mut(self.count..).unwrap_or_default();
+            let (result, read, written, count) = self.reader.read_record(self.rest, text, ends);
+            self.rest = self.rest.get(read..).unwrap_or_default();
+            self.written += written;
+            self.count += count;
+            match result {
+                // Asked once more with nothing to read, it ends the last record.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.text.resize(2 * self.text.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+                ReadRecordResult::Record => return true,
+                ReadRecordResult::End => return false,
+            }
+        }
+    }
+
+    /// The texts of all fields of the record.
+    fn text(&self) -> &[u8] {
+        self.text.get(..self.written).unwrap_or_default()
+    }
+
+    /// Where a field is in them.
+    fn field(&self, index: usize) -> Option<Range<usize>> {
+        let ends = self.ends.get(..self.count)?;
+        let start = if index == 0 { 0 } else { *ends.get(index - 1)? };
+        Some(start..*ends.get(index)?)
+    }
 }
 
 /// Normalises line ends in a cell, so that git's autocrlf does not change the table; a carriage return alone is how

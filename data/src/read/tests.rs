@@ -33,6 +33,8 @@ fn a_record_ends_where_its_line_does() {
     let sheet = crate::testing::sheet("t.csv", "code,b,c\n1\n2,x,y\n", &mut report);
     let texts: Vec<_> = sheet.records().map(|record| [0, 1, 2, 3].map(|column| record.text(column))).collect();
     assert_eq!(texts, [["1", "", "", ""], ["2", "x", "y", ""]]);
+    let cells: Vec<_> = sheet.records().map(|record| [0, 1, 2, 3].map(|column| record.cell(column).text)).collect();
+    assert_eq!(cells, texts);
 }
 
 #[test]
@@ -67,7 +69,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 13] = [
+    let cases: [(&[u8], &[&str]); 14] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -123,6 +125,14 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
                 "t.csv:1:1 (cell A1): there is a NUL character; take it out, or save the file as \"CSV UTF-8\" (and 2 more)",
             ],
         ),
+        // Headers at the end that are empty are none.
+        (
+            b"a,b,,\n1,2,3,\n1,2\n",
+            &[
+                "t.csv:2:5 (cell C2): there is a cell beyond the last header (cell B1); put quotes around a text with a \
+                 comma in it, or give this column a header",
+            ],
+        ),
         (b"a,b\n5\" pipe,2\n", &[]),
     ];
     for (text, said) in cases {
@@ -138,6 +148,7 @@ fn limits_are_findings() {
         sheet_of(long).1,
         ["t.csv:2:3 (cell B2): the cell has 65537 bytes, and at most 65536 (64 KiB) are read"]
     );
+    assert_eq!(sheet_of(format!("a,b\n1,{}\n", "x".repeat(MAX_CELL_BYTES))).1, [""; 0]);
     let long = format!("{},b\n1,2\n", "x".repeat(MAX_CELL_BYTES + 1));
     assert_eq!(
         sheet_of(long).1,

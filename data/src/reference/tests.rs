@@ -120,6 +120,25 @@ fn is_called(row: &Row, text: &str) -> bool {
 }
 
 #[test]
+fn what_each_reference_is_called() {
+    let called = [
+        ("http", "the HTTP reference", Some("HttpStatus"), None),
+        ("grpc", "the gRPC reference", None, None),
+        ("websocket", "the WebSocket reference", None, None),
+        ("exit", "the exit code reference", None, None),
+        ("nginx", "the nginx reference", None, Some("http")),
+        ("cloudflare", "the Cloudflare reference", None, Some("http")),
+        ("iis", "the IIS reference", None, Some("http")),
+        ("aws-elb", "the AWS load balancer reference", None, Some("http")),
+    ];
+    let found = |reference: &Reference| (reference.name, reference.title, reference.enum_name, reference.adds_to);
+    assert_eq!(REFERENCES.iter().map(found).collect::<Vec<_>>(), called);
+    for reference in REFERENCES {
+        assert_eq!(reference.file, format!("{}.csv", reference.name));
+    }
+}
+
+#[test]
 fn every_reference_is_valid_and_written_as_they_all_are() {
     for reference in REFERENCES {
         let table = table_of(reference.name);

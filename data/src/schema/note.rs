@@ -76,7 +76,7 @@ impl Codes {
                 Self::Texts {
                     have_digits: digits * 2 >= rows,
                     have_no_spaces: spaces * 4 < rows,
-                    are_never_alone: wanted.needs_names && wanted.names.is_none() && wanted.base.is_empty(),
+                    are_never_alone: wanted.needs_names && wanted.names.is_none(),
                 }
             }
         }
@@ -92,7 +92,7 @@ impl Codes {
     /// Whether a text can be a code of the table, right or wrong.
     fn can_be(self, text: &str) -> bool {
         match self {
-            Self::Numbers => text.is_empty() || is_number_like(text),
+            Self::Numbers => begins_with_number(text),
             Self::Texts { have_digits, have_no_spaces, .. } => {
                 let is_like_the_others = !have_digits || text.bytes().any(|byte| byte.is_ascii_digit());
                 is_like_the_others && !(have_no_spaces && text.contains(' '))
@@ -101,10 +101,9 @@ impl Codes {
     }
 }
 
-/// A number, or what a number may have become: `1O5`, `30 s`, `20-29`, `1,000`.
-fn is_number_like(text: &str) -> bool {
-    let first = text.split_whitespace().next().unwrap_or_default();
-    number::plain_integer(first).is_some() || !is_wording(text)
+/// A number, whatever is written after it: `30 seconds`.
+fn begins_with_number(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|first| number::plain_integer(first).is_some())
 }
 
 /// A word at least, as no code has one.

@@ -434,7 +434,10 @@ fn a_code_that_no_header_names_is_guessed() {
         )
     };
     let empty = "t.csv: the table has a header and no rows; add a row for each code".to_owned();
-    assert_eq!(table("Value\n", &int()).1, [empty, none("the only header is \"Value\"")]);
+    assert_eq!(table("Value\n", &int()).1, [empty.clone(), none("the only header is \"Value\"")]);
+    let phrase = "t.csv: there is no column for the reason phrase; name one \"reason\" or \"name\", or say reason = \"…\" in \
+                  the table's body (the headers are \"code\", \"Foo\")";
+    assert_eq!(table("code,Foo\n", &int()).1, [empty, phrase.to_owned()]);
     assert_eq!(table("name,2023\nA,x\nB,y\n", &int()).1, [none("the headers are \"name\", \"2023\"")]);
     // A derive has no body.
     let derive = Wanted { has_body: false, needs_names: false, ..int() };
@@ -543,6 +546,8 @@ fn headings_and_notes_are_one_finding_each() {
         ("code,name\n1O5,A\n2,B\n", "\"1O5\" is not a whole number"),
         ("code,name\nabc,A\n2,B\n", "\"abc\" is not a whole number"),
         ("code,name\n30 s,\n2,B\n", "\"30 s\" is not a whole number"),
+        ("code,name\n30 seconds,\n2,B\n", "\"30 seconds\" is not a whole number"),
+        ("code,name\n1O5,\n2,B\n", "\"1O5\" is not a whole number"),
         ("code,name\n,A\n2,B\n", "the code is empty"),
         ("code,name\n1,\n2,B\n", "the name is empty"),
         ("code,name\n20-29,\n2,B\n", "\"20-29\" is not a whole number"),
@@ -578,7 +583,19 @@ fn what_begins_as_a_note_may_be_a_code() {
         // Several words, where few others have a space or many do.
         ("str", format!("{digits}Note 3,E\n"), vec![note(6)]),
         ("str", "E 1,A\nE 2,B\nNote 3,C\n".to_owned(), vec![]),
+        ("str", "P0100,A\nP0101,B\nP0102,C\nNote 3,D\n".to_owned(), vec![]),
+        ("str", "Note A,X\nNote B,Y\n".to_owned(), vec![]),
+        // A word alone, where each row needs a name.
+        ("str", format!("{digits}Body,\n"), vec![note(6)]),
     ] {
         assert_eq!(table(format!("code,name\n{text}"), &wanted(code)).1, said, "{text}");
+    }
+    for wanted in
+        [Wanted { needs_names: false, ..wanted("str") }, Wanted { names: Some("E{code}".to_owned()), ..wanted("str") }]
+    {
+        assert_eq!(
+            table(format!("code,name\n{digits}Body,\n"), &wanted).1,
+            ["t.csv:6:6 (cell B6): the name is empty, in column \"name\"; every row needs one"]
+        );
     }
 }

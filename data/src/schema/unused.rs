@@ -119,6 +119,7 @@ mod tests {
             ("Line", ""),
             ("Rev", ""),
             ("Def", ""),
+            ("Refs", ""),
             ("Edit", ""),
             ("Exits", ""),
             ("HTTPS", ""),

@@ -28,8 +28,20 @@ impl Answer {
 
 /// Asks a service on this machine.
 pub fn get(server: SocketAddr, path: &str) -> Answer {
-    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-    let mut response = agent.get(format!("http://{server}{path}")).call().expect("an answer");
+    answer(agent().get(format!("http://{server}{path}")).call().expect("an answer"))
+}
+
+/// The same with a body.
+pub fn post(server: SocketAddr, path: &str, body: &Value) -> Answer {
+    let request = agent().post(format!("http://{server}{path}")).header("content-type", "application/json");
+    answer(request.send(body.to_string()).expect("an answer"))
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().http_status_as_error(false).build().into()
+}
+
+fn answer(mut response: ureq::http::Response<ureq::Body>) -> Answer {
     let headers = response.headers().iter().filter(|(name, _)| *name != "date");
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().expect("a text").to_owned())).collect();
     let body = response.body_mut().read_to_string().expect("a text");
