@@ -17,7 +17,6 @@ pub(crate) fn phrase(text: &str) -> Result<Cow<'_, str>, char> {
     let joined = words.join(" ");
     match hidden(&joined) {
         Some(unseen) => Err(unseen),
-        None if joined == text => Ok(Cow::Borrowed(text)),
         None => Ok(Cow::Owned(joined)),
     }
 }

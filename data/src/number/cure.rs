@@ -149,7 +149,7 @@ fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
     let groups: Vec<&str> = unsigned.split(SEPARATORS).collect();
     let is_number = |group: &&str| is_digits(group);
     let has_spaces = unsigned.contains(|c: char| c.is_whitespace());
-    if groups.len() > 1 && has_spaces && groups.iter().all(is_number) {
+    if has_spaces && groups.iter().all(is_number) {
         return Some(format!(
             "; {} numbers need a row each, or write one number without the space: {sign}{}",
             {

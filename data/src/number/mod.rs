@@ -120,7 +120,7 @@ pub(crate) fn plain_integer(text: &str) -> Option<i128> {
             if is_padded || digits.len() > 38 || !digits.as_bytes().first()?.is_ascii_digit() {
                 return None;
             }
-            if digits.len() < 19 {
+            if digits.len() <= 18 {
                 let small: u64 = digits.parse().ok()?;
                 return Some(if negative { -i128::from(small) } else { i128::from(small) });
             }

@@ -39,9 +39,8 @@ pub(super) fn check(sheet: &mut Sheet, delimiter: u8, report: &mut Report) {
 fn check_widths(sheet: &mut Sheet, given: usize, delimiter: u8, report: &mut Report) {
     let most = most_frequent(sheet.records.iter().map(|record| record.count));
     let width = most.max(given);
-    let is_long = |record: &RecordStart| record.count > width && !record.damaged;
     let mut found = Vec::new();
-    for (index, record) in sheet.records.iter().enumerate().filter(|(_, record)| is_long(record)) {
+    for (index, record) in sheet.records.iter().enumerate().filter(|(_, record)| !record.damaged) {
         let fields = sheet.fields_of(record).iter().enumerate().skip(width);
         let filled = fields.clone().find(|(_, field)| field.length() > 0);
         if let Some((column, field)) = filled.or_else(|| fields.clone().next()) {

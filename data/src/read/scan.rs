@@ -293,11 +293,12 @@ impl Scan<'_> {
             self.record.is_suspect = true;
         }
         while let [first, rest @ ..] = self.wrong {
-            if *first > index {
+            if *first <= index {
+                self.record.is_suspect = true;
+                self.wrong = rest;
+            } else {
                 break;
             }
-            self.record.is_suspect = true;
-            self.wrong = rest;
         }
     }
 

@@ -92,9 +92,10 @@ fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, delimite
     let are_long_wrong = long * 2 < sheet.records.len();
     let mut found: Vec<Beyond> = Vec::new();
     for (index, record) in sheet.records.iter().enumerate() {
-        if record.count > width && !record.damaged {
-            found.extend(Beyond::of(sheet, index, record, width, are_long_wrong && is_long(record)));
+        if record.damaged || record.count <= width {
+            continue;
         }
+        found.extend(Beyond::of(sheet, index, record, width, are_long_wrong && is_long(record)));
     }
     let last = CellName { row: header.row, column: u32::try_from(width.saturating_sub(1)).unwrap_or(u32::MAX) };
     let what = described(delimiter);

@@ -33,7 +33,7 @@ pub(super) fn split(body: &str, syntax: Syntax, scanned: &scan::Scanned, sheet: 
             let Some(range) = records.field(index) else { break };
             let (mut start, mut end) = (copied + range.start, copied + range.end);
             let field = text.get(range).unwrap_or_default();
-            if spans_lines && field.contains('\r') {
+            if has_carriage_return(field, spans_lines) {
                 start = sheet.text.len();
                 push_with_line_feeds(field.trim(), &mut sheet.text);
                 end = sheet.text.len();
@@ -124,6 +124,11 @@ impl<'b> Records<'b> {
         let start = if index == 0 { 0 } else { *ends.get(index - 1)? };
         Some(start..*ends.get(index)?)
     }
+}
+
+/// A carriage return is a line end too, so that only a record of several lines can have one in a cell.
+fn has_carriage_return(field: &str, spans_lines: bool) -> bool {
+    spans_lines && field.contains('\r')
 }
 
 /// Normalises line ends in a cell, so that git's autocrlf does not change the table; a carriage return alone is how
