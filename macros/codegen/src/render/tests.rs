@@ -213,7 +213,7 @@ fn a_large_table_is_looked_up_by_functions() {
         ("0 => E::R0, 1 => E::R1,", true),
         ("255 => E::R255, _ => return ::core::option::Option::None", true),
         ("::status_docs::__private::iter(256, status_at)", true),
-        ("status_at(::status_docs::__private::row_of_code::<Self,>(code as ::core::primitive::u64),)", true),
+        ("-> ::core::option::Option<Self> { status_at(::status_docs::__private::row_of_code::<Self,>(code", true),
         ("let mut __status_docs_all = [E::R0; 256];", true),
     ] {
         assert_has(&emitted_enum, &[(fragment, is_there)], "table");
