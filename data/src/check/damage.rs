@@ -2,7 +2,7 @@
 
 use crate::name::quote;
 use crate::schema::{Bound, BoundRow};
-use crate::sheet::Cell;
+use crate::sheet::{Cell, Sheet};
 
 /// What is wrong with a cell's text, whatever its column.
 pub(super) fn of_cell(text: &str) -> Option<String> {
@@ -34,21 +34,20 @@ const NUMBERED: [&str; 2] = ["Err", "Fehler"];
 /// each cell; for single characters, because the standard library's search for one is optimised even in a macro.
 pub(super) fn is_possible(bound: &Bound<'_>) -> bool {
     let sheet = bound.own.sheet;
-    sheet.origin.is_own() && is_possible_in(&sheet.text)
+    sheet.origin.is_own() && is_possible_in(sheet)
 }
 
-fn is_possible_in(text: &str) -> bool {
+fn is_possible_in(sheet: &Sheet) -> bool {
+    // The cells one after the other, with nothing between them.
+    let text = sheet.text.as_str();
     let is_numbered = |(colon, _)| {
         let before = text.get(..colon).unwrap_or_default();
         NUMBERED.iter().any(|begin| before.ends_with(begin))
     };
     // A formula begins its cell; most tables have an equals sign somewhere else, if at all.
-    let begins_cell = |(at, _)| {
-        let before: &str = text.get(..at).unwrap_or_default();
-        before.is_empty() || before.ends_with(['\n', '\r', ',', ';', '\t', '|', '"', ' '])
-    };
+    let begins_cell = || sheet.fields.iter().any(|field| sheet.text_of(field).starts_with('='));
     text.contains('#')
-        || text.match_indices('=').any(begins_cell)
+        || (text.contains('=') && begins_cell())
         || text.match_indices(':').any(is_numbered)
         || (!text.is_ascii() && text.contains(MARKS))
 }
@@ -143,34 +142,40 @@ fn garbled(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{table, wanted};
+
+    /// What is said of a table with such a cell among others.
+    fn said(cell: &str) -> Vec<String> {
+        let text = format!("code,name,tips\n1,A,x\n2,B,\"{}\"\n3,C,x\n", cell.replace('"', "\"\""));
+        table(text, &wanted("u8")).1
+    }
+
+    fn is_possible_of(text: &str) -> bool {
+        is_possible_in(&crate::testing::sheet("t.csv", text, &mut crate::Report::new()))
+    }
 
     #[test]
     fn what_a_spreadsheet_or_an_editor_spoilt() {
         let errors =
             ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "###", "########", "Err:508", "Fehler:508", "#NV", "#BEZUG!"];
         for error in errors {
-            assert!(is_possible_in(&format!("1,a\n2,{error}\n")), "{error}");
-            let said = of_cell(error).unwrap();
-            assert_eq!(
-                said,
-                format!(
-                    "the cell holds a spreadsheet's error ({error}); correct the formula, or type what the cell should say"
-                )
+            let expected = format!(
+                "t.csv:3:5 (cell C3): the cell holds a spreadsheet's error ({error}); correct the formula, or type what the \
+                 cell should say"
             );
+            assert_eq!(said(error), [expected]);
         }
         for spoilt in
             ["T\u{c3}\u{bc}r", "can\u{e2}\u{20ac}\u{2122}t", "5 \u{c2}\u{b0}C", "\u{c3}\u{201e}rger", "lost \u{fffd}"]
         {
-            assert!(of_cell(spoilt).is_some(), "{spoilt}");
-            assert!(is_possible_in(spoilt), "{spoilt}");
+            let expected = format!("t.csv:3:5 (cell C3): {}", of_cell(spoilt).unwrap());
+            assert_eq!(said(spoilt), [expected]);
         }
         for formula in ["=SUM(A1:A3)", "=B7", "=Codes!$A$2", "=$B$7&\"x\"", "=1/0", "=(2+3)*4", "=VERKETTEN(A1;B1)"] {
-            let said = of_cell(formula).unwrap();
-            assert_eq!(
-                said,
-                format!("the cell holds a formula ({formula}) and not its result; show results, and export again")
+            let expected = format!(
+                "t.csv:3:5 (cell C3): the cell holds a formula ({formula}) and not its result; show results, and export again"
             );
-            assert!(is_possible_in(&format!("1,a\n2,{formula}\n")), "{formula}");
+            assert_eq!(said(formula), [expected]);
         }
         let innocent = [
             "=",
@@ -206,8 +211,9 @@ mod tests {
         ];
         for text in innocent {
             assert_eq!(of_cell(text), None, "{text}");
+            assert_eq!(said(text), [""; 0], "{text}");
         }
         // Nothing in it needs a look at each cell.
-        assert!(!is_possible_in("code,name,tips\n1,A=b,see: C\n2,T\u{fc}r,Er: 508\n"));
+        assert!(!is_possible_of("code,name,tips\n1,A=b,see: C\n2,T\u{fc}r,Er: 508\n"));
     }
 }

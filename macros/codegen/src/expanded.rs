@@ -59,3 +59,13 @@ fn said(item: &Item) -> Option<String> {
         _ => None,
     }
 }
+
+/// Asks for each fragment whether it is there.
+pub(crate) fn assert_has(code: &str, fragments: &[(&str, bool)], of: &str) {
+    // However lines are broken.
+    let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
+    let compact = without_spaces(code);
+    for (fragment, is_there) in fragments {
+        assert_eq!(compact.contains(&without_spaces(fragment)), *is_there, "{fragment} of {of}: {code:.9000}");
+    }
+}

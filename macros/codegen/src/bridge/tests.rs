@@ -7,7 +7,7 @@ use syn::parse::Parser;
 
 use super::*;
 use crate::attr::{Entry, Errors, separated};
-use crate::expanded::Expanded;
+use crate::expanded::{Expanded, assert_has};
 use crate::rustdoc_tables::{cells, code_in};
 
 static TEAPOT: Bridge = Bridge {
@@ -59,6 +59,25 @@ fn a_bridge_names_its_crate_and_its_options() {
         ("", &[]),
     ] {
         assert_eq!(asked(text), (expected.iter().map(ToString::to_string).collect(), Vec::new()), "{text}");
+    }
+}
+
+/// Where errors in what is emitted are reported: at the option, else at the crate, else at the word.
+#[test]
+fn what_is_emitted_is_where_it_was_asked_for() {
+    for (text, word, tips, body) in [
+        ("teapot", "teapot", "teapot", "teapot"),
+        ("teapot(tips, body = crate::pour)", "teapot", "tips", "body"),
+        ("teapot(body = crate::pour)", "teapot", "teapot", "body"),
+        ("teapot = crate::pots", "pots", "pots", "pots"),
+        ("teapot = crate::pots, teapot(tips)", "pots", "tips", "pots"),
+    ] {
+        let mut errors = Errors::default();
+        let asked = asked::read_of(&[&TEAPOT], separated::<Entry>.parse_str(text).unwrap(), &mut errors);
+        let [asked] = asked.as_slice() else { panic!("{text}") };
+        let places = [asked.place(), asked.place_of("tips"), asked.place_of("body")];
+        let written = places.map(|place| text.get(place.start().column..place.end().column).unwrap());
+        assert_eq!(written, [word, tips, body], "{text}");
     }
 }
 
@@ -253,5 +272,196 @@ fn a_derive_that_a_bridge_writes_is_refused() {
         (quote!(Other), &[]),
     ] {
         assert_eq!(said(of(derive.clone())), expected, "{derive}");
+    }
+}
+
+/// What `enum E: …` emits for a table with one row of this code, and perhaps a column with its answer.
+fn table(code: &str, ty: &str, column: Option<(&str, u16)>, with: &str) -> String {
+    let csv = match column {
+        Some((role, answer)) => format!("code,reason,{role}\n{code},A,{answer}\n"),
+        None => format!("code,reason\n{code},A\n"),
+    };
+    let expanded = Expanded::table(&csv, &format!("#[status(csv = \"t.csv\", with({with}))] enum E: {ty};"));
+    assert_eq!(expanded.errors, [""; 0], "{with}");
+    expanded.code
+}
+
+/// A type that derives, whose variants may be of the codes 3, 5 and 404.
+fn derived(with: &str, item: &str) -> Expanded {
+    let csv = "code,name,reason,http\n3,Three,A,400\n5,Five,B,500\n404,Missing,C,404\n";
+    Expanded::derive(csv, &format!("#[status(csv = \"t.csv\", code = u16, with({with}))] {item}"))
+}
+
+#[test]
+fn each_bridge_writes_the_impls_of_its_crate() {
+    let impls: [(&str, &str, &[&str]); 8] = [
+        (
+            "http",
+            "404",
+            &["From<E> for ::http::StatusCode", "From<&E> for ::http::StatusCode", "TryFrom<::http::StatusCode> for E"],
+        ),
+        ("axum", "404", &["::axum::response::IntoResponse for E"]),
+        ("actix_web", "404", &["::actix_web::ResponseError for E"]),
+        (
+            "utoipa",
+            "404",
+            &["::utoipa::IntoResponses for E", "::utoipa::PartialSchema for E", "::utoipa::ToSchema for E"],
+        ),
+        ("serde", "404", &["::serde::Serialize for E", "> ::serde::Deserialize<'__status_docs_input> for E"]),
+        (
+            "tonic",
+            "5",
+            &[
+                "From<E> for ::tonic::Code",
+                "From<&E> for ::tonic::Code",
+                "TryFrom<::tonic::Code> for E",
+                "From<E> for ::tonic::Status",
+                "From<&E> for ::tonic::Status",
+            ],
+        ),
+        ("miette", "5", &["::miette::Diagnostic for E"]),
+        (
+            "exit_code",
+            "5",
+            &[
+                "From<E> for ::std::process::ExitCode",
+                "From<&E> for ::std::process::ExitCode",
+                "::std::process::Termination for E",
+            ],
+        ),
+    ];
+    assert_eq!(impls.map(|(word, ..)| word), BRIDGES.iter().map(|bridge| bridge.word).collect::<Vec<_>>()[..]);
+    for (word, code, impls) in impls {
+        let has = impls.iter().map(|name| (*name, true)).collect::<Vec<_>>();
+        assert_has(&table(code, "u16", None, word), &has, word);
+    }
+    // A text is read by a visitor, a number by itself.
+    for (ty, is_text) in [("str", true), ("u16", false)] {
+        let code = table("404", ty, None, "serde");
+        assert_has(
+            &code,
+            &[("::serde::Deserialize<'__status_docs_input> for E", true), ("deserialize_str(", is_text)],
+            ty,
+        );
+    }
+}
+
+/// Only a table whose codes are those of the protocol: with a column, many rows may share one.
+#[test]
+fn a_conversion_is_reversed_where_the_codes_themselves_are_converted() {
+    for (word, code, column, back) in [
+        ("http", "404", ("http", 500), "TryFrom<::http::StatusCode> for E"),
+        ("tonic", "5", ("grpc", 7), "TryFrom<::tonic::Code> for E"),
+    ] {
+        assert_has(&table(code, "u16", None, word), &[(back, true)], word);
+        assert_has(&table(code, "u16", Some(column), word), &[(back, false)], word);
+        let item = if word == "http" { "enum E { Missing }" } else { "enum E { Five }" };
+        let expanded = Expanded::derive(
+            "code,reason\n5,Five\n404,Missing\n",
+            &format!("#[status(csv = \"t.csv\", code = u16, with({word}))] {item}"),
+        );
+        assert_has(&expanded.code, &[(back, false), ("From<&E> for ", true)], item);
+        // One that has a variant for each row is a table.
+        let csv = format!("code,reason\n{code},A\n");
+        let whole = Expanded::derive(
+            &csv,
+            &format!("#[status(csv = \"t.csv\", code = u16, exhaustive, with({word}))] enum E {{ A }}"),
+        );
+        assert_has(&whole.code, &[(back, true)], word);
+    }
+}
+
+/// A row of a table has no text but its phrase; a value of the user's has one, if it may be shown.
+#[test]
+fn only_a_value_of_the_users_own_type_has_a_text() {
+    for word in ["axum", "actix_web"] {
+        let detail = ".with_detail(__status_docs_text)";
+        let problem = "let __status_docs_problem = ::status_docs::Problem::new(&__status_docs_doc)";
+        let log = "::tracing::error!";
+        let logged = format!("{word}(tracing)");
+        assert_has(&table("404", "u16", None, word), &[(problem, true), (detail, false), (log, false)], word);
+        assert_has(&table("404", "u16", None, &logged), &[(problem, true), (detail, false), (log, false)], word);
+        let item = "enum E { Missing(u8) }";
+        assert_has(&derived(word, item).code, &[(problem, true), (detail, true), (log, false)], word);
+        assert_has(&derived(&logged, item).code, &[(problem, true), (detail, true), (log, true)], word);
+        // The body is ours, or that of the user's function.
+        let ours = "\"application/problem+json\"";
+        let theirs = "crate::envelope(";
+        assert_has(&derived(word, item).code, &[(ours, true), (theirs, false)], word);
+        let asked = format!("{word}(body = crate::envelope)");
+        assert_has(&derived(&asked, item).code, &[(ours, false), (theirs, true)], word);
+    }
+    let text = ".with_detail(__status_docs_status)";
+    assert_has(&table("5", "u16", None, "tonic"), &[(text, false)], "table");
+    let expanded = Expanded::derive(
+        "code,reason\n5,Five\n",
+        "#[status(csv = \"t.csv\", code = u16, with(tonic))] enum E { Five(u8) }",
+    );
+    assert_has(&expanded.code, &[(text, true)], "derive");
+}
+
+/// What answers have, the document has.
+#[test]
+fn the_document_has_tips_if_an_answer_has_them() {
+    for (with, has_tips) in
+        [("utoipa", false), ("axum, utoipa", false), ("axum(tips), utoipa", true), ("utoipa, actix_web(tips)", true)]
+    {
+        let code = table("404", "u16", None, with);
+        let document = code.split("::utoipa::IntoResponses for E").nth(1).unwrap().split("impl ").next().unwrap();
+        assert_has(document, &[(".property( \"tips\"", has_tips), (".with_tips()", has_tips)], with);
+    }
+}
+
+/// The compiler knows of a type without parameters whether it has what an impl asks for, and says it at the word.
+#[test]
+fn an_impl_has_a_bound_only_where_a_parameter_decides() {
+    for (word, of, bound) in [
+        ("axum", "::axum::response::IntoResponse for E", "::core::fmt::Display"),
+        ("actix_web", "::actix_web::ResponseError for E", "::core::fmt::Debug"),
+        ("miette", "::miette::Diagnostic for E", "::core::error::Error"),
+    ] {
+        let clause = |item: &str| {
+            let code = derived(word, item).code.split_whitespace().collect::<Vec<_>>().join(" ");
+            code.split(of).nth(1).unwrap_or_else(|| panic!("{item}: {code}")).split('{').next().unwrap().to_owned()
+        };
+        for (item, ty) in [
+            ("enum E { Missing }", None),
+            ("enum E<const N: usize> { Missing }", None),
+            ("enum E<'a> { Missing(&'a u8) }", None),
+            ("enum E<T> { Missing(T) }", Some("E<T>")),
+        ] {
+            let clause = clause(item);
+            assert_eq!(clause.contains(bound), ty.is_some(), "{item}: {clause}");
+            assert!(ty.is_none_or(|ty| clause.contains(&format!("{ty}: {bound}"))), "{item}: {clause}");
+        }
+        // The field of a transparent variant has to answer; where no parameter decides, it is asked beside the impl.
+        let answers = "T: ::status_docs::StatusDocs<Code = ::core::primitive::u16>";
+        assert!(clause("enum E<T> { Missing, #[status(transparent)] Inner(T) }").contains(answers));
+        assert!(!clause("enum E<T> { Missing, #[status(transparent)] Inner(Io), Other(T) }").contains("StatusDocs<"));
+    }
+}
+
+/// The cases of an inner error are in the document, unless it is the type itself, or something is wrong.
+#[test]
+fn an_inner_error_has_to_list_its_cases_for_a_document() {
+    let listed = "::status_docs::__private::listed::<Io>();";
+    let own = "::status_docs::__private::listed::<E>();";
+    let bound = "T: ::status_docs::StatusCases";
+    let transparent =
+        |ty: &str, generics: &str| format!("enum E{generics} {{ Missing, #[status(transparent)] Inner({ty}) }}");
+    for (item, fragments) in [
+        ("enum E { Missing }".to_owned(), [(listed, false), (own, false), (bound, false)]),
+        (transparent("Io", ""), [(listed, true), (own, false), (bound, false)]),
+        (transparent("Box<Io>", ""), [(listed, true), (own, false), (bound, false)]),
+        (transparent("Box<E>", ""), [(listed, false), (own, false), (bound, false)]),
+        (transparent("T", "<T>"), [(listed, false), (own, false), (bound, true)]),
+        (
+            "enum E { Nobody, #[status(transparent)] Inner(Io) }".to_owned(),
+            [(listed, false), (own, false), (bound, false)],
+        ),
+    ] {
+        let code = derived("utoipa", &item).code;
+        let document = code.split("::utoipa::IntoResponses for").nth(1).unwrap_or_else(|| panic!("{item}: {code}"));
+        assert_has(document, &fragments, &item);
     }
 }

@@ -267,3 +267,35 @@ fn distance(a: &Code, b: &Code) -> i128 {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use status_docs_data::{IntType, Report, Source, Wanted, compile};
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn suggestions_end_when_they_have_cost_enough() {
+        let code = CodeType::Int(IntType { signed: false, bits: 8 });
+        let source = Source::from_bytes("t.csv", "code,name,reason\n117,Zebra,Striped\n8,Yak,Fur\n");
+        let table = compile(&source, &Wanted::by_headers(code), &mut Report::new()).unwrap();
+        let rows = Rows::of(&table);
+        let code = CodeLit { is_negative: false, lit: parse_quote!(177) };
+        let wanted = [RowName::Name(parse_quote!(Zebro)), RowName::Code(code)];
+        let said = |wanted: &RowName| rows.find(wanted).err().unwrap();
+        let suggestions = [
+            "t.csv has no row `Zebro`; did you mean `Zebra` (117)?",
+            "t.csv has no row 177; did you mean 117 Striped?",
+        ];
+        for (wanted, suggestion) in wanted.iter().zip(suggestions) {
+            rows.patience.set(PATIENCE);
+            assert_eq!(said(wanted), suggestion);
+            // All texts are compared, or none.
+            rows.patience.set(1);
+            assert_eq!((said(wanted).as_str(), rows.patience.get()), (suggestion, 0));
+        }
+        assert_eq!(said(&wanted[0]), "t.csv has no row `Zebro`; a row is called by its code, its name or an alias");
+        assert_eq!(said(&wanted[1]), "t.csv has no row 177; the nearest is 117 Striped");
+    }
+}

@@ -4,7 +4,7 @@ use expect_test::expect_file;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expanded::Expanded;
+use crate::expanded::{Expanded, assert_has};
 
 /// Formatted, with the comments that say what it is.
 fn expanded(item: &TokenStream) -> String {
@@ -245,4 +245,179 @@ fn a_row_of_an_enum_is_a_name_or_a_code() {
         let wrong = "a row is named by its code or its name: 404, \"23505\", NotFound";
         assert_eq!(errors(&format!("#[status({row})] A, B, #[status({row})] C")), [wrong, wrong], "{row}");
     }
+}
+
+/// What is named is allowed to be deprecated: the type, one of its variants, or a row of the reference.
+#[test]
+fn an_impl_that_names_what_is_deprecated_allows_it() {
+    let csv = "code,name,reason,deprecated\n7,Zebra,Striped,yes\n8,Yak,Fur,\n";
+    for (words, item, expected) in [
+        (FILE, "enum E { Zebra, Yak }", false),
+        (FILE, "#[deprecated] enum E { Zebra, Yak }", true),
+        (FILE, "enum E { #[deprecated] Zebra, Yak }", true),
+        (FILE, "enum E { Zebra, #[deprecated] Yak }", true),
+        (FILE, "enum E { #[deprecated] Zebra, #[deprecated] Yak }", true),
+        ("csv = \"t.csv\", code = u8, Yak", "struct E;", false),
+        ("csv = \"t.csv\", code = u8, Yak", "#[deprecated(note = \"x\")] struct E;", true),
+        // A row of one's own is not named in the code.
+        ("base = \"http\"", "enum E { NotFound }", false),
+        ("base = \"http\"", "enum E { NotFound, UseProxy }", true),
+        ("base = \"http\"", "enum E { #[status(transparent)] Inner(Io) }", false),
+    ] {
+        let expanded = Expanded::derive(csv, &format!("#[status({words})] {item}"));
+        assert_eq!(expanded.errors, [""; 0], "{item}");
+        let header = expanded.code.split("::StatusDocs for E").next().unwrap();
+        assert_eq!(header.contains("#[allow(deprecated)]"), expected, "{words} {item}: {}", expanded.code);
+    }
+}
+
+#[test]
+fn a_name_in_capitals_is_that_of_its_row() {
+    let csv = "code,name,reason\n7,IMUsed,Striped\n8,Yak,Fur\n9,,1st Door Open\n";
+    for (written, expected) in
+        [("IM_USED", Some(7)), ("IMUsed", Some(7)), ("YAK", Some(8)), ("Im_Used", None), ("_", None)]
+    {
+        let item = format!("#[status({FILE})] enum E {{ #[status({written})] A }}");
+        let Ok(item) = syn::parse_str::<syn::DeriveInput>(&item) else { continue };
+        let expanded = Expanded::derive(csv, &quote!(#item).to_string());
+        let row = expected.map(|code| format!("({code}, [\""));
+        match row {
+            Some(row) => assert_has(&expanded.code, &[(&row, true)], written),
+            None => assert_ne!(expanded.errors.len(), 0, "{written}"),
+        }
+    }
+}
+
+/// What a row has beside its texts, and what a variant says in its place.
+#[test]
+fn a_variant_answers_with_its_row_and_its_own_words() {
+    let csv = "code,name,reason,http,grpc,exit\n7,Zebra,Striped,404,5,\n9,,1st Door Open,500,,12\n";
+    let words = "csv = \"t.csv\", code = u8, link = \"https://a.b/{code}\", with(http, tonic, exit_code)";
+    let expanded = Expanded::derive(csv, &format!("#[status({words})] enum E {{ Zebra, #[status(9)] FirstDoor }}"));
+    let arms = |code: &str| {
+        let one_line = code.split_whitespace().collect::<Vec<_>>().join(" ");
+        let docs =
+            one_line.split("fn docs(&self)").nth(1).unwrap_or_default().split("fn code(").next().unwrap().to_owned();
+        let (zebra, door) = docs.split_once("E::FirstDoor").unwrap();
+        (zebra.to_owned(), door.to_owned())
+    };
+    let (zebra, door) = arms(&expanded.code);
+    let link = "__status_docs_doc.link = ::core::option::Option::Some( \"https://a.b/{code}\", );";
+    for (arm, fragments) in [
+        (
+            zebra,
+            [
+                ("__status_docs_doc.http = ::core::option::Option::Some(404);", true),
+                ("__status_docs_doc.grpc = ::core::option::Option::Some(5);", true),
+                ("__status_docs_doc.exit", false),
+                ("__status_docs_doc.name", false),
+                (link, true),
+            ],
+        ),
+        (
+            door,
+            [
+                ("__status_docs_doc.http = ::core::option::Option::Some(500);", true),
+                ("__status_docs_doc.grpc", false),
+                ("__status_docs_doc.exit = ::core::option::Option::Some(12);", true),
+                ("__status_docs_doc.name = \"FirstDoor\";", true),
+                (link, true),
+            ],
+        ),
+    ] {
+        assert_has(&arm, &fragments, &format!("{:?}", expanded.errors));
+    }
+}
+
+/// The rows of a reference are read where they are, unless a file has others.
+#[test]
+fn only_the_rows_of_a_file_are_written() {
+    let csv = "code,name,reason\n404,NotFound,Gone for good\n";
+    for (words, is_written) in
+        [("base = \"http\"", false), ("base = \"http\", csv = \"t.csv\"", true), ("csv = \"t.csv\", code = u16", true)]
+    {
+        let expanded = Expanded::derive(csv, &format!("#[status({words})] enum E {{ NotFound }}"));
+        assert_eq!(expanded.errors, [""; 0], "{words}");
+        let http = "::status_docs::StatusDocs::docs(&::status_docs::HttpStatus::NotFound)";
+        assert_has(&expanded.code, &[("static ROWS:", is_written), (http, !is_written)], words);
+    }
+    // A union has no rows, and neither has what is asked of another enum.
+    let union = Expanded::derive("", "#[status(csv = \"t.csv\", code = u8)] union E { a: u8 }");
+    assert_eq!(union.errors, ["a union does not know what it holds, so it has no status; make it an enum"]);
+    assert_eq!(Expanded::derive("", "#[status(table = crate::Fault)] enum E { Nobody }").errors, [""; 0]);
+}
+
+/// The type itself is listed already, and a bound on itself would never end.
+#[test]
+fn a_field_that_is_the_type_itself_is_not_asked_for_its_cases() {
+    let of = |ty: &str, generics: &str| {
+        let item = format!("enum E{generics} {{ NotFound, #[status(transparent)] Inner({ty}) }}");
+        let expanded = Expanded::derive("", &item);
+        assert_eq!(expanded.errors, [""; 0], "{item}");
+        expanded.code
+    };
+    let probe = "::status_docs::__private::Probe";
+    for (ty, generics, cases, bounds) in [
+        ("Io", "", Some("Probe::<Io, "), &[][..]),
+        ("Box<Io>", "", Some("Probe::<Io, "), &[]),
+        ("Box<E>", "", None, &[]),
+        ("Box<Self>", "", None, &[]),
+        ("T", "<T>", Some("Probe::<T, "), &["T: ::status_docs::StatusDocs<", "T: ::status_docs::StatusCases,"]),
+        (
+            "Io<T>",
+            "<T>",
+            Some("Probe::<Io<T>, "),
+            &["Io<T>: ::status_docs::StatusDocs<", "Io<T>: ::status_docs::StatusCases,"],
+        ),
+        ("Box<E<T>>", "<T>", None, &[]),
+        // Of another enum with this name, which only the compiler knows to be another one.
+        ("Box<other::E<T>>", "<T>", Some("Probe::<other::E<T>, "), &["other::E<T>: ::status_docs::StatusCases,"]),
+    ] {
+        let code = of(ty, generics);
+        assert_has(&code, &[(cases.unwrap_or(probe), cases.is_some())], ty);
+        for bound in bounds {
+            assert_has(&code, &[(bound, true)], ty);
+        }
+        if bounds.is_empty() {
+            assert_has(&code, &[(": ::status_docs::StatusDocs<", false), (": ::status_docs::StatusCases,", false)], ty);
+        }
+        assert_has(&code, &[("E<T>: ::status_docs::StatusDocs<", false)], ty);
+    }
+}
+
+/// Rows that only the compiler knows: a constant for each, and a link that leads to it.
+#[test]
+fn the_rows_of_an_enum_are_constants_and_links() {
+    let expanded = Expanded::derive(
+        "",
+        "#[status(table = crate::Fault, default = Other)] enum E {
+            #[status(DoorHeld)] Held,
+            #[status(-7, reason = \"Own|phrase\")] Seven,
+            #[status(transparent)] Inner(Io),
+            Rest,
+        }",
+    );
+    assert_eq!(expanded.errors, [""; 0]);
+    let find = |row: usize, by: &str, otherwise: &str| {
+        format!(
+            "const ROW_{row}: __StatusDocsRow = match __StatusDocsRow::{by} {{ ::core::option::Option::Some(__status_docs_row) => \
+             __status_docs_row, ::core::option::Option::None => {otherwise} }};"
+        )
+    };
+    for fragment in [
+        "type __StatusDocsRow = crate::Fault;",
+        "const ROW_0: __StatusDocsRow = __StatusDocsRow::Other;",
+        "const ROW_1: __StatusDocsRow = __StatusDocsRow::DoorHeld;",
+        &find(2, "from_code(-7)", "{ ::status_docs::__private::stop(\"no row of `crate::Fault` has the code -7\") }"),
+        &find(3, "from_name(\"Rest\")", "ROW_0,"),
+        "The status of each variant. | Variant | Row | |---|---| \
+         | [Held](variant@Self::Held) | [DoorHeld](crate::Fault::DoorHeld) | \
+         | [Seven](variant@Self::Seven) | [\\-7](crate::Fault): Own\\|phrase | \
+         | [Inner](variant@Self::Inner) | *that of the value inside* | \
+         | [Rest](variant@Self::Rest) | *that of its name, else* [Other](crate::Fault::Other) |",
+    ] {
+        assert_has(&expanded.code, &[(fragment, true)], "enum");
+    }
+    let one = Expanded::derive("", "#[status(table = $crate::Fault, DoorHeld)] struct E;".replace('$', "").as_str());
+    assert_has(&one.code, &[("Its status. | Row | |---| | [DoorHeld](crate::Fault::DoorHeld) |", true)], "struct");
 }

@@ -115,10 +115,13 @@ fn no_other_table_is_used_in_place_of_a_wrong_one() {
 /// A header that the table lacks is reported once, and not again at every use of the method.
 #[test]
 fn a_role_whose_header_is_missing_has_its_method() {
-    let expanded = Expanded::table(BAD, "#[status(csv = \"t.csv\")] enum E: u16 { tips = \"Hints\" }");
-    let missing = "t.csv: there is no header \"Hints\"; the headers are \"code\", \"reason\"";
-    assert!(expanded.errors.contains(&missing.to_owned()), "{:?}", expanded.errors);
-    assert!(expanded.code.contains("fn tips(self)"), "{}", expanded.code);
+    for role in ["definition", "tips", "reference", "class", "aliases"] {
+        let expanded =
+            Expanded::table(BAD, &format!("#[status(csv = \"t.csv\")] enum E: u16 {{ {role} = \"Hints\" }}"));
+        let missing = "t.csv: there is no header \"Hints\"; the headers are \"code\", \"reason\"";
+        assert!(expanded.errors.contains(&missing.to_owned()), "{:?}", expanded.errors);
+        assert!(expanded.code.contains(&format!("fn {role}(")), "{role}: {}", expanded.code);
+    }
 }
 
 #[test]

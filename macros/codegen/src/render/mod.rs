@@ -18,6 +18,8 @@ mod lookups;
 pub(crate) mod scope;
 mod status_impls;
 pub(crate) mod target;
+#[cfg(test)]
+mod tests;
 pub(crate) mod text;
 mod typed;
 

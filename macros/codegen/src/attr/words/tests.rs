@@ -149,11 +149,7 @@ fn a_path_may_be_from_a_macro_of_the_users() {
 
 #[test]
 fn words_about_a_file_need_one() {
-    let said = |text: &str| {
-        let mut errors = Errors::default();
-        Words::read(separated::<Entry>.parse_str(text).unwrap(), Place::Table, &mut errors);
-        errors.into_vec().iter().map(ToString::to_string).collect::<Vec<_>>()
-    };
+    let said = |text: &str| said(Place::Table, text);
     assert_eq!(said("csv = \"t.csv\", header_line = 3"), [""; 0]);
     assert_eq!(
         said("header_line = 3, radix = 16"),
@@ -211,4 +207,141 @@ fn a_delimiter_is_one_ascii_character_between_cells() {
             assert_eq!(takes::character(&literal).ok(), byte.filter(|_| !is_negative), "{text} {is_negative}");
         }
     }
+}
+
+/// What is said of words at a place.
+fn said(place: Place, text: &str) -> Vec<String> {
+    let mut errors = Errors::default();
+    Words::read(separated::<Entry>.parse_str(text).unwrap(), place, &mut errors);
+    errors.into_vec().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_is_wrong_on_an_enum_is_said() {
+    let misplaced_row = "a row belongs on a variant; for all variants that name none, write default = …";
+    let of_table = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `names`, `link`, `notation`, `headers`, \
+                    `header_line`, `delimiter`, `escape`, `radix`, `duplicates`, `without`, `with`, `doc_table`, `doc_cards`, \
+                    `each`)";
+    let of_enum = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `names`, `link`, `notation`, `headers`, \
+                   `header_line`, `delimiter`, `escape`, `radix`, `duplicates`, `columns`, `without`, `with`, `table`, `code`, \
+                   `default`, `exhaustive`, `crate`)";
+    let of_enum_in_lower_case = of_enum.replace("NotFound", "notfound");
+    let cases: &[(Place, &str, &[&str])] = &[
+        (Place::Table, "cvs = \"t.csv\"", &["there is no `cvs` here; did you mean `csv`?"]),
+        (Place::Table, "NotFound", &[of_table]),
+        (Place::Table, "404", &["a code has no meaning here; the rows come from the table"]),
+        (Place::Table, "exhaustive", &["`exhaustive` is a word of `#[derive(StatusDocs)]`, not of `status_table!`"]),
+        (Place::Table, "doc_table = false, doc_table = true", &["`doc_table` is given twice; keep one"]),
+        (Place::Enum, "NotFound", &[misplaced_row]),
+        (Place::Enum, "404", &[misplaced_row]),
+        (Place::Enum, "NotFound = 7", &[of_enum]),
+        (Place::Enum, "notfound", &[&of_enum_in_lower_case]),
+        (
+            Place::Enum,
+            "doc_table = false",
+            &["`doc_table` is a word of `status_table!`, not of `#[derive(StatusDocs)]`"],
+        ),
+        (Place::Enum, "tips = \"x\"", &["`tips` belongs on a variant, not on the enum"]),
+        (Place::Enum, "defualt = NotFound", &["there is no `defualt` here; did you mean `default`?"]),
+        (
+            Place::Enum,
+            "table = crate::Fault, csv = \"t.csv\"",
+            &["the rows are those of `table`, and `csv` cannot change them; keep one"],
+        ),
+        (
+            Place::Enum,
+            "table = crate::Fault, only = \"4xx\"",
+            &["the rows are those of `table`, and `only` cannot change them; keep one"],
+        ),
+        (
+            Place::Enum,
+            "table = crate::Fault, base = \"http\", code = u16",
+            &["the rows are those of `table`, and `base` cannot change them; keep one"],
+        ),
+        (Place::Enum, "table = crate::Fault, code = u16, with(axum), default = Other", &[]),
+        (Place::Enum, "code = u16", &["`code` is about a file; there is no `csv` here"]),
+        (Place::Enum, "table = crate::Fault, radix = 16", &["`radix` is about a file; there is no `csv` here"]),
+        (
+            Place::Enum,
+            "table = crate::Fault, exhaustive",
+            &["`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of `table`"],
+        ),
+        (Place::Enum, "exhaustive = 1", &["`exhaustive` takes no value"]),
+        (Place::Enum, "default = \"x\"", &[]),
+        (
+            Place::Enum,
+            "default = crate::NotFound",
+            &["`default` takes a row, by its name or its code: default = InternalServerError"],
+        ),
+    ];
+    for (place, text, expected) in cases {
+        assert_eq!(said(*place, text), *expected, "{place:?} {text}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_status_or_a_value_is_said() {
+    let cases: &[(Place, &str, &[&str])] = &[
+        (
+            Place::Struct,
+            "default = NotFound",
+            &["`default` is about an enum's variants; a struct names its row: NotFound"],
+        ),
+        (Place::Struct, "NotFound, tips = \"x\"", &[]),
+        (Place::Struct, "404, NotFound", &["a status is one row of the table; keep one of the two"]),
+        (Place::Variant, "404", &[]),
+        (Place::Variant, "NotFound", &[]),
+        // In lower case, it is a row or a word, whichever it is more like.
+        (Place::Variant, "notfound", &[]),
+        (Place::Variant, "tisp", &["there is no `tisp` here; did you mean `tips`?"]),
+        (Place::Variant, "Tips", &[]),
+        (Place::Variant, "NotFound = 7", &["a row takes no value: NotFound"]),
+        (Place::Variant, "NotFound(x)", &["a row takes no value: NotFound"]),
+        (
+            Place::Variant,
+            "transparent, NotFound",
+            &["either a row is named or the field answers (`transparent`), not both"],
+        ),
+        (Place::Variant, "transparent = 1", &["`transparent` takes no value"]),
+        (
+            Place::Variant,
+            "csv = \"t.csv\"",
+            &[
+                "`csv` belongs on the type, not on a variant, which takes a row such as 404 or NotFound, `transparent`, `reason`, \
+               `definition`, `tips`, `detail`",
+            ],
+        ),
+        (
+            Place::Variant,
+            "something = 1",
+            &[
+                "there is no `something` here (allowed: `transparent`, `reason`, `definition`, `tips`, `detail`, or a row such as \
+               404 or NotFound)",
+            ],
+        ),
+        (Place::Variant, "reason = \" \"", &["a reason phrase is never empty; leave the word out for that of the row"]),
+        (Place::Variant, "reason = \"x\"y", &["remove `y` after the text: \"x\""]),
+        (Place::Table, "csv = \"t.csv\", radix = 10", &["`radix` takes 16: radix = 16"]),
+        (
+            Place::Table,
+            "csv = \"t.csv\", header_line = 0",
+            &["`header_line` takes a whole number from 1 on: header_line = 3"],
+        ),
+        (
+            Place::Table,
+            "csv = concat!(\"a\", \"b\")",
+            &[
+                "csv = \"…\" takes the text itself: a macro in its place is not expanded; a file that the build script wrote is \
+               csv = \"$OUT_DIR/faults.csv\"",
+            ],
+        ),
+    ];
+    for (place, text, expected) in cases {
+        assert_eq!(said(*place, text), *expected, "{place:?} {text}");
+    }
+    assert_eq!(
+        said(Place::Table, "csv = \"t.csv\", only = concat!(\"4\", \"xx\")"),
+        ["only = \"…\" takes the text itself: a macro in its place is not expanded"]
+    );
+    assert_eq!(said(Place::Table, "csv = crate::PATH"), ["`csv` takes a text: csv = \"tables/faults.csv\""]);
 }
