@@ -47,7 +47,8 @@ impl RecordStart {
 pub struct Sheet {
     pub(crate) file: String,
     pub(crate) origin: Origin,
-    pub(crate) decimal_comma: bool,
+    /// What separates the cells.
+    pub(crate) delimiter: u8,
     pub(crate) text: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) header: Option<RecordStart>,
@@ -137,7 +138,7 @@ impl<'s> Record<'s> {
             text,
             file: &self.sheet.file,
             origin: self.sheet.origin,
-            decimal_comma: self.sheet.decimal_comma,
+            decimal_comma: self.sheet.delimiter == b';',
             place: Place {
                 line,
                 column: character,

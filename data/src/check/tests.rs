@@ -459,6 +459,21 @@ fn damaged_cells_are_one_finding_a_row() {
 }
 
 #[test]
+fn a_formula_is_found_wherever_its_cell_begins() {
+    let text = "code,reason,tips,unused\n=A1+1,A,,\n2,=B7,,\n3,C,\"=SUM(A1,A2)\",\n4,D,a=B7,=B7\n";
+    assert_eq!(
+        said(text, &wanted("u8")),
+        [("2:1 (cell A2)", "=A1+1"), ("3:3 (cell B3)", "=B7"), ("4:5 (cell C4)", "=SUM(A1,A2)")].map(
+            |(place, formula)| {
+                format!(
+                    "t.csv:{place}: the cell holds a formula ({formula}) and not its result; show results, and export again"
+                )
+            }
+        )
+    );
+}
+
+#[test]
 fn a_row_with_a_finding_adds_no_category() {
     let (found, findings) = table("code,reason,class,Sev\n1,A,X,low\nx,B,Y,high\n", &wanted("u8").column("sev: enum"));
     assert_eq!(findings.len(), 1);

@@ -117,7 +117,7 @@ fn which_line_below_a_title_is_the_header() {
             "Faults\nCode,Name\n1,Open\nCode,Name\n2,Held\n",
             plain(),
             &["1 Open", "2 Held"],
-            &[&second, "t.csv:4:1 (cell A4): \"Code\" is not a whole number (u16: 0 to 65535)"],
+            &[&second, "t.csv:4:1 (cell A4): this row repeats the header; take it out"],
         ),
         // Without a name that anybody knows, it is as wide as most rows, and has no number in it.
         ("Fehlerliste\nFehler-Nr.;Name\n1;Open\n", plain(), &["1 Open"], &[&guess]),

@@ -98,7 +98,7 @@ impl File<'_> {
         let body = text.get(way.skipped..).unwrap_or_default();
         let guessed: Vec<usize> = self.guessed.iter().filter_map(|place| place.checked_sub(way.skipped)).collect();
         let scanned = scan::scan(body, way.syntax, way.start, &guessed, &self.sheet.file, &mut findings);
-        let mut sheet = Sheet { decimal_comma: way.syntax.delimiter == b';', ..self.sheet.clone() };
+        let mut sheet = Sheet { delimiter: way.syntax.delimiter, ..self.sheet.clone() };
         if let Some(headers) = &wanted.dialect.headers {
             given::put(headers, &mut sheet);
         }

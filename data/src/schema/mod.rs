@@ -356,7 +356,7 @@ fn rows<'s>(
     wanted: &Wanted,
     report: &mut Report,
 ) -> Vec<BoundRow<'s>> {
-    let columns = sheet.header().map_or(0, |header| header.width());
+    let mut notes = note::Notes::default();
     let codes = note::Codes::of(sheet, code, wanted);
     let mut rows = Vec::with_capacity(sheet.records.len());
     let mut records = sheet.records();
@@ -372,14 +372,12 @@ fn rows<'s>(
     }
     for record in first.into_iter().chain(records) {
         let is_looked_at = sheet.origin.is_own() && !record.is_damaged();
-        match is_looked_at.then(|| note::kind(record, code, columns, codes)).flatten() {
-            Some(message) => {
-                let cell = record.cell(code);
-                report.at(cell.file, cell.place, message);
-            }
+        match is_looked_at.then(|| note::of(record, code, sheet, codes)).flatten() {
+            Some(note) => notes.add(note, record.cell(code)),
             None => rows.push(BoundRow { own: Some(record), base: None }),
         }
     }
+    notes.report(report);
     rows
 }
 

@@ -2,29 +2,118 @@
 
 use crate::code::CodeType;
 use crate::number;
-use crate::sheet::{Record, Sheet};
+use crate::report::Report;
+use crate::sheet::{Cell, Record, Sheet};
 use crate::wanted::Wanted;
+
+/// What a row is that is not one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Note {
+    /// All of it is in one cell, since something else separates its cells.
+    SeparatedBy(&'static str),
+    /// All of it is in one cell, since it is in quotes as a whole.
+    Quoted,
+    /// It is the header once more.
+    Header,
+    /// It is a line that somebody drew.
+    Line,
+    /// It is a heading, a footnote, a source or a total.
+    Text,
+}
+
+impl Note {
+    /// Whether it is found in many rows for one reason, and said once.
+    fn is_said_once(self) -> bool {
+        matches!(self, Self::SeparatedBy(_) | Self::Quoted)
+    }
+
+    fn message(self, more: usize) -> String {
+        let also = if more == 0 { String::new() } else { format!(", and of {more} more") };
+        match self {
+            Self::SeparatedBy(delimiter) => {
+                let comma = if more == 0 { "" } else { "," };
+                format!(
+                    "the cells of this row{also}{comma} are separated by {delimiter}, those of the header are not; \
+                     separate them as there"
+                )
+            }
+            Self::Quoted => {
+                let also = if more == 0 { String::new() } else { format!(" (and so are {more} more rows)") };
+                format!(
+                    "the row as a whole is in quotes, and so one cell{also}; take these quotes out, and write those \
+                     that are doubled within them once"
+                )
+            }
+            Self::Header => "this row repeats the header; take it out".to_owned(),
+            Self::Line => "this row only draws a line; take it out".to_owned(),
+            Self::Text => "this looks like a heading or a note; take the row out".to_owned(),
+        }
+    }
+}
+
+/// The notes of a sheet.
+#[derive(Default)]
+pub(super) struct Notes<'s> {
+    /// Each with its first cell, and how many more rows it is true of.
+    found: Vec<(Note, Cell<'s>, usize)>,
+}
+
+impl<'s> Notes<'s> {
+    pub(super) fn add(&mut self, note: Note, cell: Cell<'s>) {
+        let mut found = self.found.iter_mut();
+        match found.find(|(other, ..)| *other == note && note.is_said_once()) {
+            Some((_, _, more)) => *more += 1,
+            None => self.found.push((note, cell, 0)),
+        }
+    }
+
+    pub(super) fn report(self, report: &mut Report) {
+        for (note, cell, more) in self.found {
+            report.at(cell.file, cell.place, note.message(more));
+        }
+    }
+}
 
 /// What a row is that is not one, if it is none. A single text in a row without a code is a heading or a note; so is
 /// what begins as notes and totals do.
-pub(super) fn kind(record: Record<'_>, code: usize, columns: usize, codes: Codes) -> Option<String> {
+pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Option<Note> {
     let text = record.text(code);
     // Nearly all cells end here.
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    let header = sheet.header()?;
+    if repeats(record, header, code) {
+        return Some(Note::Header);
+    }
+    if text.starts_with(['-', '=', '_', '+']) && is_line(record) {
+        return Some(Note::Line);
+    }
+    let columns = header.width();
     let is_alone = || columns > 1 && record.cells().filter(|cell| !cell.text.is_empty()).count() == 1;
-    if let Some(delimiter) = other_delimiter(text).filter(|_| is_alone()) {
-        return Some(format!(
-            "the cells of this row are separated by {delimiter}, those of the header are not; separate them as there"
-        ));
+    if let Some(note) = whole_row(text, sheet.delimiter, columns).filter(|_| is_alone()) {
+        return Some(note);
     }
     if codes.can_be(text) {
         return None;
     }
     let is_alone = is_alone() && (codes.are_never_alone() || text.contains([' ', ':']));
     let is_note = (begins_as_note(text) && !may_be_word(record, code, codes)) || (is_alone && is_wording(text));
-    is_note.then(|| "this looks like a heading or a note; take the row out".to_owned())
+    is_note.then_some(Note::Text)
+}
+
+/// The header once more, as where one file was put after another.
+fn repeats(record: Record<'_>, header: Record<'_>, code: usize) -> bool {
+    let is_alike =
+        |column: usize| record.text(column).trim_start_matches('\u{feff}').eq_ignore_ascii_case(header.text(column));
+    let mut filled = (0..record.width()).filter(|&column| !record.text(column).is_empty());
+    is_alike(code) && filled.clone().count() > 1 && filled.all(is_alike)
+}
+
+/// The line below the header in what command lines of databases write: `----,------`.
+fn is_line(record: Record<'_>) -> bool {
+    let is_drawn = |text: &str| text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+'));
+    record.cells().all(|cell| is_drawn(cell.text)) && record.cells().any(|cell| cell.text.len() > 2)
 }
 
 /// Whether what begins as a note may be a code after all, where codes are words: `TOTAL`, with a name beside it.
@@ -35,15 +124,19 @@ fn may_be_word(record: Record<'_>, code: usize, codes: Codes) -> bool {
     matches!(codes, Codes::Texts { .. }) && is_word && has_name
 }
 
-/// What separates a whole row that is in one cell: `2,Door Held` among rows with semicolons.
-fn other_delimiter(text: &str) -> Option<&'static str> {
+/// Why a whole row is in one cell: `2,Door Held` among rows with semicolons, or in quotes.
+fn whole_row(text: &str, delimiter: u8, columns: usize) -> Option<Note> {
+    if text.bytes().filter(|byte| *byte == delimiter).count() + 1 == columns {
+        return Some(Note::Quoted);
+    }
     let first = text.split([',', ';', '\t', '|']).next()?;
     number::plain_integer(first.trim())?;
     match text.as_bytes().get(first.len())? {
-        b',' => Some("a comma"),
-        b';' => Some("a semicolon"),
-        b'\t' => Some("a tab"),
-        _ => Some("a vertical bar"),
+        other if *other == delimiter => Some(Note::Quoted),
+        b',' => Some(Note::SeparatedBy("a comma")),
+        b';' => Some(Note::SeparatedBy("a semicolon")),
+        b'\t' => Some(Note::SeparatedBy("a tab")),
+        _ => Some(Note::SeparatedBy("a vertical bar")),
     }
 }
 

@@ -566,6 +566,62 @@ fn headings_and_notes_are_one_finding_each() {
 }
 
 #[test]
+fn a_row_that_is_the_header_once_more() {
+    let said = |line: u32| format!("t.csv:{line}:1 (cell A{line}): this row repeats the header; take it out");
+    for (code, text, lines) in [
+        ("str", "Code,Name,tips\nE1,A,\ncode,NAME,tips\nE2,B,\nCode,Name,\n", vec![3, 5]),
+        ("str", "code,name\nE1,A\n\u{feff}code,name\nE2,B\n", vec![3]),
+        ("u8", "code,name\n1,A\ncode,name\n2,B\n", vec![3]),
+        // Two of its words are a row all the same.
+        ("str", "code,name,tips\ncode,name,Type it again.\nE2,B,\n", vec![]),
+        ("str", "code,name\ncode,Missing\nname,Empty\n", vec![]),
+    ] {
+        let (_, findings) = table(text, &wanted(code));
+        assert_eq!(findings, lines.into_iter().map(said).collect::<Vec<_>>(), "{text}");
+    }
+    let both = wanted("str").role(Role::Code, "Code").role(Role::Name, "Code");
+    assert_eq!(table("Code\nP0100\ncode\n", &both).1, [""; 0]);
+}
+
+#[test]
+fn a_line_below_the_header_is_not_a_row() {
+    let said = |line: u32| format!("t.csv:{line}:1 (cell A{line}): this row only draws a line; take it out");
+    for (code, text, lines) in [
+        ("u8", "code,name\n----,------\n1,A\n", vec![2]),
+        ("str", "code,name\n====,====\nE1,A\n", vec![2]),
+        ("str", "code,name\n---,Morse O\n-.-,Morse K\n", vec![]),
+    ] {
+        let (_, findings) = table(text, &wanted(code));
+        assert_eq!(findings, lines.into_iter().map(said).collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
+fn rows_that_are_one_cell_are_one_finding() {
+    let quoted = |also: &str| {
+        format!(
+            "the row as a whole is in quotes, and so one cell{also}; take these quotes out, and write those that are \
+             doubled within them once"
+        )
+    };
+    let more = "the cells of this row, and of 1 more, are separated by a comma, those of the header are not; separate them \
+                as there";
+    for (code, text, said) in [
+        ("u8", "code,name,tips\n1,A,\n\"2,\"\"B\"\",x\"\n", vec![format!("3:1 (cell A3): {}", quoted(""))]),
+        (
+            "u8",
+            "code;name;tips\n\"1;A;\"\n\"2;B;\"\n\"3;C;\"\n",
+            vec![format!("2:1 (cell A2): {}", quoted(" (and so are 2 more rows)"))],
+        ),
+        ("str", "code,name\nE1,A\n\"E2,B\"\n", vec![format!("3:1 (cell A3): {}", quoted(""))]),
+        ("u8", "code;name\n1;A\n2,B\n3,C\n", vec![format!("3:1 (cell A3): {more}")]),
+    ] {
+        let (_, findings) = table(text, &wanted(code));
+        assert_eq!(findings, said.into_iter().map(|said| format!("t.csv:{said}")).collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
 fn what_begins_as_a_note_may_be_a_code() {
     let note =
         |line: u32| format!("t.csv:{line}:1 (cell A{line}): this looks like a heading or a note; take the row out");
