@@ -344,7 +344,10 @@ fn only_the_rows_of_a_file_are_written() {
     // A union has no rows, and neither has what is asked of another enum.
     let union = Expanded::derive("", "#[status(csv = \"t.csv\", code = u8)] union E { a: u8 }");
     assert_eq!(union.errors, ["a union does not know what it holds, so it has no status; make it an enum"]);
-    assert_eq!(Expanded::derive("", "#[status(table = crate::Fault)] enum E { Nobody }").errors, [""; 0]);
+    for words in ["", ", code = u16"] {
+        let item = format!("#[status(table = crate::Fault{words})] enum E {{ Nobody }}");
+        assert_eq!(Expanded::derive("", &item).errors, [""; 0], "{item}");
+    }
 }
 
 /// The type itself is listed already, and a bound on itself would never end.
@@ -420,4 +423,129 @@ fn the_rows_of_an_enum_are_constants_and_links() {
     }
     let one = Expanded::derive("", "#[status(table = $crate::Fault, DoorHeld)] struct E;".replace('$', "").as_str());
     assert_has(&one.code, &[("Its status. | Row | |---| | [DoorHeld](crate::Fault::DoorHeld) |", true)], "struct");
+}
+
+/// What a row is named by, where the codes are integers.
+#[test]
+fn a_row_is_named_by_a_code_of_its_type_or_a_name() {
+    let by_code = "a row is named by its code (u8) or its name: 404, NotFound";
+    for (row, expected) in [
+        ("7", None),
+        ("7u8", None),
+        ("0x07", None),
+        ("7u16", Some("the codes are u8; write 7")),
+        ("-7u16", Some("the codes are u8; write -7")),
+        ("\"7\"", Some("the codes are u8; write 7 without quotes")),
+        ("\"Striped Animol\"", Some("the codes are u8; name the row: Zebra")),
+        ("\"1st Door Opan\"", Some("the codes are u8; name the row: 9")),
+        ("\"xyz\"", Some("the codes are u8; name the row by its code or its name: 404, NotFound")),
+        ("-\"7\"", Some(by_code)),
+        ("-\"Fur\"", Some(by_code)),
+        ("'7'", Some(by_code)),
+        (
+            "99999999999999999999999999999999999999999999",
+            Some("t.csv has no row 99999999999999999999999999999999999999999999"),
+        ),
+    ] {
+        let said = of_variant(ROWS, FILE, &format!("#[status({row})] A"));
+        assert_eq!(
+            said.iter().map(String::as_str).collect::<Vec<_>>(),
+            expected.into_iter().collect::<Vec<_>>(),
+            "{row}"
+        );
+    }
+    let texts = "code,name,reason\nA1,Zebra,Striped\nB22,Yak,Fur\nB99,Gnu,Horn\n";
+    for (row, hint) in [
+        ("A2", "did you mean A1 Striped?"),
+        ("B29", "did you mean B99 Horn?"),
+        ("Horn", "did you mean B99 Horn?"),
+        ("zzzz", "its codes look like \"A1\""),
+    ] {
+        let said = of_variant(texts, "csv = \"t.csv\", code = str", &format!("#[status({row:?})] A"));
+        assert_eq!(said, [format!("t.csv has no row {row:?}; {hint}")]);
+    }
+    // The first and the last digit are seldom wrong; else the next number is meant.
+    let numbers = "code,name,reason\n117,A,First\n178,B,Second\n171,C,Third\n";
+    for (row, hint) in
+        [("177", "did you mean 117 First?"), ("172", "did you mean 171 Third?"), ("179", "did you mean 178 Second?")]
+    {
+        assert_eq!(
+            of_variant(numbers, FILE, &format!("#[status({row})] A")),
+            [format!("t.csv has no row {row}; {hint}")]
+        );
+    }
+}
+
+#[test]
+fn what_is_wrong_on_a_type_is_said() {
+    let types = "codes are u8, u16, u32, u64, i8, i16, i32, i64 or str";
+    for (item, expected) in [
+        (
+            "#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { Zebra }",
+            Some(
+                "2 rows have no variant: Yak (8, t.csv:3), 1st Door Open (9, t.csv:4); add a variant for each"
+                    .to_owned(),
+            ),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { Zebra, #[status(9)] Door }",
+            Some("1 row has no variant: Yak (8, t.csv:3); add a variant for it".to_owned()),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, exhaustive)] enum E { Zebra = 8, Yak = 8, #[status(9)] Door = 0x9 }",
+            Some("`Zebra` is 8 here, and its row Zebra has the code 7; write 7".to_owned()),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, columns(code = \"code\", raeson = \"x\"))] enum E { Zebra }",
+            Some("there is no `raeson` here; did you mean `reason`?".to_owned()),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, columns(reason = \"reason\", reason = \"name\"))] enum E { Zebra }",
+            Some("`reason` is given twice; keep one".to_owned()),
+        ),
+        ("#[status(csv = \"t.csv\", code = u8, columns(reason = \"reason\", name = \"name\"))] enum E { Zebra }", None),
+        (
+            "#[status(csv = \"t.csv\", code = u8, columns(tips = \"Hints\"))] enum E { Zebra }",
+            Some("t.csv: there is no header \"Hints\"; the headers are \"code\", \"name\", \"reason\"".to_owned()),
+        ),
+        ("#[repr(C, u8)] #[status(csv = \"t.csv\")] enum E { Zebra }", None),
+        (
+            "#[repr(usize)] #[status(csv = \"t.csv\")] enum E { Zebra }",
+            Some(format!("{types}; its range differs between targets; add code = … to `#[status]`")),
+        ),
+        (
+            "#[repr(C)] #[status(csv = \"t.csv\")] enum E { Zebra }",
+            Some(format!("the table's codes need a type: add code = u16 ({types})")),
+        ),
+        // A variant, or a struct, whose attribute is wrong has no second error.
+        (
+            "#[status(csv = \"t.csv\", code = u8)] enum E { #[status(tips)] Nobody }",
+            Some("`tips` takes a text: tips = \"…\"".to_owned()),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, tips)] struct Nobody;",
+            Some("`tips` takes a text: tips = \"…\"".to_owned()),
+        ),
+        ("#[status(csv = \"t.csv\", code = u8, Zebra)] struct Nobody;", None),
+        // Nor have the variants that a wrong default may be for.
+        (
+            "#[status(csv = \"t.csv\", code = u8, default = 10)] enum E { Nobody }",
+            Some("t.csv has no row 10; the nearest is 9 1st Door Open".to_owned()),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, default = crate::X)] enum E { Nobody }",
+            Some("`default` takes a row, by its name or its code: default = InternalServerError".to_owned()),
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u8, defualt = Zebra)] enum E { Nobody }",
+            Some("there is no `defualt` here; did you mean `default`?".to_owned()),
+        ),
+        ("#[status = 1] enum E { Nobody }", Some("write `#[status(…)]` with what is meant in parentheses".to_owned())),
+    ] {
+        assert_eq!(Expanded::derive(ROWS, item).errors, expected.into_iter().collect::<Vec<_>>(), "{item}");
+    }
+    // In the words of where the columns are named.
+    let csv = "code,naem,reason\n7,Zebra,Striped\n";
+    let expanded = Expanded::derive(csv, "#[status(csv = \"t.csv\", code = u8)] enum E { Striped }");
+    assert!(expanded.errors.iter().all(|error| !error.contains("table's body")), "{:?}", expanded.errors);
 }

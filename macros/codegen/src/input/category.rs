@@ -121,17 +121,21 @@ impl CategoryEnum {
             return;
         }
         let mut known: Vec<Choice> = Vec::new();
+        let has_all = list.iter().any(|listed| listed.ident == "All");
         list.retain_mut(|listed| {
             attributes::refuse_cfg(&mut listed.attrs, errors);
             if let Some(Err(error)) = listed.text.as_ref().map(plain) {
                 errors.push(error);
             }
+            if listed.ident == "ALL" {
+                errors.at(listed.ident.span(), "`ALL` is the constant of all variants; call this one `All`");
+                if has_all {
+                    return false;
+                }
+                listed.be_all();
+            }
             let choice = listed.choice();
             let name = &choice.name;
-            if name == "ALL" {
-                errors.at(listed.ident.span(), "`ALL` is the constant of all variants; call this one `All`");
-                return false;
-            }
             let same =
                 known.iter().find(|other| other.name == *name || cell(other).eq_ignore_ascii_case(cell(&choice)));
             if let Some(other) = same {
@@ -159,6 +163,13 @@ fn cell(choice: &Choice) -> &str {
 }
 
 impl Listed {
+    /// Renames `ALL` as its error says, so that its cells are not wrong as well.
+    fn be_all(&mut self) {
+        let span = self.ident.span();
+        self.text.get_or_insert_with(|| LitStr::new("ALL", span));
+        self.ident = Ident::new("All", span);
+    }
+
     fn choice(&self) -> Choice {
         Choice { name: self.ident.unraw().to_string(), text: self.text.as_ref().map(LitStr::value) }
     }

@@ -187,3 +187,170 @@ fn types_that_a_cell_cannot_have_say_what_to_write() {
         }
     }
 }
+
+/// A role that every table has, as a column with a type: the type is that of the codes, or not.
+#[test]
+fn a_typed_role_says_where_its_type_belongs() {
+    let table = |ty: &str, body: &str| errors(TABLE, &format!("#[status(csv = \"t.csv\")] enum E{ty} {{ {body} }}"));
+    let known = |entry: &str| {
+        format!("every table has a `{}`, whose type is known: write {entry}", entry.split(' ').next().unwrap())
+    };
+    let other = |role: &str, header: &str| {
+        format!("every table has a `{role}`; give this column another name, and keep its header with = {header:?}")
+    };
+    let after = |ty: &str| {
+        format!("the type of the codes follows the name of the enum: `enum E: {ty}`, and code = \"code\" here")
+    };
+    let untyped = "the table's codes need a type: `enum E: u16;` (or str)".to_owned();
+    for (ty, body, expected) in [
+        (": u16", "code: u16 = \"code\"", vec![known("code = \"code\"")]),
+        (": u16", "code: u16", vec![known("code = \"…\"")]),
+        (": u16", "code: u8 = \"code\"", vec![other("code", "code")]),
+        (": u16", "code: &str = \"code\"", vec![other("code", "code")]),
+        (": u16", "reason: &str = \"reason\"", vec![known("reason = \"reason\"")]),
+        (": u16", "name: &str = \"team\"", vec![known("name = \"team\"")]),
+        (": u16", "name: u8 = \"wait\"", vec![other("name", "wait")]),
+        (": u16", "reason: bool = \"team\"", vec![other("reason", "team")]),
+        ("", "code: u16 = \"code\"", vec![after("u16")]),
+        ("", "code: &str = \"code\"", vec![after("str")]),
+        ("", "code: bool = \"code\"", vec![known("code = \"code\""), untyped.clone()]),
+        ("", "name: u16 = \"wait\"", vec![other("name", "wait"), untyped.clone()]),
+        ("", "code = \"code\"", vec![untyped.clone()]),
+    ] {
+        assert_eq!(table(ty, body), expected, "{ty} {body}");
+    }
+    // Its header is used, as far as that is clear.
+    let renamed = "nr,reason\n7,First\n";
+    let expanded = Expanded::table(renamed, "#[status(csv = \"t.csv\")] enum E { code: u16 = \"nr\" }");
+    assert!(expanded.errors.len() == 1 && expanded.code.contains("E::First"), "{:?}", expanded.errors);
+}
+
+#[test]
+fn what_is_wrong_in_a_body_is_said() {
+    let cfg = "a #[cfg(…)] belongs on the table, not on an entry of its body; where the entry is only sometimes there, write the \
+               table twice, each under its own #[cfg(…)]";
+    let types =
+        "a column is a bool, f32, f64, char, an integer, &str, an Option of these, enum Name, or an enum of yours";
+    let all = "`ALL` is the constant of all variants; call this one `All`";
+    for (body, expected) in [
+        ("team: enum Team { A, B, A }", &["`A` is listed twice; keep one"][..]),
+        (
+            "team: enum Team { A, B, C = \"a\" }",
+            &["a cell \"a\" would be `A` and `C`; say what their cells are: C = \"…\""],
+        ),
+        (
+            "team: enum Team {}",
+            &["list what the cells may be: enum Severity { Low, High }; without braces, the cells make the variants"],
+        ),
+        ("team: enum Team { A, B, ALL }", &[all]),
+        ("team: enum Team { A, B, All, ALL }", &[all]),
+        ("team: enum Team { ALL = \"A\", B }", &[all]),
+        (
+            "team: enum Team { ALL }",
+            &[
+                all,
+                "t.csv:2:13 (cell E2): \"A\" is not one of \"ALL\", in column \"team\"; write one of these, or add it to the list \
+                 in the code",
+                "t.csv:3:14 (cell E3): \"B\" is not one of \"ALL\", in column \"team\"; write one of these, or add it to the list \
+                 in the code",
+            ],
+        ),
+        ("team: enum Team { A, #[cfg(x)] B }", &[cfg]),
+        ("#[cfg(x)] team: &str", &[cfg]),
+        ("#[cfg_attr(x, cfg(y))] team: &str", &[cfg]),
+        ("#[doc(hidden)] team: &str", &[]),
+        ("team: Option<enum Team>", &[]),
+        ("team: core::option::Option<enum Team { A, B }>", &[]),
+        ("team: (u8, u8)", &[types]),
+        ("team: [u8; 2]", &[types]),
+        (
+            "team: enum Team, other: enum Team = \"team\"",
+            &[
+                "`Team` is the enum of another column too; name this one differently, or list what both may hold: enum Team { … }",
+            ],
+        ),
+        (
+            "other: enum EClass = \"wait\", class = \"team\"",
+            &[
+                "`EClass` is the enum of the class, from the column \"team\"; to have it from this column, call the method `class`: \
+                 class: enum EClass = \"…\"; else name the enum differently",
+            ],
+        ),
+    ] {
+        let said = of_body(body);
+        let said: Vec<&str> =
+            said.iter().map(String::as_str).filter(|said| !said.contains("begins with a digit")).collect();
+        assert_eq!(said, expected, "{body}");
+    }
+    // Cells of this enum are codes or phrases of the reference.
+    let status = |ty: &str| {
+        errors("code,reason,sev\n1,First,404\n", &format!("#[status(csv = \"t.csv\")] enum E: u8 {{ sev: {ty} }}"))
+    };
+    assert_eq!((status("status_docs::HttpStatus").len(), status("crate::Status").len()), (0, 1));
+}
+
+#[test]
+fn what_is_wrong_before_a_table_is_said() {
+    let repr = "the enum's repr is the type of its codes; take this out";
+    let untyped = "the table's codes need a type: `enum E: u16;` (or str)";
+    let about_column =
+        "this is about a column of your table; say where the table is: #[status(csv = \"tables/….csv\")]";
+    let conditional = |what: &str| {
+        format!(
+            "`{what}` of an enum that is emitted cannot depend on a cfg_attr; write the enum twice, each under its own #[cfg(…)]"
+        )
+    };
+    let [nested, derive] = ["repr", "derive(Clone)"].map(conditional);
+    for (attributes, table, expected) in [
+        ("#[repr(u8)] #[status(csv = \"t.csv\")]", ": u16;", Some(repr)),
+        ("#[cfg_attr(x, cfg_attr(y, repr(u8)))] #[status(csv = \"t.csv\")]", ": u16;", Some(nested.as_str())),
+        ("#[cfg_attr(x, derive(Other, Clone))] #[status(csv = \"t.csv\")]", ": u16;", Some(derive.as_str())),
+        ("#[cfg_attr(x, derive(other::Clone))] #[status(csv = \"t.csv\")]", ": u16;", None),
+        ("#[cfg_attr(x, allow(dead_code))] #[status(csv = \"t.csv\")]", ": u16;", None),
+        ("#[status(csv = \"t.csv\")]", ";", Some(untyped)),
+        ("", ";", None),
+        (
+            "#[status(base = \"http\")]",
+            ": u8;",
+            Some("u8 cannot hold the codes of the HTTP reference (100 to 999); write u16"),
+        ),
+        ("#[status(base = \"http\")]", ": u32;", None),
+        ("#[status(base = \"htp\")]", ": u8;", Some("there is no reference table \"htp\"; did you mean \"http\"?")),
+        ("#[status(base = \"http\")]", "{ x: u8 }", Some("a typed column needs a file: add csv = \"…\"")),
+        ("#[status(base = \"http\")]", "{ tips = \"tips\" }", None),
+        ("", "{ x: u8 }", Some(about_column)),
+        ("", "{ tips = \"x\" }", Some(about_column)),
+        ("#[status(csv = 5)]", "{ tips = \"x\" }", Some("`csv` takes a text: csv = \"tables/faults.csv\"")),
+        (
+            "#[status(csv = \"t.csv\", without(Clone, Display))]",
+            ": u16;",
+            Some(
+                "there is no `Clone` here (allowed: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, \
+                 `TryFrom`)",
+            ),
+        ),
+        (
+            "#[status(csv = \"t.csv\", without(Displya))]",
+            ": u16;",
+            Some("there is no `Displya` here; did you mean `Display`?"),
+        ),
+    ] {
+        let said = errors(TABLE, &format!("{attributes} enum E{table}"));
+        assert_eq!(
+            said.iter().map(String::as_str).collect::<Vec<_>>(),
+            expected.into_iter().collect::<Vec<_>>(),
+            "{attributes} {table}"
+        );
+    }
+}
+
+#[test]
+fn two_tables_have_no_enum_in_common() {
+    let table =
+        |cfg: &str, name: &str| format!("{cfg} #[status(csv = \"t.csv\")] enum {name}: u16 {{ team: enum Team }}");
+    let shared = "`Team` is the enum of a column of `E` too; give this one another name, or take that one by its path: team: Team = \
+                  \"…\"";
+    assert_eq!(errors(TABLE, &(table("", "E") + &table("", "F"))), [shared]);
+    assert_eq!(errors(TABLE, &(table("#[cfg(x)]", "E") + &table("#[cfg(not(x))]", "F"))), [""; 0]);
+    assert_eq!(errors(TABLE, &(table("", "E") + &table("", "F").replace("Team", "Other"))), [""; 0]);
+}

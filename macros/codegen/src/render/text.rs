@@ -32,7 +32,7 @@ pub(crate) fn push_string(source: &mut String, text: &str) {
     source.push('"');
     let (mut copied, mut rest) = (0, text.as_bytes());
     loop {
-        rest = behind_plain(rest);
+        rest = after_plain(rest);
         let at = text.len() - rest.len();
         source.push_str(text.get(copied..at).unwrap_or_default());
         let (mark, behind) = match rest {
@@ -56,7 +56,7 @@ pub(crate) fn push_string(source: &mut String, text: &str) {
 /// Latin-1, and the signs that cards use (`·`, `§`, dashes).
 ///
 /// Four at a time: in unoptimised code, a step costs more than the comparisons in it.
-fn behind_plain(mut rest: &[u8]) -> &[u8] {
+fn after_plain(mut rest: &[u8]) -> &[u8] {
     macro_rules! plain {
         () => {
             b']'..=b'~' | b'#'..=b'[' | b' '..=b'!'
