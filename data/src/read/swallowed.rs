@@ -12,7 +12,9 @@ pub(super) fn check(text: &str, syntax: Syntax, start: Start, scanned: &mut Scan
     if !scanned.records.iter().any(|record| is_candidate(record.line, record.end.0, record.count)) {
         return;
     }
-    let mut lines = (start.line..).zip(text.split('\n'));
+    // A carriage return alone is a line for the scan.
+    let ends = text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    let mut lines = (start.line..).zip(ends);
     for record in &mut scanned.records {
         if record.damaged || !is_candidate(record.line, record.end.0, record.count) {
             continue;
@@ -72,6 +74,12 @@ mod tests {
             ("str", "code,reason\nE1,\"Door\nE2,Disk 5\"\nE4,D\n", Some((2, "4 (cell B2)", 3)), vec!["E4 D"]),
             ("str", "\n\"a\nb\",code,reason\n1,E1,\"Door\n2,E2,Disk 5\"\n", Some((4, "6 (cell C3)", 5)), vec![]),
             // What people write.
+            (
+                "u8",
+                "code,reason,tips\n1,A,\"a\rb\"\n2,B,\n3,C,\"a\r\nb\"\n4,D,x\n",
+                None,
+                vec!["1 A", "2 B", "3 C", "4 D"],
+            ),
             ("u8", "code,reason,tips\n1,A,\"Check\n2, 3, 4\"\n", None, vec!["1 A"]),
             ("u8", "code,reason,tips\n1,A,\"1. Check, then\n2. Call, please\"\n", None, vec!["1 A"]),
             ("u8", "code,reason,tips\n1,A,\"x\n1,A,y\"\n", None, vec!["1 A"]),
