@@ -193,9 +193,11 @@ pub(crate) fn boolean(text: &str) -> Option<bool> {
 
 /// What people write in a column of remarks where they have none.
 pub(crate) fn is_no_remark(text: &str) -> bool {
+    let text = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text);
     boolean(text) == Some(false)
         || matches!(text, "-" | "\u{2013}" | "\u{2014}")
-        || ["none", "n/a", "na"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        // The last two are what databases write.
+        || ["none", "n/a", "na", "not deprecated", "null", "\\N"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -234,9 +236,9 @@ mod tests {
         for neither in ["maybe", "", "2", "-", "none", "yes and no"] {
             assert_eq!(boolean(neither), None, "{neither}");
         }
-        for none in ["-", "none", "N/A", "nein", "FALSCH"] {
+        for none in ["-", "none", "N/A", "nein", "FALSCH", "(none)", "NULL", "(null)", "\\N", "not deprecated"] {
             assert!(is_no_remark(none), "{none}");
         }
-        assert!(!is_no_remark("use 410") && !is_no_remark("yes"));
+        assert!(!is_no_remark("use 410") && !is_no_remark("yes") && !is_no_remark("(use 410)"));
     }
 }

@@ -14,6 +14,11 @@ pub(super) fn of_any(text: &str) -> Option<String> {
     if is_date(text) {
         return Some("; a spreadsheet made it a date: format the column as text and type it again".to_owned());
     }
+    if text.contains('\n') {
+        let number = text.lines().map(str::trim).find(|line| super::plain_integer(line).is_some());
+        let alone = number.map(|number| format!(": {number}")).unwrap_or_default();
+        return Some(format!("; the cell has several lines: write the number alone{alone}"));
+    }
     if let Some(unseen) = crate::text::hidden(text) {
         return Some(format!("; take out {}, which is invisible", name::show(unseen)));
     }
@@ -21,13 +26,25 @@ pub(super) fn of_any(text: &str) -> Option<String> {
         return Some(format!("; {} is not an ASCII digit: type it again with 0 to 9", name::show(wide)));
     }
     let (number, unit) = text.split_at_checked(text.find(|c: char| !is_of_number(c)).unwrap_or(text.len()))?;
-    let is_unit = |unit: &str| {
-        let letters = unit.trim();
-        unit.starts_with([' ', '%', '\u{a0}', '\u{b0}'])
-            && !letters.is_empty()
-            && !letters.bytes().any(|b| b.is_ascii_digit())
-    };
-    (number.bytes().any(|b| b.is_ascii_digit()) && is_unit(unit)).then(|| format!("; write the number alone: {number}"))
+    (number.bytes().any(|b| b.is_ascii_digit()) && (is_unit(unit) || is_footnote(unit)))
+        .then(|| format!("; write the number alone: {number}"))
+}
+
+/// ` s`, `%` and `\u{b0}C`; without anything between, only what can be no digit of any number.
+fn is_unit(unit: &str) -> bool {
+    let letters = unit.trim();
+    let is_apart = unit.starts_with([' ', '%', '\u{a0}', '\u{b0}']);
+    let is_known =
+        ["ms", "s", "sec", "min", "us", "\u{b5}s", "V", "mV", "kV", "mA", "Hz", "kHz", "W", "kW"].contains(&unit);
+    (is_apart && !letters.is_empty() && !letters.bytes().any(|b| b.is_ascii_digit())) || is_known
+}
+
+/// `[1]`, ` (2)`, `\u{2020}`
+fn is_footnote(mark: &str) -> bool {
+    let mark = mark.trim();
+    let is_within = |(open, close)| mark.strip_prefix(open).is_some_and(|rest: &str| rest.ends_with::<char>(close));
+    [('[', ']'), ('(', ')')].into_iter().any(is_within)
+        || (!mark.is_empty() && mark.chars().all(|c| matches!(c, '\u{2020}' | '\u{2021}')))
 }
 
 fn is_of_number(c: char) -> bool {
@@ -129,7 +146,7 @@ fn trick(text: &str) -> Option<&str> {
 
 /// What people write where there is nothing.
 fn is_nothing(text: &str) -> bool {
-    matches!(text, "-" | "--" | "\u{2013}" | "\u{2014}" | "?" | ".")
+    matches!(text, "-" | "--" | "\u{2013}" | "\u{2014}" | "?" | "." | "\\N")
         || ["n/a", "na", "n.a.", "none", "null", "nil", "tbd", "nan"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
@@ -350,7 +367,19 @@ mod tests {
             ("2.20E+06", shortened.to_owned()),
             ("1.5", "; write a whole number".to_owned()),
             ("1,5", "; write a whole number".to_owned()),
-            ("'0\n'", "; take out U+000A, which is invisible".to_owned()),
+            ("'0\n'", "; the cell has several lines: write the number alone".to_owned()),
+            (
+                "0xC0000005\nACCESS_VIOLATION",
+                "; the cell has several lines: write the number alone: 0xC0000005".to_owned(),
+            ),
+            ("Alarm\n 17", "; the cell has several lines: write the number alone: 17".to_owned()),
+            ("30ms", "; write the number alone: 30".to_owned()),
+            ("24V", "; write the number alone: 24".to_owned()),
+            ("103[1]", "; write the number alone: 103".to_owned()),
+            ("105 (2)", "; write the number alone: 105".to_owned()),
+            ("102\u{2020}", "; write the number alone: 102".to_owned()),
+            ("\u{2020}102", String::new()),
+            ("\\N", "; leave the cell empty where there is no number".to_owned()),
             ("0x", String::new()),
             ("0xG1", String::new()),
             ("unknown", String::new()),

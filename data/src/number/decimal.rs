@@ -87,6 +87,13 @@ fn fix(text: &str, mark: Mark) -> String {
         let zero = if bare.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
         return format!("; write it without leading zeros: {sign}{zero}{bare}");
     }
+    if let Some(digits) = text.strip_prefix(['\u{2212}', '\u{2013}']).filter(|digits| is_number_like(digits)) {
+        return format!("; write the minus sign as on the keyboard: -{digits}");
+    }
+    let whole = text.split(['.', ',']).next().unwrap_or_default();
+    if is_grouped(whole) && is_number_like(&text.replace(|c| is_separator(c) || c == ',', "")) {
+        return "; write it without separators for thousands".to_owned();
+    }
     match text.split_once(',') {
         // A comma alone may be either mark; beside a point, or twice, it separates thousands.
         Some((whole, rest)) if commas == 1 && !text.contains('.') && is_number_like(whole) && is_number_like(rest) => {
@@ -95,6 +102,20 @@ fn fix(text: &str, mark: Mark) -> String {
         Some(_) if is_number_like(&text.replace(',', "")) => "; write it without separators for thousands".to_owned(),
         _ => String::new(),
     }
+}
+
+/// `1 234` and `1'234'567`
+fn is_grouped(whole: &str) -> bool {
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let mut groups = digits.split(is_separator);
+    let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    groups.next().is_some_and(|first| first.len() <= 3 && is_digits(first))
+        && groups.clone().next().is_some()
+        && groups.all(|group| group.len() == 3 && is_digits(group))
+}
+
+fn is_separator(c: char) -> bool {
+    matches!(c, '\'' | '_' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}')
 }
 
 #[cfg(test)]
@@ -133,6 +154,17 @@ mod tests {
             (vec!["a,b", "x,5", "5,x", "1.5"], false, vec![none(), none(), none(), ok("1.5")]),
             (vec!["a1,b2", "1.5"], false, vec![none(), ok("1.5")]),
             (vec!["a.b", "1,2,5", "0,5"], false, vec![none(), Err(thousands.to_owned()), ok("0.5")]),
+            (vec!["1 234.5", "1'234", "-1_000", "1\u{a0}234,5"], false, vec![Err(thousands.to_owned()); 4]),
+            (vec!["1 2", "1 2345", "a 234", "1234 567"], false, vec![none(); 4]),
+            (
+                vec!["\u{2212}5", "\u{2013}0.5", "\u{2212}x"],
+                false,
+                vec![
+                    Err("; write the minus sign as on the keyboard: -5".to_owned()),
+                    Err("; write the minus sign as on the keyboard: -0.5".to_owned()),
+                    none(),
+                ],
+            ),
             (vec!["0.5", "0", "-0.25"], false, vec![ok("0.5"), ok("0.0"), ok("-0.25")]),
         ];
         for (cells, is_semicolon, expected) in cases {

@@ -7,6 +7,13 @@ pub(super) fn kind(text: &str) -> Option<String> {
     if text.starts_with(|first: char| first.is_ascii_alphabetic() && first != 'v') && !is_path(text) {
         return has_rule(text.lines().nth(1)?).then(markdown);
     }
+    if text.starts_with('"') && are_quoted_lines(text) {
+        return Some(
+            "each line of the file is in quotes as a whole, and so one cell; take these quotes out, and write those that \
+             are doubled within them once"
+                .to_owned(),
+        );
+    }
     is_by_its_beginning(text).map(str::to_owned).or_else(|| {
         if is_path(text) {
             return Some(format!(
@@ -89,6 +96,18 @@ fn is_path(text: &str) -> bool {
         && !path.contains(['\n', ',', ';', '\t', '|', '"'])
 }
 
+/// `"code,reason"` over `"1,Door Open"`: each line is one cell with as many separators in it.
+fn are_quoted_lines(text: &str) -> bool {
+    let within = |line: &'_ str| -> Option<String> {
+        let cell = line.trim_end().strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", "");
+        (!cell.contains('"')).then_some(cell)
+    };
+    let mut lines = text.lines();
+    let Some((header, first)) = lines.next().and_then(within).zip(lines.next().and_then(within)) else { return false };
+    [',', ';', '\t', '|'].iter().any(|&delimiter| header.contains(delimiter) && first.contains(delimiter))
+        && lines.filter(|line| !line.is_empty()).take(20).all(|line| within(line).is_some())
+}
+
 /// The line under the header of a Markdown table: `|---|:--:|`.
 fn has_rule(line: &str) -> bool {
     let line = line.trim();
@@ -119,6 +138,8 @@ mod tests {
             ("# Faults\n\nOf the door.\n\n| code | reason |\n|---|---|\n", "the file is a Markdown table"),
             ("+------+------+\n| code | name |", "the file is a table drawn with lines"),
             ("../../../shared/faults.csv", "the file holds a path and nothing else (\"../../../shared/faults.csv\")"),
+            ("\"code,name\"\r\n\"1,A\"\r\n\"2,\"\"B, C\"\"\"\r\n", "each line of the file is in quotes as a whole"),
+            ("\"code;name\"\n\"1;A\"", "each line of the file is in quotes as a whole"),
             ("faults.CSV\n", "the file holds a path and nothing else (\"faults.CSV\")"),
         ];
         for (text, said) in cases {
@@ -167,6 +188,12 @@ mod tests {
             "code,file.csv",
             "-1,A\n-2,B\n",
             "code;reason\n-;-\n",
+            "\"code\",\"reason\"\n\"1\",\"A\"\n",
+            "\"code\"\n\"1\"\n",
+            "\"Code, or number\"\n\"1\"\n",
+            "\"a,b\"\n\"1,A\"\n2,B\n",
+            "\"a,b\"\n",
+            "\"a,b",
         ] {
             assert_eq!(kind(text), None, "{text:?}");
         }

@@ -11,6 +11,7 @@ mod header;
 mod scan;
 mod shape;
 mod split;
+mod swallowed;
 
 use std::borrow::Cow;
 
@@ -97,7 +98,8 @@ impl File<'_> {
         let mut findings = Report::new();
         let body = text.get(way.skipped..).unwrap_or_default();
         let guessed: Vec<usize> = self.guessed.iter().filter_map(|place| place.checked_sub(way.skipped)).collect();
-        let scanned = scan::scan(body, way.syntax, way.start, &guessed, &self.sheet.file, &mut findings);
+        let mut scanned = scan::scan(body, way.syntax, way.start, &guessed, &self.sheet.file, &mut findings);
+        swallowed::check(body, way.syntax, way.start, &mut scanned, &self.sheet.file, &mut findings);
         let mut sheet = Sheet { delimiter: way.syntax.delimiter, ..self.sheet.clone() };
         if let Some(headers) = &wanted.dialect.headers {
             given::put(headers, &mut sheet);

@@ -38,7 +38,7 @@ impl Note {
                 )
             }
             Self::Quoted => {
-                let also = if more == 0 { String::new() } else { format!(" (and so are {more} more rows)") };
+                let also = if more == 0 { String::new() } else { format!(" (and {more} more)") };
                 format!(
                     "the row as a whole is in quotes, and so one cell{also}; take these quotes out, and write those \
                      that are doubled within them once"

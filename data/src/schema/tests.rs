@@ -611,7 +611,7 @@ fn rows_that_are_one_cell_are_one_finding() {
         (
             "u8",
             "code;name;tips\n\"1;A;\"\n\"2;B;\"\n\"3;C;\"\n",
-            vec![format!("2:1 (cell A2): {}", quoted(" (and so are 2 more rows)"))],
+            vec![format!("2:1 (cell A2): {}", quoted(" (and 2 more)"))],
         ),
         ("str", "code,name\nE1,A\n\"E2,B\"\n", vec![format!("3:1 (cell A3): {}", quoted(""))]),
         ("u8", "code;name\n1;A\n2,B\n3,C\n", vec![format!("3:1 (cell A3): {more}")]),
