@@ -162,6 +162,17 @@ pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Entry>, 
 mod tests {
     use super::*;
 
+    /// Errors about a word are at what it was given.
+    #[test]
+    fn an_argument_is_where_it_is_written() {
+        let text = "a = -5, b = my::Type, c = [1, 2], d(x), e";
+        let places = separated::<Entry>.parse_str(text).unwrap().into_iter().map(|entry| match entry {
+            Entry::Key(_, argument) => argument.span().map(|span| &text[span.start().column..span.end().column]),
+            Entry::Literal(_) => None,
+        });
+        assert_eq!(places.collect::<Vec<_>>(), [Some("5"), Some("my::Type"), Some("[1, 2]"), Some("(x)"), None]);
+    }
+
     #[test]
     fn what_is_no_entry_says_what_was_expected() {
         for (text, error) in [
