@@ -215,6 +215,7 @@ mod tests {
         let requests = Request::tables(input.parse().unwrap()).unwrap();
         let names: Vec<String> = requests.iter().map(Request::name).collect();
         assert_eq!(names, ["Fault", "Some", "Grpc"]);
+        assert_eq!(format!("{:?}", requests[0]), "Request(\"Fault\")");
         assert_eq!(requests[0].about(), "Faults of the door controller.");
         assert_eq!(requests[0].csv().map(|(path, _)| path).as_deref(), Some("t.csv"));
         assert!(requests[2].csv().is_none());

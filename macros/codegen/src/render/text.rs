@@ -147,6 +147,16 @@ mod tests {
         assert_eq!(literal("a\u{ad}b\u{202e}c\u{200b}\r\0"), r#""a\u{ad}b\u{202e}c\u{200b}\r\0""#);
     }
 
+    #[test]
+    fn what_is_no_code_is_an_error_and_no_panic() {
+        let error = "status-docs wrote code that does not parse; please report this";
+        for (text, is_code) in [("E::A,E::B,", true), ("\"", false), ("(", false), ("'ab", true), ("\u{0}", false)] {
+            for tokens in [tokens(text), named(text, Span::call_site())] {
+                assert_eq!(tokens.to_string().contains(error), !is_code, "{text:?}: {tokens}");
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn a_literal_is_what_debug_writes(text in "[ -~\n]{0,24}|.{0,12}|[\u{80}-\u{ff}\u{2000}-\u{203f}\\\\\"]{0,12}") {
