@@ -50,6 +50,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     check.nameless();
     check.report_repeated();
     check.uncovered();
+    damage::nulls(bound, check.report);
     if wanted.code == CodeType::Text {
         text_codes::check(&check.code_cells, check.report);
     }

@@ -459,6 +459,22 @@ fn damaged_cells_are_one_finding_a_row() {
 }
 
 #[test]
+fn what_a_database_writes_for_nothing_is_one_finding() {
+    let text =
+        "code,reason,tips,definition,note\n1,NULL,,,NULL\n2,B,\\N,NULL,\n3,C,x,NULL,\n4,D,NULL is not allowed,a,\n";
+    let wanted = wanted("u8").column("note: Option<&str>");
+    let (found, said) = table(text, &wanted);
+    assert_eq!(
+        said,
+        ["t.csv:3:8 (cell D3): the cell holds what a database writes for nothing, NULL (and 2 more); leave it empty"]
+    );
+    assert_eq!(found.rows.len(), 4);
+    assert_eq!(table("code,reason,tips\n1,NULL,\n2,B,null\n3,C,NO\n", &crate::testing::wanted("u8")).1, [""; 0]);
+    let text = "code,reason,tips\n1,A,\\N\n";
+    assert!(table(text, &crate::testing::wanted("u8")).1[0].ends_with("for nothing, \\N; leave it empty"));
+}
+
+#[test]
 fn a_formula_is_found_wherever_its_cell_begins() {
     let text = "code,reason,tips,unused\n=A1+1,A,,\n2,=B7,,\n3,C,\"=SUM(A1,A2)\",\n4,D,a=B7,=B7\n";
     assert_eq!(

@@ -79,7 +79,11 @@ pub(super) fn of_integer(text: &str) -> String {
     if is_shortened(unsigned) {
         return "; a spreadsheet shortened it and lost digits: format the column as text and type it again".to_owned();
     }
-    grouped(text, unsigned, sign).or_else(|| letters_for_digits(text)).or_else(|| of_any(text)).unwrap_or_default()
+    grouped(text, unsigned, sign)
+        .or_else(|| of_other_radix(text))
+        .or_else(|| letters_for_digits(text))
+        .or_else(|| of_any(text))
+        .unwrap_or_default()
 }
 
 /// For a code that no other cure fits: it may be a range, hexadecimal, or a text code.
@@ -194,6 +198,17 @@ fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
         2.. if parts.iter().all(is_number) => Some("; several numbers need a row each".to_owned()),
         _ => None,
     }
+}
+
+/// `0b101` and `0o17`, as programs write them. The first may be hexadecimal as well.
+fn of_other_radix(text: &str) -> Option<String> {
+    if let Some(digits) = text.strip_prefix("0b") {
+        let number = u64::from_str_radix(digits, 2).ok().filter(|_| is_digits(digits))?;
+        return Some(format!("; write {number} if it is binary, or 0x{text} if it is hexadecimal"));
+    }
+    let digits = text.strip_prefix("0o").filter(|digits| is_digits(digits))?;
+    let number = u64::from_str_radix(digits, 8).ok()?;
+    Some(format!("; it is octal: write {number}"))
 }
 
 /// The letters that a typewriter had for digits: `1O5`, `l05`.
@@ -373,6 +388,12 @@ mod tests {
                 "; the cell has several lines: write the number alone: 0xC0000005".to_owned(),
             ),
             ("Alarm\n 17", "; the cell has several lines: write the number alone: 17".to_owned()),
+            ("0b101", "; write 5 if it is binary, or 0x0b101 if it is hexadecimal".to_owned()),
+            ("0b102", hex("0b102")),
+            ("0b+1", String::new()),
+            ("0o17", "; it is octal: write 15".to_owned()),
+            ("0o8", "; it has the letter o in place of a digit: write 8".to_owned()),
+            ("0O17", "; it has the letter O in place of a digit: write 17".to_owned()),
             ("30ms", "; write the number alone: 30".to_owned()),
             ("24V", "; write the number alone: 24".to_owned()),
             ("103[1]", "; write the number alone: 103".to_owned()),

@@ -187,7 +187,7 @@ impl Scan<'_> {
                 }
             }
             (State::QuoteSeen, _) => {
-                self.after_closing_quote(text, index);
+                self.after_closing_quote(text, index, syntax.delimiter);
                 self.state = State::Plain;
             }
             (State::Plain, _) => {}
@@ -208,11 +208,13 @@ impl Scan<'_> {
     }
 
     /// Text where the cell should end: nearly always a quote within the text that is written as if it were the last.
-    fn after_closing_quote(&mut self, text: &str, index: usize) {
+    fn after_closing_quote(&mut self, text: &str, index: usize, delimiter: u8) {
         if self.has_backslash || is_after_backslash(text, index.saturating_sub(1)) {
             let place = if self.has_backslash { self.open_quote } else { self.place() };
             self.backslashes.get_or_insert((place, 0)).1 += 1;
             self.record.damaged = true;
+        } else if is_space_to_the_end(text.get(index..).unwrap_or_default(), delimiter) {
+            self.finding("there is a space after a closing quote; take it out");
         } else {
             self.finding(
                 "there is text after a closing quote; close the quote at the end of the cell, and write a quote within \
@@ -352,6 +354,13 @@ impl Scan<'_> {
         }
         self.found
     }
+}
+
+/// Whether nothing but white space is before the end of the cell.
+fn is_space_to_the_end(rest: &str, delimiter: u8) -> bool {
+    let end = |c: char| !c.is_whitespace() || c == char::from(delimiter) || matches!(c, '\n' | '\r');
+    let after = rest.trim_start_matches(|c: char| !end(c));
+    after.is_empty() || after.starts_with(['\n', '\r', char::from(delimiter)])
 }
 
 /// Whether a backslash is before a place in the text.

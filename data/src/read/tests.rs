@@ -69,7 +69,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 14] = [
+    let cases: [(&[u8], &[&str]); 15] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -86,6 +86,15 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
             b"a,b\n\"N\"F,2\n1,2\n",
             &["t.csv:2:4 (cell A2): there is text after a closing quote; close the quote at the end of the cell, and \
                write a quote within the text twice (\"\")"],
+        ),
+        (
+            b"a,b\n1,\"x\" \n\"2\"\xc2\xa0 ,y\n\"3\"\t,\"z\" ",
+            &[
+                "t.csv:2:6 (cell B2): there is a space after a closing quote; take it out",
+                "t.csv:3:4 (cell A3): there is a space after a closing quote; take it out",
+                "t.csv:4:4 (cell A4): there is a space after a closing quote; take it out",
+                "t.csv:4:9 (cell B4): there is a space after a closing quote; take it out",
+            ],
         ),
         (b"a,b\n1, \"x\"\n", &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"]),
         (
