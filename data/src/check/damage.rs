@@ -64,10 +64,10 @@ pub(super) fn of_row<'s>(bound: &Bound<'s>, row: &BoundRow<'s>) -> Option<(Cell<
     columns.map(|&column| record.cell(column)).find_map(|cell| Some((cell, of_cell(cell.text)?)))
 }
 
-/// What a database writes for nothing, in columns of sentences, said once. A phrase may be called NULL, and a column of
-/// the user's may be of values.
+/// What a database writes for nothing, in columns of sentences, said once. A phrase or an alias may be called NULL (the
+/// character with the code 0 is), and a column of the user's may be of values.
 pub(super) fn nulls(bound: &Bound<'_>, report: &mut Report) {
-    const SENTENCES: [Role; 4] = [Role::Definition, Role::Tips, Role::Reference, Role::Aliases];
+    const SENTENCES: [Role; 3] = [Role::Definition, Role::Tips, Role::Reference];
     let is_null = |text: &str| matches!(text, "NULL" | "\\N");
     let sheet = bound.own.sheet;
     let is_somewhere = |field: &Field| matches!(field.length(), 2 | 4) && is_null(sheet.text_of(field));

@@ -469,7 +469,11 @@ fn what_a_database_writes_for_nothing_is_one_finding() {
         ["t.csv:3:8 (cell D3): the cell holds what a database writes for nothing, NULL (and 2 more); leave it empty"]
     );
     assert_eq!(found.rows.len(), 4);
-    assert_eq!(table("code,reason,tips\n1,NULL,\n2,B,null\n3,C,NO\n", &crate::testing::wanted("u8")).1, [""; 0]);
+    assert_eq!(table("code,reason,tips\n1,NULL,\n", &crate::testing::wanted("u8")).1, [""; 0]);
+    assert_eq!(
+        table("code,reason,tips,aliases\n0,NUL,,NULL\n2,B,null,\n3,C,NO,\n", &crate::testing::wanted("u8")).1,
+        [""; 0]
+    );
     let text = "code,reason,tips\n1,A,\\N\n";
     assert!(table(text, &crate::testing::wanted("u8")).1[0].ends_with("for nothing, \\N; leave it empty"));
 }
