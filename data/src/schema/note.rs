@@ -102,12 +102,13 @@ pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -
     is_note.then_some(Note::Text)
 }
 
-/// The header once more, as where one file was put after another.
+/// The header once more, as where one file was put after another. Of a file without a header, its first row was taken
+/// for one.
 fn repeats(record: Record<'_>, header: Record<'_>, code: usize) -> bool {
     let is_alike =
         |column: usize| record.text(column).trim_start_matches('\u{feff}').eq_ignore_ascii_case(header.text(column));
     let mut filled = (0..record.width()).filter(|&column| !record.text(column).is_empty());
-    is_alike(code) && filled.clone().count() > 1 && filled.all(is_alike)
+    record.line() != header.line() && is_alike(code) && filled.clone().count() > 1 && filled.all(is_alike)
 }
 
 /// The line below the header in what command lines of databases write: `----,------`.
