@@ -7,7 +7,7 @@ use crate::docs::StatusDoc;
 /// A text that Markdown shows as it is: never a link, a list, HTML or code. Line breaks are kept.
 ///
 /// `status-docs-data` escapes texts for rustdoc, but is not available at run time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Markdown<'t>(pub &'t str);
 
 impl Display for Markdown<'_> {

@@ -12,7 +12,6 @@ pub(crate) type Listed<C> = Option<fn() -> &'static [Case<C>]>;
 ///
 /// With bounds, two error types that hold each other would overflow (E0275), and constants that refer to each other
 /// would be a cycle (E0391); a function pointer avoids both.
-#[derive(Debug)]
 pub struct Probe<T: ?Sized, C>(PhantomData<(fn() -> C, T)>);
 
 impl<T: StatusCases<Code = C> + ?Sized, C: 'static> Probe<T, C> {

@@ -4,7 +4,6 @@ use super::tables::{Tables, docs};
 use crate::cases::Case;
 
 /// The cases of a table, written one by one.
-#[derive(Debug)]
 pub struct Cases<T: Tables, const N: usize> {
     cases: [Case<T::Code>; N],
     row: usize,

@@ -7,7 +7,7 @@ use super::hash::{CASE, Received, bucket, eight, short, slot, windows};
 use super::texts::{Narrow, Texts};
 
 /// A perfect hash table: one probe, then the caller compares.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Perfect {
     /// For each bucket, the pilot that sends its hashes to slots of their own; the length is a power of two.
     pub pilots: &'static [u8],
@@ -25,7 +25,7 @@ impl Perfect {
 }
 
 /// A perfect hash table of texts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct KeyIndex {
     /// Hash → entry.
     pub perfect: Perfect,
@@ -118,7 +118,7 @@ const fn shown(bytes: u64) -> u64 {
 }
 
 /// Reason phrases and aliases, found in any ASCII case.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Phrases {
     /// Entries below `rows` are reason phrases, the rest are aliases.
     pub index: KeyIndex,

@@ -1,5 +1,9 @@
 //! What emitted tables call, so that little code ends up in the user's crate. Every function is `const` and indexes
 //! tables whose shape the macro guarantees.
+#![expect(
+    missing_debug_implementations,
+    reason = "only emitted code names these types, and every build would compile the impls"
+)]
 
 mod cases;
 mod codes;

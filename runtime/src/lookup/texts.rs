@@ -5,7 +5,7 @@
 #![allow(clippy::inline_always)]
 
 /// A column of texts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Texts {
     /// A slice per row: the fastest to read, 16 bytes and a relocation per row.
     Slices(&'static [&'static str]),
@@ -47,7 +47,7 @@ const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
 }
 
 /// A column of small numbers: indexes of categories, of rows, of texts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Narrow {
     /// All below 256.
     U8(&'static [u8]),
