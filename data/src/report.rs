@@ -188,6 +188,11 @@ impl Report {
     }
 }
 
+/// ` (and 2 more)`, of what is said once and is true of others as well.
+pub(crate) fn and_more(more: usize) -> String {
+    if more == 0 { String::new() } else { format!(" (and {more} more)") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,6 +50,11 @@ fn expected(row: Hostile) -> Value {
     })
 }
 
+/// What a client receives of a gRPC status.
+fn headers_of(status: &tonic::Status) -> ::http::HeaderMap {
+    status.clone().into_http::<tonic::body::Body>().headers().clone()
+}
+
 #[test]
 fn a_server_answers_with_the_cells_as_texts() {
     async fn answer(Path(name): Path<String>) -> Response {
@@ -83,7 +88,7 @@ fn a_detail_is_a_text() {
         let answer = client::post(server, "/", &json!(["Case6", text]));
         assert_eq!((answer.status, answer.body.get("detail")), (503, None));
         let status = tonic::Status::from(Told::Case0(text.to_owned()));
-        let headers = status.clone().into_http::<tonic::body::Body>().headers().clone();
+        let headers = headers_of(&status);
         assert_eq!(tonic::Status::from_header_map(&headers).unwrap().message(), text);
     }
 }
@@ -129,7 +134,7 @@ fn a_description_is_no_markdown_and_no_html() {
 fn a_grpc_message_is_a_text() {
     for row in Hostile::iter() {
         let status = tonic::Status::from(row);
-        let headers = status.clone().into_http::<tonic::body::Body>().headers().clone();
+        let headers = headers_of(&status);
         let mut names: Vec<&str> = headers.keys().map(::http::HeaderName::as_str).collect();
         names.sort_unstable();
         assert_eq!(names, ["content-type", "grpc-message", "grpc-status"]);

@@ -1,7 +1,7 @@
 //! Cells that a spreadsheet or an editor spoilt: an error in place of a value, and text that was decoded wrongly.
 
 use crate::name::quote;
-use crate::report::Report;
+use crate::report::{Report, and_more};
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
 use crate::sheet::{Cell, Field, Sheet};
@@ -77,10 +77,7 @@ pub(super) fn nulls(bound: &Bound<'_>, report: &mut Report) {
     let cells = bound.rows.iter().flat_map(|row| SENTENCES.iter().filter_map(|&role| bound.cell(row, role)));
     let mut cells = cells.filter(|cell| cell.origin.is_own() && is_null(cell.text));
     let Some(first) = cells.next() else { return };
-    let also = match cells.count() {
-        0 => String::new(),
-        more => format!(" (and {more} more)"),
-    };
+    let also = and_more(cells.count());
     let message = format!("the cell holds what a database writes for nothing, {}{also}; leave it empty", first.text);
     report.at(first.file, first.place, message);
 }

@@ -166,8 +166,7 @@ fn is_shortened(unsigned: &str) -> bool {
 
 /// `1,000`, and `400 403`, which may as well be two numbers.
 fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
-    const SEPARATORS: [char; 8] = [',', '.', '\'', '_', '\u{2019}', ' ', '\u{a0}', '\u{202f}'];
-    let groups: Vec<&str> = unsigned.split(SEPARATORS).collect();
+    let groups: Vec<&str> = unsigned.split(|c| is_separator(c) || matches!(c, ',' | '.')).collect();
     let is_number = |group: &&str| is_digits(group);
     let has_spaces = unsigned.contains(|c: char| c.is_whitespace());
     if has_spaces && groups.iter().all(is_number) {
@@ -182,12 +181,7 @@ fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
             groups.concat()
         ));
     }
-    let (first, rest) = groups.split_first()?;
-    let is_grouped = !rest.is_empty()
-        && is_digits(first)
-        && first.len() <= 3
-        && rest.iter().all(|group| group.len() == 3 && is_digits(group));
-    if is_grouped {
+    if are_thousands(&groups) {
         return Some(format!("; write it without separators: {sign}{}", groups.concat()));
     }
     // Several numbers in other company, as in `400, 403` and `400/403`; `1,5` is one with a fraction.
@@ -198,6 +192,21 @@ fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
         2.. if parts.iter().all(is_number) => Some("; several numbers need a row each".to_owned()),
         _ => None,
     }
+}
+
+/// `1`, `234`, `567`
+pub(super) fn are_thousands(groups: &[&str]) -> bool {
+    match groups {
+        [_] | [] => false,
+        [first, rest @ ..] => {
+            first.len() <= 3 && is_digits(first) && rest.iter().all(|group| group.len() == 3 && is_digits(group))
+        }
+    }
+}
+
+/// What is written between them, besides a point and a comma.
+pub(super) fn is_separator(c: char) -> bool {
+    matches!(c, '\'' | '_' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}')
 }
 
 /// `0b101` and `0o17`, as programs write them. The first may be hexadecimal as well.

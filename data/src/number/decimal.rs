@@ -1,6 +1,7 @@
 //! Numbers with a fraction. Whether a comma is their decimal mark is decided for the whole column.
 
 use super::Mismatch;
+use super::cure::{are_thousands, is_separator};
 use crate::name::quote;
 
 /// What a column writes before the fraction: one mark, in all its cells.
@@ -91,7 +92,8 @@ fn fix(text: &str, mark: Mark) -> String {
         return format!("; write the minus sign as on the keyboard: -{digits}");
     }
     let whole = text.split(['.', ',']).next().unwrap_or_default();
-    if is_grouped(whole) && is_number_like(&text.replace(|c| is_separator(c) || c == ',', "")) {
+    let groups: Vec<&str> = whole.strip_prefix('-').unwrap_or(whole).split(is_separator).collect();
+    if are_thousands(&groups) && is_number_like(&text.replace(|c| is_separator(c) || c == ',', "")) {
         return "; write it without separators for thousands".to_owned();
     }
     match text.split_once(',') {
@@ -102,20 +104,6 @@ fn fix(text: &str, mark: Mark) -> String {
         Some(_) if is_number_like(&text.replace(',', "")) => "; write it without separators for thousands".to_owned(),
         _ => String::new(),
     }
-}
-
-/// `1 234` and `1'234'567`
-fn is_grouped(whole: &str) -> bool {
-    let digits = whole.strip_prefix('-').unwrap_or(whole);
-    let mut groups = digits.split(is_separator);
-    let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
-    groups.next().is_some_and(|first| first.len() <= 3 && is_digits(first))
-        && groups.clone().next().is_some()
-        && groups.all(|group| group.len() == 3 && is_digits(group))
-}
-
-fn is_separator(c: char) -> bool {
-    matches!(c, '\'' | '_' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}')
 }
 
 #[cfg(test)]

@@ -281,8 +281,7 @@ impl Scan<'_> {
             return;
         }
         let Some(rest) = text.get(index..) else { return };
-        let is_space = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r') && c != char::from(syntax.delimiter);
-        let after = rest.trim_start_matches(is_space);
+        let after = without_spaces(rest, syntax.delimiter);
         if after.starts_with(char::from(syntax.quote)) {
             self.finding("there is a space before an opening quote; take it out");
         }
@@ -356,10 +355,14 @@ impl Scan<'_> {
     }
 }
 
+/// The rest after the white space of this cell.
+fn without_spaces(rest: &str, delimiter: u8) -> &str {
+    rest.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\n' | '\r') && c != char::from(delimiter))
+}
+
 /// Whether nothing but white space is before the end of the cell.
 fn is_space_to_the_end(rest: &str, delimiter: u8) -> bool {
-    let end = |c: char| !c.is_whitespace() || c == char::from(delimiter) || matches!(c, '\n' | '\r');
-    let after = rest.trim_start_matches(|c: char| !end(c));
+    let after = without_spaces(rest, delimiter);
     after.is_empty() || after.starts_with(['\n', '\r', char::from(delimiter)])
 }
 

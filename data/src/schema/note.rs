@@ -2,7 +2,7 @@
 
 use crate::code::CodeType;
 use crate::number;
-use crate::report::Report;
+use crate::report::{Report, and_more};
 use crate::sheet::{Cell, Record, Sheet};
 use crate::wanted::Wanted;
 
@@ -28,17 +28,16 @@ impl Note {
     }
 
     fn message(self, more: usize) -> String {
-        let also = if more == 0 { String::new() } else { format!(", and of {more} more") };
         match self {
             Self::SeparatedBy(delimiter) => {
-                let comma = if more == 0 { "" } else { "," };
+                let also = if more == 0 { String::new() } else { format!(", and of {more} more,") };
                 format!(
-                    "the cells of this row{also}{comma} are separated by {delimiter}, those of the header are not; \
+                    "the cells of this row{also} are separated by {delimiter}, those of the header are not; \
                      separate them as there"
                 )
             }
             Self::Quoted => {
-                let also = if more == 0 { String::new() } else { format!(" (and {more} more)") };
+                let also = and_more(more);
                 format!(
                     "the row as a whole is in quotes, and so one cell{also}; take these quotes out, and write those \
                      that are doubled within them once"

@@ -565,35 +565,38 @@ fn headings_and_notes_are_one_finding_each() {
     assert_eq!(table("Code\nP0100\nP0101\nBody faults\n", &both).1, [""; 0]);
 }
 
+/// That this is said of the first cell of these lines, and nothing else.
+fn assert_said_of_lines(message: &str, cases: &[(&str, &str, &[u32])]) {
+    for (code, text, lines) in cases {
+        let (_, findings) = table(*text, &wanted(code));
+        let said = lines.iter().map(|line| format!("t.csv:{line}:1 (cell A{line}): {message}"));
+        assert_eq!(findings, said.collect::<Vec<_>>(), "{text}");
+    }
+}
+
 #[test]
 fn a_row_that_is_the_header_once_more() {
-    let said = |line: u32| format!("t.csv:{line}:1 (cell A{line}): this row repeats the header; take it out");
-    for (code, text, lines) in [
-        ("str", "Code,Name,tips\nE1,A,\ncode,NAME,tips\nE2,B,\nCode,Name,\n", vec![3, 5]),
-        ("str", "code,name\nE1,A\n\u{feff}code,name\nE2,B\n", vec![3]),
-        ("u8", "code,name\n1,A\ncode,name\n2,B\n", vec![3]),
+    let cases: [(&str, &str, &[u32]); 5] = [
+        ("str", "Code,Name,tips\nE1,A,\ncode,NAME,tips\nE2,B,\nCode,Name,\n", &[3, 5]),
+        ("str", "code,name\nE1,A\n\u{feff}code,name\nE2,B\n", &[3]),
+        ("u8", "code,name\n1,A\ncode,name\n2,B\n", &[3]),
         // Two of its words are a row all the same.
-        ("str", "code,name,tips\ncode,name,Type it again.\nE2,B,\n", vec![]),
-        ("str", "code,name\ncode,Missing\nname,Empty\n", vec![]),
-    ] {
-        let (_, findings) = table(text, &wanted(code));
-        assert_eq!(findings, lines.into_iter().map(said).collect::<Vec<_>>(), "{text}");
-    }
+        ("str", "code,name,tips\ncode,name,Type it again.\nE2,B,\n", &[]),
+        ("str", "code,name\ncode,Missing\nname,Empty\n", &[]),
+    ];
+    assert_said_of_lines("this row repeats the header; take it out", &cases);
     let both = wanted("str").role(Role::Code, "Code").role(Role::Name, "Code");
     assert_eq!(table("Code\nP0100\ncode\n", &both).1, [""; 0]);
 }
 
 #[test]
 fn a_line_below_the_header_is_not_a_row() {
-    let said = |line: u32| format!("t.csv:{line}:1 (cell A{line}): this row only draws a line; take it out");
-    for (code, text, lines) in [
-        ("u8", "code,name\n----,------\n1,A\n", vec![2]),
-        ("str", "code,name\n====,====\nE1,A\n", vec![2]),
-        ("str", "code,name\n---,Morse O\n-.-,Morse K\n", vec![]),
-    ] {
-        let (_, findings) = table(text, &wanted(code));
-        assert_eq!(findings, lines.into_iter().map(said).collect::<Vec<_>>(), "{text}");
-    }
+    let cases: [(&str, &str, &[u32]); 3] = [
+        ("u8", "code,name\n----,------\n1,A\n", &[2]),
+        ("str", "code,name\n====,====\nE1,A\n", &[2]),
+        ("str", "code,name\n---,Morse O\n-.-,Morse K\n", &[]),
+    ];
+    assert_said_of_lines("this row only draws a line; take it out", &cases);
 }
 
 #[test]

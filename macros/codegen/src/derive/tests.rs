@@ -448,11 +448,7 @@ fn a_row_is_named_by_a_code_of_its_type_or_a_name() {
         ),
     ] {
         let said = of_variant(ROWS, FILE, &format!("#[status({row})] A"));
-        assert_eq!(
-            said.iter().map(String::as_str).collect::<Vec<_>>(),
-            expected.into_iter().collect::<Vec<_>>(),
-            "{row}"
-        );
+        assert_eq!(said, Vec::from_iter(expected), "{row}");
     }
     let texts = "code,name,reason\nA1,Zebra,Striped\nB22,Yak,Fur\nB99,Gnu,Horn\n";
     for (row, hint) in [

@@ -179,11 +179,7 @@ fn types_that_a_cell_cannot_have_say_what_to_write() {
     ] {
         for ty in types {
             let said = of_body(&format!("x: {ty} = \"team\""));
-            assert_eq!(
-                said.iter().map(String::as_str).collect::<Vec<_>>(),
-                expected.into_iter().collect::<Vec<_>>(),
-                "{ty}"
-            );
+            assert_eq!(said, Vec::from_iter(expected), "{ty}");
         }
     }
 }
@@ -336,11 +332,7 @@ fn what_is_wrong_before_a_table_is_said() {
         ),
     ] {
         let said = errors(TABLE, &format!("{attributes} enum E{table}"));
-        assert_eq!(
-            said.iter().map(String::as_str).collect::<Vec<_>>(),
-            expected.into_iter().collect::<Vec<_>>(),
-            "{attributes} {table}"
-        );
+        assert_eq!(said, Vec::from_iter(expected), "{attributes} {table}");
     }
 }
 
