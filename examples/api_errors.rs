@@ -39,8 +39,7 @@ enum AuthError {
 trait Answer: StatusDocs<Code = u16> + std::error::Error {}
 impl<T: StatusDocs<Code = u16> + std::error::Error> Answer for T {}
 
-/// The body of the response. The table's tips are not in it: a support team's steps are not for clients, and those of
-/// the HTTP reference are about a device.
+/// The body of the response. The table's tips are not in it: a support team's steps are often not for clients.
 fn json(error: &dyn Answer) -> String {
     Problem::new(&error.docs()).with_detail(&error).to_string()
 }

@@ -134,7 +134,7 @@
 //! - **What clients see**: the value's own text (`Display`) below 500, and never from 500 on: it may name a host or a
 //!   query. `detail = "…"` on a variant is a public text in its place, `detail` shows it, `detail = false` does not.
 //!   What is hidden belongs in the log, or it is lost: `axum(tracing)`.
-//! - **Tips are opt-in**: a support team's steps are often internal, and those of the HTTP reference are about a device.
+//! - **Tips are opt-in**: a support team's steps are often internal.
 //! - **Codes of your own**: a column `http` has the status that a code is answered with, and the code itself is in the
 //!   body. Without that column, a code that is not an HTTP status is an error at the word.
 //! - **`main`**: `fn main() -> Result<(), E>` does not ask for the exit code; return `std::process::ExitCode`.

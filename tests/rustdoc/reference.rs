@@ -110,7 +110,9 @@ fn cards(docs: &Docs) {
         blocks(card),
         [
             "404 Not Found — The server has nothing at the requested target and offers no redirect.",
-            "Tips: The device does not know this request. Its model or firmware may be untested.",
+            "Tips: Check the path for typing errors, and whether the resource still exists; a server may also hide what \
+             the client may not see. When a device answers this: it does not know the request; its model or firmware \
+             may be untested.",
             "Client Error · RFC 9110 §15.5.5",
         ]
     );

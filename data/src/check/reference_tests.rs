@@ -107,9 +107,21 @@ fn three_rows_are_added_and_none_else() {
 }
 
 #[test]
-fn the_four_tips_stand_where_the_document_has_them() {
-    let tips = reference().rows.into_iter().filter(|row| row.tips.is_some());
-    assert_eq!(codes_of(tips), [401, 404, 500, 503]);
+fn every_error_has_a_tip_that_is_true_for_any_client_and_four_are_about_a_device() {
+    let on_a_device = [401, 404, 500, 503].map(Code::Int);
+    for row in reference().rows {
+        let is_error = matches!(row.code, Code::Int(400..));
+        let Some(tip) = &row.tips else {
+            assert!(!is_error, "{} has no tip", row.code);
+            continue;
+        };
+        assert!(is_error, "{} is no error: {tip}", row.code);
+        assert!(tip.ends_with('.') && tip.len() < 250, "{} {tip:?}", row.code);
+        let (general, device) = tip.split_once(" When a device answers this: it ").unwrap_or((tip, ""));
+        assert!(general.ends_with('.') && !general.contains("device"), "{} {general:?}", row.code);
+        assert_eq!(!device.is_empty(), on_a_device.contains(&row.code), "{} {tip:?}", row.code);
+        assert!(!device.contains("device") && !row.definition.contains("device"), "{row:?}");
+    }
 }
 
 #[test]

@@ -15,11 +15,11 @@
 
 | Variant | Code | Meaning | Tips |
 |---|---|---|---|
-| [Missing](variant@Self::Missing) | 404 Not Found | The server has nothing at the requested target and offers no redirect. | The device does not know this request. Its model or firmware may be untested. |
+| [Missing](variant@Self::Missing) | 404 Not Found | The server has nothing at the requested target and offers no redirect. | Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this\: it does not know the request; its model or firmware may be untested. |
 | [Busy](variant@Self::Busy) | 429 Too Many Requests | The client sent more requests than its rate limit allows and should slow down. | Wait a minute, then try again. |
 | [Auth](variant@Self::Auth) | *that of the value inside* |  |  |
-| [PayloadTooLarge](variant@Self::PayloadTooLarge) | 413 Content Too Large | The body of the request exceeds the size that the server accepts. |  |
-| [Db](variant@Self::Db) | 500 Internal Server Error | Something unexpected went wrong inside the server, so it cannot finish the request. | The device reports that it ran into a fault of its own. |
+| [PayloadTooLarge](variant@Self::PayloadTooLarge) | 413 Content Too Large | The body of the request exceeds the size that the server accepts. | Compare the size of the body with the server\'s limit; a Retry-After header says that the limit is for a time only. |
+| [Db](variant@Self::Db) | 500 Internal Server Error | Something unexpected went wrong inside the server, so it cannot finish the request. | Check whether the same request fails each time, and note the time; the cause is in the log of the server. When a device answers this\: it reports that it ran into a fault of its own. |
 */
 #[automatically_derived]
 impl<T> ::status_docs::StatusDocs for ApiError<T>

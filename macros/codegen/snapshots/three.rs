@@ -15,11 +15,11 @@
 ///The status codes of the HTTP reference.
 #[cfg_attr(
     doc,
-    doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| <span id=\"305\">[305](Self::UseProxy)</span> | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| <span id=\"404\">[404](Self::NotFound)</span> | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |\n| <span id=\"413\">[413](Self::ContentTooLarge)</span> | Content Too Large | The body of the request exceeds the size that the server accepts. |\n"
+    doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| <span id=\"305\">[305](Self::UseProxy)</span> | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| <span id=\"404\">[404](Self::NotFound)</span> | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this\\: it does not know the request; its model or firmware may be untested. |\n| <span id=\"413\">[413](Self::ContentTooLarge)</span> | Content Too Large | The body of the request exceeds the size that the server accepts. **Tips:** Compare the size of the body with the server\\'s limit; a Retry-After header says that the limit is for a time only. |\n"
 )]
 #[cfg_attr(
     not(doc),
-    doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** The device does not know this request. Its model or firmware may be untested. |\n| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. |\n"
+    doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this\\: it does not know the request; its model or firmware may be untested. |\n| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. **Tips:** Compare the size of the body with the server\\'s limit; a Retry-After header says that the limit is for a time only. |\n"
 )]
 pub enum Three {
     #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
@@ -28,10 +28,10 @@ pub enum Three {
         note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
     )]
     UseProxy = 305,
-    #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** The device does not know this request. Its model or firmware may be untested.\n\n*Client Error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
+    #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this\\: it does not know the request; its model or firmware may be untested.\n\n*Client Error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
     #[doc(alias("404", "NOT_FOUND", "Not Found", "404 Not Found"))]
     NotFound = 404,
-    #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n*Client Error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
+    #[doc = "**413 Content Too Large** — The body of the request exceeds the size that the server accepts.\n\n**Tips:** Compare the size of the body with the server\\'s limit; a Retry-After header says that the limit is for a time only.\n\n*Client Error* · [RFC 9110 §15.5.14](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14)"]
     #[doc(
         alias(
             "413",
@@ -114,8 +114,8 @@ const _: () = {
             ::status_docs::__private::Narrow::U8(b"\0T\x9A\xDB"),
         );
         const TIPS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-            "The device does not know this request. Its model or firmware may be untested.",
-            ::status_docs::__private::Narrow::U8(b"\0\0MM"),
+            "Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this: it does not know the request; its model or firmware may be untested.Compare the size of the body with the server's limit; a Retry-After header says that the limit is for a time only.",
+            ::status_docs::__private::Narrow::Bytes16(b"\0\0\0\0\xDD\0O\x01"),
         );
         const REFERENCE: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
