@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use status_docs_codegen::{Checked, Open, Request};
 use status_docs_data::source::{Folders, within_out_dir};
-use status_docs_data::{Finding, Source, Subject, Table};
+use status_docs_data::{Finding, Rule, Source, Table};
 
 use crate::Failure;
 use crate::package::{self, Package, Selection};
@@ -165,7 +165,7 @@ impl Project {
             Tree::Revision(_) if within_out_dir(typed).is_none() => {
                 let bytes = tree.read(&package.folder.join(typed)).map_err(|error| {
                     let message = absent(&error);
-                    Finding { file: Some(typed.to_owned()), place: None, subject: Subject::Table, message }
+                    Finding::of_file(typed, Rule::Unsorted, message)
                 })?;
                 Ok(Source::from_bytes(typed, bytes))
             }

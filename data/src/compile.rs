@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::check_rows;
+use crate::diagnose;
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
@@ -20,6 +21,12 @@ use crate::{only, overlay};
 ///
 /// Everything that is wrong is reported, and the table has the rows that are good.
 pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+    let table = table_of(source, wanted, report);
+    diagnose::explain(report);
+    table
+}
+
+fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     report.show_file(source.file(), source.shown());
     if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
         report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
@@ -67,9 +74,9 @@ impl Sheets {
         let suspects = own.into_iter().flat_map(Sheet::records).filter(Record::is_suspect);
         let lines: BTreeSet<u32> = suspects.map(|record| record.line()).collect();
         if !lines.is_empty() {
-            report.retain_after(read, |finding| {
-                let line = finding.place.map(|place| place.line);
-                finding.file.as_deref() != Some(file) || line.is_none_or(|line| !lines.contains(&line))
+            report.retain_after(read, |found_in, place| {
+                let line = place.map(|place| place.line);
+                found_in != Some(file) || line.is_none_or(|line| !lines.contains(&line))
             });
         }
     }

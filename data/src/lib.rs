@@ -25,6 +25,7 @@
 mod check;
 pub mod code;
 mod compile;
+mod diagnose;
 #[cfg(feature = "find")]
 pub mod find;
 pub mod kind;
@@ -40,14 +41,17 @@ mod overlay;
 mod properties;
 mod read;
 pub mod reference;
+mod refusal;
 pub mod report;
 pub mod role;
+pub mod rule;
 mod schema;
 pub mod sheet;
 pub mod source;
 #[cfg(test)]
 mod testing;
 mod text;
+pub mod trust;
 pub mod wanted;
 
 pub use code::{Code, CodeType, IntType};
@@ -59,6 +63,10 @@ pub use read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, read};
 pub use reference::{Origin, REFERENCES, Reference};
 pub use report::{Finding, Place, Report, Subject};
 pub use role::Role;
+#[cfg(feature = "readers")]
+pub use rule::About;
+pub use rule::{Level, RULES, Rule};
 pub use sheet::{Cell, Sheet};
 pub use source::{Folders, Source};
-pub use wanted::{Dialect, Wanted, WantedColumn};
+pub use trust::Trust;
+pub use wanted::{Dialect, Duplicates, Pick, Wanted, WantedColumn};

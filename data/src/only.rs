@@ -7,7 +7,7 @@ use crate::number;
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
-use crate::wanted::Wanted;
+use crate::wanted::{Pick, Wanted};
 
 /// What one entry of a selection asks for.
 enum Entry {
@@ -71,8 +71,14 @@ fn number(text: &str) -> Option<i128> {
 /// finding.
 pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) {
     skip(bound, wanted, report);
-    if let Some(only) = &wanted.only {
-        keep(bound, wanted, only, is_whole, report);
+    let mut only: Vec<&str> = Vec::new();
+    for pick in &wanted.only {
+        if let Pick::Text(codes) = pick {
+            only.push(codes);
+        }
+    }
+    if !only.is_empty() {
+        keep(bound, wanted, &only.join(","), is_whole, report);
     }
 }
 
@@ -110,10 +116,16 @@ fn keep(bound: &mut Bound<'_>, wanted: &Wanted, only: &str, is_whole: bool, repo
 
 /// Leaves out the rows whose name or phrase is one of those, in any ASCII case and with or without parentheses.
 fn skip(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Report) {
-    if wanted.skip.is_empty() {
+    let mut texts: Vec<&str> = Vec::new();
+    for pick in &wanted.skip {
+        if let Pick::Text(text) = pick {
+            texts.push(text);
+        }
+    }
+    if texts.is_empty() {
         return;
     }
-    let skipped: Vec<String> = wanted.skip.iter().map(|text| bare(text)).collect();
+    let skipped: Vec<String> = texts.iter().map(|text| bare(text)).collect();
     let mut is_used = vec![false; skipped.len()];
     let mut rows = std::mem::take(&mut bound.rows);
     rows.retain(|row| {
@@ -125,7 +137,7 @@ fn skip(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Report) {
         found.is_none()
     });
     bound.rows = rows;
-    for (text, _) in wanted.skip.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
+    for (text, _) in texts.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
         let message = format!("{} in `skip` is the name or the phrase of no row; take it out", quote(text));
         report.file(bound.file(), Subject::Word("skip"), message);
     }
@@ -195,7 +207,7 @@ mod tests {
                           404,C,high,Z\n410,D,low,Key";
 
     fn selecting(code: &str, only: &str) -> Wanted {
-        Wanted { only: Some(only.to_owned()), ..wanted(code) }
+        Wanted { only: vec![only.into()], ..wanted(code) }
     }
 
     /// The rows that remain and what is said, of integer codes.
@@ -325,7 +337,7 @@ mod tests {
     #[test]
     fn rows_that_are_skipped_are_not_checked() {
         let skipping =
-            |texts: &[&str]| Wanted { skip: texts.iter().map(ToString::to_string).collect(), ..wanted("u8") };
+            |texts: &[&str]| Wanted { skip: texts.iter().map(|text| Pick::from(*text)).collect(), ..wanted("u8") };
         let text = "code,reason\n1,A\n2,(Unassigned)\n3,unassigned\n10-19,Reserved (see 4)\n,Reserved\n4,B\n";
         let (part, findings) = table(text, &skipping(&["Unassigned", "reserved"]));
         assert_eq!((rows(&part).join(", "), findings), ("1 A, 4 B".to_owned(), vec![]));

@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn a_column_that_the_base_lacks_names_the_first_codes() {
         let uncovered = |only: &str| {
-            let wanted = Wanted { only: Some(only.to_owned()), ..wanted("u16").column("retry: u8") };
+            let wanted = Wanted { only: vec![only.into()], ..wanted("u16").column("retry: u8") };
             over_http("code,Retry\n404,1\n", &wanted).1
         };
         for (only, codes) in [

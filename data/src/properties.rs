@@ -28,7 +28,7 @@ fn wants() -> impl Strategy<Value = Wanted> {
     ];
     (code, column, any::<bool>(), any::<bool>()).prop_map(|(code, column, is_http, is_part)| {
         let base = if is_http { vec![http()] } else { Vec::new() };
-        let only = is_part.then(|| "1xx, 3-9, x".to_owned());
+        let only = is_part.then(|| "1xx, 3-9, x".into()).into_iter().collect();
         let wanted = Wanted { base, only, ..wanted(code) };
         column.into_iter().fold(wanted, Wanted::column)
     })

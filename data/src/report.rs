@@ -3,6 +3,10 @@
 
 use std::fmt;
 
+use crate::diagnose;
+use crate::refusal::{Fault, Refused};
+use crate::rule::Rule;
+
 /// A place in a file, as an editor (line, column) and a spreadsheet (cell) name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
@@ -52,6 +56,20 @@ pub enum Subject {
     Only,
     /// Another word of `#[status(…)]`: `skip`, `names`.
     Word(&'static str),
+    /// An entry of such a word, by its index: the second one of `skip("a", "Model" = "b")`.
+    Entry(&'static str, usize),
+}
+
+/// A cure that can be applied: what is to stand in place of a range of the file's bytes.
+#[cfg(feature = "readers")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The first byte that goes.
+    pub start: usize,
+    /// The first byte that stays.
+    pub end: usize,
+    /// What is there then.
+    pub text: String,
 }
 
 /// One thing that is wrong, in one sentence.
@@ -63,8 +81,31 @@ pub struct Finding {
     pub place: Option<Place>,
     /// What of the request it is about.
     pub subject: Subject,
-    /// What was found, and what would be right.
+    /// What was found, and what would be right, in the words of who keeps the sheet: one line.
     pub message: String,
+    /// What can be written in Rust about it.
+    pub help: Option<String>,
+    /// What it is an instance of.
+    pub rule: Rule,
+    /// The cure, where it is certain: one finding may be about many cells.
+    #[cfg(feature = "readers")]
+    pub fix: Vec<Edit>,
+}
+
+impl Finding {
+    /// A finding about a file as a whole.
+    pub fn of_file(file: impl Into<String>, rule: Rule, message: impl Into<String>) -> Self {
+        Self {
+            file: Some(file.into()),
+            place: None,
+            subject: Subject::Table,
+            message: message.into(),
+            help: None,
+            rule,
+            #[cfg(feature = "readers")]
+            fix: Vec::new(),
+        }
+    }
 }
 
 impl fmt::Display for Finding {
@@ -79,7 +120,14 @@ impl fmt::Display for Finding {
             }
             f.write_str(": ")?;
         }
-        f.write_str(&self.message)
+        f.write_str(&self.message)?;
+        if self.rule != Rule::Unsorted {
+            write!(f, " [{}]", self.rule)?;
+        }
+        match &self.help {
+            Some(help) => write!(f, "\nhelp: {help}"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -87,6 +135,10 @@ impl fmt::Display for Finding {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    /// What the core refused, and nobody has explained yet.
+    refused: Vec<Refused>,
+    /// How many scopes of [`Report::provisional`] are open.
+    provisional: usize,
     /// Findings above [`KEPT`].
     dropped: usize,
     /// A file's name as the user typed it, and as findings show it.
@@ -105,8 +157,37 @@ impl Report {
         Self::default()
     }
 
+    /// Adds what the core refused.
+    pub(crate) fn refuse(&mut self, file: &str, place: Option<Place>, subject: Subject, fault: Fault) {
+        if self.provisional > 0 {
+            return;
+        }
+        if self.refused.len() < KEPT {
+            self.refused.push(Refused { file: file.to_owned(), place, subject, rule: fault.rule(), fault });
+        } else {
+            self.dropped += 1;
+        }
+    }
+
+    /// Takes out what was refused, to make findings of it.
+    pub(crate) fn take_refused(&mut self) -> Vec<Refused> {
+        std::mem::take(&mut self.refused)
+    }
+
+    /// Does work whose findings may only be consequences of what is already reported: they are dropped.
+    #[allow(dead_code, reason = "takes the place of the flags, room by room")]
+    pub(crate) fn provisional<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
+        self.provisional += 1;
+        let done = work(self);
+        self.provisional -= 1;
+        done
+    }
+
     /// Adds a finding.
     pub fn push(&mut self, finding: Finding) {
+        if self.provisional > 0 {
+            return;
+        }
         if self.findings.len() < KEPT {
             self.findings.push(finding);
         } else {
@@ -116,45 +197,45 @@ impl Report {
 
     /// Adds a finding about a place in a file.
     pub fn at(&mut self, file: &str, place: Place, message: impl Into<String>) {
-        self.push(Finding {
-            file: Some(file.to_owned()),
-            place: Some(place),
-            subject: Subject::Table,
-            message: message.into(),
-        });
+        self.refuse(file, Some(place), Subject::Table, Fault::said(message));
     }
 
     /// Adds a finding about a file as a whole.
     pub fn file(&mut self, file: &str, subject: Subject, message: impl Into<String>) {
-        self.push(Finding { file: Some(file.to_owned()), place: None, subject, message: message.into() });
+        self.refuse(file, None, subject, Fault::said(message));
     }
 
     /// Adds the findings of another report.
     pub(crate) fn append(&mut self, other: Self) {
         let dropped = other.dropped;
+        for refused in other.refused {
+            self.refuse(&refused.file, refused.place, refused.subject, refused.fault);
+        }
         for finding in other.findings {
             self.push(finding);
         }
         self.dropped += dropped;
     }
 
-    /// Keeps, of the findings after the first `count`, those that the test keeps.
-    pub(crate) fn retain_after(&mut self, count: usize, keep: impl Fn(&Finding) -> bool) {
+    /// Keeps, of what was found after the first `count`, what the test keeps.
+    pub(crate) fn retain_after(&mut self, count: usize, keep: impl Fn(Option<&str>, Option<Place>) -> bool) {
         let mut index = 0;
-        self.findings.retain(|finding| {
+        let mut is_kept = |file: Option<&str>, place: Option<Place>| {
             index += 1;
-            index <= count || keep(finding)
-        });
+            index <= count || keep(file, place)
+        };
+        self.findings.retain(|finding| is_kept(finding.file.as_deref(), finding.place));
+        self.refused.retain(|refused| is_kept(Some(&refused.file), refused.place));
     }
 
     /// True if nothing was found.
     pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
+        self.findings.is_empty() && self.refused.is_empty()
     }
 
     /// How many findings there are.
     pub fn len(&self) -> usize {
-        self.findings.len() + self.dropped
+        self.findings.len() + self.refused.len() + self.dropped
     }
 
     /// Shows a file, which the user typed in one way, in another: see [`Source::shown`](crate::Source::shown).
@@ -164,7 +245,18 @@ impl Report {
 
     /// The findings of each file in the order of their places, at most 20; a last line counts the
     /// others.
-    pub fn into_findings(mut self) -> Vec<Finding> {
+    pub fn into_findings(self) -> Vec<Finding> {
+        let (mut findings, more) = self.into_most(SHOWN);
+        if more > 0 {
+            let file = findings.last().and_then(|last| last.file.clone());
+            findings.push(Finding { file, ..Finding::of_file("", Rule::Unsorted, format!("and {more} more")) });
+        }
+        findings
+    }
+
+    /// At most so many findings, and how many there are beyond them.
+    pub fn into_most(mut self, most: usize) -> (Vec<Finding>, usize) {
+        diagnose::explain(&mut self);
         if let Some((typed, shown)) = &self.shown {
             for finding in &mut self.findings {
                 if finding.file.as_ref() == Some(typed) {
@@ -174,17 +266,9 @@ impl Report {
         }
         self.findings.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
         self.findings.dedup();
-        let more = self.findings.len().saturating_sub(SHOWN) + self.dropped;
-        self.findings.truncate(SHOWN);
-        if more > 0 {
-            self.findings.push(Finding {
-                file: self.findings.last().and_then(|last| last.file.clone()),
-                place: None,
-                subject: Subject::Table,
-                message: format!("and {more} more"),
-            });
-        }
-        self.findings
+        let more = self.findings.len().saturating_sub(most) + self.dropped;
+        self.findings.truncate(most);
+        (self.findings, more)
     }
 }
 

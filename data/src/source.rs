@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use crate::name;
 use crate::reference::{Origin, Reference};
-use crate::report::{Finding, Subject};
+use crate::report::Finding;
+use crate::rule::Rule;
 
 /// The largest file that is read: 16 MiB.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -75,7 +76,7 @@ impl Source {
         let shown = shown(folders, typed);
         match read(folders, typed) {
             Ok(bytes) => Ok(Self { shown, ..Self::of(typed, Cow::Owned(bytes), Origin::Own) }),
-            Err(message) => Err(Finding { file: Some(shown), place: None, subject: Subject::Table, message }),
+            Err(message) => Err(Finding::of_file(shown, Rule::Unsorted, message)),
         }
     }
 

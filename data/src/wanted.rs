@@ -5,6 +5,7 @@ use crate::kind::Kind;
 use crate::number::{self, Mismatch};
 use crate::reference::Reference;
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::sheet::Cell;
 
 /// A column that the user typed.
@@ -32,6 +33,39 @@ pub struct Dialect {
     pub header_line: Option<u32>,
     /// What a quote inside quotes is written with, where it is not another quote.
     pub escape: Option<u8>,
+    /// What quotes are, where they are not `"`.
+    pub quote: Option<u8>,
+    /// Texts of cells that hold nothing, in every column but those of code, name and phrase.
+    pub empty: Vec<String>,
+}
+
+/// An entry of `only(…)` or `skip(…)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// `"4xx, 200"`: of `only`, codes; of `skip`, a name, a phrase or a heading.
+    Text(String),
+    /// `"Model" = "A"`: rows that have this text in the column of that header; `""` is an empty cell.
+    Cell {
+        /// The header of the column.
+        header: String,
+        /// The text of the cell.
+        cell: String,
+    },
+}
+
+impl From<&str> for Pick {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// What becomes of a later row with a code that another row has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Duplicates {
+    /// `"alias"`: its name and phrase are aliases; it may say nothing else.
+    Alias,
+    /// `"first"`: the first row counts; of a later one name and phrase are aliases where they are free.
+    First,
 }
 
 /// How integer codes are written.
@@ -62,14 +96,22 @@ pub struct Wanted {
     /// The names of methods that are emitted whatever the table has, and with a role those that are emitted where
     /// the table has its column. A column cannot have such a name.
     pub taken: Vec<(&'static str, Option<Role>)>,
-    /// `only = "4xx, 200"`: the rows to keep.
-    pub only: Option<String>,
-    /// `skip("Unassigned")`: names or phrases of rows to leave out.
-    pub skip: Vec<String>,
+    /// `only("4xx, 200", "Model" = "A")`: the rows to keep.
+    pub only: Vec<Pick>,
+    /// `skip("Unassigned", "State" = "obsolete")`: the rows to leave out.
+    pub skip: Vec<Pick>,
     /// `names = "E{code}"`: how rows without a name are named.
     pub names: Option<String>,
-    /// `duplicates = "alias"`: a later row with the same code gives the first one its phrase and name as aliases.
-    pub duplicates: bool,
+    /// `verbatim`: names in code are the cells of the name's column exactly as written.
+    pub verbatim: bool,
+    /// `duplicates = "alias"`: what becomes of a later row with the same code.
+    pub duplicates: Option<Duplicates>,
+    /// `reserved = "59, 10-19"`: codes that no row may have.
+    pub reserved: Option<String>,
+    /// `required(definition, tips)`: the roles, and the methods of typed columns, whose empty cells are findings.
+    pub required: Vec<String>,
+    /// `allow(look_alike)`: heuristics that are switched off.
+    pub allow: Vec<Rule>,
     /// `radix = 16`: codes are hexadecimal without `0x`.
     pub radix: bool,
     /// `notation = "hex"`: how codes are shown, whatever the cells have.
@@ -95,10 +137,14 @@ impl Wanted {
             asked: Vec::new(),
             columns: Vec::new(),
             taken: Vec::new(),
-            only: None,
+            only: Vec::new(),
             skip: Vec::new(),
             names: None,
-            duplicates: false,
+            verbatim: false,
+            duplicates: None,
+            reserved: None,
+            required: Vec::new(),
+            allow: Vec::new(),
             radix: false,
             notation: None,
             link: None,
@@ -116,6 +162,11 @@ impl Wanted {
     /// The reference whose codes these are, perhaps with others and the user's file laid over it.
     pub fn reference(&self) -> Option<&'static Reference> {
         self.base.first().copied()
+    }
+
+    /// Whether a heuristic is switched off.
+    pub fn allows(&self, rule: Rule) -> bool {
+        self.allow.contains(&rule)
     }
 
     /// The code that a cell holds. How the user writes codes says nothing of a reference.

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use status_docs_data::kind::Choice;
 use status_docs_data::{
-    CodeType, Dialect, IntType, Kind, REFERENCES, Reference, Report, Role, Row, Source, Table, Value, Variants, Wanted,
-    WantedColumn, compile, read,
+    CodeType, Dialect, Duplicates, IntType, Kind, REFERENCES, Reference, Report, Role, Row, Source, Table, Value,
+    Variants, Wanted, WantedColumn, compile, read,
 };
 
 /// Panics if that does not hold.
@@ -49,8 +49,8 @@ fn requests() -> Vec<Wanted> {
     let dialect = Dialect { delimiter: Some(b';'), ..Dialect::default() };
     let mut requests = vec![
         Wanted::by_headers(int("u16")),
-        Wanted { columns: typed, only: text("1, 2-9"), ..Wanted::by_headers(int("i64")) },
-        Wanted { roles, dialect, only: text("x, E*"), ..Wanted::by_headers(CodeType::Text) },
+        Wanted { columns: typed, only: vec!["1, 2-9".into()], ..Wanted::by_headers(int("i64")) },
+        Wanted { roles, dialect, only: vec!["x, E*".into()], ..Wanted::by_headers(CodeType::Text) },
         Wanted {
             dialect: Dialect { headers: Some(headers), escape: Some(b'\\'), ..Dialect::default() },
             names: text("E{code}"),
@@ -59,13 +59,13 @@ fn requests() -> Vec<Wanted> {
         },
         Wanted {
             dialect: Dialect { header_line: Some(2), ..Dialect::default() },
-            skip: vec!["Unassigned".to_owned(), "Reserved".to_owned()],
-            duplicates: true,
+            skip: vec!["Unassigned".into(), "Reserved".into()],
+            duplicates: Some(Duplicates::Alias),
             needs_names: false,
             has_body: false,
             ..Wanted::by_headers(CodeType::Text)
         },
-        Wanted { only: text("404, 1xx"), ..Wanted::reference_table(Reference::named("http").unwrap()) },
+        Wanted { only: vec!["404, 1xx".into()], ..Wanted::reference_table(Reference::named("http").unwrap()) },
     ];
     // A file over each of the others that has codes of its own.
     requests.extend(REFERENCES.iter().skip(1).take(2).map(Wanted::reference_table));
@@ -74,7 +74,8 @@ fn requests() -> Vec<Wanted> {
 
 /// Whether each record of the file is a row, as far as the request keeps them all.
 fn is_whole(table: &Table, source: &Source, wanted: &Wanted) -> bool {
-    let keeps_all = wanted.base.is_empty() && wanted.only.is_none() && wanted.skip.is_empty() && !wanted.duplicates;
+    let keeps_all =
+        wanted.base.is_empty() && wanted.only.is_empty() && wanted.skip.is_empty() && wanted.duplicates.is_none();
     !keeps_all || table.rows.len() == read(source, wanted, &mut Report::new()).records().count()
 }
 

@@ -6,7 +6,7 @@ mod print;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use status_docs_data::{Finding, Source, Subject as FindingSubject};
+use status_docs_data::{Finding, Rule, Source};
 
 use crate::Failure;
 use crate::problem::Problem;
@@ -167,7 +167,7 @@ fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding>
         Ok(bytes) => Ok(Source::from_bytes(&file, bytes)),
         Err(error) => {
             let message = absent(&error);
-            Err(Finding { file: Some(file), place: None, subject: FindingSubject::Table, message })
+            Err(Finding::of_file(file, Rule::Unsorted, message))
         }
     }
 }

@@ -37,12 +37,12 @@ impl<'c, 's> Check<'c, 's> {
         let source = earlier.and_then(|index| self.sources.get(index).copied());
         let (Some(index), Some(source)) = (earlier, source) else {
             // The first row has a finding of its own, and is not in the table.
-            if !self.wanted.duplicates {
+            if self.wanted.duplicates.is_none() {
                 self.repeated.push(Repeated { cell, first, has_other_name: false });
             }
             return;
         };
-        if !self.wanted.duplicates {
+        if self.wanted.duplicates.is_none() {
             let is_other = |role: Role| {
                 let (here, there) = (self.bound.text(row, role), self.bound.text(source, role));
                 !here.is_empty() && !there.is_empty() && here != there

@@ -1,7 +1,7 @@
 use crate::code::Code;
 use crate::model::Deprecation;
 use crate::testing::{rows, table, wanted};
-use crate::{Role, Wanted};
+use crate::{Duplicates, Role, Wanted};
 
 /// Each text with what is said about it, and the rows that remain.
 pub(super) fn hold(wanted: &Wanted, cases: &[(&str, &[&str], &[&str])]) {
@@ -349,7 +349,7 @@ fn two_names_for_one_code() {
           \"aliases\", or add duplicates = \"alias\""
         ]
     );
-    let merging = Wanted { duplicates: true, ..wanted("u8") };
+    let merging = Wanted { duplicates: Some(Duplicates::Alias), ..wanted("u8") };
     let (found, findings) = table(text, &merging);
     assert_eq!(findings, [""; 0]);
     let aliases: Vec<&str> = found.rows[0].aliases.iter().map(|alias| alias.phrase.as_str()).collect();

@@ -5,7 +5,7 @@ use super::*;
 use crate::model::Table;
 use crate::role::Role;
 use crate::testing::{rows, sentences, wanted};
-use crate::{Report, Source, Wanted, compile};
+use crate::{Pick, Report, Source, Wanted, compile};
 
 /// Two that disagree on 404 and agree on 410, as none of those that ship do.
 static FIRST: Reference = Reference {
@@ -29,7 +29,7 @@ fn merged(base: &[&'static Reference], own: Option<&str>, only: Option<&str>) ->
 }
 
 fn merged_as(code: &str, base: &[&'static Reference], own: Option<&str>, only: Option<&str>) -> (Table, Vec<String>) {
-    let wanted = Wanted { base: base.to_vec(), only: only.map(str::to_owned), ..wanted(code) };
+    let wanted = Wanted { base: base.to_vec(), only: only.into_iter().map(Pick::from).collect(), ..wanted(code) };
     let source = match own {
         Some(own) => Source::from_bytes("own.csv", own),
         None => Source::reference(base.last().unwrap()),

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use status_docs_data::wanted::NotationWord;
-use status_docs_data::{CodeType, Dialect, IntType, REFERENCES, Reference, Wanted, name};
+use status_docs_data::{CodeType, Dialect, Duplicates, IntType, Pick, REFERENCES, Reference, Wanted, name};
 use syn::spanned::Spanned;
 use syn::{LitStr, Type};
 
@@ -92,6 +92,11 @@ impl TableWords {
         place.map_or_else(Span::call_site, |place| Span::call_site().located_at(place))
     }
 
+    /// Where an entry of a word is: that of the word as long as entries keep no place of their own.
+    pub(crate) fn span_of_entry(&self, word: &str, _entry: usize) -> Option<Span> {
+        self.span_of(word)
+    }
+
     /// Reports combinations from which no table can be built.
     pub(super) fn check(&self, errors: &mut Errors) {
         let mut lower = Vec::new();
@@ -114,11 +119,12 @@ impl TableWords {
                 headers: self.headers.as_ref().map(values),
                 header_line: self.header_line,
                 escape: self.escape,
+                ..Dialect::default()
             },
-            only: self.only.as_ref().map(value),
-            skip: self.skip.as_ref().map(values).unwrap_or_default(),
+            only: self.only.iter().map(|text| Pick::Text(text.value())).collect(),
+            skip: self.skip.iter().flatten().map(|text| Pick::Text(text.value())).collect(),
             names: self.names.as_ref().map(value),
-            duplicates: self.duplicates.is_some(),
+            duplicates: self.duplicates.as_ref().map(|_| Duplicates::Alias),
             radix: self.radix.is_some(),
             notation: self.notation.as_ref().map(|notation| match notation.value().as_str() {
                 "hex" => NotationWord::Hex,
@@ -220,8 +226,8 @@ mod tests {
     fn a_table_is_wanted_as_its_words_say() {
         let code = CodeType::Int(IntType { signed: false, bits: 16 });
         let plain = read("csv = \"t.csv\"").wanted(code);
-        assert!(plain.base.is_empty() && plain.only.is_none() && plain.skip.is_empty() && plain.names.is_none());
-        assert!(!plain.duplicates && !plain.radix && plain.notation.is_none() && plain.link.is_none());
+        assert!(plain.base.is_empty() && plain.only.is_empty() && plain.skip.is_empty() && plain.names.is_none());
+        assert!(plain.duplicates.is_none() && !plain.radix && plain.notation.is_none() && plain.link.is_none());
         assert_eq!((plain.code, plain.dialect.delimiter, plain.dialect.header_line), (code, None, None));
         let all = read(
             "csv = \"t.csv\", base = [\"http\", \"nginx\"], only = \"4xx\", skip(\"Unassigned\"), names = \"E{code}\", \
@@ -230,10 +236,13 @@ mod tests {
         )
         .wanted(code);
         assert_eq!(all.base.iter().map(|reference| reference.name).collect::<Vec<_>>(), ["http", "nginx"]);
-        assert_eq!((all.only.as_deref(), all.names.as_deref()), (Some("4xx"), Some("E{code}")));
-        assert_eq!((all.skip, all.link.as_deref()), (vec!["Unassigned".to_owned()], Some("https://a.b/{code}")));
-        assert!(all.duplicates && all.radix && matches!(all.notation, Some(NotationWord::Hex)));
-        let Dialect { delimiter, headers, header_line, escape } = all.dialect;
+        assert_eq!((all.only, all.names.as_deref()), (vec![Pick::Text("4xx".to_owned())], Some("E{code}")));
+        assert_eq!(
+            (all.skip, all.link.as_deref()),
+            (vec![Pick::Text("Unassigned".to_owned())], Some("https://a.b/{code}"))
+        );
+        assert!(all.duplicates.is_some() && all.radix && matches!(all.notation, Some(NotationWord::Hex)));
+        let Dialect { delimiter, headers, header_line, escape, .. } = all.dialect;
         assert_eq!((delimiter, header_line, escape), (Some(b';'), Some(3), Some(b'\\')));
         assert_eq!(headers, Some(vec!["code".to_owned(), "reason".to_owned()]));
         let decimal = read("csv = \"t.csv\", notation = \"decimal\"").wanted(code);

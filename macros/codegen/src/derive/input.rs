@@ -190,6 +190,7 @@ impl DeriveRequest {
             Subject::Table | Subject::Column(_) => None,
             Subject::Only => self.table.span_of("only"),
             Subject::Word(word) => self.table.span_of(word),
+            Subject::Entry(word, index) => self.table.span_of_entry(word, index),
             Subject::Role(index) => self.columns.get(index).map(|(_, header)| header.span()),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())

@@ -67,6 +67,7 @@ impl TableRequest {
             Subject::Table => None,
             Subject::Only => self.table.span_of("only"),
             Subject::Word(word) => self.table.span_of(word),
+            Subject::Entry(word, index) => self.table.span_of_entry(word, index),
             Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
             Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
                 Some(header) => header.span(),

@@ -1,0 +1,27 @@
+//! The doctors: refusals of the core → findings with cures. Asked once, after the core, over the whole; they may read
+//! the file again as often as they like, since nothing here runs for a good table.
+//!
+//! A doctor for each room: `file` (what is not a table at all), `header`, `rows`, `cells`; and `lints`, the heuristics
+//! over tables that are otherwise good.
+
+use crate::refusal::Fault;
+use crate::report::{Finding, Report};
+
+/// Makes a finding of each refusal.
+pub(crate) fn explain(report: &mut Report) {
+    for refused in report.take_refused() {
+        let (message, help) = match refused.fault {
+            Fault::Said { message, help, .. } => (message, help),
+        };
+        report.push(Finding {
+            file: Some(refused.file),
+            place: refused.place,
+            subject: refused.subject,
+            message,
+            help,
+            rule: refused.rule,
+            #[cfg(feature = "readers")]
+            fix: Vec::new(),
+        });
+    }
+}

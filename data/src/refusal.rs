@@ -1,0 +1,36 @@
+//! What the core says of what it does not take: a rule, a place, and what was seen. Sentences are for `diagnose`.
+
+use crate::report::{Place, Subject};
+use crate::rule::Rule;
+
+/// One thing that the core refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Refused {
+    pub(crate) file: String,
+    /// `None` for the file as a whole.
+    pub(crate) place: Option<Place>,
+    pub(crate) subject: Subject,
+    pub(crate) rule: Rule,
+    pub(crate) fault: Fault,
+}
+
+/// What was seen, room by room: each doctor has an enum of its own, with what its sentences need.
+#[derive(Clone, Debug)]
+pub(crate) enum Fault {
+    /// A sentence that is already written. Goes as soon as each room has its doctor.
+    Said { rule: Rule, message: String, help: Option<String> },
+}
+
+impl Fault {
+    /// A sentence without a rule.
+    pub(crate) fn said(message: impl Into<String>) -> Self {
+        Self::Said { rule: Rule::Unsorted, message: message.into(), help: None }
+    }
+
+    /// The rule that it breaks.
+    pub(crate) fn rule(&self) -> Rule {
+        match self {
+            Self::Said { rule, .. } => *rule,
+        }
+    }
+}
