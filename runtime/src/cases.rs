@@ -64,8 +64,9 @@ impl<T: StatusCases + ?Sized> StatusCases for &T {
     const CASES: &'static [Case<Self::Code>] = T::CASES;
 }
 
-/// One of the statuses that a type can have.
+/// One of the statuses that a type can have. A later version may know more kinds, so that a `match` needs `_`.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Case<C: 'static> {
     /// The status of one variant.
     Row {

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::error::ParseStatusError;
+use crate::error::{ParseStatusError, UnknownCode};
+use crate::http_status::HttpStatus;
 use crate::lookup::category;
 
 /// The class of an HTTP status code: its first digit
@@ -13,9 +14,10 @@ use crate::lookup::category;
 /// use status_docs::{HttpStatus, StatusClass};
 ///
 /// assert_eq!(HttpStatus::NotFound.class(), StatusClass::ClientError);
-/// assert_eq!(StatusClass::of(471), Some(StatusClass::ClientError));
-/// assert_eq!(StatusClass::of(99), None);
-/// assert_eq!(StatusClass::of(999), Some(StatusClass::ServerError));
+/// assert_eq!(StatusClass::from_code(471), Some(StatusClass::ClientError));
+/// assert_eq!(StatusClass::from_code(99), None);
+/// assert_eq!(StatusClass::try_from(99).unwrap_err().to_string(), "99 is not a code of HttpStatus");
+/// assert_eq!(StatusClass::from_code(999), Some(StatusClass::ServerError));
 /// assert_eq!(StatusClass::ClientError.to_string(), "Client Error");
 /// assert_eq!("client error".parse(), Ok(StatusClass::ClientError));
 /// ```
@@ -41,7 +43,7 @@ impl StatusClass {
     /// The class of a code, assigned or not; `None` outside of 100 to 999. Codes from 600 on are server errors, as
     /// [RFC 9110, section 15](https://www.rfc-editor.org/rfc/rfc9110#section-15) has clients treat them.
     #[inline]
-    pub const fn of(code: u16) -> Option<Self> {
+    pub const fn from_code(code: u16) -> Option<Self> {
         match code / 100 {
             1 => Some(Self::Informational),
             2 => Some(Self::Success),
@@ -77,6 +79,16 @@ pub const fn http_class(code: u64) -> StatusClass {
     }
 }
 
+/// The class of a code, assigned or not; the error keeps a code outside of 100 to 999.
+impl TryFrom<u16> for StatusClass {
+    type Error = UnknownCode<HttpStatus, u16>;
+
+    #[inline]
+    fn try_from(code: u16) -> Result<Self, UnknownCode<HttpStatus, u16>> {
+        Self::from_code(code).ok_or(UnknownCode::new(code))
+    }
+}
+
 /// Parses the class in words, or the name of a variant, in any ASCII case.
 impl FromStr for StatusClass {
     type Err = ParseStatusError;
@@ -102,7 +114,7 @@ impl fmt::Display for StatusClass {
 #[cfg(test)]
 mod tests {
     use super::{StatusClass, http_class};
-    use crate::error::ParseStatusError;
+    use crate::error::{ParseStatusError, UnknownCode};
 
     #[test]
     fn a_class_follows_from_the_first_of_three_digits() {
@@ -123,7 +135,8 @@ mod tests {
             (1_000, None),
             (u16::MAX, None),
         ] {
-            assert_eq!(StatusClass::of(code), class, "{code}");
+            assert_eq!(StatusClass::from_code(code), class, "{code}");
+            assert_eq!(StatusClass::try_from(code).map_err(UnknownCode::into_code), class.ok_or(code), "{code}");
             if let Some(class) = class {
                 assert_eq!(http_class(code.into()), class, "{code}");
             }

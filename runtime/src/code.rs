@@ -16,7 +16,9 @@ use core::fmt::{Debug, Display};
 /// assert_eq!(lookup("404"), Some(HttpStatus::NotFound));
 /// assert_eq!(lookup::<HttpStatus>("+404"), None);
 /// ```
-pub trait Code: Copy + Display + Debug + Eq + 'static {
+///
+/// It is sealed: emitted code and the lookups know all code types.
+pub trait Code: sealed::Code + Copy + Display + Debug + Eq + 'static {
     /// What a table is looked up by: the integer, or a text of any lifetime, so that a received, borrowed text can be
     /// looked up.
     type Query<'a>: Copy + Display + Debug + Ord;
@@ -62,6 +64,8 @@ fn is_plain(text: &str) -> bool {
 
 macro_rules! integer_codes {
     ($($int:ident)*) => {$(
+        impl sealed::Code for $int {}
+
         impl Code for $int {
             type Query<'a> = $int;
 
@@ -97,6 +101,8 @@ macro_rules! integer_codes {
 
 integer_codes!(u8 u16 u32 u64 i8 i16 i32 i64);
 
+impl sealed::Code for &'static str {}
+
 impl Code for &'static str {
     type Query<'a> = &'a str;
 
@@ -114,7 +120,7 @@ impl Code for &'static str {
 /// What can be looked up in a table whose codes are of type `K`.
 ///
 /// Implemented for every code type itself, and for everything that can be borrowed as a text (`&str`, `String`) where
-/// the codes are texts. You need no impl of your own.
+/// the codes are texts. It is sealed.
 ///
 /// ```
 /// use status_docs::{AsCode, HttpStatus, Open, StatusTable};
@@ -124,10 +130,12 @@ impl Code for &'static str {
 /// }
 /// assert_eq!(keep::<HttpStatus, u16>(404).known(), Some(HttpStatus::NotFound));
 /// ```
-pub trait AsCode<K: Code> {
+pub trait AsCode<K: Code>: sealed::AsCode<K> {
     /// The question to ask the table.
     fn as_code(&self) -> K::Query<'_>;
 }
+
+impl<S: AsRef<str>> sealed::AsCode<&'static str> for S {}
 
 impl<S: AsRef<str>> AsCode<&'static str> for S {
     #[inline]
@@ -138,6 +146,8 @@ impl<S: AsRef<str>> AsCode<&'static str> for S {
 
 macro_rules! integers_as_codes {
     ($($int:ident)*) => {$(
+        impl sealed::AsCode<$int> for $int {}
+
         impl AsCode<$int> for $int {
             #[inline]
             fn as_code(&self) -> $int {
@@ -148,3 +158,11 @@ macro_rules! integers_as_codes {
 }
 
 integers_as_codes!(u8 u16 u32 u64 i8 i16 i32 i64);
+
+/// Traits that no other crate can name, and so cannot implement.
+mod sealed {
+    pub trait Code {}
+
+    /// With the parameter of the trait that it seals: without it, the impls for texts and for integers would overlap.
+    pub trait AsCode<K> {}
+}

@@ -98,7 +98,10 @@ impl<C: Code> StatusDoc<C> {
 /// struct Database;
 /// assert_eq!(Database.docs().detail, Detail::ByStatus);
 /// ```
+///
+/// A later version may know more kinds, so that a `match` needs `_`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Detail {
     /// Shown below 500, hidden from 500 on.
     #[default]

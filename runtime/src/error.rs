@@ -10,8 +10,8 @@ use crate::table::StatusTable;
 
 /// A code that a table does not know, tied to that table.
 ///
-/// It can only be obtained from a lookup that failed: `TryFrom` of the table's enum, or
-/// [`Open::from_code`](crate::Open::from_code).
+/// It can only be obtained from a lookup that failed: `TryFrom` of the table's enum, or of
+/// [`StatusClass`](crate::StatusClass), or [`Open::from_code`](crate::Open::from_code).
 ///
 /// ```
 /// use status_docs::HttpStatus;

@@ -67,10 +67,10 @@ fn aliases_parse_and_stand_in_patterns() {
 #[test]
 fn classes_follow_from_the_code() {
     for &row in HttpStatus::ALL {
-        assert_eq!(StatusClass::of(row.code()), Some(row.class()));
+        assert_eq!(StatusClass::from_code(row.code()), Some(row.class()));
     }
-    assert_eq!(StatusClass::of(471), Some(StatusClass::ClientError));
-    assert_eq!((StatusClass::of(99), StatusClass::of(1000)), (None, None));
+    assert_eq!(StatusClass::from_code(471), Some(StatusClass::ClientError));
+    assert_eq!((StatusClass::from_code(99), StatusClass::from_code(1000)), (None, None));
     assert_eq!(StatusClass::ALL.len(), 5);
 }
 
