@@ -46,6 +46,9 @@ struct ProjectArguments {
     /// repeated
     #[arg(long = "column", global = true, value_name = "ENTRY")]
     columns: Vec<String>,
+    /// How a CSV is read, as csv(…) says it in code, if no source uses it: 'headers("code", "name"), radix = 16'
+    #[arg(long, global = true, value_name = "WORDS")]
+    csv: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,6 +92,26 @@ enum Command {
         /// The title of the page [default: the table's name]
         #[arg(long, value_name = "TEXT")]
         title: Option<String>,
+        /// The file to write [default: the terminal]
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Writes nothing, and fails with the difference if the file is not what would be written
+        #[arg(long, requires = "output")]
+        check: bool,
+    },
+    /// Makes a clean CSV of a workbook, a document, a table in a text, or a C header, and says what it changed
+    ///
+    /// Reads .xlsx, .xlsm, .xls, .ods; JSON, YAML, TOML; tables in Markdown and HTML; enums and defines of C and C++; CSV
+    /// in any dialect. Exit code: 0 if all is there, 1 if it is written, but something could not be carried over, or
+    /// (--check) the file is not current, 2 if nothing is written.
+    #[cfg(feature = "import")]
+    Import {
+        /// The file to read
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// Which of several sheets or tables: its name, or its number from 1
+        #[arg(long, value_name = "NAME|N")]
+        sheet: Option<String>,
         /// The file to write [default: the terminal]
         #[arg(long, short, value_name = "FILE")]
         output: Option<PathBuf>,
@@ -224,6 +247,11 @@ impl Arguments {
                 let wanted = Export { format: format.into(), table, title };
                 export(&project, &wanted, output.as_deref(), check)
             }
+            #[cfg(feature = "import")]
+            Command::Import { file, sheet, output, check } => {
+                let wanted = crate::Import { file, sheet, csv: project.csv.clone() };
+                import(&project, &wanted, output.as_deref(), check)
+            }
             Command::Diff { old, new, table, format } => diff(&project, &States { old, new, table }, format),
             Command::Expand { check } => expand(&project, check),
         }
@@ -238,6 +266,7 @@ impl ProjectArguments {
             macros: self.macros,
             out_dir: self.out_dir,
             columns: self.columns,
+            csv: self.csv,
         }
     }
 }
@@ -333,6 +362,35 @@ fn current(file: &Path, text: &str) -> Result<Outcome, Failure> {
     print(&patch)?;
     note(&format!("error: {name} is not current; the same command without --check writes it\n"));
     Ok(Outcome::Bad)
+}
+
+#[cfg(feature = "import")]
+fn import(
+    project: &Project,
+    wanted: &crate::Import,
+    output: Option<&Path>,
+    is_check: bool,
+) -> Result<Outcome, Failure> {
+    let imported = crate::import(project, wanted)?;
+    let file = shown(&wanted.file);
+    for change in &imported.changed {
+        note(&format!("note: {file}: {change}\n"));
+    }
+    for loss in imported.losses() {
+        note(&format!("error: {file}: {loss}\n"));
+    }
+    let outcome = match output {
+        Some(output) if is_check => current(output, &imported.text)?,
+        Some(output) => {
+            write(output, &imported.text)?;
+            Outcome::Good
+        }
+        None => {
+            print(&imported.text)?;
+            Outcome::Good
+        }
+    };
+    Ok(if imported.lost.is_empty() { outcome } else { Outcome::Bad })
 }
 
 fn diff(project: &Project, states: &States, format: DiffFormat) -> Result<Outcome, Failure> {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use status_docs_codegen::{Checked, Request};
-use status_docs_data::{Finding, Source, name};
+use status_docs_data::{Dialect, Finding, Source, name};
 
 use crate::Failure;
 use crate::package::Package;
@@ -112,7 +112,8 @@ impl Project {
         source: &Result<Source, Finding>,
     ) -> Result<Checked, Failure> {
         let columns: Vec<String> = self.columns.iter().map(|column| entry(column)).collect();
-        let text = format!("#[status(csv = {file:?})] pub enum {name}: {code} {{ {} }}", columns.join(", "));
+        let words = self.csv.as_ref().map(|words| format!(", {words}")).unwrap_or_default();
+        let text = format!("#[status(csv = {file:?}{words})] pub enum {name}: {code} {{ {} }}", columns.join(", "));
         let wrong = |error: &syn::Error| Failure::usage(format!("--column: {error}"));
         let tokens = text.parse().map_err(|_| Failure::usage("--column: write it as code=\"Fault No.\""))?;
         let request = Request::tables(tokens).map_err(|error| wrong(&error))?.pop();
@@ -121,6 +122,16 @@ impl Project {
         checked.errors.first().map_or(Ok(()), |error| Err(wrong(error)))?;
         Ok(checked)
     }
+}
+
+/// How a file is read, as the words of `csv(…)` say it.
+pub(crate) fn dialect(words: &str) -> Result<Dialect, Failure> {
+    let wrong = |error: &dyn std::fmt::Display| Failure::usage(format!("--csv: {error}"));
+    let text = format!("#[status(csv = \"t.csv\", {words})] enum Table: str;");
+    let tokens = text.parse().map_err(|_| Failure::usage("--csv: write it as headers(\"code\", \"name\")"))?;
+    let request = Request::tables(tokens).map_err(|error| wrong(&error))?.pop();
+    let request = request.ok_or_else(|| wrong(&"there is nothing in it"))?;
+    request.dialect().map_err(|error| wrong(&error))
 }
 
 /// `code=Fault No.`, as a shell leaves it, as an entry of a table's body.

@@ -14,6 +14,8 @@ mod export;
 mod failure;
 mod file;
 mod find;
+#[cfg(feature = "import")]
+mod import;
 pub mod package;
 mod path;
 mod print;
@@ -29,6 +31,8 @@ pub use expand::{Expanded, Expansion, expand};
 pub use explain::{Answer, Explained, Question, explain};
 pub use export::{Export, difference, export};
 pub use failure::Failure;
+#[cfg(feature = "import")]
+pub use import::{Import, Imported, Lost, import};
 pub use problem::Problem;
 pub use project::Project;
 pub use status_docs_export::Format;

@@ -26,6 +26,8 @@ pub struct Project {
     pub out_dir: Option<PathBuf>,
     /// Which columns of a CSV are what, where no source says so: `code = "Fault No."`.
     pub columns: Vec<String>,
+    /// How a CSV is read, where no source says so: what is between the brackets of `csv(…)`.
+    pub csv: Option<String>,
 }
 
 /// A table of a package, or a file.

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use proc_macro2::{Span, TokenStream};
-use status_docs_data::{Finding, Report, Table};
+use status_docs_data::{CodeType, Dialect, Finding, Report, Table};
 use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
@@ -104,6 +104,16 @@ impl Request {
     /// The path of its file as the user typed it, and where; `None` if its rows are those of references alone.
     pub fn csv(&self) -> Option<(String, Span)> {
         self.words().csv.as_ref().map(|path| (path.value(), path.span()))
+    }
+
+    /// How its file is read, or what is wrong with the words that say it.
+    pub fn dialect(self) -> syn::Result<Dialect> {
+        let dialect = self.words().wanted(CodeType::Text).dialect;
+        let errors = match self.asked {
+            Asked::Table(request) => request.errors,
+            Asked::Derive(request) => request.errors,
+        };
+        errors.into_vec().into_iter().next().map_or(Ok(dialect), Err)
     }
 
     fn words(&self) -> &TableWords {
