@@ -4,6 +4,7 @@ use core::fmt::{self, Display};
 use core::ptr;
 
 use crate::docs::{StatusDoc, StatusDocs};
+use crate::language::Language;
 
 #[cfg_attr(feature = "macros", doc = "[derive]: derive@crate::StatusDocs")]
 #[cfg_attr(not(feature = "macros"), doc = "[derive]: trait@crate::StatusDocs")]
@@ -52,6 +53,9 @@ pub trait StatusCases: StatusDocs {
     /// [`each_case`](Self::each_case) does.
     const CASES: &'static [Case<Self::Code>];
 
+    /// The languages of the type's own messages and texts, each tag that its table has; the default one is the first.
+    const LANGUAGES: &'static [Language] = &[];
+
     /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
     /// a row more than once.
     #[inline]
@@ -62,6 +66,7 @@ pub trait StatusCases: StatusDocs {
 
 impl<T: StatusCases + ?Sized> StatusCases for &T {
     const CASES: &'static [Case<Self::Code>] = T::CASES;
+    const LANGUAGES: &'static [Language] = T::LANGUAGES;
 }
 
 /// One of the statuses that a type can have. A later version may know more kinds, so that a `match` needs `_`.

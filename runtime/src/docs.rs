@@ -1,6 +1,9 @@
 //! What every documented status answers.
 
+use core::fmt;
+
 use crate::code::Code;
+use crate::language::Language;
 
 /// Everything a table says about one status.
 ///
@@ -172,6 +175,36 @@ pub trait StatusDocs {
     fn reference(&self) -> Option<&'static str> {
         self.docs().reference
     }
+
+    /// Writes the table's message about this value, in the language or in the default one: the phrase, where the table
+    /// has no messages. [`Language::message_of`] displays it.
+    #[inline]
+    fn write_message(&self, language: Option<Language>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let _ = language;
+        f.pad(self.reason())
+    }
+
+    /// The language of the text that [`write_message`](Self::write_message) writes where this one is asked for; `None`
+    /// if it writes the phrase, or the table does not say which language its messages are in.
+    #[inline]
+    fn message_language(&self, language: Language) -> Option<Language> {
+        let _ = language;
+        None
+    }
+
+    /// The same as [`docs`](Self::docs), with each text in the language where the table has it.
+    #[inline]
+    fn docs_in(&self, language: Language) -> StatusDoc<Self::Code> {
+        let _ = language;
+        self.docs()
+    }
+
+    /// Whether [`write_message`](Self::write_message) writes a message.
+    #[doc(hidden)]
+    #[inline]
+    fn has_message(&self) -> bool {
+        false
+    }
 }
 
 impl<T: StatusDocs + ?Sized> StatusDocs for &T {
@@ -206,11 +239,34 @@ impl<T: StatusDocs + ?Sized> StatusDocs for &T {
     fn reference(&self) -> Option<&'static str> {
         (**self).reference()
     }
+
+    #[inline]
+    fn write_message(&self, language: Option<Language>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).write_message(language, f)
+    }
+
+    #[inline]
+    fn message_language(&self, language: Language) -> Option<Language> {
+        (**self).message_language(language)
+    }
+
+    #[inline]
+    fn docs_in(&self, language: Language) -> StatusDoc<Self::Code> {
+        (**self).docs_in(language)
+    }
+
+    #[inline]
+    fn has_message(&self) -> bool {
+        (**self).has_message()
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use core::fmt;
+
     use super::{StatusDoc, StatusDocs};
+    use crate::language::Language;
 
     /// Answers otherwise than its row, as a type may.
     struct Fault;
@@ -241,6 +297,46 @@ mod tests {
         fn reference(&self) -> Option<&'static str> {
             Some("reference")
         }
+    }
+
+    /// Says something else than its phrase, in one language.
+    struct Spoken;
+
+    impl StatusDocs for Spoken {
+        type Code = u16;
+
+        fn docs(&self) -> StatusDoc<u16> {
+            StatusDoc::new(7, "DoorHeld", "Door held")
+        }
+
+        fn write_message(&self, language: Option<Language>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(if language.is_some() { "Die T\u{fc}r" } else { "The door" })
+        }
+
+        fn message_language(&self, language: Language) -> Option<Language> {
+            Some(language)
+        }
+
+        fn docs_in(&self, _: Language) -> StatusDoc<u16> {
+            StatusDoc::new(8, "", "")
+        }
+
+        fn has_message(&self) -> bool {
+            true
+        }
+    }
+
+    #[test]
+    fn a_reference_says_what_it_refers_to() {
+        fn of<T: StatusDocs<Code = u16>>(value: T) -> (std::string::String, bool, bool, u16) {
+            let german = Language::new("de");
+            let said = std::format!("{}", german.message_of(&value));
+            (said, value.message_language(german).is_some(), value.has_message(), value.docs_in(german).code)
+        }
+        assert_eq!(of(Fault), ("reason".into(), false, false, 7));
+        assert_eq!((of(&Spoken), of(&Fault)), (of(Spoken), of(Fault)));
+        let spoken: &dyn StatusDocs<Code = u16> = &Spoken;
+        assert_eq!(std::format!("{}", Language::new("de").message_of(spoken)), "Die T\u{fc}r");
     }
 
     #[test]

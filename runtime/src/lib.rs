@@ -278,6 +278,7 @@ mod docs;
 mod error;
 #[path = "http_status.expanded.rs"]
 mod http_status;
+mod language;
 mod lookup;
 mod open;
 mod problem;
@@ -301,6 +302,7 @@ pub use code::{AsCode, Code};
 pub use docs::{Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use http_status::HttpStatus;
+pub use language::{InLanguage, Language, ParseLanguageError};
 pub use open::Open;
 pub use problem::Problem;
 #[cfg(feature = "macros")]
