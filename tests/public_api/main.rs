@@ -15,8 +15,8 @@ use status_docs_tests::scratch::workspace;
 use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
 
 /// The sources of the crate, apart from those without public items.
-const FILES: [&str; 10] =
-    ["lib", "code", "docs", "cases", "problem/mod", "table", "class", "open", "error", "status_table"];
+const FILES: [&str; 11] =
+    ["lib", "code", "docs", "cases", "problem/mod", "table", "class", "open", "error", "language", "status_table"];
 
 /// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and a page
 /// that is nothing but documentation.
