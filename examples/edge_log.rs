@@ -13,7 +13,7 @@ use status_docs::{Open, StatusClass, status_table};
 
 status_table! {
     /// What an access log at the edge can have.
-    #[status(base = ["http", "nginx", "cloudflare"])]
+    #[status(base("http", "nginx", "cloudflare"))]
     pub enum EdgeStatus: u16;
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use status_docs_codegen::{Checked, Request};
+use status_docs_codegen::{Checked, CodeError, Request, csv_words};
 use status_docs_data::{Dialect, Finding, Source, name};
 
 use crate::Failure;
@@ -113,25 +113,26 @@ impl Project {
     ) -> Result<Checked, Failure> {
         let columns: Vec<String> = self.columns.iter().map(|column| entry(column)).collect();
         let words = self.csv.as_ref().map(|words| format!(", {words}")).unwrap_or_default();
-        let text = format!("#[status(csv = {file:?}{words})] pub enum {name}: {code} {{ {} }}", columns.join(", "));
-        let wrong = |error: &syn::Error| Failure::usage(format!("--column: {error}"));
+        let text = format!("#[status(csv({file:?}{words}))] pub enum {name}: {code} {{ {} }}", columns.join(", "));
+        let wrong = |error: &dyn std::fmt::Display| Failure::usage(format!("--column: {error}"));
         let tokens = text.parse().map_err(|_| Failure::usage("--column: write it as code=\"Fault No.\""))?;
         let request = Request::tables(tokens).map_err(|error| wrong(&error))?.pop();
         let Some(request) = request else { return Err(Failure::usage("--column: write it as code=\"Fault No.\"")) };
         let checked = request.check(&|_| source.clone());
-        checked.errors.first().map_or(Ok(()), |error| Err(wrong(error)))?;
+        checked.errors.first().map_or(Ok(()), |error| Err(wrong(&error.message())))?;
         Ok(checked)
     }
 }
 
 /// How a file is read, as the words of `csv(…)` say it.
 pub(crate) fn dialect(words: &str) -> Result<Dialect, Failure> {
-    let wrong = |error: &dyn std::fmt::Display| Failure::usage(format!("--csv: {error}"));
-    let text = format!("#[status(csv = \"t.csv\", {words})] enum Table: str;");
-    let tokens = text.parse().map_err(|_| Failure::usage("--csv: write it as headers(\"code\", \"name\")"))?;
-    let request = Request::tables(tokens).map_err(|error| wrong(&error))?.pop();
-    let request = request.ok_or_else(|| wrong(&"there is nothing in it"))?;
-    request.dialect().map_err(|error| wrong(&error))
+    match csv_words(words) {
+        Ok((dialect, _)) => Ok(dialect),
+        Err(errors) => {
+            let wrong = errors.iter().map(CodeError::message).collect::<Vec<_>>().join("; ");
+            Err(Failure::usage(format!("--csv: {wrong}")))
+        }
+    }
 }
 
 /// `code=Fault No.`, as a shell leaves it, as an entry of a table's body.

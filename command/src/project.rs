@@ -140,7 +140,7 @@ impl Project {
         };
         let Checked { table, errors, findings } = found.request.check(&open);
         let mut problems = Vec::new();
-        for error in errors.into_iter().flatten() {
+        for error in errors {
             let place = RustPlace::of(&place.file, error.span());
             let problem = Problem::in_source(Remark { place, message: error.to_string() }, &root);
             problems.push(Problem { table: Some(name.clone()), ..problem });

@@ -73,6 +73,80 @@ rules! {
         "A letter is of another script than the rest of its word, and looks the same.",
         "Type the word again.",
         "Codes that are written with an en dash or a minus sign on purpose.";
+
+    // In Rust code: attributes, the body of a table, derives.
+    RustSyntax "rust_syntax" Fact,
+        "What is written in an attribute or in the body of a table is not of their grammar.",
+        "Write it as the documentation of the word shows.";
+    WordValue "word_value" Fact,
+        "A word takes another value than the one that it was given.",
+        "Write the word as the finding shows it.";
+    OldWord "old_word" Fact,
+        "A word is written as an earlier edition had it.",
+        "Write it as the finding shows.";
+    UnknownWord "unknown_word" Fact,
+        "There is no such word, role, impl or option at this place.",
+        "Write one of the names that the finding lists.";
+    WordTwice "word_twice" Fact,
+        "Something is given twice.",
+        "Keep one.";
+    MisplacedWord "misplaced_word" Fact,
+        "A word is written where it has no meaning.",
+        "Write it where the finding says.";
+    NeedsFile "needs_file" Fact,
+        "A word is about a file, and there is no file.",
+        "Add `csv = \"…\"`, or take the word out.";
+    ClashingWords "clashing_words" Fact,
+        "Two words exclude each other.",
+        "Keep one.";
+    UnknownRule "unknown_rule" Fact,
+        "`allow` names a rule that does not exist.",
+        "Write the id as it stands at the end of a finding's first line.";
+    AllowedFact "allowed_fact" Fact,
+        "`allow` names a fact, which cannot be switched off.",
+        "Mend the table, or use the word that the finding names.";
+    UnknownReference "unknown_reference" Fact,
+        "`base` names no reference, or references that cannot be laid over one another.",
+        "Write one of the references that the finding lists.";
+    CodeType "code_type" Fact,
+        "The type of the codes is missing, or is not one that these codes can have.",
+        "Write one of u8 to u64, i8 to i64, or str.";
+    TableAttribute "table_attribute" Fact,
+        "An attribute of the language stands where everything else depends on it.",
+        "Take it out, or write the table twice, each under its own `#[cfg(…)]`.";
+    ColumnType "column_type" Fact,
+        "A column of the body has a type that no cell can have, or needs a file.",
+        "Write a type that the documentation lists.";
+    ColumnEntry "column_entry" Fact,
+        "An entry of the body is not one of a role with its header, or of a column with its type.",
+        "Write it as the finding shows.";
+    CategoryEnum "category_enum" Fact,
+        "The enum of a column has a name or variants that cannot be emitted.",
+        "Write the name or the list as the finding says.";
+    UnknownRow "unknown_row" Fact,
+        "A variant or a word names a row that the table does not have.",
+        "Name a row by its code, its name or an alias.";
+    MissingVariant "missing_variant" Fact,
+        "The enum is `exhaustive`, and a row has no variant.",
+        "Add a variant for each row that the finding names.";
+    WrongDiscriminant "wrong_discriminant" Fact,
+        "A variant's discriminant is not the code of its row.",
+        "Write the code.";
+    AnsweringField "answering_field" Fact,
+        "`transparent` or `code` is not on exactly one field that can answer.",
+        "Write the word on the field that answers.";
+    NoStatus "no_status" Fact,
+        "The type cannot have a status.",
+        "Derive it on an enum or a struct.";
+    HashClash "hash_clash" Fact,
+        "Two different texts of the table cannot be told apart by the lookup.",
+        "Change one of the texts.";
+    BridgeWord "bridge_word" Fact,
+        "An entry of `with(…)` is not one that the bridge takes.",
+        "Write it as the finding shows.";
+    BridgeRole "bridge_role" Fact,
+        "A bridge does not know what a row answers.",
+        "Add the column, or fill the cell, that the finding names.";
 }
 
 impl Rule {

@@ -68,9 +68,9 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
 /// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |
 /// | `with(axum, utoipa)` | Impls of other crates' traits, for a web service. |
-/// | `crate = "path"` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |
+/// | `crate = ::renamed` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |
 ///
-/// Further words about the table, such as `base`, `only` and `delimiter`, are the same as those of `status_table!`: see
+/// Further words about the table, such as `base`, `only` and `skip`, are the same as those of `status_table!`: see
 /// [the front page](https://docs.rs/status-docs/latest/status_docs/#the-words-of-status).
 ///
 /// # A table of your own: `exhaustive`

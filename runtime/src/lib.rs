@@ -57,29 +57,40 @@
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. |
-//! | `base = "http"`, `base = ["http", "nginx"]` | An embedded [reference](#reference-tables), or several; with `csv`, your cells and rows are laid over it. |
-//! | `only = "4xx, 200, 300-304"` | The rows to keep: classes, codes, ranges; of text codes also `08*`. |
-//! | `skip("Unassigned", "Reserved")` | Rows with one of these names or phrases are left out before they are checked. |
+//! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. How it is read stands in `csv("tables/faults.csv", …)`, see below. |
+//! | `base = "http"`, `base("http", "nginx")` | An embedded [reference](#reference-tables), or several; with `csv`, your cells and rows are laid over it. |
+//! | `only = "4xx, 200, 300-304"`, `only("4xx", "Model" = "A")` | The rows to keep: by code (classes, codes, ranges; of text codes also `08*`), and by other columns: of one column any of its values, of several all must fit. `""` is an empty cell. |
+//! | `skip("Unassigned", "State" = "obsolete")` | Rows that are left out before they are checked: a text is a name, a phrase, or the first cell of a row without a code. |
+//! | `duplicates = "alias"`, `duplicates = "first"` | A later row with the same code gives the first one its phrase and its name as aliases. With `"alias"` it may say nothing else; with `"first"` the rest of it is dropped. |
 //! | `names = "E{code}"` | Rows without a `name` cell are named after their codes: `E404`. The phrase names nothing then, so that rows may share one, and reword it. |
+//! | `verbatim` | Names in code are the `name` cells exactly as they are written: `ER_DUP_KEY`. |
+//! | `reserved = "59, 10-19"` | Codes that no row may have. |
+//! | `required(definition, tips)` | What each row must have: an empty cell is an error then. |
+//! | `allow(look_alike)` | Switches a heuristic off for a table that is meant as it is; the id stands at the end of the error's first line. |
 //! | `link = "https://docs.example.com/errors/{code}"` | The page of each code, which cards and answers lead to. |
 //! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. Without it, codes that are all written `0x…` are shown so. |
-//! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. |
-//! | `header_line = 3` | The line of the header; what is above it is skipped. |
-//! | `delimiter = ';'` | What separates the cells, if the header does not show it: `,` `;` tab and `\|` are found. |
-//! | `escape = '\\'` | What a quote inside quotes is escaped with, if not with another quote. |
-//! | `radix = 16` | The codes are hexadecimal without `0x`. |
-//! | `duplicates = "alias"` | A later row with the same code gives the first one its phrase and its name as aliases. |
 //! | `with(axum, utoipa)` | Impls of other crates' traits: see [in a web service](#in-a-web-service). |
+//!
+//! In `csv("tables/faults.csv", …)`, how the file is read:
+//!
+//! | word | meaning |
+//! |---|---|
+//! | `delimiter = ';'` | What separates the cells, if the header does not show it: `,` `;` tab and `\|` are found. |
+//! | `quote = '\''` | What is around cells, if not `"`. |
+//! | `escape = '\\'` | What a quote inside quotes is escaped with, if not with another quote. |
+//! | `header_line = 3` | The line of the header; what is above it is skipped. |
+//! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. With `header_line`, they are used in place of that line. |
+//! | `radix = 16` | The codes are hexadecimal without `0x`. |
+//! | `empty("-", "N/A")` | Cells with these texts hold nothing, in all columns but code, name and phrase. |
 //!
 //! For [`status_table!`]:
 //!
 //! | word | meaning |
 //! |---|---|
 //! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
-//! | `doc_table = false` | No table on the enum's page. |
-//! | `doc_cards = "plain"` | Texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
-//! | `each = crate::markers` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
+//! | `warn_deprecated` | The compiler warns where a deprecated row is named. Without it, the docs and `deprecation()` say it: retired codes still arrive, and a `match` has to name them. |
+//! | `doc(no_table, plain)` | `no_table`: no table on the enum's page. `plain`: texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
+//! | `each = crate::markers`, `each(crate::markers, reason)` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
 //!
 //! For [`#[derive(StatusDocs)]`][derive], on the type:
 //!
@@ -91,7 +102,7 @@
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
 //! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
-//! | `crate = "path"` | Where this crate is, if it is not `::status_docs`. |
+//! | `crate = ::status_docs` | Where this crate is, if it is not `::status_docs`. |
 //!
 //! and on a variant (or a struct):
 //!
@@ -158,8 +169,8 @@
 //!
 //! ```
 //! status_docs::status_table! {
-//!     #[status(csv = "tables/panel.csv", header_line = 3, delimiter = ';', escape = '\\')]
-//!     #[status(radix = 16, names = "E{code}", skip("Unassigned"), link = "https://example.com/panel#{code}")]
+//!     #[status(csv("tables/panel.csv", header_line = 3, delimiter = ';', escape = '\\', radix = 16))]
+//!     #[status(names = "E{code}", skip("Unassigned"), link = "https://example.com/panel#{code}")]
 //!     pub enum Panel: u8 {
 //!         code = "Code (hex)",
 //!         reason = "Meaning",
@@ -169,7 +180,7 @@
 //!     }
 //!
 //!     // No header line at all, and a code with two names.
-//!     #[status(csv = "tables/errno.csv", headers("code", "name", "reason"), duplicates = "alias")]
+//!     #[status(csv("tables/errno.csv", headers("code", "name", "reason")), duplicates = "alias")]
 //!     pub enum Errno: i32;
 //! }
 //! assert_eq!(Panel::E1A.code(), 26);
@@ -217,7 +228,7 @@
 //!     pub enum Grpc: u8;
 //!
 //!     // What a log at the edge has.
-//!     #[status(base = ["http", "nginx", "cloudflare"])]
+//!     #[status(base("http", "nginx", "cloudflare"))]
 //!     pub enum Edge: u16;
 //! }
 //! # }

@@ -168,7 +168,7 @@
 /// `#[non_exhaustive]` on it if other crates match on it. A `#[cfg]` goes to everything that is emitted.
 ///
 /// Each variant's documentation is a card with its texts and its row in the file; the enum's page has the whole table
-/// (folded above 64 rows; `doc_table = false` leaves it out). rustdoc's search finds a variant by its code, its phrase
+/// (folded above 64 rows; `doc(no_table)` leaves it out). rustdoc's search finds a variant by its code, its phrase
 /// and its name. A cell is always shown as text, even if it looks like markup.
 ///
 /// # Names

@@ -11,7 +11,7 @@ pub mod reexport { pub use ::renamed::*; }
 pub mod inner {
     use ::renamed::StatusDocs;
     #[derive(StatusDocs)]
-    #[status(crate = "::renamed", default = 500)]
+    #[status(crate = ::renamed, default = 500)]
     pub enum Error<'a, T> {
         #[status(404)] Missing(&'a u8),
         NotFound { a: u8 },
@@ -20,16 +20,16 @@ pub mod inner {
         #[status(410, tips = "x", reason = "y")] Gone,
     }
     #[derive(StatusDocs)]
-    #[status(crate = "::renamed", csv = "tables/doors.csv", code = i32)]
+    #[status(crate = ::renamed, csv = "tables/doors.csv", code = i32)]
     pub struct PowerLost;
     #[derive(StatusDocs)]
-    #[status(crate = "self::super::reexport", NotFound)]
+    #[status(crate = self::super::reexport, NotFound)]
     pub struct Reexported;
     #[derive(StatusDocs, Clone, Copy, PartialEq, Eq)]
-    #[status(crate = "::renamed", csv = "tables/states.csv", code = str, exhaustive)]
+    #[status(crate = ::renamed, csv = "tables/states.csv", code = str, exhaustive)]
     pub enum State { UniqueViolation, SuccessfulCompletion, InternalError }
     #[derive(StatusDocs, Clone, Copy, PartialEq, Eq)]
-    #[status(crate = "::renamed", csv = "tables/doors.csv", code = i64, exhaustive)]
+    #[status(crate = ::renamed, csv = "tables/doors.csv", code = i64, exhaustive)]
     pub enum Door { IMUsed, PowerLost, DoorHeld }
 }
 "#;

@@ -37,7 +37,7 @@ struct Wrapper<T>(T);
 type Any = dyn StatusDocs<Code = u16> + Send + Sync;
 
 #[derive(StatusDocs)]
-#[status(crate = "::status_docs")]
+#[status(crate = ::status_docs)]
 enum Dynamic<'a> {
     #[status(transparent)]
     Boxed(Box<dyn StatusDocs<Code = u16> + 'a>),

@@ -66,7 +66,7 @@ enum CameraError {
 }
 
 #[derive(Debug, StatusDocs)]
-#[status(csv = "tables/doors.csv", code = i32, delimiter = ',', PowerLost)]
+#[status(csv("tables/doors.csv", delimiter = ','), code = i32, PowerLost)]
 struct Lost;
 
 #[test]

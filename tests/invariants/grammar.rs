@@ -8,12 +8,12 @@ use syn::Item;
 const WORDS: &str = r##"
 #[status( ¦ #[status( ¦ pub enum E: u16 ¦ pub enum E: str ¦ pub enum E ¦ enum E: i64; ¦ pub enum E: u16; ¦
 struct S ¦ { ¦ ( ¦ [ ¦ } ¦ ) ¦ ] ¦ , ¦ ; ¦ = ¦ : ¦ :: ¦ < ¦ > ¦ - ¦ 'a ¦ & ¦ ! ¦ | ¦ . ¦ # ¦ ? ¦ .. ¦ => ¦
-csv ¦ base ¦ only ¦ skip ¦ names ¦ headers ¦ header_line ¦ delimiter ¦ duplicates ¦ radix ¦ notation ¦
-escape ¦ link ¦ each ¦ without ¦ with ¦ default ¦ exhaustive ¦ crate ¦ columns ¦ table ¦ transparent ¦
-doc_table ¦ doc_cards ¦ detail ¦ code ¦ name ¦ reason ¦ definition ¦ tips ¦ class ¦ reference ¦ aliases ¦
+csv ¦ csv("t.csv", ¦ delimiter ¦ quote ¦ escape ¦ header_line ¦ headers ¦ radix ¦ empty ¦ base ¦ only ¦ skip ¦
+duplicates ¦ names ¦ verbatim ¦ reserved ¦ required ¦ allow ¦ look_alike ¦ warn_deprecated ¦ notation ¦ link ¦ each ¦ without ¦ with ¦ default ¦ exhaustive ¦ crate ¦ columns ¦ table ¦ transparent ¦
+doc ¦ no_table ¦ plain ¦ detail ¦ code ¦ name ¦ reason ¦ definition ¦ tips ¦ class ¦ reference ¦ aliases ¦
 deprecated ¦ http ¦ grpc ¦ exit ¦ Display ¦ FromStr ¦ Error ¦ serde ¦ axum(tips) ¦ "t.csv" ¦
 "tables/faults.csv" ¦ "http" ¦ "4xx, 200" ¦ "E{code}" ¦ "" ¦ "Fault No." ¦ "crate" ¦ "é\u{202e}" ¦
-"alias" ¦ "hex" ¦ r#"x"# ¦ b"x" ¦ ';' ¦ '\\' ¦ 404 ¦ -2 ¦ 0x1F ¦ 16 ¦ 1.5 ¦ 99999999999999999999999999 ¦
+"alias" ¦ "first" ¦ "Model" = "A" ¦ "hex" ¦ r#"x"# ¦ b"x" ¦ ';' ¦ '\\' ¦ 404 ¦ -2 ¦ 0x1F ¦ 16 ¦ 1.5 ¦ 99999999999999999999999999 ¦
 404u8 ¦ true ¦ NotFound ¦ Missing { id: u64 } ¦ Auth(Box<T>) ¦ Busy ¦ Option<u32> ¦ &'static str ¦ bool ¦
 f64 ¦ char ¦ enum Severity ¦ enum Severity { Low, High = "x" } ¦ crate::Team ¦ Self ¦ r#type ¦ _ ¦
 pub(crate) ¦ #[cfg(all())] ¦ #[derive(Clone)] ¦ #[repr(u8)] ¦ #[doc = "x"] ¦ #[non_exhaustive] ¦

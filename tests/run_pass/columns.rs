@@ -29,7 +29,7 @@ status_table! {
         r#type: &str = "Letter",
     }
 
-    #[status(csv = "tables/faults.csv", without(Display, FromStr), only = "17-18", doc_table = false)]
+    #[status(csv = "tables/faults.csv", without(Display, FromStr), only = "17-18", doc(no_table))]
     enum Door: i32 { code = "fault_no.", reason = "SHORT NAME", group: enum DoorGroup }
 }
 

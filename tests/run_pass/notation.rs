@@ -16,7 +16,7 @@ status_table! {
     pub enum DecimalHresult: u32 { code = "Code", name = "Symbol", reason = "Message" }
 
     /// Hexadecimal without a mark.
-    #[status(csv = "tables/panel.csv", radix = 16)]
+    #[status(csv("tables/panel.csv", radix = 16))]
     pub enum Panel: u8 { code = "Code (hex)" }
 
     /// Decimal cells, displayed in hexadecimal.

@@ -18,14 +18,14 @@ status_table! {
     pub enum Nginx: u16;
 
     // What an edge's log has: HTTP, and what two proxies add to it.
-    #[status(base = ["http", "nginx", "cloudflare"])]
+    #[status(base("http", "nginx", "cloudflare"))]
     pub enum Edge: u16;
 
     // The same with the rows of a team's own on top, and only part of it.
-    #[status(base = ["http", "nginx", "cloudflare"], csv = "tables/edge.csv", only = "499, 5xx, 598")]
+    #[status(base("http", "nginx", "cloudflare"), csv = "tables/edge.csv", only = "499, 5xx, 598")]
     pub enum TeamEdge: u16;
 
-    #[status(base = ["http", "nginx", "cloudflare", "iis", "aws-elb"])]
+    #[status(base("http", "nginx", "cloudflare", "iis", "aws-elb"))]
     pub enum All: u16;
 
     // A wider type holds the codes too.
@@ -114,7 +114,7 @@ fn a_code_that_the_registry_does_not_know_is_kept() {
 
 /// The statuses of an edge's own checks: rows of two references.
 #[derive(Debug, StatusDocs)]
-#[status(base = ["http", "nginx"])]
+#[status(base("http", "nginx"))]
 enum EdgeError {
     #[status(499)]
     Gone,

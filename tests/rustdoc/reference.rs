@@ -33,11 +33,11 @@ status_docs::status_table! {
     pub enum SqlState: str { code = "SQLSTATE", reason = "Condition" }
 
     /// Without its table.
-    #[status(csv = "tables/faults.csv", doc_table = false)]
+    #[status(csv = "tables/faults.csv", doc(no_table))]
     pub enum Bare: u16 { code = "Fault No." }
 
     /// Steps on lines of their own, and a page for each code.
-    #[status(csv = "tables/steps.csv", link = "https://docs.example.com/errors/{code}", doc_cards = "plain")]
+    #[status(csv = "tables/steps.csv", link = "https://docs.example.com/errors/{code}", doc(plain))]
     pub enum Steps: str { parts: &str }
 
     #[status(base = "http", csv = "tables/camera-tips.csv", only = "404, 521")]
@@ -171,7 +171,7 @@ fn pages(docs: &Docs) {
     let offline = "The reader does not answer. Tips: Power-cycle it.";
     assert_eq!(rows[4], ["21", "Reader Offline (deprecated)", offline, "5", "yes", "High", "{} \\n"]);
 
-    assert!(docs.page("enum.Bare.html").rows().is_empty(), "doc_table = false");
+    assert!(docs.page("enum.Bare.html").rows().is_empty(), "doc(no_table)");
     let sql = docs.page("enum.SqlState.html");
     let (rows, summary) = (sql.rows(), sql.texts(".top-doc details > summary"));
     let codes = rows.iter().filter(|row| row.href.is_some()).count();

@@ -9,7 +9,10 @@ use crate::expand;
 use crate::input::Input;
 
 pub(crate) struct Expanded {
+    /// Without the ids of their rules.
     pub(crate) errors: Vec<String>,
+    /// The ids, of each error in the same order; empty if it has none yet.
+    pub(crate) rules: Vec<String>,
     /// What is emitted beside them, formatted.
     pub(crate) code: String,
 }
@@ -34,14 +37,18 @@ impl Expanded {
 
     pub(crate) fn of(tokens: TokenStream) -> Self {
         let mut file: syn::File = syn::parse2(tokens).expect("what is emitted is Rust");
-        let mut errors = Vec::new();
+        let (mut errors, mut rules) = (Vec::new(), Vec::new());
         file.items.retain(|item| {
             let said = said(item);
             let is_code = said.is_none();
-            errors.extend(said);
+            if let Some(said) = said {
+                let (error, rule) = without_rule(&said);
+                errors.push(error);
+                rules.push(rule);
+            }
             is_code
         });
-        Self { errors, code: prettyplease::unparse(&file) }
+        Self { errors, rules, code: prettyplease::unparse(&file) }
     }
 }
 
@@ -57,6 +64,17 @@ fn said(item: &Item) -> Option<String> {
             item.mac.parse_body::<syn::LitStr>().ok().map(|text| text.value())
         }
         _ => None,
+    }
+}
+
+/// An error, and the id at the end of its first line.
+pub(crate) fn without_rule(said: &str) -> (String, String) {
+    let (first, rest) =
+        said.split_once('\n').map_or((said, String::new()), |(first, rest)| (first, format!("\n{rest}")));
+    let ends = first.strip_suffix(']').and_then(|first| first.rsplit_once(" ["));
+    match ends.filter(|(_, id)| status_docs_data::Rule::from_id(id).is_some()) {
+        Some((message, id)) => (format!("{message}{rest}"), id.to_owned()),
+        None => (said.to_owned(), String::new()),
     }
 }
 

@@ -4,11 +4,11 @@
 use std::fmt;
 
 use proc_macro2::{Span, TokenStream};
-use status_docs_data::{CodeType, Dialect, Finding, Report, Table};
+use status_docs_data::{Dialect, Finding, Report, Rule, Table};
 use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
-use crate::attr::{Errors, TableWords, is_documentation};
+use crate::attr::{CodeError, Entry, Errors, Place, TableWords, Words, is_documentation, separated};
 use crate::derive::{self, DeriveRequest};
 use crate::expand::{self, Open};
 use crate::input::{Input, TableRequest};
@@ -39,7 +39,7 @@ pub struct Checked {
     /// The valid rows; `None` if no table could be read.
     pub table: Option<Table>,
     /// What is wrong with the Rust code, with the place.
-    pub errors: Vec<syn::Error>,
+    pub errors: Vec<CodeError>,
     /// What is wrong with the table, and where the user asks for it.
     pub findings: Vec<(Finding, Span)>,
 }
@@ -106,16 +106,6 @@ impl Request {
         self.words().csv.as_ref().map(|path| (path.value(), path.span()))
     }
 
-    /// How its file is read, or what is wrong with the words that say it.
-    pub fn dialect(self) -> syn::Result<Dialect> {
-        let dialect = self.words().wanted(CodeType::Text).dialect;
-        let errors = match self.asked {
-            Asked::Table(request) => request.errors,
-            Asked::Derive(request) => request.errors,
-        };
-        errors.into_vec().into_iter().next().map_or(Ok(dialect), Err)
-    }
-
     fn words(&self) -> &TableWords {
         match &self.asked {
             Asked::Table(request) => &request.table,
@@ -176,6 +166,22 @@ impl Checked {
     }
 }
 
+/// What is said of a file in `csv("…", …)`, where there is no Rust code to say it in: how it is written, and whether its
+/// codes are hexadecimal without `0x`.
+pub fn csv_words(text: &str) -> Result<(Dialect, bool), Vec<CodeError>> {
+    let mut errors = Errors::default();
+    match separated::<Entry>.parse_str(text) {
+        Ok(entries) => {
+            let words = Words::read(entries, Place::File, &mut errors);
+            if errors.len() == 0 {
+                return Ok((words.table.dialect(), words.table.has_radix()));
+            }
+        }
+        Err(error) => errors.push(Rule::RustSyntax, error),
+    }
+    Err(errors.into_vec())
+}
+
 /// The first paragraph of what the user wrote for rustdoc.
 fn documentation(attrs: &[Attribute]) -> String {
     let line = |attr: &Attribute| match &attr.meta {
@@ -199,6 +205,7 @@ mod tests {
     use status_docs_data::Source;
 
     use super::*;
+    use crate::expanded::without_rule;
 
     const TABLE: &[u8] = b"code,name,reason\n1,A,First\n2,B,Second\n300,C,Third\n";
 
@@ -209,7 +216,8 @@ mod tests {
 
     fn sentences(checked: &Checked) -> Vec<String> {
         let errors = checked.errors.iter().map(ToString::to_string);
-        errors.chain(checked.findings.iter().map(|(finding, _)| finding.to_string())).collect()
+        let all = errors.chain(checked.findings.iter().map(|(finding, _)| finding.to_string()));
+        all.map(|said| without_rule(&said).0).collect()
     }
 
     #[test]
@@ -266,6 +274,35 @@ mod tests {
         let derive = "#[status(csv = \"t.csv\", code = u16)] enum E { A }".parse().unwrap();
         let expansion = Request::derive(derive).unwrap().expand(&TokenStream::new(), &open).to_string();
         assert!(expansion.contains("for E") && !expansion.contains("include_bytes"), "{expansion}");
+    }
+
+    #[test]
+    fn what_is_said_of_a_file_can_be_said_in_a_shell() {
+        let (dialect, has_radix) = csv_words("delimiter = ';', headers(\"code\", \"name\"), radix = 16").unwrap();
+        assert_eq!((dialect.delimiter, has_radix), (Some(b';'), true));
+        assert_eq!(dialect.headers, Some(vec!["code".to_owned(), "name".to_owned()]));
+        assert_eq!(csv_words("").unwrap(), (Dialect::default(), false));
+        for (name, text, expected) in [
+            (
+                "a word of the table",
+                "base = \"http\"",
+                "`base` is not about how the file is read; write it beside csv(…) [misplaced_word]",
+            ),
+            (
+                "a wrong value",
+                "delimiter = 'x'",
+                "`delimiter` takes one ASCII character that is not a letter, a digit, a quote or a space: delimiter = ';' [word_value]",
+            ),
+            (
+                "a misspelt word",
+                "delimeter = ';'",
+                "there is no `delimeter` here; did you mean `delimiter`? [unknown_word]",
+            ),
+            ("no grammar", "delimiter ';'", "expected `,` [rust_syntax]"),
+        ] {
+            let errors = csv_words(text).unwrap_err();
+            assert_eq!(errors.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected], "{name}");
+        }
     }
 
     #[test]

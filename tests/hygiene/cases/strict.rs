@@ -35,7 +35,7 @@ mod private {
     }
 
     status_table! {
-        #[status(csv = "tables/odd.csv", doc_table = false)]
+        #[status(csv = "tables/odd.csv", doc(no_table))]
         enum Unused: str;
     }
 }
@@ -80,7 +80,7 @@ status_table! {
 
 /// The rows of that enum.
 #[derive(Debug, Clone, Copy, status_docs::StatusDocs)]
-#[status(table = Hex, default = E80000001, crate = "::status_docs")]
+#[status(table = Hex, default = E80000001, crate = ::status_docs)]
 pub enum Linked {
     /// By code.
     #[status(3)]

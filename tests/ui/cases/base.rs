@@ -1,16 +1,16 @@
 use status_docs::{StatusDocs, status_table};
 
 status_table! {
-    #[status(base = ["http", "grpc"])]
+    #[status(base("http", "grpc"))]
     pub enum TwoKinds: u16;
 
-    #[status(base = ["http", "nginx", "http"])]
+    #[status(base("http", "nginx", "http"))]
     pub enum Twice: u16;
 
-    #[status(base = ["http", "ngnix"])]
+    #[status(base("http", "ngnix"))]
     pub enum Misspelt: u16;
 
-    #[status(base = [])]
+    #[status(base())]
     pub enum Nothing: u16;
 
     #[status(base = "websocket")]

@@ -19,13 +19,13 @@ pub enum Variant {
 }
 
 #[derive(StatusDocs)]
-#[status(exhaustiv, cvs = "tables/good.csv", only = "4xx", doc_table = false, Gone(x))]
+#[status(exhaustiv, cvs = "tables/good.csv", only = "4xx", doc(no_table), Gone(x))]
 pub enum Unknown {
     Gone,
 }
 
 #[derive(StatusDocs)]
-#[status(exhaustive = true, base = "gopher", crate = 7, delimiter = ';')]
+#[status(exhaustive = true, base = "gopher", crate = 7, duplicates = "first")]
 pub enum Wrong {
     Gone,
 }

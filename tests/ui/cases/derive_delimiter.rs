@@ -1,13 +1,13 @@
 use status_docs::StatusDocs;
 
 #[derive(StatusDocs)]
-#[status(csv = "tables/good.csv", code = u16, delimiter = ';')]
+#[status(csv("tables/good.csv", delimiter = ';'), code = u16)]
 pub enum Semicolon {
     DoorOpen,
 }
 
 #[derive(StatusDocs)]
-#[status(csv = "tables/good.csv", code = u16, delimiter = "ab")]
+#[status(csv("tables/good.csv", delimiter = "ab"), code = u16)]
 pub enum Two {
     DoorOpen,
 }

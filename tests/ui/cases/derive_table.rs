@@ -18,7 +18,7 @@ enum Text {
 }
 
 #[derive(StatusDocs)]
-#[status(table = Fault, exhaustive, only = "1", delimiter = ';', base = "http")]
+#[status(table = Fault, exhaustive, only = "1", duplicates = "first", base = "http")]
 enum Words {
     Nowhere,
 }

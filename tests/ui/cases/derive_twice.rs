@@ -1,8 +1,8 @@
 use status_docs::StatusDocs;
 
 #[derive(StatusDocs)]
-#[status(csv = "tables/good.csv", code = u16, delimiter = ',', crate = "::status_docs", exhaustive)]
-#[status(csv = "tables/good.csv", code = u16, delimiter = ',', crate = "::status_docs", exhaustive)]
+#[status(csv("tables/good.csv", delimiter = ','), code = u16, crate = ::status_docs, exhaustive)]
+#[status(csv("tables/good.csv", delimiter = ','), code = u16, crate = ::status_docs, exhaustive)]
 pub enum Container {
     Gone,
 }

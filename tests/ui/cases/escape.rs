@@ -4,7 +4,7 @@ status_table! {
     #[status(csv = "tables/backslash.csv")]
     pub enum Without: u16;
 
-    #[status(csv = "tables/backslash.csv", escape = '\\')]
+    #[status(csv("tables/backslash.csv", escape = '\\'))]
     pub enum Right: u16;
 }
 

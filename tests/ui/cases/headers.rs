@@ -10,19 +10,19 @@ status_table! {
     #[status(csv = "tables/no_header_text.csv")]
     pub enum Text: str;
 
-    #[status(csv = "tables/good.csv", headers("code", "name", "definition"))]
+    #[status(csv("tables/good.csv", headers("code", "name", "definition")))]
     pub enum Given: u16;
 
-    #[status(csv = "tables/no_header.csv", headers("code", "name", "definition", "tips"))]
+    #[status(csv("tables/no_header.csv", headers("code", "name", "definition", "tips")))]
     pub enum TooMany: u16;
 
-    #[status(csv = "tables/no_header.csv", headers("Fault No.", "name"))]
+    #[status(csv("tables/no_header.csv", headers("Fault No.", "name")))]
     pub enum NoCode: u16;
 
-    #[status(csv = "tables/no_header.csv", headers("code", "name"), header_line = 1)]
+    #[status(csv("tables/no_header.csv", headers("code", "name"), header_line = 1))]
     pub enum Both: u16;
 
-    #[status(csv = "tables/no_header.csv", headers("code", "name", "definition"))]
+    #[status(csv("tables/no_header.csv", headers("code", "name", "definition")))]
     pub enum Right: u16;
 }
 

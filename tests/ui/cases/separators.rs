@@ -4,13 +4,13 @@ status_table! {
     #[status(csv = "tables/sep.csv")]
     pub enum Sep: u16;
 
-    #[status(csv = "tables/good.csv", delimiter = ';')]
+    #[status(csv("tables/good.csv", delimiter = ';'))]
     pub enum Delimiter: u16;
 
     #[status(csv = "tables/colon.csv")]
     pub enum Colon: u16;
 
-    #[status(csv = "tables/colon.csv", delimiter = ':')]
+    #[status(csv("tables/colon.csv", delimiter = ':'))]
     pub enum Right: u16;
 
     #[status(csv = "tables/apostrophes.csv")]

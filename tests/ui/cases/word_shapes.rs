@@ -7,13 +7,13 @@ status_table! {
     #[status(csv = b"tables/good.csv")]
     pub enum Bytes: u16;
 
-    #[status(csv = "tables/good.csv", skip(Reserved), headers = "code", header_line = 0, radix = 10)]
+    #[status(csv("tables/good.csv", headers = "code", header_line = 0, radix = 10), skip(Reserved))]
     pub enum Lists: u16;
 
-    #[status(csv = "tables/good.csv", notation = "hexx", duplicates = "keep", skip(), base = [http])]
+    #[status(csv = "tables/good.csv", notation = "hexx", duplicates = "keep", skip(), base(http))]
     pub enum Choices: u16;
 
-    #[status(delimiter = ';', headers("code"), exhaustive, columns(code = "code"))]
+    #[status(duplicates = "alias", verbatim, exhaustive, columns(code = "code"))]
     pub enum NoFile: u16;
 
     #[status(csv = "tables/good.csv")]

@@ -4,7 +4,7 @@ status_table! {
     #[status(cvs = "tables/good.csv")]
     pub enum Misspelt: u16;
 
-    #[status(csv = "tables/good.csv", csv = "tables/good.csv", 404, delimiter = "ab", doc_table = 1)]
+    #[status(csv("tables/good.csv", delimiter = "ab"), csv = "tables/good.csv", 404, doc(table))]
     pub enum Twice: u16;
 
     #[status(csv = "tables/good.csv", without(Clone, Display), only = 4)]

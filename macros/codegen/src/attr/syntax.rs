@@ -2,18 +2,24 @@
 //!
 //! Parsed by hand from a `ParseStream`: `syn::meta` refuses literals such as `404`.
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use status_docs_data::Rule;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
-use syn::{Attribute, Ident, Lit, Meta, Token, Type};
+use syn::{Attribute, Ident, Lit, Meta, Path, Token, Type};
 
 use super::errors::Errors;
 
-/// What is between two commas: `key`, `key = value`, `key(entries)`, or a bare literal.
+/// What is between two commas: `key`, `key = value`, `key(entries)`, a bare literal, or one that has a value.
 pub(crate) enum Entry {
     Key(Ident, Argument),
     Literal(CodeLit),
+    /// `"Model" = "A"`
+    Pair(CodeLit, CodeLit),
+    /// `crate::markers`
+    Path(Path),
 }
 
 /// What follows a key.
@@ -25,9 +31,14 @@ pub(crate) enum Argument {
     Type(Box<Type>),
     /// `= ["http", "nginx"]`
     Array(Span, Vec<Entry>),
-    /// `("code", "name")`, `(Display, FromStr)`, `(code = "Fault No.")`, `(axum(tips))`
+    /// `("code", "name")`, `(Display, FromStr)`, `(axum(tips))`
     List(Span, Vec<Entry>),
+    /// What stands in the parentheses of a word whose entries have a grammar of their own.
+    Tokens(Span, TokenStream),
 }
+
+/// Words whose entries have a grammar of their own: that of the body of a table.
+pub(super) const OWN_GRAMMAR: &[&str] = &["columns"];
 
 impl Argument {
     /// Where it is; a key without one has none.
@@ -36,16 +47,52 @@ impl Argument {
             Self::None => None,
             Self::Literal(literal) => Some(literal.span()),
             Self::Type(ty) => Some(ty.span()),
-            Self::Array(span, _) | Self::List(span, _) => Some(*span),
+            Self::Array(span, _) | Self::List(span, _) | Self::Tokens(span, _) => Some(*span),
         }
     }
+
+    /// As a person would write it.
+    pub(super) fn written(&self) -> String {
+        let listed = |entries: &[Entry]| {
+            let mut list = Vec::new();
+            for entry in entries {
+                list.push(entry.written());
+            }
+            list.join(", ")
+        };
+        match self {
+            Self::None => String::new(),
+            Self::Literal(literal) => format!(" = {}", literal.written()),
+            Self::Type(ty) => format!(" = {}", close(&ty.to_token_stream())),
+            Self::Array(_, entries) => format!(" = [{}]", listed(entries)),
+            Self::List(_, entries) => format!("({})", listed(entries)),
+            Self::Tokens(_, tokens) => format!("({})", close(tokens)),
+        }
+    }
+}
+
+/// Tokens without the spaces that nobody writes.
+pub(crate) fn close(tokens: &TokenStream) -> String {
+    let spaced =
+        [(" < ", "<"), (" >", ">"), (" :: ", "::"), (":: ", "::"), ("& ", "&"), (" ,", ","), ("( ", "("), (" )", ")")];
+    spaced.iter().fold(tokens.to_string(), |text, (spaced, close)| text.replace(spaced, close))
 }
 
 impl Entry {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Key(key, _) => key.span(),
-            Self::Literal(literal) => literal.span(),
+            Self::Literal(literal) | Self::Pair(literal, _) => literal.span(),
+            Self::Path(path) => path.span(),
+        }
+    }
+
+    fn written(&self) -> String {
+        match self {
+            Self::Key(key, argument) => format!("{key}{}", argument.written()),
+            Self::Literal(literal) => literal.written(),
+            Self::Pair(literal, value) => format!("{} = {}", literal.written(), value.written()),
+            Self::Path(path) => close(&path.to_token_stream()),
         }
     }
 }
@@ -63,6 +110,10 @@ impl CodeLit {
 
     pub(crate) fn span(&self) -> Span {
         self.lit.span()
+    }
+
+    fn written(&self) -> String {
+        format!("{}{}", if self.is_negative { "-" } else { "" }, self.lit.to_token_stream())
     }
 }
 
@@ -88,7 +139,14 @@ const DEEPEST: usize = 3;
 
 fn entry(input: ParseStream<'_>, depth: usize) -> syn::Result<Entry> {
     if CodeLit::peek(input) {
-        return input.parse().map(Entry::Literal);
+        let literal = input.parse()?;
+        return match input.parse::<Option<Token![=]>>()? {
+            Some(_) => Ok(Entry::Pair(literal, input.parse()?)),
+            None => Ok(Entry::Literal(literal)),
+        };
+    }
+    if input.peek(Token![::]) || (input.peek(Ident::peek_any) && input.peek2(Token![::])) {
+        return input.call(Path::parse_mod_style).map(Entry::Path);
     }
     let key = input.call(Ident::parse_any)?;
     let argument = if input.parse::<Option<Token![=]>>()?.is_some() {
@@ -96,7 +154,11 @@ fn entry(input: ParseStream<'_>, depth: usize) -> syn::Result<Entry> {
     } else if input.peek(syn::token::Paren) {
         let content;
         let span = syn::parenthesized!(content in input).span.join();
-        Argument::List(span, entries(&content, depth)?)
+        if depth == DEEPEST && OWN_GRAMMAR.iter().any(|word| key == word) {
+            Argument::Tokens(span, content.parse()?)
+        } else {
+            Argument::List(span, entries(&content, depth)?)
+        }
     } else {
         Argument::None
     };
@@ -147,12 +209,12 @@ pub(crate) fn split(attrs: Vec<Attribute>, errors: &mut Errors) -> (Vec<Entry>, 
     let mut entries = Vec::new();
     for attr in ours {
         let Meta::List(list) = &attr.meta else {
-            errors.at(attr.meta.span(), "write `#[status(…)]` with what is meant in parentheses");
+            errors.at(Rule::RustSyntax, attr.meta.span(), "write `#[status(…)]` with what is meant in parentheses");
             continue;
         };
         match separated::<Entry>.parse2(list.tokens.clone()) {
             Ok(parsed) => entries.extend(parsed),
-            Err(error) => errors.push(error),
+            Err(error) => errors.push(Rule::RustSyntax, error),
         }
     }
     (entries, others)
@@ -168,9 +230,29 @@ mod tests {
         let text = "a = -5, b = my::Type, c = [1, 2], d(x), e";
         let places = separated::<Entry>.parse_str(text).unwrap().into_iter().map(|entry| match entry {
             Entry::Key(_, argument) => argument.span().map(|span| &text[span.start().column..span.end().column]),
-            Entry::Literal(_) => None,
+            _ => None,
         });
         assert_eq!(places.collect::<Vec<_>>(), [Some("5"), Some("my::Type"), Some("[1, 2]"), Some("(x)"), None]);
+    }
+
+    #[test]
+    fn an_argument_is_shown_as_it_is_written() {
+        for text in [
+            "delimiter = ';'",
+            "escape = '\\\\'",
+            "radix = 16",
+            "headers(\"code\", \"\", \"name\")",
+            "only(\"4xx\", \"Model\" = \"A\")",
+            "base = [\"http\", \"nginx\"]",
+            "code = -5",
+            "each = crate::markers",
+            "each(crate::markers, reason)",
+            "columns(code = \"No\")",
+            "verbatim",
+        ] {
+            let entries = separated::<Entry>.parse_str(text).unwrap();
+            assert_eq!(entries.iter().map(Entry::written).collect::<Vec<_>>(), [text]);
+        }
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use proc_macro2::Span;
 use status_docs_data::wanted::NotationWord;
-use status_docs_data::{CodeType, Dialect, Duplicates, IntType, Pick, REFERENCES, Reference, Wanted, name};
+use status_docs_data::{CodeType, Dialect, Duplicates, IntType, Pick, REFERENCES, Reference, Rule, Wanted, name};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{LitStr, Type};
+use syn::{Ident, LitStr, Type};
 
 use super::errors::Errors;
 use super::{path_ident, ungrouped};
@@ -13,20 +14,35 @@ use super::{path_ident, ungrouped};
 #[derive(Default)]
 pub(crate) struct TableWords {
     pub(crate) csv: Option<LitStr>,
+    // How it is read.
+    pub(super) delimiter: Option<u8>,
+    pub(super) quote: Option<u8>,
+    pub(super) escape: Option<u8>,
+    pub(super) header_line: Option<u32>,
+    pub(super) headers: Option<Vec<LitStr>>,
+    pub(super) radix: Option<u32>,
+    pub(super) empty: Option<Vec<LitStr>>,
+    // Which rows there are, and what they are called.
     pub(super) base: Option<Vec<LitStr>>,
-    pub(super) only: Option<LitStr>,
-    pub(super) skip: Option<Vec<LitStr>>,
+    pub(super) only: Option<Vec<PickEntry>>,
+    pub(super) skip: Option<Vec<PickEntry>>,
+    pub(super) duplicates: Option<LitStr>,
     pub(super) names: Option<LitStr>,
+    pub(super) verbatim: Option<Ident>,
+    // What is claimed of them.
+    pub(super) reserved: Option<LitStr>,
+    pub(super) required: Option<Vec<Ident>>,
+    pub(super) allow: Option<Vec<(Rule, Span)>>,
     pub(super) link: Option<LitStr>,
     pub(super) notation: Option<LitStr>,
-    pub(super) headers: Option<Vec<LitStr>>,
-    pub(super) header_line: Option<u32>,
-    pub(super) delimiter: Option<u8>,
-    pub(super) escape: Option<u8>,
-    pub(super) radix: Option<u32>,
-    pub(super) duplicates: Option<LitStr>,
     /// The words that were given, where they are and where their values are.
     pub(super) spans: Vec<(&'static str, Span, Span)>,
+}
+
+/// An entry of `only(…)` or `skip(…)`, and where it is.
+pub(crate) struct PickEntry {
+    pub(super) pick: Pick,
+    pub(super) span: Span,
 }
 
 impl TableWords {
@@ -92,9 +108,21 @@ impl TableWords {
         place.map_or_else(Span::call_site, |place| Span::call_site().located_at(place))
     }
 
-    /// Where an entry of a word is: that of the word as long as entries keep no place of their own.
-    pub(crate) fn span_of_entry(&self, word: &str, _entry: usize) -> Option<Span> {
-        self.span_of(word)
+    /// Where an entry of a word is.
+    pub(crate) fn span_of_entry(&self, word: &str, entry: usize) -> Option<Span> {
+        let of_texts = |texts: &Option<Vec<LitStr>>| texts.as_ref()?.get(entry).map(LitStr::span);
+        let of_picks = |picks: &Option<Vec<PickEntry>>| picks.as_ref()?.get(entry).map(|pick| pick.span);
+        let span = match word {
+            "only" => of_picks(&self.only),
+            "skip" => of_picks(&self.skip),
+            "base" => of_texts(&self.base),
+            "headers" => of_texts(&self.headers),
+            "empty" => of_texts(&self.empty),
+            "required" => self.required.as_ref().and_then(|names| names.get(entry).map(Ident::span)),
+            "allow" => self.allow.as_ref().and_then(|rules| rules.get(entry).map(|(_, span)| *span)),
+            _ => None,
+        };
+        span.or_else(|| self.span_of(word))
     }
 
     /// Reports combinations from which no table can be built.
@@ -103,7 +131,7 @@ impl TableWords {
         for base in self.base.iter().flatten() {
             match named_over(&lower, &base.value()) {
                 Ok(reference) => lower.push(reference),
-                Err(message) => errors.at(base.span(), message),
+                Err(message) => errors.at(Rule::UnknownReference, base.span(), message),
             }
         }
     }
@@ -111,20 +139,20 @@ impl TableWords {
     /// The table request, as far as these words determine it.
     pub(crate) fn wanted(&self, code: CodeType) -> Wanted {
         let value = |text: &LitStr| text.value();
-        let values = |texts: &Vec<LitStr>| texts.iter().map(value).collect::<Vec<String>>();
         Wanted {
             base: self.references(),
-            dialect: Dialect {
-                delimiter: self.delimiter,
-                headers: self.headers.as_ref().map(values),
-                header_line: self.header_line,
-                escape: self.escape,
-                ..Dialect::default()
-            },
-            only: self.only.iter().map(|text| Pick::Text(text.value())).collect(),
-            skip: self.skip.iter().flatten().map(|text| Pick::Text(text.value())).collect(),
+            dialect: self.dialect(),
+            only: picks(self.only.as_ref()),
+            skip: picks(self.skip.as_ref()),
             names: self.names.as_ref().map(value),
-            duplicates: self.duplicates.as_ref().map(|_| Duplicates::Alias),
+            verbatim: self.verbatim.is_some(),
+            duplicates: self.duplicates.as_ref().map(|duplicates| match duplicates.value().as_str() {
+                "first" => Duplicates::First,
+                _ => Duplicates::Alias,
+            }),
+            reserved: self.reserved.as_ref().map(value),
+            required: self.required.iter().flatten().map(|name| name.unraw().to_string()).collect(),
+            allow: self.allow.iter().flatten().map(|(rule, _)| *rule).collect(),
             radix: self.radix.is_some(),
             notation: self.notation.as_ref().map(|notation| match notation.value().as_str() {
                 "hex" => NotationWord::Hex,
@@ -135,15 +163,48 @@ impl TableWords {
         }
     }
 
+    /// How the file is written.
+    pub(crate) fn dialect(&self) -> Dialect {
+        Dialect {
+            delimiter: self.delimiter,
+            headers: self.headers.as_ref().map(|headers| texts(headers)),
+            header_line: self.header_line,
+            escape: self.escape,
+            quote: self.quote,
+            empty: self.empty.as_ref().map(|empty| texts(empty)).unwrap_or_default(),
+        }
+    }
+
+    /// Whether codes are hexadecimal without `0x`.
+    pub(crate) fn has_radix(&self) -> bool {
+        self.radix.is_some()
+    }
+
     /// The code type that the user wrote, if the table's codes can have it.
     pub(crate) fn code_type(&self, written: &Type, errors: &mut Errors) -> Option<CodeType> {
         let code = code_type(written, errors)?;
         if let Some(reference) = self.reference().filter(|reference| !reference.fits(code)) {
-            errors.at(written.span(), reference.misfit(code));
+            errors.at(Rule::CodeType, written.span(), reference.misfit(code));
             return None;
         }
         Some(code)
     }
+}
+
+fn texts(literals: &[LitStr]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for literal in literals {
+        texts.push(literal.value());
+    }
+    texts
+}
+
+fn picks(entries: Option<&Vec<PickEntry>>) -> Vec<Pick> {
+    let mut picks = Vec::new();
+    for entry in entries.into_iter().flatten() {
+        picks.push(entry.pick.clone());
+    }
+    picks
 }
 
 /// The code type that the user wrote.
@@ -157,7 +218,7 @@ pub(crate) fn code_type(written: &Type, errors: &mut Errors) -> Option<CodeType>
                 Some(meant) if width_hint(&name).is_empty() => format!("; write {meant}"),
                 _ => width_hint(&name).to_owned(),
             };
-            errors.at(written.span(), format!("codes are {CODE_TYPES}{hint}"));
+            errors.at(Rule::CodeType, written.span(), format!("codes are {CODE_TYPES}{hint}"));
             None
         }
     }
@@ -212,7 +273,7 @@ mod tests {
     use syn::parse::Parser;
 
     use super::*;
-    use crate::attr::{Entry, Place, Words, separated};
+    use crate::attr::{CodeError, Entry, Place, Words, separated};
 
     fn read(text: &str) -> TableWords {
         let mut errors = Errors::default();
@@ -230,20 +291,26 @@ mod tests {
         assert!(plain.duplicates.is_none() && !plain.radix && plain.notation.is_none() && plain.link.is_none());
         assert_eq!((plain.code, plain.dialect.delimiter, plain.dialect.header_line), (code, None, None));
         let all = read(
-            "csv = \"t.csv\", base = [\"http\", \"nginx\"], only = \"4xx\", skip(\"Unassigned\"), names = \"E{code}\", \
-             link = \"https://a.b/{code}\", notation = \"hex\", headers(\"code\", \"reason\"), header_line = 3, \
-             delimiter = ';', escape = '\\\\', radix = 16, duplicates = \"alias\"",
+            "csv(\"t.csv\", headers(\"code\", \"reason\"), header_line = 3, delimiter = ';', quote = '\\'', escape = '\\\\', \
+             radix = 16, empty(\"-\", \"N/A\")), base(\"http\", \"nginx\"), only(\"4xx\", \"Model\" = \"A\"), \
+             skip(\"Unassigned\", \"State\" = \"\"), names = \"E{code}\", link = \"https://a.b/{code}\", notation = \"hex\", \
+             duplicates = \"first\", verbatim, reserved = \"59\", required(definition, r#tips), allow(look_alike)",
         )
         .wanted(code);
         assert_eq!(all.base.iter().map(|reference| reference.name).collect::<Vec<_>>(), ["http", "nginx"]);
-        assert_eq!((all.only, all.names.as_deref()), (vec![Pick::Text("4xx".to_owned())], Some("E{code}")));
+        let cell = |header: &str, cell: &str| Pick::Cell { header: header.to_owned(), cell: cell.to_owned() };
+        assert_eq!((all.only, all.names.as_deref()), (vec!["4xx".into(), cell("Model", "A")], Some("E{code}")));
+        assert_eq!(all.skip, ["Unassigned".into(), cell("State", "")]);
+        assert_eq!((all.link.as_deref(), all.reserved.as_deref()), (Some("https://a.b/{code}"), Some("59")));
         assert_eq!(
-            (all.skip, all.link.as_deref()),
-            (vec![Pick::Text("Unassigned".to_owned())], Some("https://a.b/{code}"))
+            (all.required, all.allow),
+            (vec!["definition".to_owned(), "tips".to_owned()], vec![Rule::LookAlike])
         );
-        assert!(all.duplicates.is_some() && all.radix && matches!(all.notation, Some(NotationWord::Hex)));
-        let Dialect { delimiter, headers, header_line, escape, .. } = all.dialect;
-        assert_eq!((delimiter, header_line, escape), (Some(b';'), Some(3), Some(b'\\')));
+        assert!(all.verbatim && all.duplicates == Some(Duplicates::First));
+        assert!(all.radix && matches!(all.notation, Some(NotationWord::Hex)));
+        let Dialect { delimiter, headers, header_line, escape, quote, empty } = all.dialect;
+        assert_eq!((delimiter, header_line, escape, quote), (Some(b';'), Some(3), Some(b'\\'), Some(b'\'')));
+        assert_eq!(empty, ["-", "N/A"]);
         assert_eq!(headers, Some(vec!["code".to_owned(), "reason".to_owned()]));
         let decimal = read("csv = \"t.csv\", notation = \"decimal\"").wanted(code);
         assert!(matches!(decimal.notation, Some(NotationWord::Decimal)));
@@ -275,11 +342,36 @@ mod tests {
             assert_eq!(meant_code_type(&ty).map(|code| code.to_string()).as_deref(), meant, "{written}");
             let mut errors = Errors::default();
             let code = code_type(&ty, &mut errors);
-            let said: Vec<String> = errors.into_vec().iter().map(ToString::to_string).collect();
+            let said: Vec<String> = errors.into_vec().iter().map(CodeError::message).collect();
             match code {
                 Some(code) => assert_eq!((Some(code.to_string().as_str()), said.len()), (meant, 0), "{written}"),
                 None => assert_eq!(said, [format!("{types}{hint}")], "{written}"),
             }
         }
+    }
+
+    /// Findings about an entry are at the entry.
+    #[test]
+    fn an_entry_is_where_it_is_written() {
+        let text = "csv(\"t.csv\", empty(\"-\", \"?\")), only(\"1\", \"A\" = \"b\"), skip(\"C\" = \"d\"), required(tips), \
+                    allow(look_alike), base(\"http\", \"nginx\"), reserved = \"7\"";
+        let words = read(text);
+        for (word, entry, written) in [
+            ("only", 0, "\"1\""),
+            ("only", 1, "\"A\""),
+            ("skip", 0, "\"C\""),
+            ("empty", 1, "\"?\""),
+            ("required", 0, "tips"),
+            ("allow", 0, "look_alike"),
+            ("base", 1, "\"nginx\""),
+            ("reserved", 0, "\"7\""),
+            ("only", 9, "(\"1\", \"A\" = \"b\")"),
+        ] {
+            let span = words.span_of_entry(word, entry).unwrap();
+            assert_eq!(&text[span.start().column..span.end().column], written, "{word} {entry}");
+        }
+        assert!(words.span_of_entry("names", 0).is_none());
+        let path = words.span_of("csv").unwrap();
+        assert_eq!(&text[path.start().column..path.end().column], "\"t.csv\"");
     }
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
+use status_docs_data::Rule;
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
@@ -76,7 +77,7 @@ pub(super) fn read_of(bridges: &[&'static Bridge], entries: Vec<Entry>, errors: 
     let mut all = Vec::new();
     for entry in entries {
         if let Err(error) = read_entry(bridges, &mut all, entry) {
-            errors.push(error);
+            errors.push(Rule::BridgeWord, error);
         }
     }
     all
@@ -126,7 +127,7 @@ fn read_entry(bridges: &[&'static Bridge], all: &mut Vec<Asked>, entry: Entry) -
             }
             all.push(new(Some(*path)));
         }
-        (argument @ (Argument::Literal(_) | Argument::Array(..)), _) => {
+        (argument @ (Argument::Literal(_) | Argument::Array(..) | Argument::Tokens(..)), _) => {
             let message = format!("`{word}` takes the path of its crate: {word} = ::{word}");
             return Err(syn::Error::new(argument.span().unwrap_or_else(|| word.span()), message));
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use status_docs_data::{Code, Role, Row, Table};
+use status_docs_data::{Code, Role, Row, Rule, Table};
 use syn::Path;
 
 use super::Asked;
@@ -32,7 +32,7 @@ pub(crate) fn check<'r>(
             1 => write!(message, " (1 more code like it)"),
             others => write!(message, " ({others} more codes like it)"),
         };
-        errors.at(asked.span, message);
+        errors.at(Rule::BridgeRole, asked.span, message);
     }
 }
 
@@ -47,7 +47,8 @@ pub(crate) fn check_errors<'r>(
         let is_ok = |row: &&Row| row.grpc.map_or(row.code == Code::Int(0), |grpc| grpc == 0);
         if let Some(row) = rows.clone().find(is_ok) {
             let code = table.notation.show(&row.code);
-            errors.at(asked.span, format!("code {code} is answered with gRPC's 0, which means OK and not an error"));
+            let message = format!("code {code} is answered with gRPC's 0, which means OK and not an error");
+            errors.at(Rule::BridgeRole, asked.span, message);
         }
     }
 }
@@ -66,7 +67,7 @@ pub(crate) fn refuse_derives(with: &[Asked], derives: &mut Vec<Path>, errors: &m
             "`with({word})` writes `{name}` too; keep one: with the bridge a status is its code, with the derive the name \
              of its variant"
         );
-        errors.at(last.ident.span(), message);
+        errors.at(Rule::BridgeWord, last.ident.span(), message);
         false
     });
 }

@@ -39,7 +39,7 @@ fn asked(text: &str) -> (Vec<String>, Vec<String>) {
         let options: Vec<String> = options.into_iter().flatten().collect();
         format!("{}({})", asked.path(), options.join(", ")).replace(' ', "")
     };
-    let errors = errors.into_vec().into_iter().map(|error| error.to_string());
+    let errors = errors.into_vec().into_iter().map(|error| error.message());
     (asked.iter().map(shown).collect(), errors.collect())
 }
 

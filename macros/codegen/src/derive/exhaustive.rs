@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use status_docs_data::{Code, Notation, Row, Table};
+use status_docs_data::{Code, Notation, Row, Rule, Table};
 use syn::spanned::Spanned;
 use syn::{Expr, Lit, UnOp};
 
@@ -35,7 +35,7 @@ pub(super) fn check<'r>(
     }
     let missing: Vec<&Row> = table.rows.iter().filter(|row| !variants.contains_key(&row.code)).collect();
     if !missing.is_empty() {
-        errors.at(word.span(), describe(&missing, table.notation));
+        errors.at(Rule::MissingVariant, word.span(), describe(&missing, table.notation));
         return None;
     }
     if !is_table {
@@ -76,7 +76,7 @@ fn check_discriminant(variant: &Variant, row: &Row, notation: Notation, errors: 
                 variant.ident,
                 row.name_or_phrase()
             );
-            errors.at(expression.span(), message);
+            errors.at(Rule::WrongDiscriminant, expression.span(), message);
         }
     }
 }

@@ -2,14 +2,15 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Wanted};
-use syn::ext::IdentExt;
+use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Wanted};
+use syn::parse::Parser;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path};
 
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
 use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Words};
+use crate::input::{Body, RoleEntry};
 use crate::render::target::code_type as code_type_of;
 
 /// All that the derive is about.
@@ -27,7 +28,7 @@ pub(crate) struct DeriveRequest {
     code: Option<CodeType>,
     pub(super) default: StatusAttr,
     /// Roles and the headers of their columns.
-    columns: Vec<(Role, LitStr)>,
+    roles: Vec<RoleEntry>,
     /// The impls that are left to the user.
     pub(crate) without: Vec<Ident>,
     /// The bridges that are asked for.
@@ -97,7 +98,7 @@ impl DeriveRequest {
             }
             Data::Union(union) => {
                 let message = "a union does not know what it holds, so it has no status; make it an enum";
-                errors.at(union.union_token.span, message);
+                errors.at(Rule::NoStatus, union.union_token.span, message);
                 (DataKind::Union, Vec::new())
             }
         };
@@ -114,14 +115,17 @@ impl DeriveRequest {
             None if is_unclear => StatusAttr::Invalid,
             None => StatusAttr::Unspecified,
         };
-        let columns = roles(words.columns.take().unwrap_or_default(), &mut errors);
+        let columns = columns(words.columns.take().unwrap_or_default(), &ident, &mut errors);
+        for column in &columns.columns {
+            errors.at(Rule::ColumnEntry, column.name.span(), "`columns` of a derive takes roles: code = \"…\"");
+        }
         Self {
             krate: words.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
             table: words.table,
             rows_of: words.rows_of,
             is_clear,
             code,
-            columns,
+            roles: columns.roles,
             without: words.without.unwrap_or_default(),
             with: words.with.unwrap_or_default(),
             default,
@@ -152,7 +156,7 @@ impl DeriveRequest {
             return None;
         }
         Some(Wanted {
-            roles: self.columns.iter().map(|(role, header)| (*role, header.value())).collect(),
+            roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             has_body: false,
             asked,
             needs_names: false,
@@ -191,7 +195,7 @@ impl DeriveRequest {
             Subject::Only => self.table.span_of("only"),
             Subject::Word(word) => self.table.span_of(word),
             Subject::Entry(word, index) => self.table.span_of_entry(word, index),
-            Subject::Role(index) => self.columns.get(index).map(|(_, header)| header.span()),
+            Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
     }
@@ -215,7 +219,8 @@ impl Variant {
     /// With the field that answers, if it is transparent.
     fn checked(mut self, fields: &Fields, (own, generics): (&Ident, &Generics), errors: &mut Errors) -> Self {
         for attr in fields.iter().flat_map(|field| &field.attrs).filter(|attr| attr.path().is_ident("status")) {
-            errors.at(attr.path().span(), "`#[status]` belongs on a variant or on the type, not on a field");
+            let message = "`#[status]` belongs on a variant or on the type, not on a field";
+            errors.at(Rule::MisplacedWord, attr.path().span(), message);
         }
         if let StatusAttr::Transparent(word) = &self.status {
             self.inner = Inner::of(fields, generics, own);
@@ -223,7 +228,7 @@ impl Variant {
                 let count = if fields.is_empty() { "none".to_owned() } else { fields.len().to_string() };
                 let ident = &self.ident;
                 let message = format!("`transparent` needs exactly one field, which answers; `{ident}` has {count}");
-                errors.at(word.span(), message);
+                errors.at(Rule::AnsweringField, word.span(), message);
                 self.status = StatusAttr::Invalid;
             }
         }
@@ -251,30 +256,28 @@ fn code_type(words: &Words, repr: Option<Ident>, ident: &Ident, errors: &mut Err
     }
     let path = words.table.span().unwrap_or_else(|| ident.span());
     let Some(repr) = repr else {
-        errors.at(path, format!("the table's codes need a type: add code = u16 (codes are {CODE_TYPES})"));
+        let message = format!("the table's codes need a type: add code = u16 (codes are {CODE_TYPES})");
+        errors.at(Rule::CodeType, path, message);
         return None;
     };
     let int = IntType::named(&repr.to_string());
     if int.is_none() {
         let hint = attr::width_hint(&repr.to_string());
-        errors.at(repr.span(), format!("codes are {CODE_TYPES}{hint}; add code = … to `#[status]`"));
+        let message = format!("codes are {CODE_TYPES}{hint}; add code = … to `#[status]`");
+        errors.at(Rule::CodeType, repr.span(), message);
     }
     int.map(CodeType::Int)
 }
 
-/// The roles of `columns(…)`.
-fn roles(columns: Vec<(Ident, LitStr)>, errors: &mut Errors) -> Vec<(Role, LitStr)> {
-    let mut roles: Vec<(Role, LitStr)> = Vec::new();
-    for (name, header) in columns {
-        match Role::named(&name.unraw().to_string()) {
-            None => errors.push(attr::unknown(&name, Role::ALL.into_iter().map(Role::as_str), "")),
-            Some(role) if roles.iter().any(|(other, _)| *other == role) => {
-                errors.at(name.span(), format!("`{role}` is given twice; keep one"));
-            }
-            Some(role) => roles.push((role, header)),
+/// What `columns(…)` says.
+fn columns(tokens: TokenStream, ident: &Ident, errors: &mut Errors) -> Body {
+    match attr::separated.parse2(tokens) {
+        Ok(entries) => Body::of(entries, ident, None, errors),
+        Err(error) => {
+            errors.push(Rule::RustSyntax, error);
+            Body::default()
         }
     }
-    roles
 }
 
 /// The integer type of `#[repr(u16)]` or `#[repr(C, u16)]`, of any width.

@@ -1,6 +1,6 @@
 //! What variants say → rows of the table.
 
-use status_docs_data::Table;
+use status_docs_data::{Rule, Table};
 
 use super::answer::{Answer, Resolved, VariantTable};
 use super::exhaustive;
@@ -24,7 +24,7 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
         StatusAttr::Row(row) => match rows.find(row) {
             Ok(named) => DefaultRow::Row(named),
             Err(message) => {
-                errors.at(row.span(), message);
+                errors.at(Rule::UnknownRow, row.span(), message);
                 DefaultRow::Invalid
             }
         },
@@ -39,7 +39,7 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
     let table = order.and_then(|order| match Layout::of(table) {
         Some(layout) => Some(VariantTable { order, layout }),
         None => {
-            errors.at(request.ident.span(), SAME_HASH);
+            errors.at(Rule::HashClash, request.ident.span(), SAME_HASH);
             None
         }
     });
@@ -63,7 +63,11 @@ fn answer<'r>(
         return Some(Answer::Inner(inner));
     }
     if let Some(row) = variant.row() {
-        return rows.find(row).map_err(|message| errors.at(row.span(), message)).ok().map(Answer::Row);
+        return rows
+            .find(row)
+            .map_err(|message| errors.at(Rule::UnknownRow, row.span(), message))
+            .ok()
+            .map(Answer::Row);
     }
     if !matches!(variant.status, StatusAttr::Unspecified) {
         return None;
@@ -74,7 +78,7 @@ fn answer<'r>(
         (None, DefaultRow::Invalid) => None,
         (None, DefaultRow::None) => {
             let otherwise = "; say which row it is: #[status(…)]";
-            errors.at(variant.ident.span(), rows.unnamed(&variant.ident, otherwise));
+            errors.at(Rule::UnknownRow, variant.ident.span(), rows.unnamed(&variant.ident, otherwise));
             None
         }
     }

@@ -493,7 +493,10 @@ fn what_is_wrong_on_a_type_is_said() {
         ),
         (
             "#[status(csv = \"t.csv\", code = u8, columns(code = \"code\", raeson = \"x\"))] enum E { Zebra }",
-            Some("there is no `raeson` here; did you mean `reason`?".to_owned()),
+            Some(
+                "there is no role `raeson`; did you mean `reason`, or a column with a type: raeson: bool = \"…\"?"
+                    .to_owned(),
+            ),
         ),
         (
             "#[status(csv = \"t.csv\", code = u8, columns(reason = \"reason\", reason = \"name\"))] enum E { Zebra }",

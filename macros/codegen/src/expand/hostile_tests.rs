@@ -52,9 +52,9 @@ fn requests() -> Vec<TokenStream> {
     vec![
         quote! { #[status(csv = "t.csv")] pub enum E: u16; },
         quote! { #[status(csv = "t.csv")] enum E: str; },
-        quote! { #[status(csv = "t.csv", without(Display, FromStr), doc_table = false)] pub(crate) enum E: i64; },
+        quote! { #[status(csv = "t.csv", without(Display, FromStr), doc(no_table))] pub(crate) enum E: i64; },
         quote! { #[status(csv = "t.csv", base = "http", only = "4xx, 1-3")] pub enum E: u16; },
-        quote! { #[status(csv = "t.csv", delimiter = ';')] #[cfg(all())] pub enum E: i8 { code = "id", tips = "b" } },
+        quote! { #[status(csv("t.csv", delimiter = ';'))] #[cfg(all())] pub enum E: i8 { code = "id", tips = "b" } },
         quote! {
             #[status(csv = "t.csv")]
             pub enum E: u16 {

@@ -2,6 +2,7 @@
 //! they are.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
+use status_docs_data::Rule;
 use syn::parse::Parser;
 use syn::spanned::Spanned;
 use syn::{Attribute, Meta, Path};
@@ -22,7 +23,7 @@ impl Attributes {
             if attr.path().is_ident("derive") {
                 match attr.parse_args_with(attr::separated::<Path>) {
                     Ok(paths) => own.derives.extend(paths),
-                    Err(error) => errors.push(error),
+                    Err(error) => errors.push(Rule::RustSyntax, error),
                 }
             } else {
                 own.others.push(attr);
@@ -50,7 +51,7 @@ pub(super) fn refuse_conditional(attrs: &mut Vec<Attribute>, emitted: &[&str], e
             "`{what}` of an enum that is emitted cannot depend on a cfg_attr; write the enum twice, each under its own \
              #[cfg(…)]"
         );
-        errors.at(span, message);
+        errors.at(Rule::TableAttribute, span, message);
         is_table |= what == "status";
         false
     });
@@ -88,7 +89,7 @@ pub(super) fn refuse_repr(attrs: &mut Vec<Attribute>, errors: &mut Errors) {
     attrs.retain(|attr| {
         let is_repr = attr.path().is_ident("repr");
         if is_repr {
-            errors.at(attr.span(), "the enum's repr is the type of its codes; take this out");
+            errors.at(Rule::TableAttribute, attr.span(), "the enum's repr is the type of its codes; take this out");
         }
         !is_repr
     });
@@ -101,7 +102,7 @@ pub(super) fn refuse_cfg(attrs: &mut Vec<Attribute>, errors: &mut Errors) {
         if is_cfg || conditional(attr, &[]).is_some() {
             let message = "a #[cfg(…)] belongs on the table, not on an entry of its body; where the entry is only \
                            sometimes there, write the table twice, each under its own #[cfg(…)]";
-            errors.at(attr.path().span(), message);
+            errors.at(Rule::TableAttribute, attr.path().span(), message);
         }
         !is_cfg
     });

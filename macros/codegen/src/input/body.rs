@@ -1,7 +1,7 @@
 //! The body of a table: which column is what, and further columns with their types.
 
 use proc_macro2::TokenStream;
-use status_docs_data::{CodeType, Kind, Role, Variants, WantedColumn, name};
+use status_docs_data::{CodeType, Kind, Role, Rule, Variants, WantedColumn, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
@@ -13,9 +13,9 @@ use crate::attr::{Errors, plain};
 
 /// What the body says.
 #[derive(Default)]
-pub(super) struct Body {
-    pub(super) roles: Vec<RoleEntry>,
-    pub(super) columns: Vec<ColumnEntry>,
+pub(crate) struct Body {
+    pub(crate) roles: Vec<RoleEntry>,
+    pub(crate) columns: Vec<ColumnEntry>,
     /// The type of the codes, which users may write here although it does not belong here.
     pub(super) code: Option<CodeType>,
 }
@@ -39,10 +39,10 @@ pub(crate) struct ColumnEntry {
 }
 
 /// One entry of the body.
-pub(super) enum Entry {
+pub(crate) enum Entry {
     Role(RoleEntry),
     Column(Box<ColumnEntry>),
-    Wrong(syn::Error),
+    Wrong(Rule, syn::Error),
 }
 
 impl Parse for Entry {
@@ -57,33 +57,33 @@ impl Parse for Entry {
         let header: Option<LitStr> =
             if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
         if let Some(Err(error)) = header.as_ref().map(plain) {
-            return Ok(Self::Wrong(error));
+            return Ok(Self::Wrong(Rule::WordValue, error));
         }
         Ok(match (typed, Role::named(&name.unraw().to_string()), header) {
             (Some(Ok((ty, is_optional))), _, header) => {
                 Self::Column(Box::new(ColumnEntry { attrs, vis, name, header, ty, is_optional }))
             }
-            (Some(Err(error)), ..) => Self::Wrong(error),
+            (Some(Err(error)), ..) => Self::Wrong(Rule::ColumnType, error),
             (None, Some(role), Some(header)) => Self::Role(RoleEntry { attrs, vis, role, header }),
             (None, Some(role), None) => {
                 let message =
                     format!("say which header it is: {role} = \"…\"; a role whose header says it needs no entry");
-                Self::Wrong(syn::Error::new(name.span(), message))
+                Self::Wrong(Rule::ColumnEntry, syn::Error::new(name.span(), message))
             }
-            (None, None, _) => Self::Wrong(syn::Error::new(name.span(), no_role(&name.unraw()))),
+            (None, None, _) => Self::Wrong(Rule::UnknownWord, syn::Error::new(name.span(), no_role(&name.unraw()))),
         })
     }
 }
 
 impl Body {
     /// The entries, and the errors in them. `table` is the name of the enum, `code` the type that is written after it.
-    pub(super) fn of(entries: Vec<Entry>, table: &Ident, code: Option<CodeType>, errors: &mut Errors) -> Self {
+    pub(crate) fn of(entries: Vec<Entry>, table: &Ident, code: Option<CodeType>, errors: &mut Errors) -> Self {
         let mut body = Self { code, ..Self::default() };
         for entry in entries {
             match entry {
                 Entry::Role(entry) => body.role(entry, errors),
                 Entry::Column(entry) => body.column(*entry, table, errors),
-                Entry::Wrong(error) => errors.push(error),
+                Entry::Wrong(rule, error) => errors.push(rule, error),
             }
         }
         let categories = body.columns.iter_mut().filter_map(|column| match &mut column.ty {
@@ -97,7 +97,7 @@ impl Body {
     fn role(&mut self, mut entry: RoleEntry, errors: &mut Errors) {
         attributes::refuse_cfg(&mut entry.attrs, errors);
         if self.roles.iter().any(|other| other.role == entry.role) {
-            errors.at(entry.header.span(), format!("`{}` is given twice; keep one", entry.role));
+            errors.at(Rule::WordTwice, entry.header.span(), format!("`{}` is given twice; keep one", entry.role));
         } else {
             self.roles.push(entry);
         }
@@ -139,7 +139,7 @@ impl Body {
                 "every table has a `{role}`; give this column another name, and keep its header with = {written:?}"
             ),
         };
-        errors.at(name.span(), message);
+        errors.at(Rule::ColumnEntry, name.span(), message);
         if let Some(header) = header.filter(|_| ty == expected) {
             self.code = self.code.or(ty.filter(|_| role == Role::Code));
             self.role(RoleEntry { attrs, vis, role, header }, errors);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use quote::ToTokens;
 use status_docs_data::kind::{Choice, Variants};
-use status_docs_data::{Category, Kind};
+use status_docs_data::{Category, Kind, Rule};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
@@ -116,7 +116,7 @@ impl CategoryEnum {
         if list.is_empty() {
             let message = "list what the cells may be: enum Severity { Low, High }; without braces, the cells make the \
                            variants";
-            errors.at(self.ident.span(), message);
+            errors.at(Rule::CategoryEnum, self.ident.span(), message);
             self.list = None;
             return;
         }
@@ -125,10 +125,14 @@ impl CategoryEnum {
         list.retain_mut(|listed| {
             attributes::refuse_cfg(&mut listed.attrs, errors);
             if let Some(Err(error)) = listed.text.as_ref().map(plain) {
-                errors.push(error);
+                errors.push(Rule::WordValue, error);
             }
             if listed.ident == "ALL" {
-                errors.at(listed.ident.span(), "`ALL` is the constant of all variants; call this one `All`");
+                errors.at(
+                    Rule::CategoryEnum,
+                    listed.ident.span(),
+                    "`ALL` is the constant of all variants; call this one `All`",
+                );
                 if has_all {
                     return false;
                 }
@@ -148,7 +152,7 @@ impl CategoryEnum {
                         other.name
                     )
                 };
-                errors.at(listed.ident.span(), message);
+                errors.at(Rule::CategoryEnum, listed.ident.span(), message);
                 return false;
             }
             known.push(choice);
@@ -190,12 +194,12 @@ pub(super) fn share<'c>(categories: impl Iterator<Item = &'c mut CategoryEnum>, 
                     "`{name}` is the enum of another column too; name this one differently, or list what both may hold: \
                      enum {name} {{ … }}"
                 );
-                errors.at(category.ident.span(), message);
+                errors.at(Rule::CategoryEnum, category.ident.span(), message);
             }
             (Some(_), Some(_)) if !first.lists_the_same(category) => {
                 let message =
                     format!("`{name}` is listed twice, and differently; list it once, and write `enum {name}` here");
-                errors.at(category.ident.span(), message);
+                errors.at(Rule::CategoryEnum, category.ident.span(), message);
                 category.list.clone_from(&first.list);
             }
             (Some(list), _) => category.list = Some(Rc::clone(list)),

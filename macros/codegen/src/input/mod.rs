@@ -9,15 +9,14 @@ mod types;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{CodeType, Finding, IntType, Role, Subject, Table, Wanted};
+use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Table, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Path, Token, Type, Visibility};
 
-use crate::attr::{self, Entry, Errors, Place, TableWords, Words};
+use crate::attr::{self, Each, Entry, Errors, Place, TableWords, Words};
 use crate::docs::Cards;
 use attributes::{Attributes, std_derive};
-use body::Body;
-pub(crate) use body::{ColumnEntry, RoleEntry};
+pub(crate) use body::{Body, ColumnEntry, RoleEntry};
 pub(crate) use category::{CategoryEnum, Listed};
 pub(crate) use types::ColumnType;
 
@@ -49,8 +48,10 @@ pub(crate) struct TableRequest {
     pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
     pub(crate) doc_cards: Cards,
+    /// Whether a deprecated row warns where it is named.
+    pub(crate) warns_deprecated: bool,
     /// The macro that is called with all rows.
-    pub(crate) each: Option<Path>,
+    pub(crate) each: Option<Each>,
     pub(crate) roles: Vec<RoleEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
     /// What was wrong with the request itself.
@@ -154,7 +155,7 @@ fn refuse_shared_enums(requests: &mut [TableRequest]) {
                 }
                 continue;
             };
-            request.errors.at(ident.span(), message);
+            request.errors.at(Rule::CategoryEnum, ident.span(), message);
             // Removed, so that each name exists once.
             category.ident = format_ident!("{ident}Category");
         }
@@ -182,7 +183,10 @@ impl Parse for TableRequest {
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
         let words = Words::read(entries, Place::Table, &mut errors);
-        let Words { table, without, with, doc_table, doc_cards, each, .. } = words;
+        let Words { table, without, with, doc, each, warn_deprecated, .. } = words;
+        let has_doc = |word: &str| doc.iter().flatten().any(|name| name == word);
+        let cards = if has_doc("plain") { Cards::Plain } else { Cards::Markdown };
+        let doc_table = !has_doc("no_table");
         let is_conditional = attributes::refuse_conditional(&mut attrs, &DERIVES, &mut errors);
         attributes::refuse_repr(&mut attrs, &mut errors);
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
@@ -203,8 +207,9 @@ impl Parse for TableRequest {
             is_clear,
             without: without.unwrap_or_default(),
             with: with.unwrap_or_default(),
-            doc_table: doc_table.unwrap_or(true),
-            doc_cards: if doc_cards.is_some() { Cards::Plain } else { Cards::Markdown },
+            doc_table,
+            doc_cards: cards,
+            warns_deprecated: warn_deprecated.is_some(),
             each,
             roles,
             columns,
@@ -233,7 +238,7 @@ impl TableRequest {
         }
         if self.table.span().is_some() {
             if let Some(column) = self.columns.first() {
-                self.errors.at(column.name.span(), "a typed column needs a file: add csv = \"…\"");
+                self.errors.at(Rule::ColumnType, column.name.span(), "a typed column needs a file: add csv = \"…\"");
                 self.columns.clear();
             }
             return;
@@ -243,7 +248,7 @@ impl TableRequest {
             let message =
                 "this is about a column of your table; say where the table is: #[status(csv = \"tables/….csv\")]";
             if self.is_clear {
-                self.errors.at(entry, message);
+                self.errors.at(Rule::NeedsFile, entry, message);
             }
             (self.has_table, self.is_clear) = (false, false);
         }
@@ -259,7 +264,7 @@ impl TableRequest {
             Some(ty) => self.table.code_type(ty, &mut self.errors),
             None if self.is_clear && reference.is_none() && in_body.is_none() => {
                 let message = format!("the table's codes need a type: `enum {}: u16;` (or str)", self.ident);
-                self.errors.at(self.ident.span(), message);
+                self.errors.at(Rule::CodeType, self.ident.span(), message);
                 None
             }
             None => in_body.or(reference),

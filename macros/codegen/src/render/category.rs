@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Category, Column, Reference, Role, Table};
+use status_docs_data::{Category, Column, Reference, Role, Rule, Table};
 use syn::ext::IdentExt;
 use syn::{Attribute, Visibility};
 
@@ -148,7 +148,7 @@ pub(crate) fn refuse_class_enums(request: &mut TableRequest, table: &Table) {
             "`{class}` is the enum of the class, from the column {header:?}; to have it from this column, call the \
              method `class`: class: enum {class} = \"…\"; else name the enum differently"
         );
-        request.errors.at(same.span(), message);
+        request.errors.at(Rule::CategoryEnum, same.span(), message);
     }
 }
 

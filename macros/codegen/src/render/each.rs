@@ -11,7 +11,7 @@ use super::{Context, text};
 /// `crate::markers! { DoorForced = 100; … }`: name and code of each row. Integers are decimal and signed, however the
 /// table writes them, so that they are literals of the code type.
 pub(super) fn render(context: Context<'_>) -> Option<TokenStream> {
-    let (path, cfgs) = (context.request.each.as_ref()?, &context.request.cfgs);
+    let (path, cfgs) = (&context.request.each.as_ref()?.path, &context.request.cfgs);
     if context.table.rows.is_empty() {
         return None;
     }

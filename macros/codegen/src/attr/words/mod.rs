@@ -8,8 +8,8 @@ mod takes;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::Span;
-use status_docs_data::name;
+use proc_macro2::{Span, TokenStream};
+use status_docs_data::{Rule, name};
 use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Path, Type};
 
@@ -30,6 +30,8 @@ pub(crate) enum Place {
     Struct,
     /// A variant of such an enum.
     Variant,
+    /// In `csv(…)`.
+    File,
 }
 
 /// A row of [`WORDS`].
@@ -39,8 +41,8 @@ pub(crate) struct Word {
     takes: Takes,
     /// How it is written.
     example: &'static str,
-    /// It is about the file of `csv`.
-    needs_file: bool,
+    /// What of the file of `csv` it is about; empty if it needs none.
+    of_file: &'static str,
 }
 
 /// What the words of one `#[status(…)]` say.
@@ -53,14 +55,18 @@ pub(crate) struct Words {
     pub(crate) table: TableWords,
     pub(crate) without: Option<Vec<Ident>>,
     pub(crate) with: Option<Vec<Entry>>,
-    pub(crate) doc_table: Option<bool>,
-    pub(crate) doc_cards: Option<LitStr>,
+    /// `no_table`, `plain`
+    pub(crate) doc: Option<Vec<Ident>>,
     /// The macro that is called with all rows.
-    pub(crate) each: Option<Path>,
+    pub(crate) each: Option<Each>,
+    /// Words about the file that stand beside `csv`, where an earlier edition had them, as they are written.
+    old: Vec<(Span, String, String)>,
     /// The enum whose rows a deriving type uses.
     pub(crate) rows_of: Option<Path>,
-    /// Roles and the headers of their columns.
-    pub(crate) columns: Option<Vec<(Ident, LitStr)>>,
+    /// Roles and typed columns, in the grammar of a table's body.
+    pub(crate) columns: Option<TokenStream>,
+    /// The word itself.
+    pub(crate) warn_deprecated: Option<Ident>,
     /// The type of the codes.
     pub(crate) code: Option<Type>,
     /// The row of all variants that do not name one.
@@ -77,6 +83,12 @@ pub(crate) struct Words {
     pub(crate) detail: Option<Detail>,
     /// The row of a variant, which needs no word.
     pub(crate) row: Option<RowName>,
+}
+
+/// The macro that is called with all rows, and what it gets of each beside name and code.
+pub(crate) struct Each {
+    pub(crate) path: Path,
+    pub(crate) columns: Vec<Ident>,
 }
 
 /// Whether a value's own text is shown to clients.
@@ -108,36 +120,58 @@ const TABLE: &[Place] = &[Place::Table, Place::Enum, Place::Struct];
 const TYPE: &[Place] = &[Place::Enum, Place::Struct];
 /// About one status.
 const STATUS: &[Place] = &[Place::Variant, Place::Struct];
+/// About how the file is read.
+const FILE: &[Place] = &[Place::File];
 
 /// All words, in the order in which errors list them.
 pub(crate) static WORDS: &[Word] = &[
-    word("csv", TABLE, Takes::Text(|w| &mut w.table.csv), "csv = \"tables/faults.csv\""),
-    word("base", TABLE, Takes::TextOrTexts(|w| &mut w.table.base), "base = \"http\""),
-    word("only", TABLE, Takes::Text(|w| &mut w.table.only), "only = \"4xx, 200, 300-304\""),
-    word("skip", TABLE, Takes::Texts(|w| &mut w.table.skip), "skip(\"Unassigned\", \"Reserved\")"),
+    word("csv", TABLE, Takes::File, "csv = \"tables/faults.csv\""),
+    word("delimiter", FILE, Takes::Char(|w| &mut w.table.delimiter), "delimiter = ';'"),
+    word("quote", FILE, Takes::Char(|w| &mut w.table.quote), "quote = '\\''"),
+    word("escape", FILE, Takes::Char(|w| &mut w.table.escape), "escape = '\\\\'"),
+    word("header_line", FILE, Takes::Number(1..=u32::MAX, |w| &mut w.table.header_line), "header_line = 3"),
+    word("headers", FILE, Takes::Texts(|w| &mut w.table.headers), "headers(\"code\", \"name\", \"definition\")"),
+    word("radix", FILE, Takes::Number(16..=16, |w| &mut w.table.radix), "radix = 16"),
+    word("empty", FILE, Takes::Texts(|w| &mut w.table.empty), "empty(\"-\", \"N/A\")"),
+    word("base", TABLE, Takes::TextOrTexts(|w| &mut w.table.base), "base = \"http\", or base(\"http\", \"nginx\")"),
+    word(
+        "only",
+        TABLE,
+        Takes::Picks(true, |w| &mut w.table.only),
+        "only = \"4xx, 200\", or only(\"4xx\", \"Model\" = \"A\")",
+    ),
+    word("skip", TABLE, Takes::Picks(false, |w| &mut w.table.skip), "skip(\"Unassigned\", \"State\" = \"obsolete\")"),
+    word(
+        "duplicates",
+        TABLE,
+        Takes::Choice(&["alias", "first"], |w| &mut w.table.duplicates),
+        "duplicates = \"alias\"",
+    )
+    .of_file(),
     word("names", TABLE, Takes::Text(|w| &mut w.table.names), "names = \"E{code}\""),
+    word("verbatim", TABLE, Takes::Flag(|w| &mut w.table.verbatim), "verbatim").about("the `name` cells of a file"),
+    word("reserved", TABLE, Takes::Text(|w| &mut w.table.reserved), "reserved = \"59, 10-19\""),
+    word("required", TABLE, Takes::Names(|w| &mut w.table.required), "required(definition, tips)"),
+    word("allow", TABLE, Takes::Rules(|w| &mut w.table.allow), "allow(look_alike)"),
     word("link", TABLE, Takes::Text(|w| &mut w.table.link), "link = \"https://docs.example.com/errors/{code}\""),
     word("notation", TABLE, Takes::Choice(NOTATIONS, |w| &mut w.table.notation), "notation = \"hex\""),
-    word("headers", TABLE, Takes::Texts(|w| &mut w.table.headers), "headers(\"code\", \"name\", \"definition\")")
-        .of_file(),
-    word("header_line", TABLE, Takes::Number(1..=u32::MAX, |w| &mut w.table.header_line), "header_line = 3").of_file(),
-    word("delimiter", TABLE, Takes::Char(|w| &mut w.table.delimiter), "delimiter = ';'").of_file(),
-    word("escape", TABLE, Takes::Char(|w| &mut w.table.escape), "escape = '\\\\'").of_file(),
-    word("radix", TABLE, Takes::Number(16..=16, |w| &mut w.table.radix), "radix = 16").of_file(),
-    word("duplicates", TABLE, Takes::Choice(&["alias"], |w| &mut w.table.duplicates), "duplicates = \"alias\"")
-        .of_file(),
-    word("columns", TYPE, Takes::Pairs(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
+    word("columns", TYPE, Takes::Columns(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
         .of_file(),
     word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
     word("with", TABLE, Takes::Entries(|w| &mut w.with), "with(axum, utoipa)"),
-    word("doc_table", &[Place::Table], Takes::Bool(|w| &mut w.doc_table), "doc_table = false"),
-    word("doc_cards", &[Place::Table], Takes::Choice(&["plain"], |w| &mut w.doc_cards), "doc_cards = \"plain\""),
-    word("each", &[Place::Table], Takes::Path(|w| &mut w.each), "each = crate::markers"),
+    word("warn_deprecated", &[Place::Table], Takes::Flag(|w| &mut w.warn_deprecated), "warn_deprecated"),
+    word("doc", &[Place::Table], Takes::Choices(&["no_table", "plain"], |w| &mut w.doc), "doc(no_table, plain)"),
+    word(
+        "each",
+        &[Place::Table],
+        Takes::Each(|w| &mut w.each),
+        "each = crate::markers, or each(crate::markers, reason)",
+    ),
     word("table", TYPE, Takes::Path(|w| &mut w.rows_of), "table = crate::Fault"),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),
     word("exhaustive", &[Place::Enum], Takes::Flag(|w| &mut w.exhaustive), "exhaustive"),
-    word("crate", TYPE, Takes::PathText(|w| &mut w.krate), "crate = \"path\""),
+    word("crate", TYPE, Takes::Path(|w| &mut w.krate), "crate = ::status_docs"),
     word("transparent", STATUS, Takes::Flag(|w| &mut w.transparent), "transparent"),
     word("reason", STATUS, Takes::Text(|w| &mut w.reason), "reason = \"…\""),
     word("definition", STATUS, Takes::Text(|w| &mut w.definition), "definition = \"…\""),
@@ -149,13 +183,17 @@ pub(crate) static WORDS: &[Word] = &[
 const NOTATIONS: &[&str] = &["decimal", "hex"];
 
 const fn word(name: &'static str, places: &'static [Place], takes: Takes, example: &'static str) -> Word {
-    Word { name, places, takes, example, needs_file: false }
+    Word { name, places, takes, example, of_file: "" }
 }
 
 impl Word {
     /// It is about the file of `csv`, and has no meaning without one.
-    const fn of_file(mut self) -> Self {
-        self.needs_file = true;
+    const fn of_file(self) -> Self {
+        self.about("a file")
+    }
+
+    const fn about(mut self, what: &'static str) -> Self {
+        self.of_file = what;
         self
     }
 
@@ -175,8 +213,8 @@ impl Words {
         let mut words = Self::default();
         for entry in entries {
             match entry {
-                Entry::Literal(code) => words.code_alone(code, place, errors),
                 Entry::Key(key, argument) => words.key(key, argument, place, errors),
+                entry => words.literal_alone(entry, place, errors),
             }
         }
         words.check(errors);
@@ -188,40 +226,100 @@ impl Words {
         self.given.iter().any(|(word, _)| word.name == name)
     }
 
+    /// What stands in `csv(…)`.
+    pub(super) fn file(
+        &mut self,
+        key: &Ident,
+        span: Span,
+        entries: Vec<Entry>,
+        errors: &mut Errors,
+    ) -> takes::Taken<()> {
+        for (index, entry) in entries.into_iter().enumerate() {
+            match entry {
+                Entry::Literal(path) if index == 0 => self.table.csv = Some(takes::text(path)?),
+                Entry::Key(word, argument) => {
+                    if index == 0 {
+                        let message = "the file comes first: csv(\"tables/faults.csv\", delimiter = ';')";
+                        errors.at(Rule::WordValue, key.span(), message);
+                    }
+                    self.key(word, argument, Place::File, errors);
+                }
+                entry => {
+                    let message =
+                        "beside the file, `csv` takes words about it: csv(\"tables/faults.csv\", delimiter = ';')";
+                    errors.at(Rule::WordValue, entry.span(), message);
+                }
+            }
+        }
+        if let Some(csv) = &self.table.csv {
+            // What is about the word is at the path, of which there is one.
+            if let Some((.., value)) = self.table.spans.iter_mut().find(|(word, ..)| *word == "csv") {
+                *value = csv.span();
+            }
+        }
+        if self.table.csv.is_none() && errors.len() == 0 { takes::wrong(span, EMPTY) } else { Ok(()) }
+    }
+
+    /// Words about the file that stand beside `csv`, each with the form that has all of them.
+    fn check_old(&self, errors: &mut Errors) {
+        let mut file = match &self.table.csv {
+            Some(csv) => format!("{:?}", csv.value()),
+            None => "\"…\"".to_owned(),
+        };
+        for (_, _, written) in &self.old {
+            file = format!("{file}, {written}");
+        }
+        for (span, name, _) in &self.old {
+            errors.at(Rule::OldWord, *span, format!("`{name}` is written with the file: csv({file})"));
+        }
+    }
+
     /// Errors in combinations of words that are each valid.
     fn check(&self, errors: &mut Errors) {
+        self.check_old(errors);
         self.table.check(errors);
         if self.table.csv.is_none() && !self.is_given("csv") {
             // With the rows of an enum, the type of the codes may be given too.
-            let is_about_file = |word: &Word| word.needs_file && !(word.name == "code" && self.is_given("table"));
-            for (word, span) in self.given.iter().filter(|(word, _)| is_about_file(word)) {
-                errors.at(*span, format!("`{}` is about a file; there is no `csv` here", word.name));
+            for (word, span) in &self.given {
+                if !word.of_file.is_empty() && !(word.name == "code" && self.is_given("table")) {
+                    let message = format!("`{}` is about {}; there is no `csv` here", word.name, word.of_file);
+                    errors.at(Rule::NeedsFile, *span, message);
+                }
             }
         }
         if self.is_given("table") {
             self.check_rows_of(errors);
         }
         if let (Some(row), Some(_)) = (&self.row, &self.transparent) {
-            errors.at(row.span(), "either a row is named or the field answers (`transparent`), not both");
+            errors.at(
+                Rule::ClashingWords,
+                row.span(),
+                "either a row is named or the field answers (`transparent`), not both",
+            );
         }
         if let Some(reason) = self.reason.as_ref().filter(|reason| reason.value().trim().is_empty()) {
-            errors.at(reason.span(), "a reason phrase is never empty; leave the word out for that of the row");
+            let message = "a reason phrase is never empty; leave the word out for that of the row";
+            errors.at(Rule::WordValue, reason.span(), message);
         }
     }
 
     /// The rows of an enum are fixed, and only the compiler knows them, so words about a table make no sense beside it.
     fn check_rows_of(&self, errors: &mut Errors) {
         // Bridges are about the type.
-        let is_about_rows =
-            |word: &Word| word.places == TABLE && !word.needs_file && !matches!(word.takes, Takes::Entries(_));
+        let is_about_rows = |word: &Word| {
+            word.places == TABLE
+                && word.of_file.is_empty()
+                && !matches!(word.takes, Takes::Entries(_) | Takes::Rules(_))
+        };
         for (word, span) in self.given.iter().filter(|(word, _)| is_about_rows(word)) {
             let name = word.name;
-            errors.at(*span, format!("the rows are those of `table`, and `{name}` cannot change them; keep one"));
+            let message = format!("the rows are those of `table`, and `{name}` cannot change them; keep one");
+            errors.at(Rule::ClashingWords, *span, message);
         }
         if let Some(exhaustive) = &self.exhaustive {
             let message = "`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of \
                            `table`";
-            errors.at(exhaustive.span(), message);
+            errors.at(Rule::ClashingWords, exhaustive.span(), message);
         }
     }
 
@@ -231,24 +329,33 @@ impl Words {
             self.row_or_unknown(key, &argument, place, errors);
             return;
         };
-        if !word.is_at(place) {
-            errors.at(key.span(), misplaced(word, place));
-        } else if self.is_given(word.name) {
-            errors.at(key.span(), format!("`{}` is given twice; keep one", word.name));
+        if word.places == FILE && TABLE.contains(&place) {
+            self.old.push((key.span(), name.clone(), format!("{key}{}", argument.written())));
+        } else if !word.is_at(place) {
+            errors.at(Rule::MisplacedWord, key.span(), misplaced(word, place));
+            return;
+        }
+        if self.is_given(word.name) {
+            errors.at(Rule::WordTwice, key.span(), format!("`{}` is given twice; keep one", word.name));
         } else {
             self.given.push((word, key.span()));
             self.table.spans.push((word.name, key.span(), argument.span().unwrap_or_else(|| key.span())));
-            if let Err(error) = word.takes.fill(self, &key, argument, word.example) {
-                errors.push(error);
-            }
+            word.takes.fill(self, &key, argument, word.example, errors);
         }
     }
 
-    fn code_alone(&mut self, code: CodeLit, place: Place, errors: &mut Errors) {
-        match place {
-            Place::Table => errors.at(code.span(), "a code has no meaning here; the rows come from the table"),
-            Place::Enum => errors.at(code.span(), ROW_ON_ENUM),
-            Place::Variant | Place::Struct => self.row(RowName::Code(code), errors),
+    fn literal_alone(&mut self, entry: Entry, place: Place, errors: &mut Errors) {
+        match (place, entry) {
+            (Place::Variant | Place::Struct, Entry::Literal(code)) => self.row(RowName::Code(code), errors),
+            (Place::Table, entry) => {
+                let message = "a code has no meaning here; the rows come from the table";
+                errors.at(Rule::MisplacedWord, entry.span(), message);
+            }
+            (Place::Enum, entry) => errors.at(Rule::MisplacedWord, entry.span(), ROW_ON_ENUM),
+            (_, entry) => {
+                let message = "a row is named by its code or its name: 404, NotFound";
+                errors.at(Rule::WordValue, entry.span(), message);
+            }
         }
     }
 
@@ -261,23 +368,41 @@ impl Words {
         if takes_row && is_alone && (is_upper || name::closest(&name, allowed(place)).is_none()) {
             self.row(RowName::Name(key), errors);
         } else if takes_row && is_upper {
-            errors.at(key.span(), format!("a row takes no value: {key}"));
+            errors.at(Rule::WordValue, key.span(), format!("a row takes no value: {key}"));
         } else if place == Place::Enum && is_alone && is_upper {
-            errors.at(key.span(), ROW_ON_ENUM);
+            errors.at(Rule::MisplacedWord, key.span(), ROW_ON_ENUM);
+        } else if let Some(new) = renamed(&name, argument) {
+            errors.at(Rule::OldWord, key.span(), new);
         } else {
             let further = if takes_row { ", or a row such as 404 or NotFound" } else { "" };
-            errors.push(unknown(&key, allowed(place), further));
+            errors.push(Rule::UnknownWord, unknown(&key, allowed(place), further));
             self.has_unknown = true;
         }
     }
 
     fn row(&mut self, row: RowName, errors: &mut Errors) {
         if self.row.is_some() {
-            errors.at(row.span(), "a status is one row of the table; keep one of the two");
+            errors.at(Rule::ClashingWords, row.span(), "a status is one row of the table; keep one of the two");
         } else {
             self.row = Some(row);
         }
     }
+}
+
+/// What `csv()` lacks.
+const EMPTY: &str = "`csv` takes the path of a file: csv(\"tables/faults.csv\", delimiter = ';')";
+
+/// What a word of an earlier edition is called.
+fn renamed(name: &str, argument: &Argument) -> Option<String> {
+    let new = match (name, argument.written().as_str()) {
+        ("doc_table", " = true") => {
+            return Some("without `doc(no_table)`, the page has its table; take this out".to_owned());
+        }
+        ("doc_table", _) => "doc(no_table)",
+        ("doc_cards", _) => "doc(plain)",
+        _ => return None,
+    };
+    Some(format!("`{name}` is written {new}"))
 }
 
 const ROW_ON_ENUM: &str = "a row belongs on a variant; for all variants that name none, write default = …";
@@ -286,6 +411,8 @@ const ROW_ON_ENUM: &str = "a row belongs on a variant; for all variants that nam
 fn misplaced(word: &Word, place: Place) -> String {
     let name = word.name;
     match place {
+        _ if word.places == FILE => format!("`{name}` is about the file of the type: csv(\"…\", {})", word.example),
+        Place::File => format!("`{name}` is not about how the file is read; write it beside csv(…)"),
         Place::Table => format!("`{name}` is a word of `#[derive(StatusDocs)]`, not of `status_table!`"),
         _ if word.places == [Place::Table] => {
             format!("`{name}` is a word of `status_table!`, not of `#[derive(StatusDocs)]`")

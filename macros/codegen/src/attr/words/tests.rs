@@ -7,6 +7,7 @@ use quote::{ToTokens, quote};
 use syn::parse::Parser;
 
 use super::*;
+use crate::attr::CodeError;
 use crate::attr::syntax::separated;
 use crate::rustdoc_tables::{cells, code_in, text};
 
@@ -37,8 +38,8 @@ fn read(example: &str, place: Place) -> Option<Words> {
     let mut words = Words::default();
     for entry in entries {
         match entry {
-            Entry::Literal(code) => words.code_alone(code, place, &mut errors),
             Entry::Key(key, argument) => words.key(key, argument, place, &mut errors),
+            entry => words.literal_alone(entry, place, &mut errors),
         }
     }
     (errors.len() == 0).then_some(words)
@@ -61,6 +62,7 @@ fn the_front_page_has_every_word() {
     let page = "../../runtime/src/lib.rs";
     let about_table = documented(page, "About the table", TABLE);
     assert_eq!(about_table, names(is_about_table));
+    assert_eq!(documented(page, "how the file is read:", FILE), names(|word| word.places == FILE));
     let of_macro = documented(page, "For [`status_table!`]:", &[Place::Table]);
     assert_eq!(of_macro, names(|word| word.is_at(Place::Table) && !is_about_table(word)));
     let of_type = documented(page, ", on the type:", TYPE);
@@ -99,36 +101,59 @@ fn an_example_is_what_the_word_takes() {
 fn lists_hold_what_their_word_takes() {
     let words = |text: &str| read(text, Place::Table).unwrap();
     let texts = |texts: Option<Vec<LitStr>>| texts.unwrap().iter().map(LitStr::value).collect::<Vec<_>>();
-    assert_eq!(texts(words("headers(\"code\", \"\", \"name\",)").table.headers), ["code", "", "name"]);
+    let file = |text: &str| words(&format!("csv(\"t.csv\", {text})")).table;
+    assert_eq!(texts(file("headers(\"code\", \"\", \"name\",)").headers), ["code", "", "name"]);
+    assert_eq!(texts(file("empty(\"-\")").empty), ["-"]);
     assert_eq!(texts(words("base = \"http\"").table.base), ["http"]);
-    assert_eq!(texts(words("base = [\"http\", \"http\"]").table.base), ["http", "http"]);
-    assert_eq!(words("escape = '\\\\'").table.escape, Some(b'\\'));
-    assert_eq!(words("r#only = \"4xx\"").table.only.unwrap().value(), "4xx");
+    assert_eq!(texts(words("base(\"http\", \"http\")").table.base), ["http", "http"]);
+    assert_eq!(file("escape = '\\\\'").escape, Some(b'\\'));
+    assert_eq!(words("r#only = \"4xx\"").table.only.unwrap().len(), 1);
+    assert_eq!(words("only(\"4xx\", \"Model\" = \"A\", \"Model\" = \"\")").table.only.unwrap().len(), 3);
+    assert_eq!(words("each(crate::markers, reason, http)").each.unwrap().columns, ["reason", "http"]);
+    assert_eq!(words("each(markers)").each.unwrap().columns.len(), 0);
     let columns = read("columns(code = \"Fault No.\", r#reason = \"Kurztext\")", Place::Enum).unwrap().columns.unwrap();
-    assert_eq!(columns.iter().map(|(_, header)| header.value()).collect::<Vec<_>>(), ["Fault No.", "Kurztext"]);
+    assert_eq!(columns.to_string(), "code = \"Fault No.\" , r#reason = \"Kurztext\"");
     for wrong in [
-        "headers()",
-        "headers(code)",
-        "headers = \"code\"",
-        "skip(\"a\" = \"b\")",
-        "base = []",
-        "base = [http]",
-        "base(\"http\")",
+        "csv(\"t.csv\", headers())",
+        "csv(\"t.csv\", headers(code))",
+        "csv(\"t.csv\", headers = \"code\")",
+        "skip(a = \"b\")",
+        "skip(\"a\" = b)",
+        "skip(\"a\" = 5)",
+        "skip(5)",
+        "skip = \"a\"",
+        "only()",
+        "base()",
+        "base(http)",
+        "verbatim = true",
+        "reserved = 59",
+        "required = tips",
+        "required(\"tips\")",
+        "allow",
+        "allow()",
+        "doc()",
+        "doc = plain",
+        "doc(table)",
+        "csv()",
+        "csv(delimiter = ';')",
+        "csv(\"t.csv\", \"u.csv\")",
+        "csv(\"t.csv\", base = \"http\")",
+        "each()",
+        "each(\"markers\")",
+        "each(crate::markers, crate::reason)",
         "csv = \"x.csv\"y",
         "csv = b\"x.csv\"",
         "csv",
-        "csv(\"x.csv\")",
-        "delimiter = ';'u",
-        "header_line = 0",
-        "header_line = 3u8",
-        "header_line = -3",
-        "radix = 10",
+        "csv(\"t.csv\", delimiter = ';'u)",
+        "csv(\"t.csv\", header_line = 0)",
+        "csv(\"t.csv\", header_line = 3u8)",
+        "csv(\"t.csv\", header_line = -3)",
+        "csv(\"t.csv\", radix = 10)",
         "notation = \"octal\"",
         "duplicates = true",
         "without(\"Display\")",
         "without(Display = 1)",
         "without = Display",
-        "doc_table",
         "each = <T>::markers",
         "each = <T as Own>::markers",
         "each = [markers]",
@@ -144,19 +169,23 @@ fn a_path_may_be_from_a_macro_of_the_users() {
     let entries = separated::<Entry>.parse2(quote!(each = #path)).unwrap();
     let mut errors = Errors::default();
     let each = Words::read(entries, Place::Table, &mut errors).each.unwrap();
-    assert_eq!((each.to_token_stream().to_string().as_str(), errors.len()), ("crate :: markers", 0));
+    assert_eq!((each.path.to_token_stream().to_string().as_str(), errors.len()), ("crate :: markers", 0));
 }
 
 #[test]
 fn words_about_a_file_need_one() {
     let said = |text: &str| said(Place::Table, text);
-    assert_eq!(said("csv = \"t.csv\", header_line = 3"), [""; 0]);
+    assert_eq!(said("csv = \"t.csv\", duplicates = \"alias\", verbatim"), [""; 0]);
     assert_eq!(
-        said("header_line = 3, radix = 16"),
-        ["header_line", "radix"].map(|word| { format!("`{word}` is about a file; there is no `csv` here") })
+        said("duplicates = \"alias\", verbatim"),
+        [
+            "`duplicates` is about a file; there is no `csv` here",
+            "`verbatim` is about the `name` cells of a file; there is no `csv` here"
+        ]
     );
     // It is there, and wrong.
-    assert_eq!(said("csv = 5, header_line = 3"), ["`csv` takes a text: csv = \"tables/faults.csv\""]);
+    let of_csv = "`csv` takes a text: csv = \"tables/faults.csv\"";
+    assert_eq!(said("csv = 5, duplicates = \"alias\""), [of_csv]);
 }
 
 /// The shapes of `with(…)` entries, for any bridge.
@@ -213,17 +242,16 @@ fn a_delimiter_is_one_ascii_character_between_cells() {
 fn said(place: Place, text: &str) -> Vec<String> {
     let mut errors = Errors::default();
     Words::read(separated::<Entry>.parse_str(text).unwrap(), place, &mut errors);
-    errors.into_vec().iter().map(ToString::to_string).collect()
+    errors.into_vec().iter().map(CodeError::message).collect()
 }
 
 #[test]
 fn what_is_wrong_on_an_enum_is_said() {
     let misplaced_row = "a row belongs on a variant; for all variants that name none, write default = …";
-    let of_table = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `names`, `link`, `notation`, `headers`, \
-                    `header_line`, `delimiter`, `escape`, `radix`, `duplicates`, `without`, `with`, `doc_table`, `doc_cards`, \
-                    `each`)";
-    let of_enum = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `names`, `link`, `notation`, `headers`, \
-                   `header_line`, `delimiter`, `escape`, `radix`, `duplicates`, `columns`, `without`, `with`, `table`, `code`, \
+    let of_table = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
+                    `reserved`, `required`, `allow`, `link`, `notation`, `without`, `with`, `warn_deprecated`, `doc`, `each`)";
+    let of_enum = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
+                   `reserved`, `required`, `allow`, `link`, `notation`, `columns`, `without`, `with`, `table`, `code`, \
                    `default`, `exhaustive`, `crate`)";
     let of_enum_in_lower_case = of_enum.replace("NotFound", "notfound");
     let cases: &[(Place, &str, &[&str])] = &[
@@ -231,16 +259,12 @@ fn what_is_wrong_on_an_enum_is_said() {
         (Place::Table, "NotFound", &[of_table]),
         (Place::Table, "404", &["a code has no meaning here; the rows come from the table"]),
         (Place::Table, "exhaustive", &["`exhaustive` is a word of `#[derive(StatusDocs)]`, not of `status_table!`"]),
-        (Place::Table, "doc_table = false, doc_table = true", &["`doc_table` is given twice; keep one"]),
+        (Place::Table, "doc(plain), doc(no_table)", &["`doc` is given twice; keep one"]),
         (Place::Enum, "NotFound", &[misplaced_row]),
         (Place::Enum, "404", &[misplaced_row]),
         (Place::Enum, "NotFound = 7", &[of_enum]),
         (Place::Enum, "notfound", &[&of_enum_in_lower_case]),
-        (
-            Place::Enum,
-            "doc_table = false",
-            &["`doc_table` is a word of `status_table!`, not of `#[derive(StatusDocs)]`"],
-        ),
+        (Place::Enum, "doc(plain)", &["`doc` is a word of `status_table!`, not of `#[derive(StatusDocs)]`"]),
         (Place::Enum, "tips = \"x\"", &["`tips` belongs on a variant, not on the enum"]),
         (Place::Enum, "defualt = NotFound", &["there is no `defualt` here; did you mean `default`?"]),
         (
@@ -260,7 +284,11 @@ fn what_is_wrong_on_an_enum_is_said() {
         ),
         (Place::Enum, "table = crate::Fault, code = u16, with(axum), default = Other", &[]),
         (Place::Enum, "code = u16", &["`code` is about a file; there is no `csv` here"]),
-        (Place::Enum, "table = crate::Fault, radix = 16", &["`radix` is about a file; there is no `csv` here"]),
+        (
+            Place::Enum,
+            "table = crate::Fault, duplicates = \"first\"",
+            &["`duplicates` is about a file; there is no `csv` here"],
+        ),
         (
             Place::Enum,
             "table = crate::Fault, exhaustive",
@@ -321,10 +349,10 @@ fn what_is_wrong_with_a_status_or_a_value_is_said() {
         ),
         (Place::Variant, "reason = \" \"", &["a reason phrase is never empty; leave the word out for that of the row"]),
         (Place::Variant, "reason = \"x\"y", &["remove `y` after the text: \"x\""]),
-        (Place::Table, "csv = \"t.csv\", radix = 10", &["`radix` takes 16: radix = 16"]),
+        (Place::Table, "csv(\"t.csv\", radix = 10)", &["`radix` takes 16: radix = 16"]),
         (
             Place::Table,
-            "csv = \"t.csv\", header_line = 0",
+            "csv(\"t.csv\", header_line = 0)",
             &["`header_line` takes a whole number from 1 on: header_line = 3"],
         ),
         (
@@ -340,8 +368,176 @@ fn what_is_wrong_with_a_status_or_a_value_is_said() {
         assert_eq!(said(*place, text), *expected, "{place:?} {text}");
     }
     assert_eq!(
-        said(Place::Table, "csv = \"t.csv\", only = concat!(\"4\", \"xx\")"),
-        ["only = \"…\" takes the text itself: a macro in its place is not expanded"]
+        said(Place::Table, "csv = \"t.csv\", names = concat!(\"4\", \"xx\")"),
+        ["names = \"…\" takes the text itself: a macro in its place is not expanded"]
     );
     assert_eq!(said(Place::Table, "csv = crate::PATH"), ["`csv` takes a text: csv = \"tables/faults.csv\""]);
+}
+
+/// Every error has the id of its rule, at the end of its first line.
+#[test]
+fn an_error_has_its_rule() {
+    let allowed = "help: `allow` takes ";
+    for (name, place, text, expected) in [
+        (
+            "a word of old",
+            Place::Table,
+            "csv = \"t.csv\", delimiter = ';'",
+            "`delimiter` is written with the file: csv(\"t.csv\", delimiter = ';') [old_word]",
+        ),
+        (
+            "a word of old without a file",
+            Place::Enum,
+            "radix = 16",
+            "`radix` is written with the file: csv(\"…\", radix = 16) [old_word]",
+        ),
+        (
+            "brackets",
+            Place::Table,
+            "base = [\"http\", \"nginx\"]",
+            "several are written in parentheses: base(\"http\", \"nginx\") [old_word]",
+        ),
+        ("doc_table", Place::Table, "doc_table = false", "`doc_table` is written doc(no_table) [old_word]"),
+        (
+            "doc_table that is so anyway",
+            Place::Table,
+            "doc_table = true",
+            "without `doc(no_table)`, the page has its table; take this out [old_word]",
+        ),
+        ("doc_cards", Place::Table, "doc_cards = \"plain\"", "`doc_cards` is written doc(plain) [old_word]"),
+        (
+            "a crate in quotes",
+            Place::Enum,
+            "crate = \"::renamed\"",
+            "write the path without quotes: crate = ::renamed [old_word]",
+        ),
+        (
+            "a table in quotes",
+            Place::Enum,
+            "table = \"crate::Fault\"",
+            "write the path without quotes: table = crate::Fault [word_value]",
+        ),
+        (
+            "a macro in quotes",
+            Place::Table,
+            "each = \"not a path\"",
+            "`each` takes a path without quotes, such as each = ::status_docs [word_value]",
+        ),
+        (
+            "a value for a flag",
+            Place::Table,
+            "csv = \"t.csv\", verbatim = true",
+            "`verbatim` takes no value [word_value]",
+        ),
+        (
+            "a text for names",
+            Place::Table,
+            "required(\"tips\")",
+            "write a name, without quotes or a value [word_value]",
+        ),
+        (
+            "an option of doc",
+            Place::Table,
+            "doc(plane)",
+            "there is no `plane` here; did you mean `plain`? [unknown_word]",
+        ),
+        ("a fact", Place::Table, "allow(duplicate_code)", "a code twice is a fact; use duplicates = … [allowed_fact]"),
+        (
+            "another fact",
+            Place::Table,
+            "allow(word_value)",
+            "`word_value` is a fact and cannot be allowed: mend what it finds [allowed_fact]",
+        ),
+        (
+            "no rule",
+            Place::Table,
+            "allow(look_alik)",
+            "there is no rule `look_alik`; did you mean `look_alike`? [unknown_rule]",
+        ),
+        ("nothing like a rule", Place::Table, "allow(xyz)", "there is no rule `xyz` [unknown_rule]"),
+        (
+            "a rule twice",
+            Place::Table,
+            "allow(look_alike, look_alike)",
+            "`look_alike` is given twice; keep one [word_twice]",
+        ),
+        ("a column twice", Place::Table, "each(markers, tips, tips)", "`tips` is given twice; keep one [word_twice]"),
+        (
+            "a word twice",
+            Place::Table,
+            "csv = \"t.csv\", csv = \"u.csv\"",
+            "`csv` is given twice; keep one [word_twice]",
+        ),
+        (
+            "a word of the file twice",
+            Place::Table,
+            "csv(\"t.csv\", radix = 16, radix = 16)",
+            "`radix` is given twice; keep one [word_twice]",
+        ),
+        (
+            "another word in csv",
+            Place::Table,
+            "csv(\"t.csv\", base = \"http\")",
+            "`base` is not about how the file is read; write it beside csv(…) [misplaced_word]",
+        ),
+        (
+            "a word of the file on a variant",
+            Place::Variant,
+            "radix = 16",
+            "`radix` is about the file of the type: csv(\"…\", radix = 16) [misplaced_word]",
+        ),
+        (
+            "no file in csv",
+            Place::Table,
+            "csv()",
+            "`csv` takes the path of a file: csv(\"tables/faults.csv\", delimiter = ';') [word_value]",
+        ),
+        (
+            "a file later",
+            Place::Table,
+            "csv(delimiter = ';')",
+            "the file comes first: csv(\"tables/faults.csv\", delimiter = ';') [word_value]",
+        ),
+        (
+            "two files",
+            Place::Table,
+            "csv(\"t.csv\", \"u.csv\")",
+            "beside the file, `csv` takes words about it: csv(\"tables/faults.csv\", delimiter = ';') [word_value]",
+        ),
+        (
+            "a pair alone",
+            Place::Table,
+            "\"Model\" = \"A\"",
+            "a code has no meaning here; the rows come from the table [misplaced_word]",
+        ),
+        (
+            "a pair on a variant",
+            Place::Variant,
+            "\"Model\" = \"A\"",
+            "a row is named by its code or its name: 404, NotFound [word_value]",
+        ),
+        ("a reference", Place::Table, "base(\"http\", \"grpc\", \"xyz\")", "there is no reference table \"xyz\""),
+    ] {
+        let mut errors = Errors::default();
+        Words::read(separated::<Entry>.parse_str(text).unwrap(), place, &mut errors);
+        let said: Vec<String> = errors.into_vec().iter().map(ToString::to_string).collect();
+        let first = said.last().and_then(|said| said.lines().next()).unwrap_or_default();
+        let is_one = said.len() == 1 || name == "a reference";
+        assert!(is_one && first.starts_with(expected), "{name}: {said:?}");
+        assert_eq!(
+            said.iter().any(|said| said.contains(allowed)),
+            expected.ends_with("[unknown_rule]"),
+            "{name}: {said:?}"
+        );
+    }
+}
+
+/// All words of an earlier edition at once, each with the form that has them all.
+#[test]
+fn words_of_old_are_shown_together() {
+    let form = "csv(\"t.csv\", headers(\"code\", \"\"), header_line = 3)";
+    assert_eq!(
+        said(Place::Table, "headers(\"code\", \"\"), csv = \"t.csv\", header_line = 3"),
+        ["headers", "header_line"].map(|word| format!("`{word}` is written with the file: {form}"))
+    );
 }

@@ -10,6 +10,7 @@ use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::doc_rows::{self, DocRows};
 use super::{inner_bounds, of_row, overlaid, own_texts, target};
+use crate::attr::close;
 use crate::render::slice;
 use crate::render::target::Bounds;
 
@@ -50,7 +51,7 @@ pub(super) fn of<A>(
         // The type itself is listed already.
         Err(inner) if inner.is_own => None,
         Err(inner) => {
-            let (ty, name) = (&inner.ty, written(&inner.ty));
+            let (ty, name) = (&inner.ty, close(&inner.ty));
             Some(quote!(#krate::__private::inner(#krate::__private::Probe::<#ty, #code>::CASES, #name)))
         }
         Ok(doc) => {
@@ -81,10 +82,4 @@ pub(super) fn of<A>(
             const CASES: &'static [#krate::Case<#code>] = #cases;
         }
     }
-}
-
-/// A type as a person would write it.
-fn written(ty: &TokenStream) -> String {
-    let spaced = [(" < ", "<"), (" >", ">"), (" :: ", "::"), ("& ", "&"), (" ,", ","), ("( ", "("), (" )", ")")];
-    spaced.iter().fold(ty.to_string(), |name, (spaced, close)| name.replace(spaced, close))
 }

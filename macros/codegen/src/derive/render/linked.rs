@@ -3,6 +3,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
+use status_docs_data::Rule;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr, Path};
 
@@ -157,7 +158,8 @@ fn written(code: &CodeLit, errors: &mut Errors) -> (TokenStream, String) {
     let CodeLit { is_negative, lit } = code;
     let sign = is_negative.then(|| quote!(-));
     if !matches!((lit, is_negative), (Lit::Int(_), _) | (Lit::Str(_), false)) {
-        errors.at(code.span(), "a row is named by its code or its name: 404, \"23505\", NotFound");
+        let message = "a row is named by its code or its name: 404, \"23505\", NotFound";
+        errors.at(Rule::UnknownRow, code.span(), message);
     }
     let expression = quote!(#sign #lit);
     let written = format!("{}{}", if *is_negative { "-" } else { "" }, lit.to_token_stream());

@@ -12,6 +12,7 @@ mod try_from;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use status_docs_data::Rule;
 use syn::Ident;
 
 use super::target::{Kind, Target};
@@ -52,7 +53,7 @@ pub(crate) fn check(kind: Kind, without: &[Ident], errors: &mut Errors) {
     let mut words: Vec<_> = IMPLS.iter().filter(|of| (of.when)(kind)).map(|of| of.word).collect();
     words.sort_unstable();
     for name in without.iter().filter(|name| !words.iter().any(|word| name == word)) {
-        errors.push(unknown(name, words.iter().copied(), ""));
+        errors.push(Rule::UnknownWord, unknown(name, words.iter().copied(), ""));
     }
 }
 
