@@ -88,6 +88,7 @@ pub(crate) struct Words {
 /// The macro that is called with all rows, and what it gets of each beside name and code.
 pub(crate) struct Each {
     pub(crate) path: Path,
+    #[allow(dead_code, reason = "parsed before it is emitted")]
     pub(crate) columns: Vec<Ident>,
 }
 
