@@ -29,8 +29,10 @@ mod diagnose;
 #[cfg(feature = "find")]
 pub mod find;
 pub mod kind;
+pub mod language;
 pub mod link;
 pub mod markdown;
+pub mod message;
 pub mod model;
 pub mod name;
 pub mod notation;
