@@ -13,8 +13,9 @@ use crate::role::Role;
 use crate::schema::{self, Bound};
 use crate::sheet::{Record, Sheet};
 use crate::source::Source;
+use crate::trust::Trust;
 use crate::wanted::Wanted;
-use crate::{only, overlay};
+use crate::{only, overlay, reserved};
 
 /// Reads and checks the table that the user wants: the file, laid over the references of [`Wanted::base`] if there
 /// are any. `None` if no table could be read, which is in the report then.
@@ -36,19 +37,29 @@ fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Tab
     let read = report.len();
     let mut bound = sheets.bind(wanted, report)?;
     let is_whole = report.is_empty();
-    let mut consequences = Report::new();
     let is_guessed = bound.own.is_guessed;
-    let of_rows = if is_guessed { &mut consequences } else { &mut *report };
-    only::select(&mut bound, wanted, is_whole, of_rows);
-    let http = names_http_statuses(wanted).then(http_table).flatten();
-    let mut table = check_rows(&bound, wanted, http.as_ref(), of_rows);
-    if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
-        // So that the user's code finds its variants, as it will once the column has its header.
-        table = check_rows(&bound, wanted, http.as_ref(), &mut consequences);
-    }
-    table.is_guessed = bound.own.is_guessed;
+    let table = if is_guessed || bound.trust != Trust::Sound {
+        report.provisional(|report| checked(&mut bound, wanted, is_whole, report))
+    } else {
+        checked(&mut bound, wanted, is_whole, report)
+    };
     sheets.forget_suspects(source.file(), read, report);
     Some(if is_guessed { table.with_all_roles(wanted) } else { table })
+}
+
+fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) -> Table {
+    only::select(bound, wanted, is_whole, report);
+    reserved::check(bound, wanted, report);
+    let http = names_http_statuses(wanted).then(http_table).flatten();
+    let is_known = bound.trust == Trust::Sound;
+    let check = |report: &mut Report| check_rows(bound, wanted, http.as_ref(), report);
+    let mut table = if is_known { check(report) } else { report.provisional(check) };
+    if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
+        // So that the user's code finds its variants, as it will once the column has its header.
+        table = report.provisional(|report| check_rows(bound, wanted, http.as_ref(), report));
+    }
+    table.is_guessed = bound.own.is_guessed || bound.trust != Trust::Sound;
+    table
 }
 
 /// The sheets of a table, the lowest first; the last one is the user's, if there is a file.
@@ -93,7 +104,8 @@ impl Sheets {
             let wanted = of_reference.as_ref().filter(|_| index + 1 < count).unwrap_or(wanted);
             // Where that is a reference, it is about those below it too.
             let below = if sheet.origin.is_own() { &[] } else { self.0.get(..index).unwrap_or_default() };
-            let own = schema::bind(sheet, below, wanted, report)?;
+            let picked = schema::of_sheet(&self.0, index, all);
+            let own = schema::bind(sheet, below, wanted, &picked, report)?;
             bound = Some(match bound {
                 Some(base) if sheet.origin.is_own() => overlay::join(base, own, all),
                 Some(base) => overlay::merge(base, own, all),

@@ -112,6 +112,15 @@ impl Row {
     }
 }
 
+/// How many rows of the files the user's words leave out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// By `only`.
+    pub by_only: usize,
+    /// By `skip`.
+    pub by_skip: usize,
+}
+
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -138,6 +147,8 @@ pub struct Table {
     pub classes: Vec<Category>,
     /// The columns that the user typed.
     pub columns: Vec<Column>,
+    /// The rows that are not among them.
+    pub left_out: LeftOut,
 }
 
 impl Table {

@@ -26,7 +26,9 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Boun
             _ => rows.push(*row),
         }
     }
-    Bound { own: own.own, base: Some(Box::new(base)), rows }
+    let (mut base, mut left) = (base, own.left);
+    left.append(std::mem::take(&mut base.left));
+    Bound { own: own.own, trust: own.trust.max(base.trust), base: Some(Box::new(base)), rows, left }
 }
 
 /// Lays a reference over others. Each is in the order of its codes, and so is the whole.

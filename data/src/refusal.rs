@@ -2,6 +2,7 @@
 
 use crate::report::{Place, Subject};
 use crate::rule::Rule;
+use crate::schema::{HeaderFault, RowFault};
 
 /// One thing that the core refused.
 #[derive(Clone, Debug)]
@@ -19,6 +20,10 @@ pub(crate) struct Refused {
 pub(crate) enum Fault {
     /// A sentence that is already written. Goes as soon as each room has its doctor.
     Said { rule: Rule, message: String, help: Option<String> },
+    /// Of headers and what they are mapped to.
+    Header(HeaderFault),
+    /// Of rows: which there are, and which are wanted.
+    Row(RowFault),
 }
 
 impl Fault {
@@ -31,6 +36,20 @@ impl Fault {
     pub(crate) fn rule(&self) -> Rule {
         match self {
             Self::Said { rule, .. } => *rule,
+            Self::Header(fault) => fault.rule(),
+            Self::Row(fault) => fault.rule(),
         }
+    }
+}
+
+impl From<HeaderFault> for Fault {
+    fn from(fault: HeaderFault) -> Self {
+        Self::Header(fault)
+    }
+}
+
+impl From<RowFault> for Fault {
+    fn from(fault: RowFault) -> Self {
+        Self::Row(fault)
     }
 }

@@ -141,6 +141,9 @@ pub struct Report {
     provisional: usize,
     /// Findings above [`KEPT`].
     dropped: usize,
+    /// What is probable and legal: see [`Report::note`].
+    #[cfg(feature = "readers")]
+    notes: Vec<Finding>,
     /// A file's name as the user typed it, and as findings show it.
     shown: Option<(String, String)>,
 }
@@ -195,6 +198,34 @@ impl Report {
         }
     }
 
+    /// Adds a note: probable and legal, said by `check` alone.
+    #[cfg(feature = "readers")]
+    pub(crate) fn note(&mut self, note: Finding) {
+        if self.provisional == 0 && self.notes.len() < KEPT {
+            self.notes.push(note);
+        }
+    }
+
+    /// Takes out the notes, those of each file in the order of their places. No macro asks for them.
+    #[cfg(feature = "readers")]
+    pub fn take_notes(&mut self) -> Vec<Finding> {
+        let mut notes = std::mem::take(&mut self.notes);
+        self.show(&mut notes);
+        notes.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+        notes.dedup();
+        notes
+    }
+
+    /// Calls the file of findings what it is shown as.
+    fn show(&self, findings: &mut [Finding]) {
+        let Some((typed, shown)) = &self.shown else { return };
+        for finding in findings {
+            if finding.file.as_ref() == Some(typed) {
+                finding.file = Some(shown.clone());
+            }
+        }
+    }
+
     /// Adds a finding about a place in a file.
     pub fn at(&mut self, file: &str, place: Place, message: impl Into<String>) {
         self.refuse(file, Some(place), Subject::Table, Fault::said(message));
@@ -208,6 +239,10 @@ impl Report {
     /// Adds the findings of another report.
     pub(crate) fn append(&mut self, other: Self) {
         let dropped = other.dropped;
+        #[cfg(feature = "readers")]
+        for note in other.notes {
+            self.note(note);
+        }
         for refused in other.refused {
             self.refuse(&refused.file, refused.place, refused.subject, refused.fault);
         }
@@ -257,13 +292,9 @@ impl Report {
     /// At most so many findings, and how many there are beyond them.
     pub fn into_most(mut self, most: usize) -> (Vec<Finding>, usize) {
         diagnose::explain(&mut self);
-        if let Some((typed, shown)) = &self.shown {
-            for finding in &mut self.findings {
-                if finding.file.as_ref() == Some(typed) {
-                    finding.file = Some(shown.clone());
-                }
-            }
-        }
+        let mut findings = std::mem::take(&mut self.findings);
+        self.show(&mut findings);
+        self.findings = findings;
         self.findings.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
         self.findings.dedup();
         let more = self.findings.len().saturating_sub(most) + self.dropped;

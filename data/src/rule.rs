@@ -147,6 +147,41 @@ rules! {
     BridgeRole "bridge_role" Fact,
         "A bridge does not know what a row answers.",
         "Add the column, or fill the cell, that the finding names.";
+
+    // Headers.
+    MissingHeader "missing_header" Fact,
+        "A header that is named in code is not in the table.",
+        "Correct the header in the sheet, or the name in code.";
+
+    // Which rows there are.
+    SkipEmpty "skip_empty" Fact,
+        "An empty text in `only` or `skip` chooses nothing.",
+        "To choose rows by an empty cell, name its column: `skip(\"Header\" = \"\")`.";
+    NoSuchCell "no_such_cell" Fact,
+        "No row has the cell that an entry of `only` or `skip` names.",
+        "Write the cell as the sheet has it, or take the entry out.";
+    BadSelection "bad_selection" Fact,
+        "A text is not a selection of codes.",
+        "Write codes (`200`), classes (`4xx`) or ranges (`300-304`), separated by commas.";
+    BareNumber "bare_number" Fact,
+        "A number without `0x` selects codes of a table whose codes are hexadecimal.",
+        "Write `0x` before it.";
+    EmptySelection "empty_selection" Fact,
+        "An entry of `only` selects no row.",
+        "Correct the entry, or take it out.";
+    IdleSkip "idle_skip" Fact,
+        "An entry of `skip` is the text of no row.",
+        "Correct the entry, or take it out.";
+    NoRows "no_rows" Fact,
+        "`only` and `skip` leave no row.",
+        "Keep at least one row.";
+    ReservedCode "reserved_code" Fact,
+        "A row has a code that `reserved` keeps from all rows.",
+        "Take another code.";
+    SkippedCode "skipped_code" Heuristic,
+        "A row has the code of a row that `skip` leaves out.",
+        "Take another code; a code that is retired still arrives from old devices.",
+        "A list that keeps the obsolete name beside the new one, both with the same code.";
 }
 
 impl Rule {

@@ -18,7 +18,7 @@ use std::collections::{HashMap, HashSet};
 use crate::code::Code;
 use crate::code::CodeType;
 use crate::kind::{Kind, Value};
-use crate::model::{Column, Row, Table};
+use crate::model::{Column, LeftOut, Row, Table};
 use crate::notation::{self, Notation};
 use crate::number::Mark;
 use crate::reference::Origin;
@@ -82,6 +82,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         rows,
         classes,
         columns,
+        left_out: LeftOut { by_only: bound.left.by_only, by_skip: bound.left.by_skip },
     }
 }
 
@@ -154,6 +155,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         rows: Vec::new(),
         classes: Vec::new(),
         columns: wanted.columns.iter().enumerate().map(column).collect(),
+        left_out: LeftOut::default(),
     }
 }
 

@@ -4,6 +4,9 @@
 //! A doctor for each room: `file` (what is not a table at all), `header`, `rows`, `cells`; and `lints`, the heuristics
 //! over tables that are otherwise good.
 
+mod header;
+mod rows;
+
 use crate::refusal::Fault;
 use crate::report::{Finding, Report};
 
@@ -12,6 +15,8 @@ pub(crate) fn explain(report: &mut Report) {
     for refused in report.take_refused() {
         let (message, help) = match refused.fault {
             Fault::Said { message, help, .. } => (message, help),
+            Fault::Header(fault) => header::say(fault),
+            Fault::Row(fault) => rows::say(fault),
         };
         report.push(Finding {
             file: Some(refused.file),

@@ -150,7 +150,8 @@ fn a_delimiter_that_is_given_wins() {
     let text = "sep=;\ncode#reason;\n1#A;\n";
     let by_hash = Wanted { roles: Vec::new(), ..by(b'#') };
     let sheet = read(&Source::from_bytes("t.csv", text), &by_hash, &mut report);
-    let bound = schema::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &mut report).unwrap();
+    let bound =
+        schema::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &[], &mut report).unwrap();
     assert_eq!(check::check_rows(&bound, &wanted("u8"), None, &mut report).rows[0].reason, "A;");
     assert!(report.is_empty());
 }

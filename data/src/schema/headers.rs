@@ -29,6 +29,36 @@ pub(super) fn has(sheet: &Sheet, wanted: &str) -> bool {
     sheet.header().is_some_and(|header| header.cells().any(|cell| fold(cell.text) == folded))
 }
 
+/// The column of a header as the user wrote it: exactly, else folded.
+pub(super) fn position(sheet: &Sheet, wanted: &str) -> Option<usize> {
+    let (wanted, header) = (wanted.trim(), sheet.header()?);
+    let mut alike = None;
+    for (column, cell) in header.cells().enumerate() {
+        if cell.text == wanted && !wanted.is_empty() {
+            return Some(column);
+        }
+        if alike.is_none() && !cell.text.is_empty() && fold(cell.text) == fold(wanted) {
+            alike = Some(column);
+        }
+    }
+    alike
+}
+
+/// The first headers, quoted; a table may have hundreds.
+pub(super) fn list<'t>(mut texts: impl Iterator<Item = &'t str>) -> String {
+    const SHOWN: usize = 12;
+    let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(quote).collect();
+    let more = texts.count();
+    if more > 0 {
+        shown.push(format!("and {more} more"));
+    }
+    match shown.len() {
+        0 => "all headers are empty".to_owned(),
+        1 => format!("the only header is {}", shown.concat()),
+        _ => format!("the headers are {}", shown.join(", ")),
+    }
+}
+
 impl<'s> Headers<'s> {
     pub(super) fn new(sheet: &'s Sheet, header: Record<'s>, has_body: bool) -> Self {
         let found = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: None }).collect();
@@ -231,19 +261,7 @@ impl<'s> Headers<'s> {
         self.found.iter().map(|header| header.cell.text).filter(|text| !text.is_empty())
     }
 
-    /// The first headers, quoted; a table may have hundreds.
     fn list(&self) -> String {
-        const SHOWN: usize = 12;
-        let mut texts = self.texts();
-        let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(quote).collect();
-        let more = texts.count();
-        if more > 0 {
-            shown.push(format!("and {more} more"));
-        }
-        match shown.len() {
-            0 => "all headers are empty".to_owned(),
-            1 => format!("the only header is {}", shown.concat()),
-            _ => format!("the headers are {}", shown.join(", ")),
-        }
+        list(self.texts())
     }
 }

@@ -1,9 +1,11 @@
 //! Which column is what: headers → roles and typed columns.
 
+mod fault;
 mod guess;
 mod headerless;
 mod headers;
 mod note;
+mod picks;
 mod unused;
 
 use crate::name::quote;
@@ -11,8 +13,12 @@ use crate::reference::Origin;
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::sheet::{Cell, Record, Sheet};
+use crate::trust::Trust;
 use crate::wanted::Wanted;
+pub(crate) use fault::{HeaderFault, RowFault};
 use headers::Headers;
+use picks::{Choice, Picks};
+pub(crate) use picks::{Picked, SkipTexts, of_sheet};
 
 /// One sheet, and which of its columns is what.
 #[derive(Clone, Debug)]
@@ -45,6 +51,34 @@ impl<'s> Binding<'s> {
     fn header(&self, column: usize) -> Option<Cell<'s>> {
         Some(self.sheet.header()?.cell(column))
     }
+
+    fn text(&self, record: Record<'s>, role: Role) -> &'s str {
+        self.role(role).map_or("", |column| record.text(column))
+    }
+
+    fn skipped(&self, record: Record<'s>) -> Skipped<'s> {
+        let code = record.cell(self.role(Role::Code).unwrap_or_default());
+        let (name, reason) = (self.text(record, Role::Name), self.text(record, Role::Reason));
+        Skipped { record, code, text: if reason.is_empty() { name } else { reason } }
+    }
+
+    /// The column, and its cell in `kept`, by which the rows of one of several tables in the file can be chosen: other
+    /// rows have it too, and `other` has another one.
+    pub(crate) fn apart(&self, kept: Record<'s>, other: Record<'s>) -> Option<(String, String)> {
+        let texts = [Role::Code, Role::Name, Role::Reason, Role::Definition, Role::Tips, Role::Deprecated];
+        for (column, header) in self.sheet.header()?.cells().enumerate() {
+            let (here, there) = (kept.text(column), other.text(column));
+            let is_text = texts.iter().any(|role| self.role(*role) == Some(column));
+            if is_text || header.text.is_empty() || here.is_empty() || there.is_empty() || here == there {
+                continue;
+            }
+            let alike = self.sheet.records().filter(|record| record.text(column) == here).count();
+            if alike > 1 {
+                return Some((header.text.to_owned(), here.to_owned()));
+            }
+        }
+        None
+    }
 }
 
 /// A row of one sheet, or of a base with an overlay's row over it.
@@ -62,6 +96,54 @@ pub(crate) struct Bound<'s> {
     /// What this sheet is laid over, which may be laid over another one itself.
     pub(crate) base: Option<Box<Bound<'s>>>,
     pub(crate) rows: Vec<BoundRow<'s>>,
+    /// The rows that are not among them.
+    pub(crate) left: Left<'s>,
+    /// Whether the rows are those that are wanted: `only` and `skip` may name what is not there.
+    pub(crate) trust: Trust,
+}
+
+/// The rows that words leave out.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Left<'s> {
+    pub(crate) by_only: usize,
+    pub(crate) by_skip: usize,
+    /// The entries of `skip` that are the text of a row.
+    pub(crate) used: Vec<usize>,
+    /// The user's rows that `skip` leaves out.
+    pub(crate) skipped: Vec<Skipped<'s>>,
+}
+
+/// A row that `skip` leaves out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Skipped<'s> {
+    pub(crate) record: Record<'s>,
+    pub(crate) code: Cell<'s>,
+    /// What it is called.
+    pub(crate) text: &'s str,
+}
+
+impl<'s> Left<'s> {
+    /// Whether there are any.
+    pub(crate) fn is_any(&self) -> bool {
+        self.by_only > 0 || self.by_skip > 0
+    }
+
+    /// Notes that an entry of `skip` is the text of a row.
+    pub(crate) fn uses(&mut self, entry: usize) {
+        if !self.used.contains(&entry) {
+            self.used.push(entry);
+        }
+    }
+
+    /// Takes those of another sheet as well.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.by_only += other.by_only;
+        self.by_skip += other.by_skip;
+        for entry in other.used {
+            self.uses(entry);
+        }
+        self.skipped.extend(other.skipped);
+    }
 }
 
 impl<'s> Bound<'s> {
@@ -139,6 +221,12 @@ impl<'s> Bound<'s> {
             let (base, below) = self.below(row)?;
             base.record(below)
         })
+    }
+
+    /// A row that `skip` leaves out; `None` for one that the user's file does not have.
+    pub(crate) fn skipped(&self, row: &BoundRow<'s>) -> Option<Skipped<'s>> {
+        let record = row.own.filter(|record| record.origin().is_own())?;
+        Some(self.own.skipped(record))
     }
 
     /// The header of a role's column, the user's own before the base's.
@@ -220,7 +308,13 @@ impl<'s> Bound<'s> {
 
 /// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code
 /// column, without which no row means anything.
-pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, report: &mut Report) -> Option<Bound<'s>> {
+pub(crate) fn bind<'s>(
+    sheet: &'s Sheet,
+    below: &[Sheet],
+    wanted: &Wanted,
+    picked: &[Picked<'_>],
+    report: &mut Report,
+) -> Option<Bound<'s>> {
     let header = sheet.header()?;
     let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.has_body);
@@ -246,11 +340,23 @@ pub(crate) fn bind<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted, repor
     if !binding.is_reported {
         report.append(found);
     }
-    let code = binding.role(Role::Code)?;
-    let mut consequences = Report::new();
-    let report = if binding.is_guessed { &mut consequences } else { report };
-    let rows = rows(sheet, first, code, wanted, report);
-    Some(Bound { own: binding, base: None, rows })
+    binding.role(Role::Code)?;
+    let is_reported = binding.is_reported;
+    let mut bound = Bound { own: binding, base: None, rows: Vec::new(), left: Left::default(), trust: Trust::Sound };
+    let picks = match is_reported {
+        // The header that an entry names may be what is wrong.
+        true => report.provisional(|report| Picks::new(sheet, picked, report)),
+        false => Picks::new(sheet, picked, report),
+    };
+    if !picks.are_known {
+        bound.trust = Trust::Guessed;
+    }
+    if bound.own.is_guessed || bound.trust != Trust::Sound {
+        report.provisional(|report| bound.take_rows(first, &picks, wanted, report));
+    } else {
+        bound.take_rows(first, &picks, wanted, report);
+    }
+    Some(bound)
 }
 
 /// Which column is what.
@@ -348,37 +454,61 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     }
 }
 
-/// The rows, without records that are not rows; `first` is the row that was taken for the header.
-fn rows<'s>(
-    sheet: &'s Sheet,
-    first: Option<Record<'s>>,
-    code: usize,
-    wanted: &Wanted,
-    report: &mut Report,
-) -> Vec<BoundRow<'s>> {
-    let mut notes = note::Notes::default();
-    let codes = note::Codes::of(sheet, code, wanted);
-    let mut rows = Vec::with_capacity(sheet.records.len());
-    let mut records = sheet.records();
-    if sheet.is_header_given && headerless::is_header_line(sheet, code) {
-        if let Some(first) = records.next() {
-            let cell = first.cell(code);
-            report.at(
-                cell.file,
-                cell.place,
-                "this line is a header; take `headers` out, which is for files without one",
-            );
+impl<'s> Bound<'s> {
+    /// The rows, without records that are not rows and those that are left out by a cell; `first` is the row that was
+    /// taken for the header.
+    fn take_rows(&mut self, first: Option<Record<'s>>, picks: &Picks<'_>, wanted: &Wanted, report: &mut Report) {
+        let Some(code) = self.own.role(Role::Code) else { return };
+        let sheet = self.own.sheet;
+        let mut notes = note::Notes::default();
+        let codes = note::Codes::of(sheet, code, wanted);
+        let skipped = SkipTexts::new(wanted);
+        self.rows.reserve(sheet.records.len());
+        let mut records = sheet.records();
+        if sheet.is_header_given && headerless::is_header_line(sheet, code) {
+            if let Some(first) = records.next() {
+                let cell = first.cell(code);
+                report.at(
+                    cell.file,
+                    cell.place,
+                    "this line is a header; take `headers` out, which is for files without one",
+                );
+            }
         }
-    }
-    for record in first.into_iter().chain(records) {
-        let is_looked_at = sheet.origin.is_own() && !record.is_damaged();
-        match is_looked_at.then(|| note::of(record, code, sheet, codes)).flatten() {
-            Some(note) => notes.add(note, record.cell(code)),
-            None => rows.push(BoundRow { own: Some(record), base: None }),
+        for record in first.into_iter().chain(records) {
+            let is_looked_at = sheet.origin.is_own() && !record.is_damaged();
+            match picks.choose(record) {
+                Choice::Kept => {}
+                Choice::NotOfOnly => {
+                    self.left.by_only += 1;
+                    continue;
+                }
+                Choice::Skipped => {
+                    self.left.by_skip += 1;
+                    self.left.skipped.push(self.own.skipped(record));
+                    continue;
+                }
+            }
+            if let Some(entry) = skipped.heading(record, code, codes, wanted).filter(|_| is_looked_at) {
+                self.left.uses(entry);
+                self.left.by_skip += 1;
+                self.left.skipped.push(self.own.skipped(record));
+                continue;
+            }
+            // What `skip` leaves out by its name or phrase is no note either.
+            let is_skipped = !skipped.is_empty()
+                && [Role::Name, Role::Reason].into_iter().any(|role| {
+                    let text = self.own.text(record, role);
+                    skipped.entry_of(text).is_some()
+                });
+            let note = if is_looked_at && !is_skipped { note::of(record, code, sheet, codes) } else { None };
+            match note {
+                Some(note) => notes.add(note, record.cell(code)),
+                None => self.rows.push(BoundRow { own: Some(record), base: None }),
+            }
         }
+        notes.report(report);
     }
-    notes.report(report);
-    rows
 }
 
 #[cfg(test)]

@@ -183,7 +183,7 @@ impl Codes {
     }
 
     /// Whether a text can be a code of the table, right or wrong.
-    fn can_be(self, text: &str) -> bool {
+    pub(super) fn can_be(self, text: &str) -> bool {
         match self {
             Self::Numbers => begins_with_number(text),
             Self::Texts { have_digits, have_no_spaces, .. } => {

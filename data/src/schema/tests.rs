@@ -5,7 +5,7 @@ use crate::testing::{TAKEN, rows, sentences, sheet, table, wanted};
 fn roles_of(header: &str, wanted: &Wanted) -> (Vec<String>, Vec<String>) {
     let mut report = Report::new();
     let sheet = sheet("t.csv", format!("{header}\n{}", "1,".repeat(header.matches(',').count() + 1)), &mut report);
-    let bound = bind(&sheet, &[], wanted, &mut report);
+    let bound = bind(&sheet, &[], wanted, &[], &mut report);
     let role = |role: Role| Some(format!("{role}={}", bound.as_ref()?.role_header(role)?.text));
     (Role::ALL.into_iter().filter_map(role).collect(), sentences(report))
 }
@@ -46,7 +46,7 @@ fn every_role_is_found_by_each_of_its_headers() {
                 let mut report = Report::new();
                 let sheet = sheet("t.csv", format!("{header}\n1,1"), &mut report);
                 let asking = Wanted { asked: vec![Role::Http, Role::Grpc, Role::Exit], ..wanted("u16") };
-                let bound = bind(&sheet, &[], &asking, &mut report).unwrap();
+                let bound = bind(&sheet, &[], &asking, &[], &mut report).unwrap();
                 let found = Role::ALL.into_iter().filter(|role| bound.role_header(*role).is_some());
                 let expected = if role == Role::Code { vec![role] } else { vec![Role::Code, role] };
                 assert_eq!(found.collect::<Vec<_>>(), expected, "{spelling:?}");
@@ -103,7 +103,7 @@ fn what_the_body_names_wins_and_is_taken() {
     let letters = wanted("u16").column("retry: u8 = \"RETRY\"");
     let mut report = Report::new();
     let sheet = sheet("t.csv", "code,reason,Retry,RETRY\n1,A,1,2\n", &mut report);
-    let bound = bind(&sheet, &[], &letters, &mut report).unwrap();
+    let bound = bind(&sheet, &[], &letters, &[], &mut report).unwrap();
     assert_eq!(bound.column_header(0).unwrap().place.cell.unwrap().to_string(), "D1");
     assert_eq!(sentences(report), [""; 0]);
 }

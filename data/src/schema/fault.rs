@@ -1,0 +1,86 @@
+//! What headers and rows are refused for. Sentences are for `diagnose`.
+
+use crate::rule::Rule;
+
+/// What is wrong with headers, and with what they are mapped to.
+#[derive(Clone, Debug)]
+pub(crate) enum HeaderFault {
+    /// An entry of `only` or `skip` names a header that is not there.
+    NoSuchHeader {
+        header: String,
+        /// The one that was probably meant.
+        close: Option<String>,
+        /// Those that there are, as a sentence says it.
+        all: String,
+    },
+}
+
+impl HeaderFault {
+    pub(crate) fn rule(&self) -> Rule {
+        match self {
+            Self::NoSuchHeader { .. } => Rule::MissingHeader,
+        }
+    }
+}
+
+/// What is wrong with rows: what is not one, and what the user's words make of them.
+#[derive(Clone, Debug)]
+pub(crate) enum RowFault {
+    /// `only("")` or `skip("")`.
+    EmptyText { word: &'static str },
+    /// `"Model" = "Z"`, and no cell says so.
+    NoSuchCell {
+        header: String,
+        cell: String,
+        close: Option<String>,
+        /// The first different cells of the column, and how many more there are.
+        cells: Vec<String>,
+        more: usize,
+    },
+    /// A comma with nothing beside it.
+    StrayComma { word: &'static str },
+    /// What is not a selection of codes.
+    NotASelection { word: &'static str, entry: String },
+    /// `410-404`
+    Backwards { word: &'static str, entry: String, first: String, last: String },
+    /// A bare number where codes are hexadecimal: what it would be, and how the same number is written.
+    BareNumber { word: &'static str, entry: String, hex: Option<(String, u128)>, decimal: Option<(String, u128)> },
+    /// An entry of `only` that no row has.
+    SelectsNothing { entry: String, is_text: bool },
+    /// An entry of `skip` that no row has.
+    SkipsNothing { text: String },
+    /// A row has a code that `reserved` keeps from all rows.
+    Reserved { code: String },
+    /// A row has a code of a row that `skip` leaves out.
+    Skipped {
+        code: String,
+        line: u32,
+        /// What that row is called.
+        text: String,
+        /// A header and a cell that choose the rows of one of several tables.
+        apart: Option<(String, String)>,
+    },
+    /// No row is left, and how many each word left out.
+    NothingLeft {
+        only: usize,
+        skip: usize,
+        /// `only` has text codes.
+        is_text: bool,
+    },
+}
+
+impl RowFault {
+    pub(crate) fn rule(&self) -> Rule {
+        match self {
+            Self::EmptyText { .. } => Rule::SkipEmpty,
+            Self::NoSuchCell { .. } => Rule::NoSuchCell,
+            Self::StrayComma { .. } | Self::NotASelection { .. } | Self::Backwards { .. } => Rule::BadSelection,
+            Self::BareNumber { .. } => Rule::BareNumber,
+            Self::SelectsNothing { .. } => Rule::EmptySelection,
+            Self::SkipsNothing { .. } => Rule::IdleSkip,
+            Self::Reserved { .. } => Rule::ReservedCode,
+            Self::Skipped { .. } => Rule::SkippedCode,
+            Self::NothingLeft { .. } => Rule::NoRows,
+        }
+    }
+}
