@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::package::Selection;
@@ -13,7 +14,7 @@ use crate::print::{card, github, human, json};
 use crate::problem::Problem;
 use crate::project::Project;
 use crate::select::{NoTable, Problems};
-use crate::{Export, Failure, Format, Question, States, difference};
+use crate::{Export, Failure, Form, Format, Question, States, difference};
 
 /// Checks, explains and exports tables of status codes, as `status-docs` compiles them.
 ///
@@ -84,8 +85,11 @@ enum Command {
     /// cannot be carried out.
     Export {
         /// What to write
-        #[arg(long, value_enum)]
-        format: ExportFormat,
+        #[arg(long, value_parser = formats(), required_unless_present = "template")]
+        format: Option<Format>,
+        /// A template (minijinja) to write what no format does, over the document that --format json writes
+        #[arg(long, value_name = "FILE", conflicts_with = "format")]
+        template: Option<PathBuf>,
         /// The table: Fault, faults::Fault, a reference (http), or a CSV file [default: the only one there is]
         #[arg(long, value_name = "NAME")]
         table: Option<String>,
@@ -147,27 +151,13 @@ enum Command {
     },
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum ExportFormat {
-    /// Markdown, a section for each code
-    Md,
-    /// One page with a search, which needs nothing else
-    Html,
-    /// A document with a published schema
-    Json,
-    /// A TypeScript module
-    Ts,
-}
-
-impl From<ExportFormat> for Format {
-    fn from(format: ExportFormat) -> Self {
-        match format {
-            ExportFormat::Md => Self::Markdown,
-            ExportFormat::Html => Self::Html,
-            ExportFormat::Json => Self::Json,
-            ExportFormat::Ts => Self::TypeScript,
-        }
+/// The names of the formats, each with what it is.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let mut names = Vec::new();
+    for format in Format::ALL {
+        names.push(PossibleValue::new(format.name()).help(format.about()));
     }
+    PossibleValuesParser::new(names).try_map(|name| Format::named(&name).ok_or("no such format"))
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -243,8 +233,12 @@ impl Arguments {
             Command::Explain { what, search, table } => {
                 explain(&project, &Question { what: what.join(" "), is_search: search, table })
             }
-            Command::Export { format, table, title, output, check } => {
-                let wanted = Export { format: format.into(), table, title };
+            Command::Export { format, template, table, title, output, check } => {
+                let form = match (format, template) {
+                    (Some(format), _) => Form::Format(format),
+                    (None, template) => Form::Template(template.unwrap_or_default()),
+                };
+                let wanted = Export { form, table, title };
                 export(&project, &wanted, output.as_deref(), check)
             }
             #[cfg(feature = "import")]

@@ -29,7 +29,7 @@ pub use check::{Checked, check};
 pub use diff::{Difference, States, diff};
 pub use expand::{Expanded, Expansion, expand};
 pub use explain::{Answer, Explained, Question, explain};
-pub use export::{Export, difference, export};
+pub use export::{Export, Form, difference, export};
 pub use failure::Failure;
 #[cfg(feature = "import")]
 pub use import::{Import, Imported, Lost, import};

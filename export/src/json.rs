@@ -10,17 +10,7 @@ use crate::written::escape_hidden;
 pub(crate) const VERSION: u32 = 1;
 
 pub(crate) fn write(view: &View<'_>) -> String {
-    let document = Document {
-        version: VERSION,
-        name: view.name,
-        title: view.title,
-        about: view.about,
-        file: view.file,
-        reference: view.reference.as_deref(),
-        code_type: view.code_type.to_string(),
-        columns: view.columns.iter().map(ColumnEntry::of).collect(),
-        rows: view.rows.iter().map(|row| RowEntry::of(view, row)).collect(),
-    };
+    let document = Document::of(view);
     // A structure of texts and numbers has nothing that serde_json refuses.
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
@@ -30,7 +20,7 @@ pub(crate) fn write(view: &View<'_>) -> String {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Document<'v> {
+pub(crate) struct Document<'v> {
     version: u32,
     name: &'v str,
     title: &'v str,
@@ -40,6 +30,22 @@ struct Document<'v> {
     code_type: String,
     columns: Vec<ColumnEntry<'v>>,
     rows: Vec<RowEntry<'v>>,
+}
+
+impl<'v> Document<'v> {
+    pub(crate) fn of(view: &'v View<'_>) -> Self {
+        Self {
+            version: VERSION,
+            name: view.name,
+            title: view.title,
+            about: view.about,
+            file: view.file,
+            reference: view.reference.as_deref(),
+            code_type: view.code_type.to_string(),
+            columns: view.columns.iter().map(ColumnEntry::of).collect(),
+            rows: view.rows.iter().map(|row| RowEntry::of(view, row)).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,4 +1,5 @@
-//! A table of status codes for people and for other languages: one HTML page, Markdown, JSON, TypeScript.
+//! A table of status codes for people and for other languages: one HTML page, Markdown, JSON, CSV, TypeScript, C,
+//! Python, and whatever a template of yours writes.
 //!
 //! An implementation detail of `cargo status-docs export`, and a library for a test of yours that compares
 //! a checked-in file with its table. Every cell is text wherever it ends up, whatever it looks like.
@@ -13,9 +14,13 @@
 //! assert!(page.contains("\n## 404\n"));
 //! ```
 
+mod c;
+mod csv;
 mod html;
 mod json;
 mod markdown;
+mod python;
+mod template;
 mod typescript;
 mod view;
 mod written;
@@ -23,6 +28,10 @@ mod written;
 use std::fmt;
 
 use status_docs_data::Table;
+
+use crate::view::View;
+
+pub use template::{Template, TemplateError};
 
 /// What the exported file calls the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,26 +62,104 @@ pub enum Format {
     Json,
     /// A constant object, a union type of the codes and a lookup.
     TypeScript,
+    /// The merged table under the names of its roles.
+    Csv,
+    /// A header for C99 and C++17.
+    C,
+    /// An enum for Python 3.11 or later.
+    Python,
 }
+
+/// What is known of a format.
+struct Known {
+    format: Format,
+    name: &'static str,
+    extension: &'static str,
+    about: &'static str,
+    write: fn(&View<'_>) -> String,
+}
+
+/// A format begins here.
+const FORMATS: [Known; 7] = [
+    Known {
+        format: Format::Markdown,
+        name: "md",
+        extension: "md",
+        about: "Markdown, a section for each code",
+        write: markdown::write,
+    },
+    Known {
+        format: Format::Html,
+        name: "html",
+        extension: "html",
+        about: "One page with a search, which needs nothing else",
+        write: html::write,
+    },
+    Known {
+        format: Format::Json,
+        name: "json",
+        extension: "json",
+        about: "A document with a published schema",
+        write: json::write,
+    },
+    Known {
+        format: Format::TypeScript,
+        name: "ts",
+        extension: "ts",
+        about: "A TypeScript module",
+        write: typescript::write,
+    },
+    Known {
+        format: Format::Csv,
+        name: "csv",
+        extension: "csv",
+        about: "The merged table, with headers that need no telling",
+        write: csv::write,
+    },
+    Known { format: Format::C, name: "c", extension: "h", about: "A header for C99 and C++17", write: c::write },
+    Known {
+        format: Format::Python,
+        name: "python",
+        extension: "py",
+        about: "A module with an enum, for Python 3.11 or later",
+        write: python::write,
+    },
+];
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Html, Self::Json, Self::TypeScript];
+    pub const ALL: [Self; 7] =
+        [Self::Markdown, Self::Html, Self::Json, Self::TypeScript, Self::Csv, Self::C, Self::Python];
 
-    /// The file name's extension, which is also the format's name on the command line.
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Json => "json",
-            Self::TypeScript => "ts",
-        }
+    fn known(self) -> &'static Known {
+        const FIRST: &Known = &FORMATS[0];
+        FORMATS.iter().find(|known| known.format == self).unwrap_or(FIRST)
+    }
+
+    /// The format of that name on the command line.
+    pub fn named(name: &str) -> Option<Self> {
+        FORMATS.iter().find(|known| known.name == name).map(|known| known.format)
+    }
+
+    /// What the command line calls it.
+    pub fn name(self) -> &'static str {
+        self.known().name
+    }
+
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        self.known().extension
+    }
+
+    /// What it is, in a few words.
+    pub fn about(self) -> &'static str {
+        self.known().about
     }
 }
 
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.extension())
+        f.pad(self.name())
     }
 }
 
@@ -81,30 +168,25 @@ pub const SCHEMA: &str = include_str!("../schema.json");
 
 /// The text of a file in that format.
 pub fn export(table: &Table, heading: &Heading<'_>, format: Format) -> String {
-    match format {
-        Format::Markdown => markdown(table, heading),
-        Format::Html => html(table, heading),
-        Format::Json => json(table, heading),
-        Format::TypeScript => typescript(table, heading),
-    }
+    (format.known().write)(&View::of(table, heading))
 }
 
 /// A section for each code, after a table of all of them.
 pub fn markdown(table: &Table, heading: &Heading<'_>) -> String {
-    markdown::write(&view::View::of(table, heading))
+    export(table, heading, Format::Markdown)
 }
 
 /// One page that asks for nothing else, offline or not.
 pub fn html(table: &Table, heading: &Heading<'_>) -> String {
-    html::write(&view::View::of(table, heading))
+    export(table, heading, Format::Html)
 }
 
 /// A document that [`SCHEMA`] describes.
 pub fn json(table: &Table, heading: &Heading<'_>) -> String {
-    json::write(&view::View::of(table, heading))
+    export(table, heading, Format::Json)
 }
 
 /// A module without imports that `tsc --strict` compiles.
 pub fn typescript(table: &Table, heading: &Heading<'_>) -> String {
-    typescript::write(&view::View::of(table, heading))
+    export(table, heading, Format::TypeScript)
 }

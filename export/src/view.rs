@@ -74,6 +74,8 @@ pub(crate) struct Row<'t> {
     /// The page of the code, where the user says what that is.
     pub(crate) page: Option<String>,
     pub(crate) aliases: Vec<&'t str>,
+    /// The names in code of those that give one.
+    pub(crate) alias_names: Vec<&'t str>,
     pub(crate) is_deprecated: bool,
     /// Why, if the table says so.
     pub(crate) deprecation_note: Option<&'t str>,
@@ -132,6 +134,11 @@ impl<'t> View<'t> {
 
     pub(crate) fn has_text_codes(&self) -> bool {
         self.code_type == CodeType::Text
+    }
+
+    /// Whether the table has a column for the role.
+    pub(crate) fn has(&self, role: Role) -> bool {
+        self.roles.get(role as usize).is_some_and(Option::is_some)
     }
 
     /// What the sheet calls the role: its own header, in its own language. Where names are the phrases, theirs.
@@ -213,6 +220,7 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
         reference: row.reference.as_deref(),
         page: table.link_of(row).filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         aliases: row.aliases.iter().map(|alias| &*alias.phrase).collect(),
+        alias_names: row.aliases.iter().filter_map(|alias| alias.name.as_deref()).collect(),
         is_deprecated: row.deprecation.is_some(),
         deprecation_note: match &row.deprecation {
             Some(Deprecation::Note(note)) => Some(note),

@@ -1,4 +1,4 @@
-//! Texts as literals of other languages, and what the formats share.
+//! Texts as literals and comments of other languages, and what the formats share.
 
 use std::fmt::Write;
 
@@ -33,9 +33,122 @@ fn is_hidden(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// How a language writes a text.
+pub(crate) struct Literal {
+    /// What templates call it.
+    pub(crate) name: &'static str,
+    pub(crate) quote: fn(&str) -> String,
+}
+
+/// The languages that [`Literal`]s are known for.
+pub(crate) const LITERALS: [Literal; 6] = [
+    Literal { name: "c", quote: c_quoted },
+    Literal { name: "js", quote: quoted },
+    Literal { name: "json", quote: quoted },
+    Literal { name: "go", quote: go_quoted },
+    Literal { name: "python", quote: python_quoted },
+    Literal { name: "xml", quote: xml_quoted },
+];
+
+/// In C and C++, whatever the compiler takes the file's bytes for: octal escapes end after three digits, where `\x41`
+/// would take the next one as well, and `\?` begins no trigraph.
+pub(crate) fn c_quoted(text: &str) -> String {
+    let mut literal = String::from("\"");
+    for byte in text.bytes() {
+        literal.push_str(&c_byte(byte, '"'));
+    }
+    literal.push('"');
+    literal
+}
+
+/// A byte between quotes of C.
+pub(crate) fn c_byte(byte: u8, quote: char) -> String {
+    match byte {
+        b'\n' => "\\n".to_owned(),
+        b'\t' => "\\t".to_owned(),
+        b'\\' => "\\\\".to_owned(),
+        b'?' => "\\?".to_owned(),
+        b' '..=b'~' if char::from(byte) == quote => format!("\\{quote}"),
+        b' '..=b'~' => char::from(byte).to_string(),
+        byte => format!("\\{byte:03o}"),
+    }
+}
+
+fn go_quoted(text: &str) -> String {
+    escaped(text, '"')
+}
+
+pub(crate) fn python_quoted(text: &str) -> String {
+    escaped(text, '"')
+}
+
+/// In languages whose `\u` has four digits and whose `\U` has eight.
+fn escaped(text: &str, quote: char) -> String {
+    let mut literal = String::from(quote);
+    for c in text.chars() {
+        match c {
+            '\n' => literal.push_str("\\n"),
+            '\t' => literal.push_str("\\t"),
+            '\r' => literal.push_str("\\r"),
+            '\\' => literal.push_str("\\\\"),
+            c if c == quote => literal.extend(['\\', c]),
+            c if !is_hidden(c) => literal.push(c),
+            c if u32::from(c) > 0xffff => {
+                let _ = write!(literal, "\\U{:08x}", u32::from(c));
+            }
+            c => {
+                let _ = write!(literal, "\\u{:04x}", u32::from(c));
+            }
+        }
+    }
+    literal.push(quote);
+    literal
+}
+
+/// The value of an attribute, with its quotes. What XML 1.0 cannot hold is U+FFFD.
+fn xml_quoted(text: &str) -> String {
+    let mut literal = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '&' => literal.push_str("&amp;"),
+            '<' => literal.push_str("&lt;"),
+            '>' => literal.push_str("&gt;"),
+            '"' => literal.push_str("&quot;"),
+            '\n' | '\t' | '\r' => {
+                let _ = write!(literal, "&#{};", u32::from(c));
+            }
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => literal.push('\u{fffd}'),
+            c if is_hidden(c) => {
+                let _ = write!(literal, "&#x{:x};", u32::from(c));
+            }
+            c => literal.push(c),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
 /// The lines of a cell that are not empty, without invisible characters. Cells with steps have several.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = String> {
     text.lines().map(normalise).filter(|line| !line.is_empty())
+}
+
+/// A line of a cell as a comment of any language has it: it neither ends the comment nor begins one within it, is no
+/// trigraph, and does not go on in the next line.
+pub(crate) fn comment_line(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut previous = ' ';
+    for c in line.chars() {
+        if matches!((previous, c), ('*', '/') | ('/', '*') | ('?', '?')) {
+            text.push(' ');
+        }
+        text.push(c);
+        previous = c;
+    }
+    if previous == '\\' {
+        text.push_str(" .");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -56,6 +169,36 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(quoted(text), expected);
             assert_eq!(serde_json::from_str::<String>(expected).unwrap(), text);
+        }
+    }
+
+    #[test]
+    fn each_language_has_its_own_escapes() {
+        let cases = [
+            ("c: bytes, and a digit after them", "c", "\u{fc}1 ??/ \"\\", "\"\\303\\2741 \\?\\?/ \\\"\\\\\""),
+            ("go: what is seen stays", "go", "T\u{fc}r\n\u{202e}\u{e0041}", "\"T\u{fc}r\\n\\u202e\\U000e0041\""),
+            ("python: no surrogates", "python", "\u{e0041}\r", "\"\\U000e0041\\r\""),
+            ("xml: entities", "xml", "<a b=\"&\">\n\u{7}", "\"&lt;a b=&quot;&amp;&quot;&gt;&#10;\u{fffd}\""),
+            ("js: as JSON", "js", "\u{2028}'", "\"\\u2028'\""),
+        ];
+        for (case, language, text, expected) in cases {
+            let literal = LITERALS.iter().find(|literal| literal.name == language).unwrap();
+            assert_eq!((literal.quote)(text), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn a_comment_ends_where_we_end_it() {
+        let cases = [
+            ("an end", "a */ b", "a * / b"),
+            ("an end at once after another", "*/*/", "* / * /"),
+            ("a begin", "/* /**", "/ * / **"),
+            ("trigraphs", "what??/ ???", "what? ?/ ? ? ?"),
+            ("a backslash at the end", "C:\\dir\\", "C:\\dir\\ ."),
+            ("plain", "Check (twice)?", "Check (twice)?"),
+        ];
+        for (case, line, expected) in cases {
+            assert_eq!(comment_line(line), expected, "{case}");
         }
     }
 

@@ -3,10 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
 
+mod c;
+mod csv;
 mod html;
 mod json;
 mod markdown;
+mod python;
 mod tables;
+mod template;
 mod typescript;
 
 use std::fs;
@@ -34,10 +38,12 @@ fn all(large: usize) -> Vec<(&'static str, &'static str, Table)> {
     all.extend([
         ("faults", "Fault", tables::faults()),
         ("overlay", "CameraStatus", tables::overlay()),
+        ("texts", "SqlState", tables::texts()),
         ("wide", "Wide", tables::wide()),
         ("nameless", "Nameless", tables::nameless()),
         ("empty", "Empty", tables::empty()),
         ("hostile", "Hostile", tables::hostile()),
+        ("reserved", "Exit", tables::reserved()),
         ("large", "Large", tables::large(large)),
     ]);
     all
@@ -56,7 +62,7 @@ fn the_files_for_other_checks_are_written() {
         for format in Format::ALL {
             let text = export(&table, &heading(name), format);
             assert!(text.ends_with('\n') && !text.contains('\r'), "{file}.{format}");
-            fs::write(folder.join(format!("{file}.{format}")), text).unwrap();
+            fs::write(folder.join(format!("{file}.{}", format.extension())), text).unwrap();
         }
     }
 }
@@ -64,8 +70,23 @@ fn the_files_for_other_checks_are_written() {
 #[test]
 fn the_small_table_is_written_as_it_was_reviewed() {
     let table = tables::faults();
-    for format in [Format::Markdown, Format::Json, Format::TypeScript] {
-        let file = format!("{}/tests/formats/snapshots/faults.{format}", env!("CARGO_MANIFEST_DIR"));
+    for format in Format::ALL {
+        // A page is looked at in a browser.
+        if format == Format::Html {
+            continue;
+        }
+        let extension = format.extension();
+        let file = format!("{}/tests/formats/snapshots/faults.{extension}", env!("CARGO_MANIFEST_DIR"));
         expect_test::expect_file![file].assert_eq(&export(&table, &heading("Fault"), format));
     }
+}
+
+#[test]
+fn a_format_is_found_by_its_name() {
+    for format in Format::ALL {
+        assert_eq!(Format::named(format.name()), Some(format));
+        assert_eq!(format.to_string(), format.name());
+        assert!(!format.about().is_empty());
+    }
+    assert_eq!(Format::named("h"), None);
 }

@@ -59,6 +59,13 @@ pub(crate) fn reference(name: &str) -> Table {
     table.unwrap()
 }
 
+/// Codes that are texts.
+pub(crate) fn texts() -> Table {
+    let rows = "code,name,reason\n23505,UniqueViolation,Unique violation\n00000,SuccessfulCompletion,Successful completion\n\
+                08P01,ProtocolViolation,Protocol violation\n";
+    table("tables/sqlstate.csv", rows, &Wanted::by_headers(CodeType::Text))
+}
+
 /// HTTP's reference with a row changed and a row added.
 pub(crate) fn overlay() -> Table {
     let wanted = Wanted::reference_table(Reference::named("http").unwrap());
@@ -77,6 +84,30 @@ pub(crate) fn wide() -> Table {
 pub(crate) fn nameless() -> Table {
     let wanted = Wanted { needs_names: false, ..Wanted::by_headers(CodeType::Text) };
     table("tables/nameless.csv", "code,name,reason\n1,,!!!\na-b,,100 %\na b,,\u{1f6aa}\n9,Code1,Other\n", &wanted)
+}
+
+/// Names and columns that mean something to a language: macros, keywords, what an enum has already, names that differ in
+/// case alone, a text that is longer than a literal may be.
+pub(crate) fn reserved() -> Table {
+    let mut wanted = Wanted::by_headers(CodeType::Int(int("i32")));
+    wanted.columns = vec![
+        column("value", "Value", Kind::Text, false),
+        column("numerator", "Numerator", Kind::Int(int("u8")), true),
+        column("lambda", "Lambda", Kind::Bool, false),
+    ];
+    let long = "\u{e9}1??/ ".repeat(1000);
+    let rows = format!(
+        "code,name,reason,definition,aliases,Value,Numerator,Lambda\n\
+         -2147483648,Success,Success,C:\\dir\\,,x,1,yes\n\
+         0,Failure,Failure,*/ ??/,Break-In | Count,,,\n\
+         1,Count2,Count!,\"/* one\ntwo \\\n*/\",,,,\n\
+         2,CountCode,Count code,,,,,\n\
+         3,None,None,,,,,\n\
+         4,HTTPError,A B,,,,,\n\
+         5,HttpError,Ab,,,,,\n\
+         2147483647,H,Long,{long},,,,\n"
+    );
+    table("tables/reserved.csv", &rows, &wanted)
 }
 
 /// No row at all.

@@ -1,0 +1,72 @@
+//! CSV: the merged table under the names of the roles, so that it is read without being told what its columns are.
+
+use std::borrow::Cow;
+
+use status_docs_data::Role;
+
+use crate::view::{Row, Value, View};
+
+pub(crate) fn write(view: &View<'_>) -> String {
+    let roles = roles(view);
+    let mut header: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+    for column in &view.columns {
+        header.push(column.name);
+    }
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    // Writing to memory does not fail.
+    let _ = writer.write_record(&header);
+    for row in &view.rows {
+        let mut record = Vec::with_capacity(header.len());
+        for role in &roles {
+            record.push(cell(row, *role));
+        }
+        for value in &row.values {
+            record.push(self::value(value));
+        }
+        let _ = writer.write_record(record.iter().map(|cell| cell.as_bytes()));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// Those that the table has, or that its rows have by what they are laid over. `http` and its kin are columns here.
+fn roles(view: &View<'_>) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for role in Role::ALL {
+        if role.is_on_request() {
+            continue;
+        }
+        let is_always = matches!(role, Role::Code | Role::Reason);
+        if is_always || view.has(role) || view.rows.iter().any(|row| !cell(row, role).is_empty()) {
+            roles.push(role);
+        }
+    }
+    roles
+}
+
+fn cell<'v>(row: &'v Row<'_>, role: Role) -> Cow<'v, str> {
+    match role {
+        Role::Code => Cow::Borrowed(&row.shown_code),
+        Role::Name if row.is_named => Cow::Borrowed(&row.name),
+        Role::Reason => row.reason.into(),
+        Role::Definition => row.definition.into(),
+        Role::Tips => row.tips.unwrap_or_default().into(),
+        Role::Reference => row.reference.unwrap_or_default().into(),
+        Role::Class => row.class.unwrap_or_default().into(),
+        Role::Aliases => row.aliases.join(" | ").into(),
+        Role::Deprecated => match (row.is_deprecated, row.deprecation_note) {
+            (true, note) => note.unwrap_or("yes").into(),
+            (false, _) => "".into(),
+        },
+        _ => "".into(),
+    }
+}
+
+fn value<'v>(value: &Value<'v>) -> Cow<'v, str> {
+    match *value {
+        Value::None => "".into(),
+        Value::Bool(value) => if value { "true" } else { "false" }.into(),
+        Value::Integer(value) => value.to_string().into(),
+        Value::Float(value) | Value::Text(value) => value.into(),
+        Value::Char(value) => value.to_string().into(),
+    }
+}
