@@ -165,6 +165,28 @@ impl Table {
         })
     }
 
+    /// What a bridge answers for a row: the cell of that role, or the code where the table's codes are such answers.
+    pub fn answer(&self, row: &Row, role: Role) -> Option<u16> {
+        match (row.answer(role), &row.code) {
+            (None, Code::Int(code)) if self.codes_answer(role) => u16::try_from(*code).ok(),
+            (answer, _) => answer,
+        }
+    }
+
+    /// Whether the codes are those of the protocol that a role is about: HTTP's, gRPC's, exit codes.
+    pub fn codes_answer(&self, role: Role) -> bool {
+        self.reference().is_some_and(|reference| reference.answers == Some(role))
+    }
+
+    /// Whether a code and its answer are one: the table's codes are such answers, or the column of the codes has the
+    /// role as well.
+    pub fn is_answer(&self, role: Role) -> bool {
+        match self.header(role) {
+            Some(header) => self.header(Role::Code) == Some(header),
+            None => self.codes_answer(role),
+        }
+    }
+
     /// The page of a row's code, if the user says where that is: the code as it is shown, percent-encoded.
     pub fn link_of(&self, row: &Row) -> Option<String> {
         let template = self.link.as_deref()?;

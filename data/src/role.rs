@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::reference::{REFERENCES, Reference};
+
 /// What a column can be found to be by its header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -79,14 +81,9 @@ impl Role {
         matches!(self, Self::Http | Self::Grpc | Self::Exit)
     }
 
-    /// The least and the greatest number of a role whose cells are numbers.
-    pub(crate) fn range(self) -> Option<(i128, i128)> {
-        match self {
-            Self::Http => Some((100, 999)),
-            Self::Grpc => Some((0, 16)),
-            Self::Exit => Some((0, 255)),
-            _ => None,
-        }
+    /// The reference whose codes a role's cells are, of a role that a bridge answers with.
+    pub fn reference(self) -> Option<&'static Reference> {
+        REFERENCES.iter().find(|reference| reference.answers == Some(self))
     }
 
     /// Whether a folded header says that its column is this role's.

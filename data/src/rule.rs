@@ -148,6 +148,22 @@ rules! {
         "A bridge does not know what a row answers.",
         "Add the column, or fill the cell, that the finding names.";
 
+    // What services answer.
+    OwnCodes "own_codes" Fact,
+        "A service would answer codes of the table's own as HTTP statuses: a device's 404 as Not Found.",
+        "Say which column has the status, http = \"HTTP\"; if the codes are HTTP's, that is their own column.";
+    NoBody "no_body" Fact,
+        "An answer with a body would have a status whose answers have none (1xx, 204, 205, 304): a client reads the body as \
+         the next answer.",
+        "Keep such rows out, only = \"4xx, 5xx\", or give them another status.";
+    SuccessAnswer "success_answer" Heuristic,
+        "An error would be answered with a status below 400, which clients take for a success.",
+        "Name a row from 400 on.",
+        "An error type whose redirection is an answer, such as 302 for somebody who has to sign in first.";
+    CellDisagrees "cell_disagrees" Fact,
+        "A cell has a number and a name that are not of one status: 404 Conflict.",
+        "Keep one of the two.";
+
     // Headers.
     MissingHeader "missing_header" Fact,
         "A header that is named in code is not in the table.",

@@ -3,6 +3,7 @@
 use core::fmt::{self, Display};
 use core::ptr;
 
+use crate::bridge::have_http;
 use crate::docs::{StatusDoc, StatusDocs};
 use crate::language::Language;
 
@@ -23,14 +24,20 @@ use crate::language::Language;
 ///     type Code = u16;
 ///
 ///     fn docs(&self) -> StatusDoc<u16> {
-///         StatusDoc::new(418, "ImATeapot", "I'm a Teapot")
+///         TEAPOT
 ///     }
 /// }
 ///
 /// impl StatusCases for Teapot {
-///     const CASES: &'static [Case<u16>] =
-///         &[Case::Row { of: "Teapot", variant: "", doc: StatusDoc::new(418, "ImATeapot", "I'm a Teapot") }];
+///     const CASES: &'static [Case<u16>] = &[Case::Row { of: "Teapot", variant: "", doc: TEAPOT }];
 /// }
+///
+/// const TEAPOT: StatusDoc<u16> = {
+///     let mut doc = StatusDoc::new(418, "ImATeapot", "I'm a Teapot");
+///     // What a service answers.
+///     doc.http = Some(418);
+///     doc
+/// };
 ///
 /// let mut codes = Vec::new();
 /// Teapot::each_case(&mut |case| {
@@ -56,6 +63,14 @@ pub trait StatusCases: StatusDocs {
     /// The languages of the type's own messages and texts, each tag that its table has; the default one is the first.
     const LANGUAGES: &'static [Language] = &[];
 
+    /// Stops the build where a row has no HTTP status, of the type itself and of those inside it. What answers over HTTP
+    /// names this function; it is generic, so that a program that answers otherwise never has it compiled.
+    #[doc(hidden)]
+    #[inline]
+    fn __status_docs_http<Http>() {
+        const { have_http(Self::CASES) }
+    }
+
     /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
     /// a row more than once.
     #[inline]
@@ -67,6 +82,11 @@ pub trait StatusCases: StatusDocs {
 impl<T: StatusCases + ?Sized> StatusCases for &T {
     const CASES: &'static [Case<Self::Code>] = T::CASES;
     const LANGUAGES: &'static [Language] = T::LANGUAGES;
+
+    #[inline]
+    fn __status_docs_http<Http>() {
+        T::__status_docs_http::<Http>();
+    }
 }
 
 /// One of the statuses that a type can have. A later version may know more kinds, so that a `match` needs `_`.

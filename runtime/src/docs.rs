@@ -33,7 +33,7 @@ pub struct StatusDoc<C> {
     pub link: Option<&'static str>,
     /// Whether the value's own text may be shown to the client.
     pub detail: Detail,
-    /// The HTTP status to answer with, where the code is not one.
+    /// The HTTP status to answer with. The code is not asked: of a row of HTTP's reference, it is both.
     pub http: Option<u16>,
     /// The gRPC code to answer with, where the code is not one.
     pub grpc: Option<u8>,
@@ -67,23 +67,23 @@ impl<C> StatusDoc<C> {
     }
 }
 
-impl<C: Code> StatusDoc<C> {
-    /// The HTTP status: [`http`](Self::http), else the code if it is 100 to 999.
+impl<C> StatusDoc<C> {
+    /// The HTTP status: [`http`](Self::http), if it is 100 to 999. Never the code, which may be a device's own 404: rows of
+    /// the HTTP reference have both, and a `docs` that is written by hand assigns it.
     ///
     /// ```
     /// use status_docs::{HttpStatus, StatusDoc, StatusDocs};
     ///
     /// assert_eq!(HttpStatus::NotFound.docs().http_status(), Some(404));
     ///
-    /// let mut doc = StatusDoc::new("E1042", "OrderMissing", "Order Missing");
+    /// let mut doc = StatusDoc::new(404_u16, "BatteryLow", "Battery Low");
     /// assert_eq!(doc.http_status(), None);
-    /// doc.http = Some(404);
-    /// assert_eq!(doc.http_status(), Some(404));
+    /// doc.http = Some(503);
+    /// assert_eq!(doc.http_status(), Some(503));
     /// ```
     #[inline]
     pub fn http_status(&self) -> Option<u16> {
-        let code = || self.code.number().and_then(|code| u16::try_from(code).ok());
-        self.http.or_else(code).filter(|status| (100..=999).contains(status))
+        self.http.filter(|status| (100..=999).contains(status))
     }
 }
 

@@ -293,6 +293,7 @@ mod language;
 mod lookup;
 mod open;
 mod problem;
+mod sentence;
 mod shown;
 // What `http_status` is expanded from.
 #[cfg(any())]

@@ -2,8 +2,8 @@
 //! exact version of this crate.
 
 pub use crate::bridge::{
-    Markdown, Probe, Unlisted, exit_code, grpc_code, grpc_error, grpc_problem, inner, listed, meaning, own_code, says,
-    try_from_foreign,
+    Markdown, Probe, Unlisted, answers_exit, answers_grpc, answers_http, exit_code, grpc_code, grpc_error,
+    grpc_problem, have_http, inner, listed, meaning, own_code, rows_have_http, says, says_http, sent, try_from_foreign,
 };
 pub use crate::class::http_class;
 pub use crate::lookup::{

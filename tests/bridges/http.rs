@@ -8,10 +8,14 @@ status_table! {
     enum Every: u16;
 
     #[status(csv = "tables/gateway.csv", with(http))]
-    enum Signed: i16;
+    enum Signed: i16 {
+        http = "code",
+    }
 
     #[status(csv = "tables/gateway.csv", with(http))]
-    enum Wide: u64;
+    enum Wide: u64 {
+        http = "code",
+    }
 
     // A column of that type is the role.
     #[status(csv = "tables/errors.csv", with(http))]

@@ -56,7 +56,9 @@ struct Result;
         csv = "tables/gateway.csv",
         with(http, http = ::actix_web::http, axum(tips, tracing), actix_web(tips, tracing), utoipa, serde, miette)
     )]
-    pub enum Gateway: u16;
+    pub enum Gateway: u16 {
+        http = "code",
+    }
 
     /// Text codes.
     #[status(csv = "tables/errors.csv", with(http, axum, utoipa, serde = ::serde_core, miette))]

@@ -13,4 +13,5 @@ mod openapi;
 mod secrets;
 mod serde;
 mod services;
+mod statuses;
 mod tonic;

@@ -163,7 +163,9 @@ mod grown {
 
     status_table! {
         #[status(csv = "tables/gateway.csv")]
-        pub enum Gateway: u16;
+        pub enum Gateway: u16 {
+            http = "code",
+        }
     }
 
     #[derive(StatusDocs)]
@@ -180,7 +182,9 @@ mod grown {
 
         status_table! {
             #[status(csv = "tables/gateway_more.csv")]
-            pub enum Gateway: u16;
+            pub enum Gateway: u16 {
+                http = "code",
+            }
         }
 
         #[derive(StatusDocs)]

@@ -2,6 +2,7 @@
 //! of the rows without findings.
 
 mod aliases;
+mod answer;
 mod category;
 mod damage;
 mod hash;
@@ -199,6 +200,8 @@ struct Check<'c, 's> {
     marks: Vec<Mark>,
     /// Some cell may be a spreadsheet's error or wrongly decoded.
     is_damage_possible: bool,
+    /// What the cells of `http`, `grpc` and `exit` may be called, from when one is first called something.
+    answers: answer::Names,
     /// For each typed column the codes of the base for which it has no cell.
     uncovered: Vec<Vec<Code>>,
     report: &'c mut Report,
@@ -224,6 +227,7 @@ impl<'c, 's> Check<'c, 's> {
             columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),
             marks: (0..wanted.columns.len()).map(|index| mark_of(bound, wanted, index)).collect(),
             is_damage_possible: damage::is_possible(bound),
+            answers: answer::Names::default(),
             uncovered: vec![Vec::new(); wanted.columns.len()],
             report,
         }

@@ -6,7 +6,7 @@ use crate::code::{Code, CodeType};
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::name::{self, quote, quote_seen};
-use crate::number::{self, Mark, Mismatch};
+use crate::number::{Mark, Mismatch};
 use crate::report::Subject;
 use crate::role::Role;
 use crate::schema::BoundRow;
@@ -42,8 +42,8 @@ impl<'c, 's> Check<'c, 's> {
         let phrase = self.phrase(row, code.as_ref());
         let values = self.values(row, code.as_ref());
         let class = self.class(row, code.as_ref());
-        let (http, grpc, exit) =
-            (self.answer(row, Role::Http), self.answer(row, Role::Grpc), self.answer(row, Role::Exit));
+        let [http, grpc, exit] = [Role::Http, Role::Grpc, Role::Exit]
+            .map(|role| self.answer(row, role, code.as_ref().map(|(code, _)| code)));
         // Only now: all that is wrong with a row is found at once.
         let ((code, code_cell), (reason, name)) = (code?, phrase?);
         Some(Row {
@@ -57,7 +57,7 @@ impl<'c, 's> Check<'c, 's> {
             reference: self.text(row, Role::Reference).map(str::to_owned),
             aliases: Vec::new(),
             deprecation: self.text(row, Role::Deprecated).and_then(deprecation),
-            http: http.and_then(|http| u16::try_from(http).ok()),
+            http,
             grpc: grpc.and_then(|grpc| u8::try_from(grpc).ok()),
             exit: exit.and_then(|exit| u8::try_from(exit).ok()),
             origin: record.origin(),
@@ -183,24 +183,6 @@ impl<'c, 's> Check<'c, 's> {
             (Some(cell), ..) => {
                 let message = format!("the name is empty{}; every row needs one", self.in_column(Role::Name));
                 self.finding(cell, message);
-            }
-        }
-    }
-
-    /// The number in a role's cell that a bridge answers with.
-    fn answer(&mut self, row: &BoundRow<'s>, role: Role) -> Option<i128> {
-        let (least, greatest) = role.range()?;
-        let cell = self.bound.cell(row, role).filter(|cell| !cell.text.is_empty())?;
-        match number::plain_integer(cell.text).filter(|number| (least..=greatest).contains(number)) {
-            Some(number) => Some(number),
-            None => {
-                let what = match role {
-                    Role::Http => "an HTTP status code",
-                    Role::Grpc => "a gRPC status code",
-                    _ => "an exit code",
-                };
-                self.finding(cell, format!("{} is not {what} ({least} to {greatest})", quote(cell.text)));
-                None
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::code::{CodeType, IntType};
+use crate::role::Role;
 
 /// A table of codes that is embedded in this crate, by the name that `base = "…"` takes.
 pub struct Reference {
@@ -27,6 +28,8 @@ pub struct Reference {
     pub enum_name: Option<&'static str>,
     /// The reference that it adds codes to.
     pub adds_to: Option<&'static str>,
+    /// The role whose answers its codes are: those of HTTP's reference are the statuses themselves.
+    pub answers: Option<Role>,
     /// The CSV.
     pub bytes: &'static [u8],
 }
@@ -39,6 +42,7 @@ pub static REFERENCES: &[Reference] = &[
     HTTP,
     Reference {
         name: "grpc",
+        answers: Some(Role::Grpc),
         file: "grpc.csv",
         title: "the gRPC reference",
         code_title: "a gRPC status code",
@@ -52,6 +56,7 @@ pub static REFERENCES: &[Reference] = &[
     },
     Reference {
         name: "websocket",
+        answers: None,
         file: "websocket.csv",
         title: "the WebSocket reference",
         code_title: "a WebSocket close code",
@@ -65,6 +70,7 @@ pub static REFERENCES: &[Reference] = &[
     },
     Reference {
         name: "exit",
+        answers: Some(Role::Exit),
         file: "exit.csv",
         title: "the exit code reference",
         code_title: "an exit code",
@@ -108,6 +114,7 @@ pub static REFERENCES: &[Reference] = &[
 
 const HTTP: Reference = Reference {
     name: "http",
+    answers: Some(Role::Http),
     file: "http.csv",
     title: "the HTTP reference",
     code_title: "an HTTP status code",

@@ -136,6 +136,8 @@ impl<'s> Headers<'s> {
             }
         };
         match found.and_then(|index| self.found.get_mut(index)) {
+            // The column of the codes may have the answers as well, and stays that of the codes.
+            Some(header) if Role::Code.is_meant_by(&header.folded) && is_answer(subject, by) => {}
             Some(header) => header.taken = Some(by.to_owned()),
             None => report.file(&self.sheet.file, subject, self.missing(wanted)),
         }
@@ -264,4 +266,9 @@ impl<'s> Headers<'s> {
     fn list(&self) -> String {
         list(self.texts())
     }
+}
+
+/// Whether a name is that of a role that bridges answer with.
+fn is_answer(subject: Subject, by: &str) -> bool {
+    matches!(subject, Subject::Role(_)) && Role::named(by).is_some_and(Role::is_on_request)
 }

@@ -128,4 +128,17 @@ where
             __status_docs_value
         }
     };
+    #[inline]
+    fn __status_docs_http<__StatusDocsHttp>() {
+        #[allow(unused_imports)]
+        use ::status_docs::__private::Unlisted as _;
+        const {
+            ::status_docs::__private::have_http(
+                <Self as ::status_docs::StatusCases>::CASES,
+            )
+        }
+        let _: [fn(); 1] = [
+            ::status_docs::__private::Probe::<T, ::core::primitive::u16>::HTTP,
+        ];
+    }
 }

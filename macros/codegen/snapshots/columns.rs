@@ -501,6 +501,10 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             }
             __status_docs_cases.all()
         };
+        #[inline]
+        fn __status_docs_http<__StatusDocsHttp>() {
+            const { ::status_docs::__private::rows_have_http::<Self>() }
+        }
     }
     impl ::status_docs::StatusTable for Fault {
         const NAME: &'static ::core::primitive::str = "Fault";

@@ -121,6 +121,9 @@ const _: () = {
             "RFC9110, Section 15.4.6RFC9110, Section 15.5.5RFC9110, Section 15.5.14",
             ::status_docs::__private::Narrow::U8(b"\0\x17.F"),
         );
+        const HTTP: ::status_docs::__private::Narrow = ::status_docs::__private::Narrow::Bytes16(
+            b"2\x01\x95\x01\x9E\x01",
+        );
         const ALIASES: &'static [&'static ::core::primitive::str] = &{
             let __status_docs_value: [&'static ::core::primitive::str; 1] = ::status_docs::__private::alias_texts::<
                 Self,
@@ -395,6 +398,10 @@ From the HTTP reference.*/
             }
             __status_docs_cases.all()
         };
+        #[inline]
+        fn __status_docs_http<__StatusDocsHttp>() {
+            const { ::status_docs::__private::rows_have_http::<Self>() }
+        }
     }
     impl ::status_docs::StatusTable for Three {
         const NAME: &'static ::core::primitive::str = "Three";

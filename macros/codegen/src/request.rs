@@ -128,11 +128,11 @@ impl Request {
                 let table = expand::read_derive(&request, &bridges, open, &mut report);
                 if let Some(path) = &request.rows_of {
                     // What is wrong is among the errors.
-                    let _ = derive::render_linked(&request, path, &mut errors);
+                    let _ = derive::render_linked(&request, path, &bridges, &mut errors);
                 }
                 if let Some(table) = table.as_ref().filter(|_| report.is_empty() && !self.is_conditional) {
                     if let Some(resolved) = derive::resolve(&request, table, &mut errors) {
-                        derive::check(&bridges, table, &resolved, &mut errors);
+                        derive::check(&request, &bridges, table, &resolved, &mut errors);
                     }
                 }
                 Checked::of(table, errors, report, &|finding| request.span(finding))

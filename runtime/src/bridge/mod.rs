@@ -4,10 +4,12 @@
     reason = "only emitted code names these types, and every build would compile the impls"
 )]
 
+mod answers;
 mod codes;
 mod markdown;
 mod probe;
 
+pub use answers::{answers_exit, answers_grpc, answers_http, have_http, rows_have_http, says_http, sent};
 pub use codes::{exit_code, grpc_code, grpc_error, grpc_problem, own_code, try_from_foreign};
 pub use markdown::{Markdown, meaning, says};
 pub use probe::{Probe, Unlisted, inner, listed};

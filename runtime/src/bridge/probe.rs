@@ -17,12 +17,16 @@ pub struct Probe<T: ?Sized, C>(PhantomData<(fn() -> C, T)>);
 impl<T: StatusCases<Code = C> + ?Sized, C: 'static> Probe<T, C> {
     /// The function that returns them.
     pub const CASES: Listed<C> = Some(cases_of::<T>);
+    /// The function that stops the build where a row has no HTTP status.
+    pub const HTTP: fn() = T::__status_docs_http::<()>;
 }
 
 /// What [`Probe`] falls back to; has to be in scope there.
 pub trait Unlisted<C: 'static> {
     /// No function.
     const CASES: Listed<C> = None;
+    /// Nothing to check.
+    const HTTP: fn() = nothing;
 }
 
 impl<T: ?Sized, C: 'static> Unlisted<C> for Probe<T, C> {}
@@ -35,6 +39,8 @@ pub const fn inner<C>(cases: Listed<C>, ty: &'static str) -> Case<C> {
         None => Case::Unlisted(ty),
     }
 }
+
+const fn nothing() {}
 
 fn cases_of<T: StatusCases + ?Sized>() -> &'static [Case<T::Code>] {
     T::CASES

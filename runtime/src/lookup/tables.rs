@@ -170,6 +170,12 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
     }
 }
 
+/// The HTTP status of a row.
+#[inline]
+pub(crate) const fn http_of<T: Tables>(row: usize) -> Option<u16> {
+    number(&T::HTTP, row)
+}
+
 /// Everything that the table says about the row of that name, in a constant.
 #[inline]
 pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {

@@ -11,7 +11,9 @@ use status_docs::{Problem, StatusDoc, StatusDocs, status_table};
 status_table! {
     /// What the proxy says of the origin: the codes are the statuses.
     #[status(csv = "tables/gateway.csv", with(http, http = http02, axum, utoipa, utoipa = utoipa6, serde, actix_web))]
-    pub enum Gateway: u16;
+    pub enum Gateway: u16 {
+        http = "code",
+    }
 
     /// Codes of our own, which a column answers with HTTP statuses.
     #[status(

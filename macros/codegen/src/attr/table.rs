@@ -65,6 +65,11 @@ impl TableWords {
         references
     }
 
+    /// Whether `allow(…)` switches a heuristic off.
+    pub(crate) fn allows(&self, rule: Rule) -> bool {
+        self.allow.iter().flatten().any(|(allowed, _)| *allowed == rule)
+    }
+
     /// The reference whose codes these are.
     pub(crate) fn reference(&self) -> Option<&'static Reference> {
         self.references().first().copied()

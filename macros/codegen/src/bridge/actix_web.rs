@@ -4,10 +4,17 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use status_docs_data::Role;
 
-use super::{Asked, Asks, Bridge, Bridged, answer};
+use super::{Asked, Asks, Body, Bridge, Bridged, answer};
 
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "actix_web", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), derives: &[], emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "actix_web",
+    has_path: true,
+    options: answer::OPTIONS,
+    role: Some(Role::Http),
+    derives: &[],
+    body: Body::Sent,
+    emit,
+};
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
@@ -23,7 +30,7 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         #header {
             fn status_code(&self) -> #path::http::StatusCode {
                 match #path::http::StatusCode::from_u16(
-                    #krate::__private::http_status(&#krate::StatusDocs::docs(self)),
+                    #krate::__private::http_status(&#krate::__private::sent(#krate::StatusDocs::docs(self))),
                 ) {
                     ::core::result::Result::Ok(__status_docs_status) => __status_docs_status,
                     ::core::result::Result::Err(_) => #path::http::StatusCode::INTERNAL_SERVER_ERROR,

@@ -24,8 +24,10 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
     let with_text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_text)));
     let tips = asked.has("tips").then(|| quote_spanned!(place=> .with_tips()));
     let log = (bridged.has_text() && asked.has("tracing")).then(|| log(asked));
+    let checked = bridged.checked(asked);
     quote_spanned! {place=>
-        let __status_docs_doc = #krate::StatusDocs::docs(#this);
+        #checked
+        let __status_docs_doc = #krate::__private::sent(#krate::StatusDocs::docs(#this));
         #text
         let __status_docs_problem = #krate::Problem::new(&__status_docs_doc) #with_text #tips;
         #log

@@ -4,11 +4,18 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use status_docs_data::Role;
 
-use super::{Asked, Bridge, Bridged, answer};
+use super::{Asked, Body, Bridge, Bridged, answer};
 
 /// The crate may be `axum_core`: everything that is named exists in both.
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "axum", has_path: true, options: answer::OPTIONS, role: Some(Role::Http), derives: &[], emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "axum",
+    has_path: true,
+    options: answer::OPTIONS,
+    role: Some(Role::Http),
+    derives: &[],
+    body: Body::Sent,
+    emit,
+};
 
 /// The status is given as a number, so that nothing from the user's `http` has to be named. The doc is attached for the
 /// user's middleware, which may log it, count it, or add the `instance`.

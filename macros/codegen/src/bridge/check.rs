@@ -1,56 +1,163 @@
-//! Whether every row has a code of the protocol that a bridge converts to.
+//! Whether every row has an answer that a bridge can give.
 
 use std::fmt::Write;
 
 use status_docs_data::{Code, Role, Row, Rule, Table};
 use syn::Path;
 
-use super::Asked;
+use super::{Asked, Body};
 use crate::attr::Errors;
 
-/// Reports each bridge that does not know what to answer for a row, at its word. For a type that derives, the rows are
-/// those that its variants name.
-pub(crate) fn check<'r>(
-    with: &[Asked],
-    table: &Table,
-    rows: &(impl Iterator<Item = &'r Row> + Clone),
-    errors: &mut Errors,
-) {
-    for asked in with {
-        let Some(role) = asked.bridge.role else { continue };
-        let mut lacking = rows.clone().filter(|row| row.answer(role).is_none() && !is_code(role, &row.code));
-        let Some(first) = lacking.next() else { continue };
+/// Whose rows are checked.
+pub(crate) struct Checked<'c> {
+    /// The name of the type.
+    pub(crate) name: String,
+    /// Its table.
+    pub(crate) table: &'c Table,
+    /// Whether the type derives: its rows are those that its variants name, and each is an error.
+    pub(crate) is_derive: bool,
+    /// Whether it may answer with a success or a redirection: `allow(success_answer)`.
+    pub(crate) allows_success: bool,
+}
+
+impl Checked<'_> {
+    /// Reports each bridge that does not know what to answer for a row, or cannot, at its word.
+    pub(crate) fn check<'r>(
+        &self,
+        with: &[Asked],
+        rows: &(impl Iterator<Item = &'r Row> + Clone),
+        errors: &mut Errors,
+    ) {
+        for asked in with {
+            let Some(role) = asked.bridge.role.filter(|_| !self.is_left_out(asked)) else { continue };
+            let message = match self.lacking(role, rows.clone()) {
+                Some(message) => Some(message),
+                None if self.sends_body(asked) => self.bodiless(asked, rows.clone()),
+                None => None,
+            };
+            let message = message.or_else(|| self.means_ok(role, rows.clone()));
+            if let Some((rule, message)) = message {
+                errors.at(rule, asked.span, message);
+            }
+        }
+    }
+
+    /// A table without a status has a schema and no responses.
+    fn is_left_out(&self, asked: &Asked) -> bool {
+        !self.is_derive && asked.bridge.body == Body::Documented && !has_answers(self.table, Role::Http)
+    }
+
+    fn sends_body(&self, asked: &Asked) -> bool {
+        match asked.bridge.body {
+            Body::Sent => true,
+            Body::Documented => self.is_derive,
+            Body::None => false,
+        }
+    }
+
+    /// What to say of rows for which there is no answer.
+    fn lacking<'r>(&self, role: Role, rows: impl Iterator<Item = &'r Row>) -> Option<(Rule, String)> {
+        let mut lacking = rows.filter(|row| answer(self.table, row, role).is_none());
+        let first = lacking.next()?;
+        if !has_answers(self.table, role) && role == Role::Http {
+            return Some((Rule::OwnCodes, self.own_codes()));
+        }
         let (what, least, most) = protocol(role);
-        let code = table.notation.show(&first.code);
-        let fix = match table.header(role) {
+        let code = self.table.notation.show(&first.code);
+        let fix = match self.table.header(role) {
             Some(header) => format!("fill its cell in column \"{header}\""),
             None => format!("add a column `{role}`"),
         };
-        let mut message = format!("code {code} is not {what} ({least} to {most}); {fix}");
-        let _ = match lacking.count() {
-            0 => Ok(()),
-            1 => write!(message, " (1 more code like it)"),
-            others => write!(message, " ({others} more codes like it)"),
+        let message = format!("code {code} is not {what} ({least} to {most}); {fix}");
+        Some((Rule::BridgeRole, and_like_it(message, lacking.count())))
+    }
+
+    /// What to say where the codes are not HTTP's, and no column has the statuses.
+    fn own_codes(&self) -> String {
+        let header = self.table.header(Role::Code).unwrap_or("code");
+        let say = |header: &str| {
+            if self.is_derive { format!("columns(http = {header:?})") } else { format!("http = {header:?}") }
         };
-        errors.at(Rule::BridgeRole, asked.span, message);
+        format!(
+            "the codes of {} are its own, not HTTP's; say which column has the status: {}; if they are HTTP's, {}",
+            self.name,
+            say("HTTP"),
+            say(header)
+        )
+    }
+
+    /// What to say of rows whose answer has no body, or is none of an error.
+    fn bodiless<'r>(&self, asked: &Asked, rows: impl Iterator<Item = &'r Row> + Clone) -> Option<(Rule, String)> {
+        let word = asked.bridge.word;
+        let status = |row: &Row| answer(self.table, row, Role::Http).unwrap_or(500);
+        let mut without = rows.clone().filter(|row| has_no_body(status(row)));
+        if let Some(first) = without.next() {
+            let fix = if self.table.is_answer(Role::Http) && !self.is_derive {
+                "keep the errors: only = \"4xx, 5xx\""
+            } else if self.is_derive {
+                "name another row"
+            } else {
+                "give it another status, or leave the row out"
+            };
+            let (shown, status) = (self.table.notation.show(&first.code), status(first));
+            let message =
+                format!("`{word}` answers with a body, and {status}, the status of code {shown}, has none; {fix}");
+            return Some((Rule::NoBody, and_like_it(message, without.count())));
+        }
+        if !self.is_derive || self.allows_success {
+            return None;
+        }
+        let mut successes = rows.filter(|row| status(row) < 400);
+        let first = successes.next()?;
+        let (shown, status) = (self.table.notation.show(&first.code), status(first));
+        let message = format!(
+            "`{word}` answers an error with {status}, the status of code {shown}, which clients take for a success; name a \
+             row from 400 on, or write allow(success_answer)"
+        );
+        Some((Rule::SuccessAnswer, and_like_it(message, successes.count())))
+    }
+
+    /// What to say of an error that would be answered as a success: gRPC's 0.
+    fn means_ok<'r>(&self, role: Role, mut rows: impl Iterator<Item = &'r Row>) -> Option<(Rule, String)> {
+        if role != Role::Grpc || !self.is_derive {
+            return None;
+        }
+        let row = rows.find(|row| answer(self.table, row, role) == Some(0))?;
+        let code = self.table.notation.show(&row.code);
+        let message = format!("code {code} is answered with gRPC's 0, which means OK and not an error");
+        Some((Rule::BridgeRole, message))
     }
 }
 
-/// Reports a bridge that would answer an error as a success (gRPC's 0), at its word.
-pub(crate) fn check_errors<'r>(
-    with: &[Asked],
-    table: &Table,
-    rows: &(impl Iterator<Item = &'r Row> + Clone),
-    errors: &mut Errors,
-) {
-    for asked in with.iter().filter(|asked| asked.bridge.role == Some(Role::Grpc)) {
-        let is_ok = |row: &&Row| row.grpc.map_or(row.code == Code::Int(0), |grpc| grpc == 0);
-        if let Some(row) = rows.clone().find(is_ok) {
-            let code = table.notation.show(&row.code);
-            let message = format!("code {code} is answered with gRPC's 0, which means OK and not an error");
-            errors.at(Rule::BridgeRole, asked.span, message);
+/// Whether the table says what its rows are answered with.
+fn has_answers(table: &Table, role: Role) -> bool {
+    table.has(role) || table.codes_answer(role)
+}
+
+/// What a bridge answers for a row. A gRPC code or an exit code may be the code itself, whatever the table.
+pub(super) fn answer(table: &Table, row: &Row, role: Role) -> Option<u16> {
+    let is_code = || match (role, &row.code) {
+        (Role::Grpc | Role::Exit, Code::Int(code)) => {
+            let (_, least, most) = protocol(role);
+            u16::try_from(*code).ok().filter(|_| (least..=most).contains(code))
         }
-    }
+        _ => None,
+    };
+    table.answer(row, role).or_else(is_code)
+}
+
+/// Whether an HTTP answer with this status has no body: a client reads the next answer in its place.
+pub(crate) fn has_no_body(status: u16) -> bool {
+    matches!(status, 100..=199 | 204 | 205 | 304)
+}
+
+fn and_like_it(mut message: String, others: usize) -> String {
+    let _ = match others {
+        0 => Ok(()),
+        1 => write!(message, " (1 more code like it)"),
+        others => write!(message, " ({others} more codes like it)"),
+    };
+    message
 }
 
 /// Reports and removes the user's derives that would write the same impls as a bridge.
@@ -70,12 +177,6 @@ pub(crate) fn refuse_derives(with: &[Asked], derives: &mut Vec<Path>, errors: &m
         errors.at(Rule::BridgeWord, last.ident.span(), message);
         false
     });
-}
-
-/// Whether a code is one of the protocol's own.
-pub(super) fn is_code(role: Role, code: &Code) -> bool {
-    let (_, least, most) = protocol(role);
-    matches!(code, Code::Int(code) if (least..=most).contains(code))
 }
 
 /// What a code of the protocol is called, the smallest and the largest.

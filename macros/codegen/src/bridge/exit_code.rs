@@ -4,10 +4,17 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_docs_data::Role;
 
-use super::{Asked, Bridge, Bridged};
+use super::{Asked, Body, Bridge, Bridged};
 
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "exit_code", has_path: false, options: &[], role: Some(Role::Exit), derives: &[], emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "exit_code",
+    has_path: false,
+    options: &[],
+    role: Some(Role::Exit),
+    derives: &[],
+    body: Body::None,
+    emit,
+};
 
 /// `main` can return a table's status itself. For a `Result`, `main` does not ask the error, so such an impl for an
 /// error type would promise something that does not happen.

@@ -4,16 +4,18 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_docs_data::{CodeType, Role};
 
-use super::{Asked, Bridge, Bridged};
+use super::{Asked, Body, Bridge, Bridged};
 use crate::render::target::code_type;
 
 pub(super) const BRIDGE: Bridge =
-    Bridge { word: "http", has_path: true, options: &[], role: Some(Role::Http), derives: &[], emit };
+    Bridge { word: "http", has_path: true, options: &[], role: Some(Role::Http), derives: &[], body: Body::None, emit };
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let status = quote_spanned!(place=> #path::StatusCode);
+    let checked = bridged.checked(asked);
     let body = quote_spanned! {place=>
+        #checked
         match #status::from_u16(#krate::__private::http_status(&#krate::StatusDocs::docs(__status_docs_status))) {
             ::core::result::Result::Ok(__status_docs_status) => __status_docs_status,
             ::core::result::Result::Err(_) => #status::INTERNAL_SERVER_ERROR,

@@ -3,10 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
-use super::{Asked, Asks, Bridge, Bridged};
+use super::{Asked, Asks, Body, Bridge, Bridged};
 
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "miette", has_path: true, options: &[], role: None, derives: &["Diagnostic"], emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "miette",
+    has_path: true,
+    options: &[],
+    role: None,
+    derives: &["Diagnostic"],
+    body: Body::None,
+    emit,
+};
 
 /// The page is that of the table's `link`; without one the reference, if it is a URL.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {

@@ -11,6 +11,7 @@ mod axum;
 mod check;
 mod exit_code;
 mod http;
+mod linked;
 mod miette;
 mod serde;
 #[cfg(test)]
@@ -20,11 +21,12 @@ mod utoipa;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use status_docs_data::{Code, Role, Row, Table};
+use status_docs_data::{Role, Row, Table};
 use syn::Attribute;
 
 pub(crate) use asked::{Asked, read};
-pub(crate) use check::{check, check_errors, refuse_derives};
+pub(crate) use check::{Checked, refuse_derives};
+pub(crate) use linked::Answers;
 
 use crate::render::target::{Bounds, Kind, Target};
 
@@ -40,7 +42,20 @@ pub(crate) struct Bridge {
     role: Option<Role>,
     /// The derives of its crate that would write the same impls.
     derives: &'static [&'static str],
+    /// Whether its answers have a body.
+    body: Body,
     emit: fn(&Bridged<'_>, &Asked) -> TokenStream,
+}
+
+/// What a bridge does with the body of an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Body {
+    /// It sends one, so that a status without a body cannot be answered.
+    Sent,
+    /// It says what an error type sends; of a table, it says what its rows are.
+    Documented,
+    /// It has none.
+    None,
 }
 
 /// An option of a bridge.
@@ -84,8 +99,10 @@ pub(crate) struct Bridged<'b> {
     with: &'b [Asked],
     /// The inner errors that answer in place of a variant.
     inner: Vec<Inner>,
-    /// The roles that the table has a column for.
-    columns: Vec<Role>,
+    /// The roles whose answers are the codes themselves.
+    codes: Vec<Role>,
+    /// Whether its rows have an HTTP status.
+    has_status: bool,
     /// No row is 0, which gRPC does not treat as an error.
     is_error: bool,
 }
@@ -101,7 +118,7 @@ pub(crate) struct Inner {
 impl<'b> Bridged<'b> {
     /// A type with codes of this type.
     pub(crate) fn of(target: &'b Target<'b>, code: TokenStream, with: &'b [Asked]) -> Self {
-        Self { target, code, with, inner: Vec::new(), columns: Vec::new(), is_error: true }
+        Self { target, code, with, inner: Vec::new(), codes: Vec::new(), has_status: true, is_error: true }
     }
 
     /// The same with inner errors.
@@ -111,12 +128,17 @@ impl<'b> Bridged<'b> {
 
     /// The same with what is known of its rows.
     pub(crate) fn with_rows<'r>(self, table: &Table, rows: impl Iterator<Item = &'r Row>) -> Self {
-        let is_error = |row: &Row| row.grpc.map_or(row.code != Code::Int(0), |grpc| grpc != 0);
-        Self {
-            columns: Role::ALL.into_iter().filter(|role| table.has(*role)).collect(),
-            is_error: rows.into_iter().all(is_error),
-            ..self
+        let mut codes = Vec::new();
+        for role in [Role::Http, Role::Grpc] {
+            if table.is_answer(role) || (role == Role::Grpc && !table.has(role)) {
+                codes.push(role);
+            }
         }
+        let mut is_error = true;
+        for row in rows {
+            is_error &= check::answer(table, row, Role::Grpc) != Some(0);
+        }
+        Self { codes, has_status: table.has(Role::Http) || table.codes_answer(Role::Http), is_error, ..self }
     }
 
     /// All that `with(…)` asks for.
@@ -207,9 +229,25 @@ impl<'b> Bridged<'b> {
         }
     }
 
+    /// Stops the build where a row of an inner type has no HTTP status: its rows are not known here. Named and not called,
+    /// so that nothing is left of it at run time.
+    fn checked(&self, asked: &Asked) -> Option<TokenStream> {
+        if self.inner.is_empty() {
+            return None;
+        }
+        let (krate, code, ty) = (self.target.krate, &self.code, self.target.ty());
+        Some(asked.at_word(quote! {
+            {
+                #[allow(unused_imports)]
+                use #krate::__private::Unlisted as _;
+                let _: fn() = #krate::__private::Probe::<#ty, #code>::HTTP;
+            }
+        }))
+    }
+
     /// Whether the code itself is what a bridge answers, so that the conversion can be reversed.
     fn is_code(&self, role: Role) -> bool {
-        self.target.kind().is_table() && !self.columns.contains(&role)
+        self.target.kind().is_table() && self.codes.contains(&role)
     }
 
     /// A row of a table has only its phrase; a value of the user's own type has a text.

@@ -6,12 +6,19 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_docs_data::CodeType;
 
-use super::{Asked, Bridge, Bridged};
+use super::{Asked, Body, Bridge, Bridged};
 use crate::render::target::code_type;
 
 /// The crate may be `serde_core`: what is named is in both.
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "serde", has_path: true, options: &[], role: None, derives: &["Serialize", "Deserialize"], emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "serde",
+    has_path: true,
+    options: &[],
+    role: None,
+    derives: &["Serialize", "Deserialize"],
+    body: Body::None,
+    emit,
+};
 
 /// A table can be deserialized as well; a value of another type holds more than its code.
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {

@@ -16,6 +16,7 @@ static TEAPOT: Bridge = Bridge {
     options: &[Choice::Flag("tips"), Choice::Path("body")],
     role: Some(Role::Http),
     derives: &[],
+    body: Body::Sent,
     emit: |bridged, asked| {
         let path = asked.path();
         let header = bridged.header(asked, &quote!(#path::Teapot), &[]);
@@ -23,8 +24,15 @@ static TEAPOT: Bridge = Bridge {
     },
 };
 
-static KETTLE: Bridge =
-    Bridge { word: "kettle", has_path: false, options: &[], role: None, derives: &[], emit: |_, _| TokenStream::new() };
+static KETTLE: Bridge = Bridge {
+    word: "kettle",
+    has_path: false,
+    options: &[],
+    role: None,
+    derives: &[],
+    body: Body::None,
+    emit: |_, _| TokenStream::new(),
+};
 
 /// What is requested, each as the path of its crate and its flags, and the errors.
 fn asked(text: &str) -> (Vec<String>, Vec<String>) {
@@ -152,7 +160,7 @@ fn a_row_that_means_ok_is_no_error() {
         for bridge in ["tonic", "http = h, tonic"] {
             let item = format!("#[status(csv = \"t.csv\", code = u8, with({bridge}))] enum E {{ {variants} }}");
             let mut errors = Expanded::derive(csv, &item).errors;
-            errors.retain(|error| !error.contains("HTTP status"));
+            errors.retain(|error| !error.contains("are its own, not HTTP's"));
             assert_eq!(errors, expected, "{item} {csv}");
         }
     }
@@ -167,24 +175,27 @@ fn a_row_that_means_ok_is_no_error() {
 
 #[test]
 fn a_bridge_that_cannot_answer_says_for_how_many_codes() {
-    for (csv, expected) in [
-        ("code,reason\n5,Five\n404,A\n", "code 5 is not an HTTP status (100 to 999); add a column `http`"),
+    let of = |csv: &str, body: &str| {
+        Expanded::table(csv, &format!("#[status(csv = \"t.csv\", with(http))] enum E: u16 {body}")).errors
+    };
+    let own = "the codes of E are its own, not HTTP's; say which column has the status: http = \"HTTP\"; if they are \
+               HTTP's, http = \"No.\"";
+    let lacking = "code 6 is not an HTTP status (100 to 999); fill its cell in column \"http\"";
+    for (csv, body, expected) in [
+        // Whatever the codes look like.
+        ("No.,reason\n404,A\n500,B\n", "{ code = \"No.\" }", vec![own.to_owned()]),
+        ("No.,reason\n404,A\n500,B\n", "{ code = \"No.\", http = \"No.\" }", Vec::new()),
+        ("code,reason,http\n5,Five,404\n6,A,\n", ";", vec![lacking.to_owned()]),
+        ("code,reason,http\n6,Six,\n7,A,\n", ";", vec![format!("{lacking} (1 more code like it)")]),
+        ("code,reason,http\n6,Six,\n7,A,\n8,B,\n", ";", vec![format!("{lacking} (2 more codes like it)")]),
+        // A cell that is no status is not empty.
         (
-            "code,reason\n5,Five\n6,A\n404,B\n",
-            "code 5 is not an HTTP status (100 to 999); add a column `http` (1 more code like it)",
-        ),
-        (
-            "code,reason\n5,Five\n6,A\n7,B\n",
-            "code 5 is not an HTTP status (100 to 999); add a column `http` (2 more codes like it)",
-        ),
-        (
-            "code,reason,http\n5,Five,404\n6,A,\n",
-            "code 6 is not an HTTP status (100 to 999); fill its cell in column \"http\"",
+            "code,reason,http\n6,Six,5xx\n",
+            ";",
+            vec!["t.csv:2:7 (cell C2): \"5xx\" is not an HTTP status code (100 to 999)".to_owned()],
         ),
     ] {
-        let table = "#[status(csv = \"t.csv\", with(http))] enum E: u16;";
-        let errors = Expanded::table(csv, table).errors;
-        assert_eq!(errors, [expected], "{csv}");
+        assert_eq!(of(csv, body), expected, "{csv} {body}");
     }
     let exit = "#[status(csv = \"t.csv\", with(exit_code))] enum E: u16;";
     for (code, expected) in
@@ -212,8 +223,9 @@ fn a_status_is_found_by_the_number_of_the_other_crate() {
     ] {
         for (word, expected) in [("http", http), ("tonic", tonic)] {
             let csv = if word == "http" && code != "u8" { "code,reason\n110,A\n" } else { "code,reason\n10,A\n" };
+            let body = if word == "http" { "{ http = \"code\" }" } else { ";" };
             let code_text =
-                Expanded::table(csv, &format!("#[status(csv = \"t.csv\", with({word}))] enum E: {code};")).code;
+                Expanded::table(csv, &format!("#[status(csv = \"t.csv\", with({word}))] enum E: {code} {body}")).code;
             let back = code_text.split("let __status_docs_found =").nth(1).and_then(|rest| rest.split(';').next());
             let Some(back) = back else { panic!("{word} {code}: {code_text}") };
             for conversion in [ASIS, FROM, TRY_FROM] {
@@ -235,12 +247,24 @@ fn a_status_is_found_by_the_number_of_the_other_crate() {
 #[test]
 fn only_a_table_without_parameters_is_deserialized() {
     for (item, is_table) in [
-        ("#[status(csv = \"t.csv\", code = u16, exhaustive, with(serde, utoipa))] enum E { A }", true),
-        ("#[status(csv = \"t.csv\", code = u16, with(serde, utoipa))] enum E { A }", false),
-        ("#[status(csv = \"t.csv\", code = u16, with(serde, utoipa))] enum E { A(u8) }", false),
-        ("#[status(csv = \"t.csv\", code = u16, exhaustive, with(serde, utoipa))] enum E<const N: usize> { A }", false),
-        ("#[status(csv = \"t.csv\", code = u16, with(serde, utoipa))] enum E<T> { A(T) }", false),
-        ("#[status(csv = \"t.csv\", code = u16, A, with(serde, utoipa))] struct E;", false),
+        (
+            "#[status(csv = \"t.csv\", code = u16, columns(http = \"code\"), exhaustive, with(serde, utoipa))] enum E { A }",
+            true,
+        ),
+        ("#[status(csv = \"t.csv\", code = u16, columns(http = \"code\"), with(serde, utoipa))] enum E { A }", false),
+        (
+            "#[status(csv = \"t.csv\", code = u16, columns(http = \"code\"), with(serde, utoipa))] enum E { A(u8) }",
+            false,
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u16, columns(http = \"code\"), exhaustive, with(serde, utoipa))] enum E<const N: usize> { A }",
+            false,
+        ),
+        (
+            "#[status(csv = \"t.csv\", code = u16, columns(http = \"code\"), with(serde, utoipa))] enum E<T> { A(T) }",
+            false,
+        ),
+        ("#[status(csv = \"t.csv\", code = u16, columns(http = \"code\"), A, with(serde, utoipa))] struct E;", false),
     ] {
         let expanded = Expanded::derive("code,reason\n404,A\n", item);
         assert_eq!(expanded.errors, [""; 0], "{item}");
@@ -281,7 +305,9 @@ fn table(code: &str, ty: &str, column: Option<(&str, u16)>, with: &str) -> Strin
         Some((role, answer)) => format!("code,reason,{role}\n{code},A,{answer}\n"),
         None => format!("code,reason\n{code},A\n"),
     };
-    let expanded = Expanded::table(&csv, &format!("#[status(csv = \"t.csv\", with({with}))] enum E: {ty};"));
+    let is_http = ["http", "axum", "actix_web", "utoipa"].iter().any(|word| with.contains(word));
+    let body = if is_http && column.is_none() { "{ http = \"code\" }" } else { ";" };
+    let expanded = Expanded::table(&csv, &format!("#[status(csv = \"t.csv\", with({with}))] enum E: {ty} {body}"));
     assert_eq!(expanded.errors, [""; 0], "{with}");
     expanded.code
 }
@@ -355,18 +381,13 @@ fn a_conversion_is_reversed_where_the_codes_themselves_are_converted() {
     ] {
         assert_has(&table(code, "u16", None, word), &[(back, true)], word);
         assert_has(&table(code, "u16", Some(column), word), &[(back, false)], word);
-        let item = if word == "http" { "enum E { Missing }" } else { "enum E { Five }" };
-        let expanded = Expanded::derive(
-            "code,reason\n5,Five\n404,Missing\n",
-            &format!("#[status(csv = \"t.csv\", code = u16, with({word}))] {item}"),
-        );
+        let (role, item) = (column.0, "enum E { A }");
+        let csv = format!("code,reason\n{code},A\n");
+        let words = format!("csv = \"t.csv\", code = u16, columns({role} = \"code\"), with({word})");
+        let expanded = Expanded::derive(&csv, &format!("#[status({words})] {item}"));
         assert_has(&expanded.code, &[(back, false), ("From<&E> for ", true)], item);
         // One that has a variant for each row is a table.
-        let csv = format!("code,reason\n{code},A\n");
-        let whole = Expanded::derive(
-            &csv,
-            &format!("#[status(csv = \"t.csv\", code = u16, exhaustive, with({word}))] enum E {{ A }}"),
-        );
+        let whole = Expanded::derive(&csv, &format!("#[status({words}, exhaustive)] {item}"));
         assert_has(&whole.code, &[(back, true)], word);
     }
 }
@@ -463,5 +484,117 @@ fn an_inner_error_has_to_list_its_cases_for_a_document() {
         let code = derived("utoipa", &item).code;
         let document = code.split("::utoipa::IntoResponses for").nth(1).unwrap_or_else(|| panic!("{item}: {code}"));
         assert_has(document, &fragments, &item);
+    }
+}
+
+/// What a client would take for the next answer, or for a success.
+#[test]
+fn a_status_that_is_no_error_with_a_body_is_refused() {
+    let table = |words: &str| Expanded::table("", &format!("#[status({words})] enum E: u16;")).errors;
+    let body = |word: &str, code: u16, others: &str| {
+        format!(
+            "`{word}` answers with a body, and {code}, the status of code {code}, has none; keep the errors: only = \"4xx, \
+             5xx\"{others}"
+        )
+    };
+    for (name, words, expected) in [
+        ("a whole reference", "with(axum)", vec![body("axum", 100, " (6 more codes like it)")]),
+        ("one row", "only = \"204, 404\", with(actix_web)", vec![body("actix_web", 204, "")]),
+        ("the errors", "only = \"4xx, 5xx\", with(axum, actix_web)", Vec::new()),
+        ("a table may succeed", "only = \"200, 302\", with(axum)", Vec::new()),
+        ("nobody sends a body", "with(http, utoipa, serde)", Vec::new()),
+    ] {
+        assert_eq!(table(words), expected, "{name}");
+    }
+    let derive = |with: &str, row: &str| {
+        Expanded::derive("", &format!("#[status(with({with}))] enum E {{ #[status({row})] A(u8) }}")).errors
+    };
+    let success = |word: &str, code: u16| {
+        format!(
+            "`{word}` answers an error with {code}, the status of code {code}, which clients take for a success; name a row \
+             from 400 on, or write allow(success_answer)"
+        )
+    };
+    for (with, row, expected) in [
+        (
+            "axum",
+            "304",
+            vec!["`axum` answers with a body, and 304, the status of code 304, has none; name another row".to_owned()],
+        ),
+        ("axum", "302", vec![success("axum", 302)]),
+        ("axum), allow(success_answer", "302", Vec::new()),
+        ("utoipa", "200", vec![success("utoipa", 200)]),
+        ("http", "304", Vec::new()),
+        ("axum, utoipa", "404", Vec::new()),
+    ] {
+        assert_eq!(derive(with, row), expected, "{with} {row}");
+    }
+    for (words, rule) in [
+        ("csv = \"t.csv\", code = u16, with(axum)", "own_codes"),
+        ("with(axum), default = 204", "no_body"),
+        ("with(axum), default = 302", "success_answer"),
+    ] {
+        let expanded = Expanded::derive("code,reason\n404,A\n", &format!("#[status({words})] enum E {{ A }}"));
+        assert_eq!(expanded.rules, [rule], "{words}");
+    }
+    // Above 599 is in use.
+    let edge = "code,reason\n999,Blocked\n";
+    assert_eq!(
+        Expanded::table(edge, "#[status(csv = \"t.csv\", only = \"999\", base = \"http\", with(axum))] enum E: u16;")
+            .errors,
+        [""; 0]
+    );
+}
+
+/// A table of codes of its own has a schema of them, and nothing that it answers.
+#[test]
+fn a_table_without_a_status_has_a_schema_alone() {
+    let codes = "code,reason\n404,Battery low\n";
+    for (csv, body, is_answered) in
+        [(codes, ";", false), (codes, "{ http = \"code\" }", true), ("code,reason,http\n7,A,404\n", ";", true)]
+    {
+        let expanded = Expanded::table(csv, &format!("#[status(csv = \"t.csv\", with(utoipa))] enum E: u16 {body}"));
+        assert_eq!(expanded.errors, [""; 0], "{csv}");
+        assert_has(
+            &expanded.code,
+            &[("::utoipa::ToSchema for E", true), ("::utoipa::IntoResponses for E", is_answered)],
+            csv,
+        );
+    }
+}
+
+/// In constants, each at the word or at what names the row.
+#[test]
+fn rows_that_only_the_compiler_knows_are_checked_in_constants() {
+    let of = |with: &str| {
+        let item = "enum E { OrderMissing, #[status(\"E2\")] Lost(u8), #[status(transparent)] Inner(Io) }";
+        Expanded::derive("", &format!("#[status(table = crate::Fault, default = Other, with({with}))] {item}")).code
+    };
+    let own = "the codes of Fault are its own, not HTTP's; say which column has the status: http = \\\"HTTP\\\";";
+    let http =
+        |row: &str| format!("no HTTP status: fill the cell of \\\"{row}\\\" in the column for http (crate::Fault)");
+    let grpc = "no gRPC code: fill the cell of \\\"Other\\\" in the column for grpc (crate::Fault)";
+    let exit = "no exit code: fill the cell of \\\"E2\\\" in the column for exit (crate::Fault)";
+    let inner = "let _: fn() = ::status_docs::__private::Probe::<";
+    for (with, is_http, is_grpc, is_exit) in [
+        ("axum", true, false, false),
+        ("http", true, false, false),
+        ("tonic, exit_code", false, true, true),
+        ("miette", false, false, false),
+    ] {
+        let [missing, e2, other] = ["OrderMissing", "E2", "Other"].map(http);
+        assert_has(
+            &of(with),
+            &[
+                (own, is_http),
+                (&missing, is_http),
+                (&e2, is_http),
+                (&other, is_http),
+                (inner, is_http),
+                (grpc, is_grpc),
+                (exit, is_exit),
+            ],
+            with,
+        );
     }
 }

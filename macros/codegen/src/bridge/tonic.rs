@@ -4,11 +4,18 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_docs_data::{CodeType, Role};
 
-use super::{Asked, Bridge, Bridged, answer};
+use super::{Asked, Body, Bridge, Bridged, answer};
 use crate::render::target::code_type;
 
-pub(super) const BRIDGE: Bridge =
-    Bridge { word: "tonic", has_path: true, options: &[], role: Some(Role::Grpc), derives: &[], emit };
+pub(super) const BRIDGE: Bridge = Bridge {
+    word: "tonic",
+    has_path: true,
+    options: &[],
+    role: Some(Role::Grpc),
+    derives: &[],
+    body: Body::None,
+    emit,
+};
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use status_docs_data::{CodeType, Role};
 use syn::spanned::Spanned;
 
-use super::{Asked, Asks, Bridge, Bridged, Choice, Inner};
+use super::{Asked, Asks, Body, Bridge, Bridged, Choice, Inner};
 use crate::render::target::located_at;
 
 /// Only the builders are named, which versions 5 and 6 have in common.
@@ -15,11 +15,12 @@ pub(super) const BRIDGE: Bridge = Bridge {
     options: &[Choice::Path("schema")],
     role: Some(Role::Http),
     derives: &["ToSchema", "IntoResponses"],
+    body: Body::Documented,
     emit,
 };
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
-    let responses = responses(bridged, asked);
+    let responses = bridged.has_status.then(|| responses(bridged, asked));
     let is_schema = bridged.target.kind().is_table() && !bridged.target.is_generic();
     let schema = is_schema.then(|| schema(bridged, asked));
     quote!(#responses #schema)
@@ -36,6 +37,7 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         .iter()
         .filter(|inner| !inner.needs_listed)
         .map(|Inner { ty, .. }| located_at(ty.span(), quote!(#krate::__private::listed::<#ty>();)));
+    let checked = bridged.checked(asked);
     let string = quote_spanned!(place=> ::std::string::String);
     let to_string = quote_spanned!(place=> ::std::string::ToString::to_string);
     let tips = bridged.tells_tips().then(|| quote_spanned!(place=> .with_tips()));
@@ -66,6 +68,7 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
                 #string,
                 #path::openapi::RefOr<#path::openapi::response::Response>,
             > {
+                #checked
                 #(#listed)*
                 let mut __status_docs_all = ::std::collections::BTreeMap::<
                     #string,

@@ -1,6 +1,7 @@
 //! What variants say → rows of the table.
 
 use status_docs_data::{Rule, Table};
+use syn::ext::IdentExt;
 
 use super::answer::{Answer, Resolved, VariantTable};
 use super::exhaustive;
@@ -12,9 +13,17 @@ use crate::bridge::{self, Asked};
 use crate::layout::{Layout, SAME_HASH};
 
 /// Reports what the bridges of the type cannot answer.
-pub(crate) fn check(bridges: &[Asked], table: &Table, resolved: &Resolved<'_>, errors: &mut Errors) {
-    bridge::check(bridges, table, &resolved.rows(), errors);
-    bridge::check_errors(bridges, table, &resolved.rows(), errors);
+pub(crate) fn check(
+    request: &DeriveRequest,
+    bridges: &[Asked],
+    table: &Table,
+    resolved: &Resolved<'_>,
+    errors: &mut Errors,
+) {
+    let name = request.ident.unraw().to_string();
+    let allows_success = request.table.allows(Rule::SuccessAnswer);
+    let checked = bridge::Checked { name, table, is_derive: true, allows_success };
+    checked.check(bridges, &resolved.rows(), errors);
 }
 
 /// `None` if something is wrong; everything wrong is then among the errors.

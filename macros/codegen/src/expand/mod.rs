@@ -6,6 +6,7 @@ use status_docs_data::{
     CodeType, Finding, Folders, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile,
 };
 use syn::LitStr;
+use syn::ext::IdentExt;
 
 use crate::attr::{Errors, TableWords};
 use crate::bridge::{self, Asked, Bridged};
@@ -80,7 +81,13 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
     request.complete(&mut table);
     render::refuse_class_enums(request, &table);
-    bridge::check(&bridges, &table, &table.rows.iter(), &mut request.errors);
+    let checked = bridge::Checked {
+        name: request.ident.unraw().to_string(),
+        table: &table,
+        is_derive: false,
+        allows_success: true,
+    };
+    checked.check(&bridges, &table.rows.iter(), &mut request.errors);
     bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
     let (table, layout) = lay_out(table, &wanted, report);
     Read { table, layout, bridges }
@@ -127,10 +134,10 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
     let table = read_derive(&request, &bridges, open, &mut report).filter(|_| report.is_empty());
     let resolved = table.as_ref().and_then(|table| {
         let resolved = derive::resolve(&request, table, &mut errors)?;
-        derive::check(&bridges, table, &resolved, &mut errors);
+        derive::check(&request, &bridges, table, &resolved, &mut errors);
         Some((table, resolved))
     });
-    let linked = request.rows_of.as_ref().map(|path| derive::render_linked(&request, path, &mut errors));
+    let linked = request.rows_of.as_ref().map(|path| derive::render_linked(&request, path, &bridges, &mut errors));
     let is_right = errors.len() == 0;
     let resolved = resolved.as_ref().filter(|_| is_right).map(|(table, resolved)| (*table, resolved));
     let rendered = match resolved {

@@ -54,12 +54,14 @@ pub(super) fn render(context: Context<'_>) -> Columns {
     columns
 }
 
-/// What bridges answer for each row, stored as the number plus one; 0 means none. These columns have no method.
+/// What bridges answer for each row, stored as the number plus one; 0 means none. These columns have no method. Rows laid
+/// over HTTP have their codes there: only this column says that they are HTTP's.
 fn answers(context: Context<'_>) -> Option<TokenStream> {
     context.layout?;
-    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(|role| context.table.has(*role));
+    let is_there = |role: &Role| context.table.has(*role) || (*role == Role::Http && context.table.codes_answer(*role));
+    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(is_there);
     let tables = roles.map(|role| {
-        let number = |row: &Row| row.answer(role).map_or(0, |number| usize::from(number) + 1);
+        let number = |row: &Row| context.table.answer(row, role).map_or(0, |number| usize::from(number) + 1);
         let numbers: Vec<usize> = context.table.rows.iter().map(number).collect();
         let constant = format_ident!("{}", role.as_str().to_uppercase());
         Narrow(&numbers).constant(context.krate, &constant)

@@ -34,9 +34,18 @@ fn status_cases(context: Context<'_>) -> TokenStream {
             }
         }
     };
+    let checks = context.layout.map(|_| {
+        quote! {
+            #[inline]
+            fn __status_docs_http<__StatusDocsHttp>() {
+                const { #krate::__private::rows_have_http::<Self>() }
+            }
+        }
+    });
     quote! {
         impl #krate::StatusCases for #ident {
             const CASES: &'static [#krate::Case<#code>] = #cases;
+            #checks
         }
     }
 }

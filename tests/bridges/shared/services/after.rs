@@ -11,7 +11,9 @@ use utoipa::{OpenApi as _, ToSchema};
 status_docs::status_table! {
     /// What the proxy says of the origin.
     #[status(csv = "tables/gateway.csv")]
-    pub enum Gateway: u16;
+    pub enum Gateway: u16 {
+        http = "code",
+    }
 }
 
 /// What the service answers when something goes wrong.

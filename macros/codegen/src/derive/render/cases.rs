@@ -32,7 +32,7 @@ pub(super) fn render(
                     quote!(#krate::__private::http_doc(#code))
                 }
             };
-            Ok(overlaid(&of_row(table, variant, named.row), doc))
+            Ok(overlaid(&of_row(table, variant, named.row, rows.is_none()), doc))
         }
     })
 }
@@ -72,6 +72,24 @@ pub(super) fn of<A>(
     } else {
         cases
     };
+    // Those of inner types are named and not called: two types may hold each other.
+    let named = request.inner().filter(|inner| !inner.is_own).map(|inner| {
+        let ty = &inner.ty;
+        quote!(#krate::__private::Probe::<#ty, #code>::HTTP)
+    });
+    let named: Vec<TokenStream> = named.collect();
+    let count = Literal::usize_unsuffixed(named.len());
+    let checks = (!named.is_empty()).then(|| {
+        quote! {
+            #[inline]
+            fn __status_docs_http<__StatusDocsHttp>() {
+                #[allow(unused_imports)]
+                use #krate::__private::Unlisted as _;
+                const { #krate::__private::have_http(<Self as #krate::StatusCases>::CASES) }
+                let _: [fn(); #count] = [#(#named,)*];
+            }
+        }
+    });
     // For a type that depends on a parameter, only a bound can tell.
     let generic = request.inner().filter(|inner| inner.is_generic && !inner.is_own).map(|inner| &inner.ty);
     let mut bounds = inner_bounds(request, &code);
@@ -80,6 +98,7 @@ pub(super) fn of<A>(
     quote! {
         #header {
             const CASES: &'static [#krate::Case<#code>] = #cases;
+            #checks
         }
     }
 }

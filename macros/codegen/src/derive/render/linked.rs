@@ -12,6 +12,7 @@ use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::super::status_attr::StatusAttr;
 use super::{by_variant, cases, docs_impl, inner_call, overlaid, own_texts};
 use crate::attr::{CodeLit, Errors, RowName};
+use crate::bridge::{self, Asked};
 use crate::docs::escape;
 use crate::render::target::located_at;
 
@@ -28,8 +29,15 @@ enum Linked<'r> {
 }
 
 /// The impl of `StatusDocs`, which is only right if there are no errors.
-pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) -> TokenStream {
-    let mut rows = Rows { krate: &request.krate, path, constants: TokenStream::new(), count: 0 };
+pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], errors: &mut Errors) -> TokenStream {
+    let mut rows = Rows {
+        krate: &request.krate,
+        path,
+        answers: bridge::Answers::new(with, request.table.allows(Rule::SuccessAnswer)),
+        constants: TokenStream::new(),
+        count: 0,
+    };
+    rows.constants.extend(rows.answers.of_table(&request.krate, path));
     let default = match &request.default {
         StatusAttr::Row(row) => Some(rows.named(row, errors)),
         _ => None,
@@ -76,6 +84,8 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, errors: &mut Errors) 
 struct Rows<'p> {
     krate: &'p TokenStream,
     path: &'p Path,
+    /// What the bridges of the type answer with.
+    answers: bridge::Answers<'p>,
     constants: TokenStream,
     count: usize,
 }
@@ -97,6 +107,18 @@ impl Rows<'_> {
                 let name = variant.ident.unraw().to_string();
                 let found = quote!(__StatusDocsRow::from_name(#name));
                 let row = self.looked_up(variant.ident.span(), &found, default);
+                let place = (variant.ident.span(), name.as_str());
+                let checks = self.answers.of_row(self.krate, self.path, place, &quote!(__status_docs_row));
+                if !checks.is_empty() {
+                    self.constants.extend(located_at(
+                        variant.ident.span(),
+                        quote! {
+                            const _: () = if let ::core::option::Option::Some(__status_docs_row) = #found {
+                                #checks
+                            };
+                        },
+                    ));
+                }
                 (row, format!("*that of its name, else* {shown}"))
             }
         };
@@ -108,6 +130,7 @@ impl Rows<'_> {
         match row {
             RowName::Name(name) => {
                 let row = self.constant(&quote!(__StatusDocsRow::#name));
+                self.check(name.span(), &name.unraw().to_string(), &row);
                 (row, self.linked(&format!("::{name}"), &name.unraw().to_string()))
             }
             RowName::Code(code) => {
@@ -116,8 +139,17 @@ impl Rows<'_> {
                 let krate = self.krate;
                 let stop = quote!(#krate::__private::stop(#message));
                 let row = self.looked_up(code.span(), &quote!(__StatusDocsRow::from_code(#expression)), &stop);
+                self.check(code.span(), written.trim_matches('"'), &row);
                 (row, self.linked("", &written))
             }
+        }
+    }
+
+    /// Stops the build where the bridges have no answer for a row, at what the user wrote.
+    fn check(&mut self, place: Span, written: &str, row: &TokenStream) {
+        let checks = self.answers.of_row(self.krate, self.path, (place, written), row);
+        if !checks.is_empty() {
+            self.constants.extend(located_at(place, quote!(const _: () = { #checks };)));
         }
     }
 

@@ -8,7 +8,7 @@ mod status_table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{Row, Table};
+use status_docs_data::{Role, Row, Table};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
@@ -49,7 +49,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             },
         };
         let of_row = match answer {
-            Answer::Row(named) => of_row(table, variant, named.row),
+            Answer::Row(named) => of_row(table, variant, named.row, rows.is_none()),
             Answer::Inner(_) => TokenStream::new(),
         };
         let own = own_texts(krate, variant);
@@ -167,7 +167,8 @@ fn overlaid(assignments: &TokenStream, doc: TokenStream) -> TokenStream {
 }
 
 /// Assigns the name of a row that has none, its cells in columns that a bridge asked for, and the table's `link`.
-fn of_row(table: &Table, variant: &Variant, row: &Row) -> TokenStream {
+/// An enum of the runtime crate has its HTTP statuses itself.
+fn of_row(table: &Table, variant: &Variant, row: &Row, is_of_runtime: bool) -> TokenStream {
     // The rows of a file need no names.
     let name = row.name.is_empty().then(|| {
         let name = variant.ident.unraw().to_string();
@@ -181,7 +182,7 @@ fn of_row(table: &Table, variant: &Variant, row: &Row) -> TokenStream {
         let number = Literal::u16_unsuffixed(number?);
         Some(some(field, quote!(#number)))
     };
-    let http = number("http", row.http);
+    let http = number("http", if is_of_runtime { row.http } else { table.answer(row, Role::Http) });
     let grpc = number("grpc", row.grpc.map(u16::from));
     let exit = number("exit", row.exit.map(u16::from));
     let link = table.link_template().map(|link| some("link", quote!(#link)));

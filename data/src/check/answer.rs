@@ -1,0 +1,206 @@
+//! The cells of `http`, `grpc` and `exit`: the number, the name, or both.
+
+use super::Check;
+use crate::code::Code;
+use crate::compile;
+use crate::model::{Row, Table};
+use crate::name::quote;
+use crate::number;
+use crate::reference::Reference;
+use crate::refusal::Fault;
+use crate::report::{Report, Subject};
+use crate::role::Role;
+use crate::rule::Rule;
+use crate::schema::BoundRow;
+use crate::sheet::Cell;
+use crate::source::Source;
+use crate::wanted::Wanted;
+
+/// The references whose names cells have.
+#[derive(Default)]
+pub(super) struct Names(Vec<(&'static str, Option<Table>)>);
+
+impl Names {
+    fn of(&mut self, reference: &'static Reference) -> Option<&Table> {
+        let is_it = |(name, _): &(&str, Option<Table>)| *name == reference.name;
+        if !self.0.iter().any(is_it) {
+            let wanted = Wanted::reference_table(reference);
+            self.0.push((reference.name, compile(&Source::reference(reference), &wanted, &mut Report::new())));
+        }
+        self.0.iter().find(|names| is_it(names)).and_then(|(_, table)| table.as_ref())
+    }
+}
+
+/// Why a cell is not an answer.
+enum Refused {
+    /// It is neither a number in range nor a name.
+    NoAnswer,
+    /// The name is another number's.
+    Disagrees { number: i128, called: String, named: i128, name: String },
+}
+
+impl<'s> Check<'_, 's> {
+    /// What a bridge answers with, as the cell of the role says. Beside a finding, it is any answer: the cell is not
+    /// empty, and nobody has to fill it.
+    pub(super) fn answer(&mut self, row: &BoundRow<'s>, role: Role, code: Option<&Code>) -> Option<u16> {
+        let reference = role.reference()?;
+        let cell = self.bound.cell(row, role).filter(|cell| !cell.text.is_empty())?;
+        let (least, greatest) = reference.codes;
+        let is_in_range = |number: &i128| (least..=greatest).contains(number);
+        let found = match code {
+            // The column of the codes, whose cells are read as the codes are.
+            Some(Code::Int(code)) if self.is_code(cell, row) => {
+                Some(*code).filter(is_in_range).ok_or(Refused::NoAnswer)
+            }
+            _ => match number::plain_integer(cell.text) {
+                Some(number) => Some(number).filter(is_in_range).ok_or(Refused::NoAnswer),
+                None => self.named(cell.text, reference),
+            },
+        };
+        match found {
+            Ok(number) => u16::try_from(number).ok(),
+            Err(refused) => {
+                let (rule, message) = match refused {
+                    Refused::NoAnswer => (Rule::Unsorted, {
+                        format!("{} is not {} ({least} to {greatest})", quote(cell.text), reference.code_title)
+                    }),
+                    Refused::Disagrees { number, called, named, name } => (
+                        Rule::CellDisagrees,
+                        format!(
+                            "{} says two things: {number} is {called}, and {name} is {named}; keep one",
+                            quote(cell.text)
+                        ),
+                    ),
+                };
+                let fault = Fault::Said { rule, message, help: None };
+                self.report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
+                u16::try_from(greatest).ok()
+            }
+        }
+    }
+
+    fn is_code(&self, cell: Cell<'s>, row: &BoundRow<'s>) -> bool {
+        self.bound.cell(row, Role::Code).is_some_and(|code| code.place == cell.place && code.file == cell.file)
+    }
+
+    /// `Not Found`, `NOT_FOUND`, `404 Not Found`
+    fn named(&mut self, text: &str, reference: &'static Reference) -> Result<i128, Refused> {
+        let (least, greatest) = reference.codes;
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (digits, name) = text.split_at(digits);
+        let number = number::plain_integer(digits).filter(|number| (least..=greatest).contains(number));
+        // `5xx` and `404.0` are no numbers with a name.
+        let is_apart = name.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '(' | '\u{2013}' | '-'));
+        if !digits.is_empty() && (number.is_none() || !is_apart) {
+            return Err(Refused::NoAnswer);
+        }
+        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
+        let names = self.answers.of(reference);
+        let named = names.and_then(|names| names.rows.iter().find(|row| is_called(row, name)));
+        let named = named.and_then(|row| match row.code {
+            Code::Int(code) => Some((code, row)),
+            Code::Text(_) => None,
+        });
+        match (number, named) {
+            (None, None) => Err(Refused::NoAnswer),
+            (None, Some((named, _))) => Ok(named),
+            (Some(number), Some((named, row))) if number != named => {
+                let called = names.and_then(|names| names.rows.iter().find(|row| row.code == Code::Int(number)));
+                let called = called.map_or_else(|| "another code".to_owned(), |row| row.reason.clone());
+                Err(Refused::Disagrees { number, called, named, name: row.reason.clone() })
+            }
+            // A number may be called anything that is not another one's name.
+            (Some(number), _) => Ok(number),
+        }
+    }
+}
+
+/// Whether a row has this name, phrase or alias; case, spaces, `_` and `-` do not count.
+fn is_called(row: &Row, name: &str) -> bool {
+    if is_same(&row.name, name) || is_same(&row.reason, name) {
+        return true;
+    }
+    row.aliases.iter().any(|alias| is_same(&alias.phrase, name))
+}
+
+fn is_same(one: &str, other: &str) -> bool {
+    let is_letter = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-');
+    let letters = |text: &'_ str| text.to_ascii_lowercase().chars().filter(is_letter).collect::<String>();
+    letters(one) == letters(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::role::Role;
+    use crate::testing::{table, wanted};
+
+    /// What a cell answers, or the finding about it.
+    fn of(role: Role, cell: &str) -> Result<u16, String> {
+        let (table, findings) =
+            table(format!("code,name,answer\n1,A,\"{cell}\"\n"), &wanted("u8").role(role, "answer"));
+        match findings.as_slice() {
+            [] => Ok(table.rows[0].answer(role).unwrap()),
+            [finding] => Err(finding.clone()),
+            _ => panic!("{cell}: {findings:?}"),
+        }
+    }
+
+    #[test]
+    fn a_cell_is_the_number_the_name_or_both() {
+        for (role, cell, answer) in [
+            (Role::Http, "404", 404),
+            (Role::Http, "0x194", 404),
+            (Role::Http, "404 Not Found", 404),
+            (Role::Http, "404: not found", 404),
+            (Role::Http, "404 (Not Found)", 404),
+            (Role::Http, "404 - NOT_FOUND", 404),
+            (Role::Http, "Not Found", 404),
+            (Role::Http, "NOT_FOUND", 404),
+            (Role::Http, "NotFound", 404),
+            (Role::Http, "not-found", 404),
+            (Role::Http, "I'm a teapot", 418),
+            // An alias, a number without a name, and one that is called in the user's own words.
+            (Role::Http, "Payload Too Large", 413),
+            (Role::Http, "460", 460),
+            (Role::Http, "460 Client Gone", 460),
+            (Role::Http, "500 our fault", 500),
+            (Role::Grpc, "5", 5),
+            (Role::Grpc, "NOT_FOUND", 5),
+            (Role::Grpc, "NotFound", 5),
+            (Role::Grpc, "5 NOT_FOUND", 5),
+            (Role::Grpc, "canceled", 1),
+            (Role::Exit, "65", 65),
+            (Role::Exit, "EX_DATAERR", 65),
+            (Role::Exit, "DataErr", 65),
+            (Role::Exit, "65 Data Format Error", 65),
+        ] {
+            assert_eq!(of(role, cell), Ok(answer), "{role}: {cell}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_answer_is_said_once() {
+        let is_not = |cell: &str| format!("{cell:?} is not an HTTP status code (100 to 999)");
+        for cell in ["5xx", "n/a", "-", "99", "1000", "404.0", "404a", "Nope", "1000 Many"] {
+            assert_eq!(of(Role::Http, cell), Err(format!("t.csv:2:5 (cell C2): {}", is_not(cell))), "{cell}");
+        }
+        let disagrees = "t.csv:2:5 (cell C2): \"404 Conflict\" says two things: 404 is Not Found, and Conflict is 409; \
+                         keep one [cell_disagrees]";
+        assert_eq!(of(Role::Http, "404 Conflict"), Err(disagrees.to_owned()));
+        assert!(of(Role::Grpc, "5 INTERNAL").unwrap_err().contains("5 is Not Found, and Internal is 13"));
+        assert!(of(Role::Exit, "256").unwrap_err().contains("an exit code (0 to 255)"));
+    }
+
+    #[test]
+    fn the_column_of_the_codes_has_the_answers_as_well() {
+        let wanted = |code: &str| wanted(code).role(Role::Http, "code");
+        let (table, findings) = table("code,name\n0x194,A\n0x1F4,B\n", &wanted("u16"));
+        assert_eq!(findings, [""; 0]);
+        assert_eq!(table.rows.iter().map(|row| row.http).collect::<Vec<_>>(), [Some(404), Some(500)]);
+        assert!(table.is_answer(Role::Http) && !table.codes_answer(Role::Http));
+        let (_, findings) = crate::testing::table("code,name\n404,A\n1001,B\n", &wanted("u16"));
+        assert_eq!(findings, ["t.csv:3:1 (cell A3): \"1001\" is not an HTTP status code (100 to 999)"]);
+        let (table, _) = crate::testing::table("code,name\n404,A\n", &wanted("str"));
+        assert_eq!(table.rows[0].http, Some(404));
+    }
+}

@@ -1,0 +1,52 @@
+//! A sentence that is put together in a constant, to stop a build with it.
+
+/// At most so many bytes.
+const LONGEST: usize = 1024;
+
+pub(crate) struct Sentence {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Sentence {
+    #[inline]
+    pub(crate) const fn new(begin: &str) -> Self {
+        Self { bytes: [0; LONGEST], length: 0 }.and(begin)
+    }
+
+    /// With more text; what is too long is left out as a whole.
+    #[inline]
+    pub(crate) const fn and(mut self, text: &str) -> Self {
+        let text = text.as_bytes();
+        if self.length + text.len() <= LONGEST {
+            let mut index = 0;
+            while index < text.len() {
+                self.bytes[self.length] = text[index];
+                self.length += 1;
+                index += 1;
+            }
+        }
+        self
+    }
+
+    #[inline]
+    pub(crate) const fn as_str(&self) -> &str {
+        match str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, Sentence};
+
+    #[test]
+    fn texts_are_joined_as_far_as_they_fit() {
+        let sentence = Sentence::new("caf\u{e9}").and(": ").and("open");
+        assert_eq!(sentence.as_str(), "caf\u{e9}: open");
+        let long = std::string::String::from_utf8(std::vec![b'x'; LONGEST - 1]).unwrap();
+        assert_eq!(Sentence::new(&long).and("\u{e9}").and("y").as_str().len(), LONGEST);
+    }
+}
