@@ -7,7 +7,6 @@
 use std::process::ExitCode;
 
 use status_docs::HttpStatus;
-use status_docs_data::find::{Entry, Query, similar};
 
 const HELP: &str = "\
 Looks up HTTP status codes.
@@ -30,48 +29,47 @@ fn main() -> ExitCode {
         print_table();
         return ExitCode::SUCCESS;
     }
-    let entries: Vec<Entry> = HttpStatus::iter().map(entry).collect();
     let mut is_complete = true;
     let mut is_first = true;
     for what in &wanted {
-        let found = Query::called(what).find(&entries);
-        for entry in found.iter().filter_map(|index| entries.get(*index)) {
+        let mut is_found = false;
+        for status in HttpStatus::iter().filter(|status| is_meant(*status, what)) {
             let gap = if is_first { "" } else { "\n" };
-            print!("{gap}{} {}\n{}", entry.code, entry.reason, entry.body());
-            is_first = false;
+            print!("{gap}{}", card(status));
+            (is_found, is_first) = (true, false);
         }
-        if found.is_empty() {
-            eprintln!("{what:?} is not an HTTP status code, class, name or phrase{}", hint(&entries, what));
+        if !is_found {
+            eprintln!("{what:?} is not an HTTP status code, class, name or phrase");
             is_complete = false;
         }
     }
     if is_complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// A status by what it is looked for and shown by, as in `cargo status-docs explain`.
-fn entry(status: HttpStatus) -> Entry {
-    let reference = status.reference().map(|reference| format!(", {reference}")).unwrap_or_default();
-    let text = |head: &str, text: &str| (head.to_owned(), text.to_owned());
-    Entry {
-        code: status.code().to_string(),
-        number: status.code().to_string(),
-        name: status.name().to_owned(),
-        reason: status.reason().to_owned(),
-        aliases: status.aliases().iter().map(|&alias| alias.to_owned()).collect(),
-        class: Some(status.class().to_string()),
-        texts: vec![
-            text("", status.definition()),
-            text("Tips", status.tips().unwrap_or_default()),
-            text("", &format!("{}{reference}", status.class())),
-        ],
-    }
+/// Whether a text means a status: its code, its class (`4xx`, "client error"), or a phrase or name in any case.
+fn is_meant(status: HttpStatus, what: &str) -> bool {
+    let what = what.trim();
+    let same = |text: &str| text.eq_ignore_ascii_case(what);
+    let digit = what.strip_suffix("xx").or_else(|| what.strip_suffix("XX"));
+    what.parse() == Ok(status.code())
+        || what.parse() == Ok(status)
+        || same(status.name())
+        || same(status.reason())
+        || status.aliases().iter().any(|alias| same(alias))
+        || same(&status.class().to_string())
+        || digit.is_some_and(|digit| digit.parse() == Ok(status.code() / 100))
 }
 
-fn hint(entries: &[Entry], what: &str) -> String {
-    match similar(entries, what).as_slice() {
-        [] => String::new(),
-        meant => format!("; did you mean {}?", meant.join(", or ")),
-    }
+fn card(status: HttpStatus) -> String {
+    let reference = status.reference().map(|reference| format!(", {reference}")).unwrap_or_default();
+    let tips = status.tips().map(|tips| format!("    Tips: {tips}\n")).unwrap_or_default();
+    format!(
+        "{} {}\n    {}\n{tips}    {}{reference}\n",
+        status.code(),
+        status.reason(),
+        status.definition(),
+        status.class()
+    )
 }
 
 fn print_table() {

@@ -1,8 +1,10 @@
 //! `check`: what the macro would find, without a compiler.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use crate::Failure;
+use crate::paths::{self, Given};
 use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
 use crate::sources::Remark;
@@ -13,17 +15,40 @@ use crate::tree::Tree;
 pub struct Checked {
     /// What is wrong, table by table, in the order of the places in their files.
     pub problems: Vec<Problem>,
+    /// What is probable and legal.
+    pub notes: Vec<Problem>,
     /// What was skipped.
     pub skipped: Vec<Remark>,
+    /// What could not be carried out: a path that cannot be read.
+    pub unread: Vec<Failure>,
+    /// The tables, in the order in which they were checked.
+    pub looked_at: Vec<LookedAt>,
     /// How many tables there are.
     pub tables: usize,
     /// How many rows they have that are good.
     pub rows: usize,
     /// How many Rust files were read.
     pub files: usize,
+    /// Findings that are counted, and not kept.
+    pub more: usize,
+    known: HashSet<Key>,
 }
 
-/// Checks every table that the sources name, or those of the files given.
+type Key = (Option<PathBuf>, Option<u32>, Option<u32>, Option<String>, String);
+
+/// A table that was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookedAt {
+    /// What the sources call it, or its file.
+    pub name: String,
+    /// Its file, if it has one.
+    pub file: Option<PathBuf>,
+    /// How many rows it has that are good.
+    pub rows: usize,
+}
+
+/// Checks every table that the sources name, or those of the files given: CSV files, workbooks, folders, patterns, and
+/// `-` for what is piped in.
 ///
 /// ```no_run
 /// # fn main() -> Result<(), cargo_status_docs::Failure> {
@@ -35,36 +60,67 @@ pub struct Checked {
 /// # }
 /// ```
 pub fn check(project: &Project, paths: &[PathBuf]) -> Result<Checked, Failure> {
+    project.check_allowed()?;
     let mut checked = Checked::default();
     if paths.is_empty() {
-        let all = project.tables(&Tree::Disk)?;
+        let all = project
+            .tables(&Tree::Disk)
+            .map_err(|failure| if project.has_manifest() { failure } else { Failure::usage(NO_MANIFEST) })?;
         checked.problems = all.problems;
         checked.skipped = all.skipped;
         checked.files = all.files;
         checked.add(all.tables);
+        return Ok(checked);
     }
-    for path in paths {
-        checked.add(project.tables_of(path)?);
+    let (files, unread) = paths::expand(&project.root(), paths);
+    checked.unread = unread;
+    let mut requests = project.requests();
+    for given in files {
+        let tables = match given {
+            Given::Stdin => project.tables_of_stdin(),
+            Given::File(path) => project.tables_of_file(&path, &mut requests),
+        };
+        match tables {
+            Ok(tables) => checked.add(tables),
+            Err(failure) => checked.unread.push(failure),
+        }
     }
     Ok(checked)
 }
 
+const NO_MANIFEST: &str = "there is no Cargo.toml here; name the tables: cargo status-docs check faults.csv";
+
 impl Checked {
     fn add(&mut self, tables: Vec<NamedTable>) {
         for table in tables {
+            let rows = table.table.map_or(0, |table| table.rows.len());
             self.tables += 1;
-            self.rows += table.table.map_or(0, |table| table.rows.len());
+            self.rows += rows;
+            self.more += table.more;
+            self.looked_at.push(LookedAt { name: table.path, file: table.csv, rows });
             for problem in table.problems {
                 // Two requests for one file find the same in it.
-                let is_known = |other: &Problem| {
-                    let key =
-                        |problem: &Problem| (problem.file.clone(), problem.line, problem.column, problem.cell.clone());
-                    key(other) == key(&problem) && other.message == problem.message
-                };
-                if !self.problems.iter().any(is_known) {
+                if self.known.insert(key(&problem)) {
                     self.problems.push(problem);
+                }
+            }
+            for note in table.notes {
+                if self.known.insert(key(&note)) {
+                    self.notes.push(note);
                 }
             }
         }
     }
+
+    /// Makes findings of the notes.
+    pub fn be_strict(&mut self) {
+        for mut note in std::mem::take(&mut self.notes) {
+            note.level = crate::problem::Level::Error;
+            self.problems.push(note);
+        }
+    }
+}
+
+fn key(problem: &Problem) -> Key {
+    (problem.file.clone(), problem.line, problem.column, problem.cell.clone(), problem.message.clone())
 }

@@ -4,13 +4,17 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::completions;
+use crate::list;
+
 use crate::package::Selection;
 use crate::path::shown;
-use crate::print::{card, github, human, json};
+use crate::print::{self, card, github, human, json, junit, rules, sarif};
 use crate::problem::Problem;
 use crate::project::Project;
 use crate::select::{NoTable, Problems};
@@ -26,6 +30,12 @@ pub(crate) struct Arguments {
     command: Command,
     #[command(flatten)]
     project: ProjectArguments,
+    /// When to colour what is printed
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    color: Color,
+    /// Prints findings and results alone: no summary, no notes, no hints
+    #[arg(long, short, global = true)]
+    quiet: bool,
 }
 
 #[derive(Debug, Args)]
@@ -58,18 +68,33 @@ enum Command {
     ///
     /// Exit code: 0 if nothing is wrong, 1 if something is, 2 if the command cannot be carried out.
     Check {
-        /// CSV files; with none, every table that the sources name
+        /// CSV files, workbooks, folders, patterns in quotes, or - for what is piped in; with none, every table that the
+        /// sources name
         #[arg(value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// How findings are shown
         #[arg(long, value_enum, default_value_t)]
         format: CheckFormat,
+        /// Shows so many findings [default: all]
+        #[arg(long, value_name = "N")]
+        max: Option<usize>,
+        /// Makes findings of the notes
+        #[arg(long)]
+        strict: bool,
+        /// Switches a heuristic or a note off, for files that no source names; may be repeated
+        #[arg(long, value_name = "RULE")]
+        allow: Vec<String>,
+        /// Which sheet of a workbook: its name, or its number from 1
+        #[arg(long, value_name = "NAME|N")]
+        sheet: Option<String>,
     },
-    /// Says what a code, a name, a phrase or a class (4xx) means: the package's tables first, then the references
+    /// Says what a code, a name, a phrase, a class (4xx), a pasted line of a log or a rule means: the package's tables
+    /// first, then the references
     ///
     /// Exit code: 0 if something is found, 1 if not, 2 if the command cannot be carried out.
     Explain {
-        /// A code, a name in code, a phrase, a class; with --search, words
+        /// A code, a name in code, a phrase, a class, codes as in `only` (100-102), a path (Fault::DoorForced), a line of
+        /// a log, the id of a rule; with --search, words
         #[arg(required = true, value_name = "WHAT", allow_negative_numbers = true)]
         what: Vec<String>,
         /// Finds rows that have all the words, in any of their texts
@@ -78,6 +103,9 @@ enum Command {
         /// Looks in this table alone: Fault, faults::Fault, a reference (http), or a CSV file
         #[arg(long, value_name = "NAME")]
         table: Option<String>,
+        /// How the answer is shown
+        #[arg(long, value_enum, default_value_t)]
+        format: ExplainFormat,
     },
     /// Writes a table as a page, or for another language
     ///
@@ -102,6 +130,36 @@ enum Command {
         /// Writes nothing, and fails with the difference if the file is not what would be written
         #[arg(long, requires = "output")]
         check: bool,
+    },
+    /// Lists the rules: every finding is an instance of one
+    Rules {
+        /// How they are listed
+        #[arg(long, value_enum, default_value_t)]
+        format: ExplainFormat,
+    },
+    /// Lists the tables of the package, by the names that --table takes
+    List {
+        /// How they are listed
+        #[arg(long, value_enum, default_value_t)]
+        format: ExplainFormat,
+    },
+    /// Writes a first table, and prints the Rust that makes an enum of it: cargo status-docs init >> src/lib.rs
+    Init {
+        /// The CSV to write; a file that is there is never overwritten
+        #[arg(value_name = "FILE", default_value = "tables/codes.csv")]
+        file: PathBuf,
+    },
+    /// Prints the completions of a shell
+    Completions {
+        /// The shell
+        #[arg(value_enum, value_name = "SHELL")]
+        shell: clap_complete::Shell,
+    },
+    /// Prints the manual page, or writes one for each subcommand
+    Man {
+        /// The folder to write them to
+        #[arg(long, short, value_name = "DIR")]
+        output: Option<PathBuf>,
     },
     /// Makes a clean CSV of a workbook, a document, a table in a text, or a C header, and says what it changed
     ///
@@ -172,6 +230,15 @@ enum DiffFormat {
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum ExplainFormat {
+    /// For reading
+    #[default]
+    Human,
+    /// One document with a published schema
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum CheckFormat {
     /// With the cell's line, as the compiler shows one
     #[default]
@@ -180,6 +247,22 @@ enum CheckFormat {
     Json,
     /// Annotations on the lines of the CSV, for GitHub's workflows
     Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// JUnit's XML, for CI servers
+    Junit,
+}
+
+/// When what is printed is coloured.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Color {
+    /// At a terminal; CARGO_TERM_COLOR, NO_COLOR and CLICOLOR_FORCE may say otherwise
+    #[default]
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
 }
 
 /// How a command ended.
@@ -187,14 +270,34 @@ enum Outcome {
     Good,
     /// Something was found, or is not found.
     Bad,
+    /// A part could not be carried out, which is said.
+    Partly,
+}
+
+/// Whether notes and hints are left out.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+impl Color {
+    fn choose(self) {
+        let said = std::env::var("CARGO_TERM_COLOR").unwrap_or_default();
+        let choice = match (self, said.as_str()) {
+            (Self::Always, _) | (Self::Auto, "always") => anstream::ColorChoice::Always,
+            (Self::Never, _) | (Self::Auto, "never") => anstream::ColorChoice::Never,
+            (Self::Auto, _) => anstream::ColorChoice::Auto,
+        };
+        choice.write_global();
+    }
 }
 
 /// Runs the command that the arguments say, and prints.
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse_from(arguments());
+    arguments.color.choose();
+    QUIET.store(arguments.quiet, Ordering::Relaxed);
     match arguments.run() {
         Ok(Outcome::Good) => ExitCode::SUCCESS,
         Ok(Outcome::Bad) => ExitCode::from(1),
+        Ok(Outcome::Partly) => ExitCode::from(2),
         Err(failure) => {
             let _ = writeln!(anstream::stderr(), "error: {failure}");
             ExitCode::from(2)
@@ -221,7 +324,14 @@ fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
+/// What is good to know, and left out where it is to be quiet.
 fn note(text: &str) {
+    if !(QUIET.load(Ordering::Relaxed) && text.starts_with("note: ")) {
+        say(text);
+    }
+}
+
+fn say(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
@@ -229,9 +339,42 @@ impl Arguments {
     fn run(self) -> Result<Outcome, Failure> {
         let project = self.project.project();
         match self.command {
-            Command::Check { paths, format } => check(&project, &paths, format),
-            Command::Explain { what, search, table } => {
-                explain(&project, &Question { what: what.join(" "), is_search: search, table })
+            Command::Check { paths, format, max, strict, allow, sheet } => {
+                let project = Project { allow, sheet, ..project };
+                check(&project, &paths, &Checks { format, max, is_strict: strict, is_quiet: self.quiet })
+            }
+            Command::Explain { what, search, table, format } => {
+                explain(&project, &Question { what: what.join(" "), is_search: search, table }, format)
+            }
+            Command::Rules { format } => {
+                print(&rules::all(matches!(format, ExplainFormat::Json)))?;
+                Ok(Outcome::Good)
+            }
+            Command::List { format } => {
+                print(&list::list(&project, matches!(format, ExplainFormat::Json))?)?;
+                Ok(Outcome::Good)
+            }
+            Command::Init { file } => {
+                let started = crate::init::init(&project, &file)?;
+                say(&started.next);
+                print(&started.rust)?;
+                Ok(Outcome::Good)
+            }
+            Command::Completions { shell } => {
+                print(&completions::completions(shell))?;
+                Ok(Outcome::Good)
+            }
+            Command::Man { output } => {
+                match output {
+                    Some(folder) => {
+                        for (name, page) in completions::pages()? {
+                            write(&folder.join(&name), &page)?;
+                            print(&format!("{}\n", shown(&folder.join(name))))?;
+                        }
+                    }
+                    None => print(&completions::page()?)?,
+                }
+                Ok(Outcome::Good)
             }
             Command::Export { format, template, table, title, output, check } => {
                 let form = match (format, template) {
@@ -261,32 +404,94 @@ impl ProjectArguments {
             out_dir: self.out_dir,
             columns: self.columns,
             csv: self.csv,
+            ..Project::default()
         }
     }
 }
 
-fn check(project: &Project, paths: &[PathBuf], format: CheckFormat) -> Result<Outcome, Failure> {
-    let checked = crate::check(project, paths)?;
-    match format {
+/// How `check` is to show what it finds.
+struct Checks {
+    format: CheckFormat,
+    max: Option<usize>,
+    is_strict: bool,
+    is_quiet: bool,
+}
+
+fn check(project: &Project, paths: &[PathBuf], wanted: &Checks) -> Result<Outcome, Failure> {
+    let mut checked = crate::check(project, paths)?;
+    if wanted.is_strict {
+        checked.be_strict();
+    }
+    let checked = checked;
+    match wanted.format {
         CheckFormat::Json => print(&json::checked(project, &checked))?,
-        CheckFormat::Github => {
-            let problems = checked.problems.iter().map(github::problem);
-            let skipped = checked.skipped.iter().map(|remark| github::skipped(project, remark));
-            print(&problems.chain(skipped).collect::<String>())?;
-        }
-        CheckFormat::Human => {
-            let mut shown = human::Shown::new(project);
-            checked.skipped.iter().for_each(|remark| note(&shown.skipped(remark)));
-            for problem in &checked.problems {
-                print(&(shown.problem(problem) + "\n"))?;
-            }
-            print(&summary(&checked))?;
+        CheckFormat::Sarif => print(&sarif::checked(&checked))?,
+        CheckFormat::Junit => print(&junit::checked(&checked))?,
+        CheckFormat::Github => print(&annotations(project, &checked, wanted))?,
+        CheckFormat::Human => show(project, &checked, wanted)?,
+    }
+    for failure in &checked.unread {
+        if !matches!(wanted.format, CheckFormat::Github) {
+            say(&format!("error: {failure}\n"));
         }
     }
-    Ok(if checked.problems.is_empty() { Outcome::Good } else { Outcome::Bad })
+    Ok(if !checked.unread.is_empty() {
+        Outcome::Partly
+    } else if checked.problems.is_empty() {
+        Outcome::Good
+    } else {
+        Outcome::Bad
+    })
 }
 
-fn explain(project: &Project, question: &Question) -> Result<Outcome, Failure> {
+fn annotations(project: &Project, checked: &crate::Checked, wanted: &Checks) -> String {
+    let mut text = String::new();
+    for problem in checked.problems.iter().chain(checked.notes.iter().filter(|_| !wanted.is_quiet)) {
+        text.push_str(&github::problem(problem));
+    }
+    for failure in &checked.unread {
+        text.push_str(&github::failure(&failure.to_string()));
+    }
+    if !wanted.is_quiet {
+        for remark in &checked.skipped {
+            text.push_str(&github::skipped(project, remark));
+        }
+        if checked.problems.is_empty() && checked.unread.is_empty() {
+            text.push_str(&github::notice(&summary(checked)));
+        }
+    }
+    text
+}
+
+fn show(project: &Project, checked: &crate::Checked, wanted: &Checks) -> Result<(), Failure> {
+    let mut shown = human::Shown::new(project);
+    checked.skipped.iter().for_each(|remark| note(&shown.skipped(remark)));
+    let most = wanted.max.unwrap_or(usize::MAX);
+    for problem in checked.problems.iter().take(most) {
+        print(&(shown.problem(problem) + "\n"))?;
+    }
+    let all = checked.problems.len() + checked.more;
+    let hidden = all.saturating_sub(most.min(checked.problems.len()));
+    if hidden > 0 {
+        print(&format!("and {hidden} more; --max {all} shows them\n\n"))?;
+    }
+    if wanted.is_quiet {
+        return Ok(());
+    }
+    for note in &checked.notes {
+        print(&shown.note(note))?;
+    }
+    if !checked.notes.is_empty() {
+        print("\n")?;
+    }
+    // Where nothing could be read, there is nothing to sum up.
+    if checked.tables == 0 && !checked.unread.is_empty() {
+        return Ok(());
+    }
+    print(&summary(checked))
+}
+
+fn explain(project: &Project, question: &Question, format: ExplainFormat) -> Result<Outcome, Failure> {
     if question.what.trim().is_empty() {
         return Err(Failure::usage("say what to look for: a code, a name, a phrase, a class, or words with --search"));
     }
@@ -294,19 +499,41 @@ fn explain(project: &Project, question: &Question) -> Result<Outcome, Failure> {
     for path in &explained.wrong {
         note(&format!("note: {path} has findings, which `check` shows; its other rows are looked in\n"));
     }
+    if let Some(rule) = explained.rule {
+        print(&rules::explained(rule, matches!(format, ExplainFormat::Json)))?;
+        return Ok(Outcome::Good);
+    }
+    if matches!(format, ExplainFormat::Json) {
+        print(&print::explain::json(question, &explained))?;
+        return Ok(if explained.found.is_empty() { Outcome::Bad } else { Outcome::Good });
+    }
     if explained.found.is_empty() {
-        let meant = match (explained.similar.as_slice(), explained.mentioned) {
-            ([], 0) => String::new(),
-            ([], 1) => "; 1 row has it in its texts, which --search finds".to_owned(),
-            ([], rows) => format!("; {rows} rows have it in their texts, which --search finds"),
-            (meant, _) => format!("; did you mean {}?", meant.join(", or ")),
-        };
-        let what = if question.is_search { "no row has" } else { "no code, name, phrase or class is" };
-        note(&format!("{what} {:?}{meant}\n", question.what));
+        say(&nothing(question, &explained));
         return Ok(Outcome::Bad);
+    }
+    if !explained.is_exact {
+        print("closest:\n")?;
     }
     print(&card::explained(&explained))?;
     Ok(Outcome::Good)
+}
+
+/// Why there is no answer.
+fn nothing(question: &Question, explained: &crate::Explained) -> String {
+    let mentioned = match explained.mentioned {
+        0 => String::new(),
+        1 => "; 1 row has it in its texts, which --search finds".to_owned(),
+        rows => format!("; {rows} rows have it in their texts, which --search finds"),
+    };
+    if let Some(ranges) = &explained.ranges {
+        return format!("{ranges}{mentioned}\n");
+    }
+    let meant = match explained.similar.as_slice() {
+        [] => mentioned,
+        meant => format!("; did you mean {}?", meant.join(", or ")),
+    };
+    let what = if question.is_search { "no row has" } else { "no code, name, phrase or class is" };
+    format!("{what} {:?}{meant}\n", question.what)
 }
 
 fn export(project: &Project, wanted: &Export, output: Option<&Path>, is_check: bool) -> Result<Outcome, Failure> {
@@ -425,12 +652,16 @@ fn expand(project: &Project, is_check: bool) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-fn summary(checked: &crate::check::Checked) -> String {
+fn summary(checked: &crate::Checked) -> String {
     let count = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let tables = count(checked.tables, "table");
-    match (checked.tables, checked.problems.len()) {
+    let notes = match checked.notes.len() {
+        0 => String::new(),
+        notes => format!(", {}", count(notes, "note")),
+    };
+    match (checked.tables, checked.problems.len() + checked.more) {
         (0, 0) => format!("no table in {}\n", count(checked.files, "Rust file")),
-        (_, 0) => format!("{tables}, {}: nothing is wrong\n", count(checked.rows, "row")),
-        (_, problems) => format!("{tables}: {}\n", count(problems, "finding")),
+        (_, 0) => format!("{tables}, {}: nothing is wrong{notes}\n", count(checked.rows, "row")),
+        (_, problems) => format!("{tables}: {}{notes}\n", count(problems, "finding")),
     }
 }

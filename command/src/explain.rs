@@ -1,10 +1,9 @@
 //! `explain`: what a code, a name, a phrase or a class means.
 
-use status_docs_data::find::{Query, similar};
-use status_docs_data::{REFERENCES, Reference, Row};
+use status_docs_data::{REFERENCES, Reference, Row, Rule, Value, name};
 
 use crate::Failure;
-use crate::find::entries;
+use crate::find::{self, Entry, Paste, Subjects, entries, squeezed};
 use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
 use crate::select::{Meant, Subject, is_own};
@@ -30,6 +29,12 @@ pub struct Explained {
     pub similar: Vec<String>,
     /// How many rows have the words somewhere, where nothing has that name.
     pub mentioned: usize,
+    /// Whether what is found is exactly what was asked for; else it is what is closest.
+    pub is_exact: bool,
+    /// A rule of that id, where no row is called so.
+    pub rule: Option<Rule>,
+    /// Which codes there are, where a number is none of them.
+    pub ranges: Option<String>,
     /// Tables of the package that were looked in as far as their rows are good.
     pub wrong: Vec<String>,
 }
@@ -65,23 +70,180 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
         Some(name) => vec![one(project, name, &mut explained)?],
         None => all(project, &mut explained)?,
     };
-    let what = question.what.as_str();
-    let query = if question.is_search { Query::words(what) } else { Query::called(what) };
-    let mut others = Vec::new();
+    let what = question.what.trim();
+    let mut looked = Vec::new();
     for subject in subjects {
         let entries = entries(&subject.table);
-        let rows = query.find(&entries);
-        if rows.is_empty() {
-            others.extend(entries);
-        } else if !is_covered(&subject, &explained.found) {
-            explained.found.push(Answer { subject, rows });
+        looked.push(Looked { subject, entries });
+    }
+    if question.is_search {
+        explained.take(rows_by(&looked, |looked| find::with_words(&looked.entries, what)), looked);
+        explained.is_exact = true;
+        return Ok(explained);
+    }
+    explained.is_exact = true;
+    // Exactly, as a selection, by a path in code, then as it is pasted: the first of them that finds something.
+    let ways: [&dyn Fn(&Looked) -> Vec<usize>; 3] =
+        [&|looked| find::called(&looked.entries, what), &|looked| find::selected(&looked.entries, what), &|looked| {
+            looked.by_path(what)
+        }];
+    for way in ways {
+        let found = rows_by(&looked, way);
+        if found.iter().any(|rows| !rows.is_empty()) {
+            explained.take(found, looked);
+            return Ok(explained);
         }
     }
-    if explained.found.is_empty() && !question.is_search {
-        explained.similar = similar(&others, what);
-        explained.mentioned = Query::words(what).find(&others).len();
+    explained.rule = Rule::from_id(what).filter(|rule| *rule != Rule::Unsorted);
+    if explained.rule.is_some() {
+        return Ok(explained);
     }
+    explained.take_paste(what, looked);
     Ok(explained)
+}
+
+/// A table that is looked in.
+struct Looked {
+    subject: Subject,
+    entries: Vec<Entry>,
+}
+
+fn rows_by(looked: &[Looked], way: impl Fn(&Looked) -> Vec<usize>) -> Vec<Vec<usize>> {
+    let mut rows = Vec::new();
+    for looked in looked {
+        rows.push(way(looked));
+    }
+    rows
+}
+
+impl Looked {
+    /// What the table is called, as words are compared.
+    fn names(&self) -> Vec<String> {
+        let mut names = vec![squeezed(&self.subject.name)];
+        names.extend(self.subject.table.reference().map(|reference| reference.name.to_owned()));
+        names
+    }
+
+    /// The rows by a path in code: `Fault`, `Fault::DoorForced`, `DoorClass::Door`.
+    fn by_path(&self, what: &str) -> Vec<usize> {
+        let is_table = |path: &str| {
+            let inner = self.subject.title.strip_suffix(path).filter(|_| self.subject.table.origin.is_own());
+            self.subject.name == path || inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
+        };
+        if is_table(what) {
+            return (0..self.entries.len()).collect();
+        }
+        let Some((path, last)) = what.rsplit_once("::") else { return Vec::new() };
+        let mut found = Vec::new();
+        if is_table(path) {
+            for (index, entry) in self.entries.iter().enumerate() {
+                if entry.name == last || entry.is_called_about(&squeezed(last)) {
+                    found.push(index);
+                }
+            }
+            return found;
+        }
+        self.in_category(path.rsplit("::").next().unwrap_or(path), last)
+    }
+
+    /// The rows of a variant of a column's enum, whose name begins or ends with that of the column.
+    fn in_category(&self, type_name: &str, variant: &str) -> Vec<usize> {
+        let table = &self.subject.table;
+        let mut found = Vec::new();
+        let is_of = |column: &str| {
+            let pascal = name::pascal(column).unwrap_or_default();
+            !pascal.is_empty() && type_name.ends_with(&pascal)
+        };
+        for (at, column) in table.columns.iter().enumerate() {
+            let Some(category) = column.categories.iter().position(|category| category.name == variant) else {
+                continue;
+            };
+            if !is_of(&column.name) {
+                continue;
+            }
+            for (index, row) in table.rows.iter().enumerate() {
+                if row.values.get(at) == Some(&Value::Category(category)) {
+                    found.push(index);
+                }
+            }
+        }
+        let class =
+            table.classes.iter().position(|class| class.name == variant).filter(|_| type_name.ends_with("Class"));
+        if found.is_empty() && class.is_some() {
+            for (index, row) in table.rows.iter().enumerate() {
+                if row.class == class {
+                    found.push(index);
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Explained {
+    fn take(&mut self, found: Vec<Vec<usize>>, looked: Vec<Looked>) {
+        for (rows, Looked { subject, .. }) in found.into_iter().zip(looked) {
+            if !rows.is_empty() && !is_covered(&subject, &self.found) {
+                self.found.push(Answer { subject, rows });
+            }
+        }
+    }
+
+    /// What was pasted: a code with words around it, a line of a log.
+    fn take_paste(&mut self, what: &str, looked: Vec<Looked>) {
+        let mut subjects = Vec::new();
+        for looked in &looked {
+            subjects.push(Subjects { names: looked.names(), entries: &looked.entries });
+        }
+        let paste = Paste::new(what, &subjects);
+        let meant = paste.find(&subjects);
+        self.is_exact = meant.is_exact;
+        let mut order: Vec<(usize, Vec<usize>)> = Vec::new();
+        for hit in &meant.hits {
+            match order.iter_mut().find(|(subject, _)| *subject == hit.subject) {
+                Some((_, rows)) => rows.push(hit.row),
+                None => order.push((hit.subject, vec![hit.row])),
+            }
+        }
+        if order.is_empty() {
+            self.similar = find::similar(looked.iter().flat_map(|looked| &looked.entries), what);
+            self.mentioned = looked.iter().map(|looked| find::with_words(&looked.entries, what).len()).sum();
+            if let Some(number) = paste.number().or(find::number(what).map(|_| what)) {
+                self.ranges = ranges(number, &looked);
+            }
+            return;
+        }
+        let mut all: Vec<Option<Subject>> = looked.into_iter().map(|looked| Some(looked.subject)).collect();
+        for (index, rows) in order {
+            let Some(subject) = all.get_mut(index).and_then(Option::take) else { continue };
+            if !is_covered(&subject, &self.found) {
+                self.found.push(Answer { subject, rows });
+            }
+        }
+    }
+}
+
+/// `no table has 799: faults::Fault has 100 to 171, the HTTP reference 100 to 511`
+fn ranges(number: &str, looked: &[Looked]) -> Option<String> {
+    let mut has = Vec::new();
+    for Looked { subject, entries } in looked {
+        let is_own = subject.table.origin.is_own();
+        let is_http = subject.table.reference().is_some_and(|reference| reference.name == "http");
+        let all_codes = || entries.iter().filter_map(|entry| Some((entry.value?, &entry.code)));
+        let (first, last) = (all_codes().min_by_key(|(value, _)| *value), all_codes().max_by_key(|(value, _)| *value));
+        if let (Some((_, first)), Some((_, last)), true) = (first, last, is_own || is_http || looked.len() == 1) {
+            let name =
+                if is_own { subject.title.clone() } else { format!("the {} reference", shown_reference(subject)) };
+            let verb = if has.is_empty() { " has" } else { "" };
+            has.push(format!("{name}{verb} {first} to {last}"));
+        }
+    }
+    (!has.is_empty()).then(|| format!("no table has {number}: {}", has.join(", ")))
+}
+
+fn shown_reference(subject: &Subject) -> String {
+    let name = subject.table.reference().map_or("", |reference| reference.name);
+    if name == "http" { "HTTP".to_owned() } else { name.to_owned() }
 }
 
 /// A reference has nothing to add where a table over it has answered.

@@ -1,9 +1,97 @@
-//! A row → what it is looked for and shown by.
+//! A row → what it is looked for and shown by; what somebody types or pastes → the rows that it means.
 
-use status_docs_data::find::Entry;
+mod paste;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
 use status_docs_data::markdown::normalise;
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, Role, Row, Table, Value, link};
+
+pub(crate) use paste::{Paste, Subjects};
+
+/// A row by what it is looked for and shown by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The code as the table writes it: `0x1F`.
+    pub(crate) code: String,
+    /// The code as a number is typed, if that is another text: `31`.
+    pub(crate) number: String,
+    /// The name in code.
+    pub(crate) name: String,
+    /// The phrase.
+    pub(crate) reason: String,
+    /// Other phrases that mean this row.
+    pub(crate) aliases: Vec<String>,
+    /// The group that it belongs to.
+    pub(crate) class: Option<String>,
+    /// What is said of it, each text with what is before it: `Tips`, or nothing.
+    pub(crate) texts: Vec<(String, String)>,
+    /// The code as a number, of a table whose codes are numbers.
+    pub(crate) value: Option<i128>,
+}
+
+/// Letters with a mark, and those that are typed for them.
+const MARKED: [(&str, &str); 18] = [
+    ("àáâãäåāăą", "a"),
+    ("çćčĉċ", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęě", "e"),
+    ("ğĝģġ", "g"),
+    ("ìíîïīĭįı", "i"),
+    ("ķ", "k"),
+    ("łĺļľ", "l"),
+    ("ñńņň", "n"),
+    ("òóôõöøōŏő", "o"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"),
+    ("ţťŧț", "t"),
+    ("ùúûüũūŭůűų", "u"),
+    ("ýÿŷ", "y"),
+    ("źżž", "z"),
+    ("ß", "ss"),
+    ("æ", "ae"),
+];
+
+/// A text as it is compared: in lower case, without accents, with plain quotes and dashes, one space between words.
+pub(crate) fn folded(text: &str) -> String {
+    let mut folded = String::new();
+    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars().flat_map(char::to_lowercase) {
+        match c {
+            // An accent that is a character of its own.
+            '\u{300}'..='\u{36f}' => {}
+            '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{2032}' => folded.push('\''),
+            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}' | '\u{bb}' | '\u{2033}' => folded.push('"'),
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
+            c if c.is_ascii() => folded.push(c),
+            c => match MARKED.iter().find(|(marked, _)| marked.contains(c)) {
+                Some((_, plain)) => folded.push_str(plain),
+                None => folded.push(c),
+            },
+        }
+    }
+    folded
+}
+
+/// Its letters and digits alone: `door-forced`, `DOOR_FORCED` and `Door Forced` are the same.
+pub(crate) fn squeezed(text: &str) -> String {
+    folded(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The number that a text is: `31`, `-5`, `0x1F`.
+pub(crate) fn number(text: &str) -> Option<i128> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let hex = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+    let is_digits = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let value = match hex {
+        Some(hex) => i128::from_str_radix(hex, 16).ok(),
+        None if is_digits => digits.parse().ok(),
+        None => None,
+    };
+    value.map(|value| sign * value)
+}
 
 /// The rows of a table, in its order.
 pub(crate) fn entries(table: &Table) -> Vec<Entry> {
@@ -19,9 +107,180 @@ pub(crate) fn entry(table: &Table, row: &Row) -> Entry {
         aliases: row.aliases.iter().map(|alias| alias.phrase.clone()).collect(),
         class: class(table, row).map(normalise),
         texts: texts(table, row),
+        value: match row.code {
+            Code::Int(code) => Some(code),
+            Code::Text(_) => None,
+        },
     }
 }
 
+/// The indexes of the entries that a test keeps.
+fn all(entries: &[Entry], is_meant: impl Fn(&Entry) -> bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if is_meant(entry) {
+            found.push(index);
+        }
+    }
+    found
+}
+
+/// The entries that are called exactly so: by code, name, phrase, or alias.
+pub(crate) fn called(entries: &[Entry], what: &str) -> Vec<usize> {
+    let what = folded(what);
+    if what.is_empty() {
+        return Vec::new();
+    }
+    let exact = all(entries, |entry| entry.is_called(&what));
+    if !exact.is_empty() {
+        return exact;
+    }
+    let squeezed = squeezed(&what);
+    // `%%%` is nobody's name.
+    if squeezed.is_empty() || number(&what).is_some() {
+        return Vec::new();
+    }
+    all(entries, |entry| entry.is_called_about(&squeezed))
+}
+
+/// The entries that have all the words, somewhere in their texts.
+pub(crate) fn with_words(entries: &[Entry], what: &str) -> Vec<usize> {
+    let what = folded(what);
+    let words: Vec<&str> = what.split(' ').collect();
+    all(entries, |entry| {
+        let text = entry.whole();
+        words.iter().all(|word| text.contains(word))
+    })
+}
+
+/// The entries that a selection as in `only` means: `4xx`, `100-102`, `100, 102`, `08*`; or a class in words.
+pub(crate) fn selected(entries: &[Entry], what: &str) -> Vec<usize> {
+    let what = folded(what);
+    let by_class = all(entries, |entry| entry.class.as_ref().is_some_and(|class| folded(class) == what));
+    if !by_class.is_empty() || what.is_empty() {
+        return by_class;
+    }
+    let separator = if what.contains(',') { ',' } else { ' ' };
+    let items: Vec<&str> = what.split(separator).map(str::trim).filter(|item| !item.is_empty()).collect();
+    let is_selection = items.iter().all(|item| is_selecting(item, entries)) && !items.is_empty();
+    if !is_selection {
+        return Vec::new();
+    }
+    all(entries, |entry| items.iter().any(|item| entry.is_selected(item)))
+}
+
+/// Whether a text selects codes: a pattern, a range, or a code of these.
+fn is_selecting(item: &str, entries: &[Entry]) -> bool {
+    pattern(item).is_some() || range(item).is_some() || entries.iter().any(|entry| entry.has_code(item))
+}
+
+/// What codes of a pattern begin with, and how long they are, if it says that.
+fn pattern(item: &str) -> Option<(&str, Option<usize>)> {
+    if let Some(fixed) = item.strip_suffix('*') {
+        return (!fixed.is_empty() && !fixed.contains('*')).then_some((fixed, None));
+    }
+    let fixed = item.trim_end_matches('x');
+    let is_pattern = fixed.len() < item.len() && !fixed.is_empty() && fixed != "0";
+    // `fax` is a word.
+    let has_digit = fixed.chars().any(|c| c.is_ascii_digit());
+    (is_pattern && has_digit).then(|| (fixed, Some(item.chars().count())))
+}
+
+fn range(item: &str) -> Option<(i128, i128)> {
+    let at = item.char_indices().skip(1).find(|(_, c)| *c == '-')?.0;
+    let (first, last) = (item.get(..at)?.trim(), item.get(at + 1..)?.trim());
+    let (first, last) = (number(first)?, number(last)?);
+    (first <= last).then_some((first, last))
+}
+
+impl Entry {
+    fn is_called(&self, what: &str) -> bool {
+        let code = folded(&self.code);
+        let reason = folded(&self.reason);
+        self.has_code(what)
+            || what == reason
+            || what == folded(&self.name)
+            || self.aliases.iter().any(|alias| folded(alias) == what)
+            || what.strip_prefix(&code).is_some_and(|rest| rest.strip_prefix(' ') == Some(&reason))
+    }
+
+    /// Whether its code is written so, in lower case.
+    pub(crate) fn has_code(&self, what: &str) -> bool {
+        what == folded(&self.code) || what == self.number || (self.value.is_some() && number(what) == self.value)
+    }
+
+    /// Whether a name, a phrase or an alias has these letters and digits.
+    pub(crate) fn is_called_about(&self, letters: &str) -> bool {
+        let is = |text: &str| squeezed(text) == letters;
+        is(&self.name) || is(&self.reason) || self.aliases.iter().any(|alias| is(alias))
+    }
+
+    fn is_selected(&self, item: &str) -> bool {
+        if self.has_code(item) {
+            return true;
+        }
+        if let (Some((first, last)), Some(value)) = (range(item), self.value) {
+            return (first..=last).contains(&value);
+        }
+        let code = folded(&self.code);
+        pattern(item).is_some_and(|(fixed, length)| {
+            code.starts_with(fixed) && length.is_none_or(|length| code.chars().count() == length)
+        })
+    }
+
+    /// All that is said of it, as it is compared.
+    fn whole(&self) -> String {
+        let aliases = self.aliases.iter().map(String::as_str);
+        let texts = self.texts.iter().map(|(_, text)| text.as_str());
+        let all = [&*self.code, &self.name, &self.reason, self.class.as_deref().unwrap_or_default()];
+        folded(&all.into_iter().chain(aliases).chain(texts).collect::<Vec<_>>().join("\n"))
+    }
+
+    /// The texts, line by line, each line indented and none of them empty.
+    pub(crate) fn body(&self) -> String {
+        let mut body: Vec<String> = Vec::new();
+        for (head, text) in &self.texts {
+            let lines: Vec<String> = text.lines().map(normalise).filter(|line| !line.is_empty()).collect();
+            match lines.as_slice() {
+                [] => {}
+                [line] if !head.is_empty() => body.push(format!("    {head}: {line}\n")),
+                lines if head.is_empty() => body.extend(lines.iter().map(|line| format!("    {line}\n"))),
+                lines => {
+                    body.push(format!("    {head}:\n"));
+                    body.extend(lines.iter().map(|line| format!("      {line}\n")));
+                }
+            }
+        }
+        body.concat()
+    }
+}
+
+/// What was probably meant: codes with phrases of entries whose code, name or phrase is spelt alike, the likeliest first.
+/// Of numbers, nearly all are alike, so there is nothing that was probably meant.
+pub(crate) fn similar<'e>(entries: impl IntoIterator<Item = &'e Entry>, what: &str) -> Vec<String> {
+    const MOST: usize = 3;
+    let what = folded(what);
+    if number(&what).is_some() {
+        return Vec::new();
+    }
+    let allowed = (what.chars().count() / 3).clamp(1, 4);
+    let mut close: BTreeSet<(usize, usize, String)> = BTreeSet::new();
+    for (index, entry) in entries.into_iter().enumerate() {
+        let mut names = vec![&entry.code, &entry.reason, &entry.name];
+        names.extend(&entry.aliases);
+        let distance = names.iter().map(|name| strsim::damerau_levenshtein(&what, &folded(name))).min();
+        if let Some(distance) = distance.filter(|distance| *distance <= allowed) {
+            close.insert((distance, index, format!("{} {}", entry.code, entry.reason)));
+        }
+    }
+    let mut meant: Vec<String> = Vec::new();
+    for (.., shown) in close {
+        if !meant.contains(&shown) && meant.len() < MOST {
+            meant.push(shown);
+        }
+    }
+    meant
+}
 /// All that a row says, in the order in which it is shown.
 fn texts(table: &Table, row: &Row) -> Vec<(String, String)> {
     let mut texts = Vec::new();

@@ -7,6 +7,7 @@
 
 mod check;
 pub mod cli;
+mod completions;
 pub mod diff;
 mod expand;
 mod explain;
@@ -16,16 +17,21 @@ mod file;
 mod find;
 #[cfg(feature = "import")]
 mod import;
+pub mod init;
+mod list;
 pub mod package;
 mod path;
+mod paths;
 mod print;
 pub mod problem;
 pub mod project;
 pub mod select;
 pub mod sources;
 pub mod tree;
+#[cfg(feature = "import")]
+mod workbook;
 
-pub use check::{Checked, check};
+pub use check::{Checked, LookedAt, check};
 pub use diff::{Difference, States, diff};
 pub use expand::{Expanded, Expansion, expand};
 pub use explain::{Answer, Explained, Question, explain};
@@ -36,3 +42,9 @@ pub use import::{Import, Imported, Lost, import};
 pub use problem::Problem;
 pub use project::Project;
 pub use status_docs_export::Format;
+
+/// Whether a file is called as workbooks are.
+fn is_workbook_name(path: &std::path::Path) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    extension.is_some_and(|extension| ["xlsx", "xlsm", "xls", "xlsb", "ods"].contains(&extension.as_str()))
+}

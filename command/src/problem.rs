@@ -3,18 +3,21 @@
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-use status_docs_data::Finding;
+use serde::{Serialize, Serializer};
+use status_docs_data::{Finding, Rule, report::Edit};
 
 use crate::path::{relative, shown};
 use crate::sources::{Remark, RustPlace};
 
 /// One thing that is wrong with a table, or with a source that asks for one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
     /// The file that it is in, from the project's folder.
     pub file: Option<PathBuf>,
+    /// The sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// From 1.
     pub line: Option<u32>,
     /// In characters, from 1.
@@ -23,10 +26,46 @@ pub struct Problem {
     pub cell: Option<String>,
     /// What was found, and what would be right.
     pub message: String,
+    /// What can be done about it, in Rust or on the command line.
+    pub help: Option<String>,
+    /// What it is an instance of.
+    #[serde(serialize_with = "id")]
+    pub rule: Option<Rule>,
+    /// How serious it is.
+    pub level: Level,
+    /// The cure, where it is certain: what is to stand in place of ranges of the file's bytes.
+    #[serde(serialize_with = "edits")]
+    pub fix: Vec<Edit>,
     /// The table that it is about.
     pub table: Option<String>,
     /// Where a source asks for that table.
     pub asked: Option<Asked>,
+}
+
+/// How serious a problem is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// It keeps the table from being compiled.
+    #[default]
+    Error,
+    /// It is probable, and legal.
+    Note,
+}
+
+fn id<S: Serializer>(rule: &Option<Rule>, serializer: S) -> Result<S::Ok, S::Error> {
+    rule.map(Rule::id).serialize(serializer)
+}
+
+#[derive(Serialize)]
+struct Range<'e> {
+    start: usize,
+    end: usize,
+    text: &'e str,
+}
+
+fn edits<S: Serializer>(edits: &[Edit], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(edits.iter().map(|edit| Range { start: edit.start, end: edit.end, text: &edit.text }))
 }
 
 /// A place in a Rust file.
@@ -68,6 +107,11 @@ impl Problem {
             column,
             cell: place.and_then(|place| place.cell).map(|cell| cell.to_string()),
             message: finding.message,
+            help: finding.help,
+            rule: Some(finding.rule).filter(|rule| *rule != Rule::Unsorted),
+            level: if finding.rule.level() == status_docs_data::rule::Level::Note { Level::Note } else { Level::Error },
+            fix: finding.fix,
+            sheet: None,
             table: Some(table.to_owned()),
             asked,
         }
@@ -76,22 +120,55 @@ impl Problem {
     /// What is wrong with a source.
     pub(crate) fn in_source(remark: Remark, root: &Path) -> Self {
         let Asked { file, line, column } = Asked::of(&remark.place, root);
+        let (message, rule, help) = sorted(&remark.message);
         Self {
             file: Some(file),
             line: Some(line),
             column: Some(column),
             cell: None,
-            message: remark.message,
+            message,
+            help,
+            rule,
+            level: Level::Error,
+            fix: Vec::new(),
+            sheet: None,
             table: None,
             asked: None,
         }
     }
 
-    /// The sentence as the macro says it: place, cell, and what was found.
+    /// Of a file that no source names: what can be done is said in options.
+    pub(crate) fn speak_of_options(&mut self) {
+        self.message = self.message.replace(" in the table's body", " with --column");
+        self.help = match self.help.take() {
+            Some(help) if !help.contains("status") && !help.contains('`') => Some(help),
+            Some(help) => in_options(&help),
+            None => None,
+        };
+        let heuristic = self.rule.filter(|rule| rule.can_be_allowed());
+        if let (None, Some(rule)) = (&self.help, heuristic) {
+            self.help = Some(format!("if it is meant so: --allow {rule}"));
+        }
+    }
+
+    /// The sentence as the macro says it: place, cell, what was found, and the rule.
     pub fn sentence(&self) -> String {
+        let rule = self.rule.map(|rule| format!(" [{rule}]")).unwrap_or_default();
+        self.place() + &self.message + &rule
+    }
+
+    /// Where it is, with a colon.
+    pub(crate) fn place(&self) -> String {
         let mut sentence = String::new();
         if let Some(file) = &self.file {
             sentence.push_str(&shown(file));
+            if let Some(sheet) = &self.sheet {
+                let _ = write!(sentence, ", sheet {sheet:?}");
+                if let Some(cell) = &self.cell {
+                    let _ = write!(sentence, ", cell {cell}");
+                }
+                return sentence + ": ";
+            }
             if let (Some(line), Some(column)) = (self.line, self.column) {
                 let _ = write!(sentence, ":{line}:{column}");
             }
@@ -100,6 +177,39 @@ impl Problem {
             }
             sentence.push_str(": ");
         }
-        sentence + &self.message
+        sentence
     }
+}
+
+/// A sentence of the macro's, which may end in a rule and go on with what can be written.
+fn sorted(message: &str) -> (String, Option<Rule>, Option<String>) {
+    let (first, help) = match message.split_once("\nhelp: ") {
+        Some((first, help)) => (first, Some(help.to_owned())),
+        None => (message, None),
+    };
+    let named = first.strip_suffix(']').and_then(|first| first.rsplit_once(" ["));
+    match named.and_then(|(sentence, id)| Some((sentence, Rule::from_id(id)?))) {
+        Some((sentence, rule)) => (sentence.to_owned(), Some(rule), help),
+        None => (first.to_owned(), None, help),
+    }
+}
+
+/// Rust's cure as an option of the command, if there is one.
+fn in_options(help: &str) -> Option<String> {
+    let quoted = help.split('`').nth(1).unwrap_or(help);
+    let inner = |word: &str| {
+        let (_, rest) = quoted.split_once(&format!("{word}("))?;
+        Some(rest.rsplit_once(')').map_or(rest, |(inner, _)| inner).to_owned())
+    };
+    if let Some(words) = inner("csv").and_then(|words| Some(words.split_once("\", ")?.1.to_owned())) {
+        return Some(format!("--csv '{words}'"));
+    }
+    if let Some(rule) = inner("allow") {
+        return Some(format!("if it is meant so: --allow {rule}"));
+    }
+    // An entry of a body: `code = "Fault No."`
+    let (name, header) = quoted.split_once(" = \"")?;
+    let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    (is_name && !["csv", "names", "only", "duplicates", "notation", "link", "reserved", "base"].contains(&name))
+        .then(|| format!("--column '{name} = \"{header}'"))
 }

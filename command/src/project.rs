@@ -28,6 +28,10 @@ pub struct Project {
     pub columns: Vec<String>,
     /// How a CSV is read, where no source says so: what is between the brackets of `csv(…)`.
     pub csv: Option<String>,
+    /// Which sheet of a workbook is meant.
+    pub sheet: Option<String>,
+    /// Heuristics and notes that are not to be said about a file that no source names.
+    pub allow: Vec<String>,
 }
 
 /// A table of a package, or a file.
@@ -49,6 +53,10 @@ pub struct NamedTable {
     pub table: Option<Table>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
+    /// What is probable and legal.
+    pub notes: Vec<Problem>,
+    /// Findings that are counted, and not kept.
+    pub more: usize,
 }
 
 impl NamedTable {
@@ -88,6 +96,38 @@ impl Project {
     pub(crate) fn root(&self) -> PathBuf {
         let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
         std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned())
+    }
+
+    /// Whether there is a manifest, the nearest or the one that is named.
+    pub(crate) fn has_manifest(&self) -> bool {
+        self.selection.manifest.is_some() || package::manifest(&self.root(), &self.selection).is_ok()
+    }
+
+    /// Whether `--allow` names only what can be allowed.
+    pub(crate) fn check_allowed(&self) -> Result<(), Failure> {
+        for id in &self.allow {
+            match Rule::from_id(id) {
+                Some(rule) if rule.can_be_allowed() => {}
+                Some(rule) => {
+                    return Err(Failure::usage(format!("--allow: {rule} is a fact, and cannot be allowed")));
+                }
+                None => {
+                    let hint =
+                        status_docs_data::name::closest(id, status_docs_data::rule::RULES.iter().map(|rule| rule.id()));
+                    let hint = hint.map_or_else(
+                        || "`cargo status-docs rules` lists them".to_owned(),
+                        |close| format!("did you mean {close}?"),
+                    );
+                    return Err(Failure::usage(format!("--allow: there is no rule {id}; {hint}")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether `--allow` silences a problem.
+    pub(crate) fn is_allowed(&self, problem: &Problem) -> bool {
+        problem.rule.is_some_and(|rule| rule.can_be_allowed() && self.allow.iter().any(|id| id == rule.id()))
     }
 
     /// The packages that are meant.
@@ -138,19 +178,21 @@ impl Project {
             Ok(source) => Ok(Source::from_bytes(path, source.bytes())),
             Err(finding) => Err(Finding { file: Some(path.to_owned()), ..finding }),
         };
-        let Checked { table, errors, findings } = found.request.check(&open);
+        let Checked { table, errors, findings, more } = found.request.check(&open);
         let mut problems = Vec::new();
         for error in errors {
             let place = RustPlace::of(&place.file, error.span());
-            let problem = Problem::in_source(Remark { place, message: error.to_string() }, &root);
-            problems.push(Problem { table: Some(name.clone()), ..problem });
+            let problem = Problem::in_source(Remark { place, message: error.message() }, &root);
+            let rule = Some(error.rule());
+            problems.push(Problem { table: Some(name.clone()), rule, help: error.help(), ..problem });
         }
         let file = typed.as_deref().zip(csv.as_deref());
         for (finding, span) in findings {
             let asked = RustPlace::of(&place.file, span);
             problems.push(Problem::of(finding, file, Some(Asked::of(&asked, &root)), &name));
         }
-        NamedTable { name, path, about, is_derive, csv, place: Some(place), table, problems }
+        let notes = Vec::new();
+        NamedTable { name, path, about, is_derive, csv, place: Some(place), table, problems, notes, more }
     }
 
     /// The file of a table as it is typed in a source.

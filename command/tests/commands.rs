@@ -104,13 +104,13 @@ error: src/cameras/status.rs:1:4: this file cannot be read: a bracket, a quote o
   |    ^
   |
 
-error: src/errors.rs:4:5: tables/errors.csv has no row `Lots`; did you mean `Lost` (1)?
+error: src/errors.rs:4:5: tables/errors.csv has no row `Lots`; did you mean `Lost` (1)? [unknown_row]
   |
 4 |     Lots,
   |     ^^^^
   |
 
-error: src/faults.rs:6:9: there is no role `tisp`; did you mean `tips`, or a column with a type: tisp: bool = "…"?
+error: src/faults.rs:6:9: there is no role `tisp`; did you mean `tips`, or a column with a type: tisp: bool = "…"? [unknown_word]
   |
 6 |         tisp = "Support steps",
   |         ^^^^^^^^^^^^^^^^^^^^^^
@@ -149,7 +149,9 @@ fn a_folder_needs_no_package() {
     folder.run("explain 418").code(0);
     folder.run("explain teapot").code(1);
     folder.run("diff main").code(2).stderr_eq("error: \"main\" is not a file, and [..] is not in a git repository\n");
-    for subcommand in ["check", "expand", "export --format md --table Fault"] {
+    let none = "error: there is no Cargo.toml here; name the tables: cargo status-docs check faults.csv\n";
+    folder.run("check").code(2).stdout_eq("").stderr_eq(none);
+    for subcommand in ["expand", "export --format md --table Fault"] {
         folder.run(subcommand).code(2).stdout_eq("").stderr_eq("error: there is no Cargo.toml in [..] or above it\n");
     }
 }

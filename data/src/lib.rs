@@ -20,14 +20,12 @@
 //! `schema`, `overlay`, `only`, `check`, [`model`]. Below them is what they share: [`code`], [`kind`], [`role`],
 //! [`reference`](mod@reference) and [`wanted`] say what there is; `number` makes a value of a cell's text, [`name`] an
 //! identifier of a phrase, [`link`] links of a reference cell, [`markdown`] Markdown of any text; and [`report`]
-//! holds the findings. `find`, of a feature that no macro enables, is what looks rows up for people.
+//! holds the findings.
 
 mod check;
 pub mod code;
 mod compile;
 mod diagnose;
-#[cfg(feature = "find")]
-pub mod find;
 pub mod kind;
 pub mod language;
 pub mod link;

@@ -69,6 +69,9 @@ rules! {
     DuplicateCode "duplicate_code" Fact,
         "Two rows have the same code.",
         "Give one of them another code; if both names are right, write one in a column \"aliases\", or use `duplicates`.";
+    LostCell "lost_cell" Fact,
+        "A cell of a workbook could not be carried over.",
+        "Open the workbook in a spreadsheet, mend the cell that is named, and save it.";
     LookAlike "look_alike" Heuristic,
         "A letter is of another script than the rest of its word, and looks the same.",
         "Type the word again.",

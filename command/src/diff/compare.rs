@@ -342,6 +342,8 @@ mod tests {
             csv: None,
             place: None,
             table,
+            notes: Vec::new(),
+            more: 0,
             problems: Vec::new(),
         }
     }

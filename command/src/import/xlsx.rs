@@ -384,6 +384,10 @@ impl Part {
                     '\\' if !is_quoted => {
                         characters.next();
                     }
+                    // A colour, a condition, a currency.
+                    '[' if !is_quoted => {
+                        let _ = characters.by_ref().find(|c| *c == ']');
+                    }
                     // Fractions, decimals, powers, dates, texts.
                     '.' | ',' | '/' | '?' | 'E' | 'e' | '@' | 'y' | 'm' | 'd' | 'h' | 's' if !is_quoted => {
                         is_plain = false

@@ -27,12 +27,20 @@ impl<'p> Shown<'p> {
 
     pub(crate) fn problem(&mut self, problem: &Problem) -> String {
         let sentence = visible(&problem.sentence());
-        let mut message = Level::Error.title(&sentence);
+        let level = match problem.level {
+            crate::problem::Level::Error => Level::Error,
+            crate::problem::Level::Note => Level::Note,
+        };
+        let mut message = level.title(&sentence);
         let line = self.line(problem);
         if let Some((number, line)) = &line {
             let extent = extent(line, problem.column.unwrap_or(1));
-            let snippet = Snippet::source(line).line_start(*number).annotation(Level::Error.span(extent));
+            let snippet = Snippet::source(line).line_start(*number).annotation(level.span(extent));
             message = message.snippet(snippet);
+        }
+        let help = problem.help.as_deref().map(visible);
+        if let Some(help) = &help {
+            message = message.footer(Level::Help.title(help));
         }
         let asked = problem.asked.as_ref().filter(|asked| problem.file.as_ref() != Some(&asked.file)).map(|asked| {
             let table = problem.table.as_deref().unwrap_or_default();
@@ -42,6 +50,12 @@ impl<'p> Shown<'p> {
             message = message.footer(Level::Note.title(asked));
         }
         format!("{}\n", self.renderer.render(message))
+    }
+
+    /// A note: its sentence alone.
+    pub(crate) fn note(&self, note: &Problem) -> String {
+        let sentence = visible(&note.sentence());
+        format!("{}\n", self.renderer.render(Level::Note.title(&sentence)))
     }
 
     pub(crate) fn skipped(&self, remark: &Remark) -> String {

@@ -16,7 +16,10 @@ struct Document<'c> {
     tables: usize,
     rows: usize,
     problems: &'c [Problem],
+    notes: &'c [Problem],
     skipped: Vec<Skipped<'c>>,
+    /// What could not be read.
+    unread: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -34,9 +37,11 @@ pub(crate) fn checked(project: &Project, checked: &Checked) -> String {
         tables: checked.tables,
         rows: checked.rows,
         problems: &checked.problems,
+        notes: &checked.notes,
         skipped: skipped
             .map(|remark| Skipped { place: Asked::of(&remark.place, &root), message: &remark.message })
             .collect(),
+        unread: checked.unread.iter().map(ToString::to_string).collect(),
     };
     // A structure of texts and numbers has nothing that serde_json refuses.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"

@@ -42,6 +42,8 @@ pub struct Checked {
     pub errors: Vec<CodeError>,
     /// What is wrong with the table, and where the user asks for it.
     pub findings: Vec<(Finding, Span)>,
+    /// Findings that are counted, and not kept: a file that is not a table may give millions.
+    pub more: usize,
 }
 
 impl Request {
@@ -113,6 +115,15 @@ impl Request {
         }
     }
 
+    /// The same request, for a file that no source names: nobody asks it for names in code.
+    #[must_use]
+    pub fn without_names(mut self) -> Self {
+        if let Asked::Table(request) = &mut self.asked {
+            request.needs_names = false;
+        }
+        self
+    }
+
     /// Reads its table, and reports what the macro would.
     pub fn check(self, open: Open<'_>) -> Checked {
         let mut report = Report::new();
@@ -155,14 +166,21 @@ impl Request {
 }
 
 impl Checked {
+    /// How many errors and findings there are.
+    pub fn count(&self) -> usize {
+        self.errors.len() + self.findings.len() + self.more
+    }
+
     fn of(table: Option<Table>, errors: Errors, report: Report, span: &dyn Fn(&Finding) -> Span) -> Self {
-        let findings = report.into_findings().into_iter().map(|finding| {
+        let (all, more) = report.into_most(usize::MAX);
+        let mut findings = Vec::new();
+        for finding in all {
             let span = span(&finding);
-            (finding, span)
-        });
+            findings.push((finding, span));
+        }
         // A guess is for code that names variants, and nothing to show, to export or to compare.
         let table = table.filter(|table| !table.is_guessed);
-        Self { table, errors: errors.into_vec(), findings: findings.collect() }
+        Self { table, errors: errors.into_vec(), findings, more }
     }
 }
 

@@ -44,6 +44,8 @@ pub(crate) struct TableRequest {
     /// may then be a consequence.
     pub(crate) is_clear: bool,
     pub(crate) without: Vec<Ident>,
+    /// Whether its rows need names in code: of a file that no source names, nobody asks that.
+    pub(crate) needs_names: bool,
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
     pub(crate) doc_table: bool,
@@ -97,6 +99,7 @@ impl TableRequest {
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken,
+            needs_names: self.needs_names,
             parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }
@@ -207,6 +210,7 @@ impl Parse for TableRequest {
             has_table,
             is_clear,
             without: without.unwrap_or_default(),
+            needs_names: true,
             with: with.unwrap_or_default(),
             doc_table,
             doc_cards: cards,

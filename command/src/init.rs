@@ -1,0 +1,52 @@
+//! `init`: a first table, and the Rust that makes an enum of it.
+
+use std::path::Path;
+
+use status_docs_data::name;
+
+use crate::Failure;
+use crate::path::shown;
+use crate::project::Project;
+
+/// What was begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Started {
+    /// The Rust to paste.
+    pub rust: String,
+    /// What to do next.
+    pub next: String,
+}
+
+/// Three rows of a device that nobody has.
+const TABLE: &str = "\
+code,name,reason,definition,tips
+100,LidOpen,Lid open,The lid was opened while the mixer was running.,Close the lid and press Start.
+101,BowlMissing,Bowl missing,No bowl is in its place.,Put the bowl in until it clicks.
+102,MotorHot,Motor hot,The motor is above 90 degrees and has stopped.,Let it cool for ten minutes. Call us if it happens again.
+";
+
+/// Writes a first table to a file that is not there yet.
+pub fn init(project: &Project, file: &Path) -> Result<Started, Failure> {
+    let path = project.root().join(file);
+    let typed = shown(file);
+    if path.exists() {
+        return Err(Failure::usage(format!(
+            "{typed}: the file is there already, and is not overwritten; name another one"
+        )));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder {
+        std::fs::create_dir_all(folder).map_err(|error| Failure::of_file(file, &error))?;
+    }
+    std::fs::write(&path, TABLE).map_err(|error| Failure::of_file(file, &error))?;
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let singular = stem.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(&stem);
+    let enum_name = name::pascal(singular).unwrap_or_else(|_| "Code".to_owned());
+    let rust = format!(
+        "status_docs::status_table! {{\n    /// The codes of our device.\n    #[status(csv = {typed:?})]\n    pub enum {enum_name}: u16;\n}}\n"
+    );
+    let next = format!(
+        "{typed} is written; put your codes into it.\nNext: cargo add status-docs, paste what is printed into src/lib.rs, and run cargo status-docs check.\n"
+    );
+    Ok(Started { rust, next })
+}
