@@ -256,6 +256,8 @@ fn needs_breaks(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::*;
 
     /// The pieces of a message, values as they are written.
@@ -265,7 +267,7 @@ mod tests {
         for piece in &message.pieces {
             text.push_str(&piece.text);
             if let Some(Placeholder { name, spec }) = &piece.value {
-                text.push_str(&format!("<{name}|{spec}>"));
+                let _ = write!(text, "<{name}|{spec}>");
             }
         }
         Ok(text)
