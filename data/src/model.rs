@@ -3,8 +3,10 @@
 use crate::code::{Code, CodeType};
 use crate::kind::{Kind, Value};
 use crate::link;
+use crate::message::Message;
 use crate::notation::Notation;
 use crate::reference::{Origin, Reference};
+use crate::report::Place;
 use crate::role::Role;
 
 /// A distinct cell of a column whose cells name variants.
@@ -54,6 +56,30 @@ pub struct Alias {
     pub name: Option<String>,
 }
 
+/// The message of a row in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What its cell says.
+    pub message: Message,
+    /// Whether it is in another language than the default one.
+    pub is_translation: bool,
+    /// The file of the cell.
+    pub file: String,
+    /// The place of the cell.
+    pub place: Place,
+}
+
+/// A text of a row in a language that is not the default one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The index in [`Table::languages`].
+    pub language: usize,
+    /// Which text it is: the reason, the definition or the tips.
+    pub role: Role,
+    /// The cell.
+    pub text: String,
+}
+
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -81,6 +107,10 @@ pub struct Row {
     pub grpc: Option<u8>,
     /// The exit code that a bridge answers.
     pub exit: Option<u8>,
+    /// What a program says of it, by [`Table::languages`], the default one first; empty without such a column.
+    pub messages: Vec<Option<Said>>,
+    /// Its other texts in languages that are not the default one.
+    pub translations: Vec<Translation>,
     /// A value for each of [`Table::columns`].
     pub values: Vec<Value>,
     /// Whether the row is the user's own, or that of a reference which the user's file does not mention.
@@ -141,6 +171,8 @@ pub struct Table {
     pub link: Option<String>,
     /// The header of each role that the table has, as the file writes it.
     pub roles: [Option<String>; Role::COUNT],
+    /// The tags of each language, the default one first; empty where no column says one.
+    pub languages: Vec<Vec<String>>,
     /// The rows in the table's order.
     pub rows: Vec<Row>,
     /// The distinct classes in the order in which they appear.

@@ -2,7 +2,7 @@
 
 use crate::report::{Place, Subject};
 use crate::rule::Rule;
-use crate::schema::{HeaderFault, RowFault};
+use crate::schema::{HeaderFault, MessageFault, RowFault};
 
 /// One thing that the core refused.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub(crate) enum Fault {
     Header(HeaderFault),
     /// Of rows: which there are, and which are wanted.
     Row(RowFault),
+    /// Of languages and messages.
+    Message(MessageFault),
 }
 
 impl Fault {
@@ -38,6 +40,7 @@ impl Fault {
             Self::Said { rule, .. } => *rule,
             Self::Header(fault) => fault.rule(),
             Self::Row(fault) => fault.rule(),
+            Self::Message(fault) => fault.rule(),
         }
     }
 }
@@ -45,6 +48,12 @@ impl Fault {
 impl From<HeaderFault> for Fault {
     fn from(fault: HeaderFault) -> Self {
         Self::Header(fault)
+    }
+}
+
+impl From<MessageFault> for Fault {
+    fn from(fault: MessageFault) -> Self {
+        Self::Message(fault)
     }
 }
 

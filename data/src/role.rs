@@ -31,11 +31,13 @@ pub enum Role {
     Grpc,
     /// The exit code of a process.
     Exit,
+    /// What a program says, with `{name}` where a value is shown; looked for on request too.
+    Message,
 }
 
 impl Role {
     /// How many roles there are.
-    pub const COUNT: usize = 12;
+    pub const COUNT: usize = 13;
 
     /// All roles.
     pub const ALL: [Self; Self::COUNT] = [
@@ -51,6 +53,7 @@ impl Role {
         Self::Http,
         Self::Grpc,
         Self::Exit,
+        Self::Message,
     ];
 
     /// The role of that name, as it is written in a table's body.
@@ -73,12 +76,13 @@ impl Role {
             Self::Http => "http",
             Self::Grpc => "grpc",
             Self::Exit => "exit",
+            Self::Message => "message",
         }
     }
 
     /// Whether it is looked for only where something asks for it: "Exit" is also a door.
     pub fn is_on_request(self) -> bool {
-        matches!(self, Self::Http | Self::Grpc | Self::Exit)
+        matches!(self, Self::Http | Self::Grpc | Self::Exit | Self::Message)
     }
 
     /// The reference whose codes a role's cells are, of a role that a bridge answers with.
@@ -106,6 +110,7 @@ impl Role {
             Self::Http => &["http", "httpstatus", "httpcode"],
             Self::Grpc => &["grpc", "grpcstatus", "grpccode"],
             Self::Exit => &["exit", "exitstatus", "exitcode"],
+            Self::Message => &["message", "errormessage", "messagetemplate"],
         }
     }
 }

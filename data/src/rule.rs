@@ -201,6 +201,57 @@ rules! {
         "A row has the code of a row that `skip` leaves out.",
         "Take another code; a code that is retired still arrives from old devices.",
         "A list that keeps the obsolete name beside the new one, both with the same code.";
+
+    InvisibleCharacter "invisible_character" Fact,
+        "A text has a character that nobody sees.",
+        "Type the text again.";
+
+    // Messages and languages.
+    UnknownValue "unknown_value" Fact,
+        "A message shows a value that the variant does not have.",
+        "Write the name of one of its fields, or name the value with values(…).";
+    LostValue "lost_value" Heuristic,
+        "A translation does not show a value that the default message shows.",
+        "Write the value where it belongs; {-name} says that it is left out on purpose.",
+        "A language that says it without the value.";
+    MessageSyntax "message_syntax" Fact,
+        "The braces of a message are not those of a value.",
+        "Write {name} for a value, and {{ and }} for braces that are shown.";
+    MessagePlural "message_plural" Fact,
+        "A message has the syntax of plurals or selections.",
+        "Word it so that it fits any number: \"Files: {count}\".";
+    ForeignPlaceholder "foreign_placeholder" Heuristic,
+        "A message writes a value as another tool does: %{id}, $id, <id>.",
+        "Write {id}.",
+        "A text that shows such a sign beside the name of a field.";
+    TooManyValues "too_many_values" Fact,
+        "The messages of a row show more than 126 different values.",
+        "Show fewer.";
+    NoMessage "no_message" Fact,
+        "Messages are asked for, and no column has them.",
+        "Name a column \"message\", or say which it is.";
+    LanguageTag "language_tag" Heuristic,
+        "After the colon of a header stands no language.",
+        "Write a tag, such as message:de.",
+        "A header such as \"Message: internal\".";
+    NoSuchLanguage "no_such_language" Fact,
+        "A tag of two letters is not a language; often it is a country.",
+        "Write the language: Japanese is ja.";
+    LanguageTwice "language_twice" Fact,
+        "A role has two columns in one language.",
+        "Keep one of the two.";
+    DefaultLanguage "default_language" Fact,
+        "Some columns say their language, and one without a tag does not.",
+        "Write the tag after its header, or name the languages.";
+    NoTranslation "no_translation" Fact,
+        "A row has no message in a language that must be complete.",
+        "Write it.";
+    UnknownLanguage "unknown_language" Fact,
+        "A language that must be complete has no column.",
+        "Add the column, or take the language out.";
+    TwoDisplays "two_displays" Fact,
+        "Both the table and an #[error] write what a type displays.",
+        "Keep one of the two.";
 }
 
 impl Rule {

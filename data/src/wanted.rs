@@ -118,6 +118,8 @@ pub struct Wanted {
     pub notation: Option<NotationWord>,
     /// `link = "https://…/{code}"`: the page of each code.
     pub link: Option<String>,
+    /// `languages("en", "de")`: those that must be complete; the first one is that of columns without a tag.
+    pub languages: Vec<String>,
     /// Whether each row needs a name in code. A derive asks for none: its variants have their own.
     pub needs_names: bool,
     /// Whether texts are parsed: then a row must not be shown as another one reads.
@@ -148,6 +150,7 @@ impl Wanted {
             radix: false,
             notation: None,
             link: None,
+            languages: Vec::new(),
             needs_names: true,
             parses: true,
             has_body: true,
@@ -162,6 +165,11 @@ impl Wanted {
     /// The reference whose codes these are, perhaps with others and the user's file laid over it.
     pub fn reference(&self) -> Option<&'static Reference> {
         self.base.first().copied()
+    }
+
+    /// Whether headers may say a language: where messages are asked for or languages are named.
+    pub(crate) fn has_languages(&self) -> bool {
+        !self.languages.is_empty() || self.asked.contains(&Role::Message) || self.is_mapped(Role::Message)
     }
 
     /// Whether a heuristic is switched off.

@@ -7,6 +7,7 @@ mod category;
 mod damage;
 mod hash;
 mod http;
+mod messages;
 mod naming;
 mod repeated;
 mod row;
@@ -61,6 +62,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     }
     let notation = notation.notation(wanted.code, wanted.notation);
     aliases::check(bound, wanted, &unique, &sources, &later_names, &mut rows, report);
+    messages::fill(bound, wanted, &sources, &mut rows, report);
     let (classes, renumbered) = classes.finish(None, report);
     for row in &mut rows {
         row.class = row.class.and_then(|class| renumbered.get(class).copied());
@@ -80,6 +82,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         notation,
         link: wanted.link.clone().filter(|link| link.contains("{code}")),
         roles,
+        languages: bound.own.languages.tags.clone(),
         rows,
         classes,
         columns,
@@ -153,6 +156,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         notation: Notation::Decimal,
         link: wanted.link.clone(),
         roles: Role::ALL.map(|role| (is_there(&role) && !is_column(role)).then(|| role.to_string())),
+        languages: Vec::new(),
         rows: Vec::new(),
         classes: Vec::new(),
         columns: wanted.columns.iter().enumerate().map(column).collect(),
@@ -319,6 +323,8 @@ impl<'c, 's> Check<'c, 's> {
 mod alias_tests;
 #[cfg(test)]
 mod column_tests;
+#[cfg(test)]
+mod message_tests;
 #[cfg(test)]
 mod reference_tests;
 #[cfg(test)]

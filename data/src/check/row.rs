@@ -56,6 +56,8 @@ impl<'c, 's> Check<'c, 's> {
             tips: self.text(row, Role::Tips).map(str::to_owned),
             reference: self.text(row, Role::Reference).map(str::to_owned),
             aliases: Vec::new(),
+            messages: Vec::new(),
+            translations: Vec::new(),
             deprecation: self.text(row, Role::Deprecated).and_then(deprecation),
             http,
             grpc: grpc.and_then(|grpc| u8::try_from(grpc).ok()),

@@ -5,6 +5,7 @@
 //! over tables that are otherwise good.
 
 mod header;
+mod messages;
 mod rows;
 
 use crate::refusal::Fault;
@@ -17,6 +18,7 @@ pub(crate) fn explain(report: &mut Report) {
             Fault::Said { message, help, .. } => (message, help),
             Fault::Header(fault) => header::say(fault),
             Fault::Row(fault) => rows::say(fault),
+            Fault::Message(fault) => messages::say(fault),
         };
         report.push(Finding {
             file: Some(refused.file),

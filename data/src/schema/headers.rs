@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::guess;
 use crate::name::{self, quote};
+use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::role::{Role, fold};
 use crate::sheet::{Cell, Record, Sheet};
@@ -168,6 +169,32 @@ impl<'s> Headers<'s> {
             }
         }
         Some(index)
+    }
+
+    /// Takes a column for a role, so that no other one finds it.
+    pub(super) fn take(&mut self, column: usize, role: Role) {
+        if let Some(header) = self.found.get_mut(column) {
+            header.taken = Some(role.as_str().to_owned());
+        }
+    }
+
+    /// Refuses a header: at its cell, or where the user gives it.
+    pub(super) fn fault(&self, column: usize, fault: impl Into<Fault>, report: &mut Report) {
+        match self.found.get(column) {
+            Some(Header { cell, .. }) if !self.sheet.is_header_given => {
+                report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
+            }
+            _ => report.refuse(&self.sheet.file, None, Subject::Word("headers"), fault.into()),
+        }
+    }
+
+    /// The text of a header.
+    pub(super) fn text(&self, column: usize) -> Option<&'s str> {
+        self.found.get(column).map(|header| header.cell.text)
+    }
+
+    pub(super) fn file(&self) -> &'s str {
+        &self.sheet.file
     }
 
     fn missing(&self, wanted: &str) -> String {

@@ -4,6 +4,7 @@ mod fault;
 mod guess;
 mod headerless;
 mod headers;
+mod languages;
 mod note;
 mod picks;
 mod unused;
@@ -17,6 +18,8 @@ use crate::trust::Trust;
 use crate::wanted::Wanted;
 pub(crate) use fault::{HeaderFault, RowFault};
 use headers::Headers;
+use languages::Languages;
+pub(crate) use languages::MessageFault;
 use picks::{Choice, Picks};
 pub(crate) use picks::{Picked, SkipTexts, of_sheet};
 
@@ -26,6 +29,8 @@ pub(crate) struct Binding<'s> {
     pub(crate) sheet: &'s Sheet,
     pub(crate) roles: [Option<usize>; Role::COUNT],
     pub(crate) columns: Vec<Option<usize>>,
+    /// The texts in other languages.
+    pub(crate) languages: Languages,
     /// What is wrong with the header is already reported; what it lacks may be a consequence.
     is_reported: bool,
     /// Which columns are what is a guess, and reported: the rows are only there so that the user's code finds its
@@ -46,6 +51,11 @@ impl<'s> Binding<'s> {
                 slot.get_or_insert(column);
             }
         }
+    }
+
+    /// Whether a record has no text for a role.
+    pub(crate) fn is_empty(&self, record: Record<'s>, role: Role) -> bool {
+        self.role(role).is_none_or(|column| record.text(column).is_empty())
     }
 
     fn header(&self, column: usize) -> Option<Cell<'s>> {
@@ -386,13 +396,22 @@ fn columns<'s>(
     let is_looked_for = |role: &Role| {
         !is_mapped(*role) && !wanted.replaces(*role) && (!role.is_on_request() || wanted.asked.contains(role))
     };
-    for role in Role::ALL.into_iter().filter(is_looked_for) {
+    let tongues = languages::find(headers, wanted, report);
+    // `message` is the definition of a table without messages: whoever asks for them gets it first.
+    if let Some(column) = Some(Role::Message).filter(is_looked_for).and_then(|role| headers.meaning(role, report)) {
+        headers.take(column, Role::Message);
+        if let Some(slot) = roles.get_mut(Role::Message as usize) {
+            *slot = Some(column);
+        }
+    }
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Message && is_looked_for(role)) {
         if let Some(slot) = roles.get_mut(role as usize) {
             *slot = headers.meaning(role, report);
         }
     }
     neighbours(headers, &mut roles, is_mapped, report);
-    Binding { sheet, roles, columns, is_reported: false, is_guessed: false }
+    let languages = languages::bind(tongues, headers, &mut roles, wanted, report);
+    Binding { sheet, roles, columns, languages, is_reported: false, is_guessed: false }
 }
 
 /// What `description` and `message` are depends on their neighbours. `description` is the phrase beside a definition,

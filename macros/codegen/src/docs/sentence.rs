@@ -42,7 +42,7 @@ impl Docs<'_> {
             Role::Class => "The class it belongs to.",
             Role::Aliases => "Other phrases for it.",
             Role::Deprecated => "Why it should not be used any more, `\"\"` without a reason; `None` if it may be.",
-            Role::Http | Role::Grpc | Role::Exit => "",
+            Role::Http | Role::Grpc | Role::Exit | Role::Message => "",
         };
         // A table without this column has the other one, which takes its place.
         let origin = match role {

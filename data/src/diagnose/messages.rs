@@ -1,0 +1,86 @@
+//! What to say about languages and messages.
+
+use crate::message::WrongMessage;
+use crate::name::quote;
+use crate::schema::MessageFault;
+
+/// The sentence for who keeps the sheet, and what can be written in Rust about it.
+pub(super) fn say(fault: MessageFault) -> (String, Option<String>) {
+    match fault {
+        MessageFault::NotATag { role, tags } => (
+            format!("{} is not a language; write a tag, such as {role}:de or {role}:zh-Hant", quote(&tags)),
+            Some(format!("a column that is not a {role} in a language: allow(language_tag)")),
+        ),
+        MessageFault::NoSuchLanguage { tag, meant } => {
+            let hint = meant.map(|(language, name)| format!("; {name} is {language}")).unwrap_or_default();
+            (format!("there is no language {}{hint}", quote(&tag)), None)
+        }
+        MessageFault::Twice { role, tag } => {
+            (format!("the {role} in {tag} has another column already; keep one of the two"), None)
+        }
+        MessageFault::NoDefault { role, header } => (
+            format!("say which language {} is: write {role}:en above it", quote(&header)),
+            Some("or name the languages, the one of columns without a tag first: languages(\"en\", …)".to_owned()),
+        ),
+        MessageFault::UnknownLanguage { tag, close, all } => {
+            let hint = match close {
+                Some(close) => format!("did you mean {}?", quote(&close)),
+                None if all.is_empty() => "no column has a language".to_owned(),
+                None => format!("the columns have {}", all.join(", ")),
+            };
+            (format!("no column is in {}; {hint}", quote(&tag)), None)
+        }
+        MessageFault::Invisible(c) => {
+            (format!("there is a character that nobody sees (U+{:04X}); type the text again", u32::from(c)), None)
+        }
+        MessageFault::Lost { language, names } => {
+            let names: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+            let left_out: Vec<String> = names.iter().map(|name| name.replace('{', "{-")).collect();
+            let message = format!(
+                "the message in {language} does not show {}, as the default one does; write it where it belongs, {} if it is \
+                 left out on purpose, or empty the cell",
+                names.join(", "),
+                left_out.join(", ")
+            );
+            (message, None)
+        }
+        MessageFault::Wrong(wrong) => (wrong_message(&wrong), None),
+    }
+}
+
+fn wrong_message(wrong: &WrongMessage) -> String {
+    match wrong {
+        WrongMessage::Open => {
+            "{ opens a value, and no } closes it; a value is {name}, and a brace that is text is {{".to_owned()
+        }
+        WrongMessage::Close => "} closes nothing; a value is {name}, and a brace that is text is }}".to_owned(),
+        WrongMessage::Nameless => {
+            "{} does not say which value; write its name: {name}, or {0} for the first".to_owned()
+        }
+        WrongMessage::Json => "{ opens a value, and this is text: write {{ and }} for braces that are shown".to_owned(),
+        WrongMessage::Plural => {
+            "a message has one form for all numbers; word it so that it fits each: \"Files: {count}\"".to_owned()
+        }
+        WrongMessage::Width(spec) => {
+            format!("{} takes its width from a value; write a number: {{name:8}}", quote(spec))
+        }
+        WrongMessage::Within(name) => {
+            format!("{{{name}}} is a value within a value; show one that has a name of its own")
+        }
+        WrongMessage::Digits(digits) => {
+            format!("{} is not a number here; count the values from 0 in plain digits: {{0}}", quote(digits))
+        }
+        WrongMessage::Accent(name) => {
+            format!("an accent in {} is written apart from its letter; type the name again", quote(name))
+        }
+        WrongMessage::Name(name) => {
+            format!("{{{name}}} is not the name of a value, which is one word; a brace that is text is {{{{")
+        }
+        WrongMessage::Spec(spec) => {
+            format!("{} after the colon is not a format; write {{name}}, or one such as {{name:>8}}", quote(spec))
+        }
+        WrongMessage::LeftOut(name) => {
+            format!("{{-{name}}} leaves a value out, which only a translation can; take it out here")
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Which column is in which language: `message:de`, `tips (zh-Hant, zh-TW)`.
+//!
+//! Read only where the user asks for messages or names languages; to anyone else these are columns that nothing reads.
+
+use super::headers::Headers;
+use crate::language::{self, Tagged};
+use crate::message::WrongMessage;
+use crate::report::{Report, Subject};
+use crate::role::{Role, fold};
+use crate::rule::Rule;
+use crate::wanted::Wanted;
+
+/// What is wrong with languages and messages.
+#[derive(Clone, Debug)]
+pub(crate) enum MessageFault {
+    /// After the colon of a header stands no tag.
+    NotATag { role: Role, tags: String },
+    /// A tag of two letters that is no language, and what was probably meant.
+    NoSuchLanguage { tag: String, meant: Option<(&'static str, &'static str)> },
+    /// One language in two columns of a role.
+    Twice { role: Role, tag: String },
+    /// Nothing says which language a column without a tag is in.
+    NoDefault { role: Role, header: String },
+    /// `languages(…)` names one that no column has.
+    UnknownLanguage { tag: String, close: Option<String>, all: Vec<String> },
+    /// A cell that is not a message.
+    Wrong(WrongMessage),
+    /// An invisible character that no script needs there.
+    Invisible(char),
+    /// A translation does not show what the default message shows.
+    Lost { language: String, names: Vec<String> },
+}
+
+impl MessageFault {
+    pub(crate) fn rule(&self) -> Rule {
+        match self {
+            Self::NotATag { .. } => Rule::LanguageTag,
+            Self::NoSuchLanguage { .. } => Rule::NoSuchLanguage,
+            Self::Twice { .. } => Rule::LanguageTwice,
+            Self::NoDefault { .. } => Rule::DefaultLanguage,
+            Self::UnknownLanguage { .. } => Rule::UnknownLanguage,
+            Self::Wrong(WrongMessage::Plural) => Rule::MessagePlural,
+            Self::Wrong(_) => Rule::MessageSyntax,
+            Self::Invisible(_) => Rule::InvisibleCharacter,
+            Self::Lost { .. } => Rule::LostValue,
+        }
+    }
+}
+
+/// The roles that have languages.
+pub(crate) const SPOKEN: [Role; 4] = [Role::Message, Role::Reason, Role::Definition, Role::Tips];
+
+/// The languages of a sheet, and their columns.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Languages {
+    /// The tags of each language; the default one is the first. Empty if nothing says which there are.
+    pub(crate) tags: Vec<Vec<String>>,
+    /// A role's text in a language other than the default one: the role, the index of the language, the column.
+    pub(crate) columns: Vec<(Role, usize, usize)>,
+}
+
+/// A column whose header says its language.
+pub(super) struct Tongue {
+    role: Role,
+    tags: Vec<String>,
+    column: usize,
+    header: String,
+}
+
+/// The columns whose headers say their language. They are taken out of what roles find by themselves.
+pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Report) -> Vec<Tongue> {
+    let mut tongues: Vec<Tongue> = Vec::new();
+    if !wanted.has_languages() {
+        return tongues;
+    }
+    for (column, header) in headers.free().collect::<Vec<_>>() {
+        let Some(tagged) = Tagged::of(header) else { continue };
+        let Some(role) = role_of(tagged.role, wanted) else { continue };
+        let Some(tags) = tagged.tags() else {
+            if tagged.is_colon && !wanted.allows(Rule::LanguageTag) {
+                let fault = MessageFault::NotATag { role, tags: tagged.tags.to_owned() };
+                headers.fault(column, fault, report);
+                headers.take(column, role);
+            }
+            continue;
+        };
+        if !tagged.is_colon && !tags.iter().all(|tag| is_language_in_brackets(tag, wanted)) {
+            continue;
+        }
+        headers.take(column, role);
+        if let Some(tag) = tags.iter().find(|tag| !language::exists(tag)) {
+            let fault = MessageFault::NoSuchLanguage { tag: tag.clone(), meant: language::meant(tag) };
+            headers.fault(column, fault, report);
+            continue;
+        }
+        let is_known = |tag: &&String| tongues.iter().any(|known| known.role == role && known.tags.contains(tag));
+        if let Some(tag) = tags.iter().find(is_known) {
+            headers.fault(column, MessageFault::Twice { role, tag: tag.clone() }, report);
+            continue;
+        }
+        tongues.push(Tongue { role, tags, column, header: header.to_owned() });
+    }
+    tongues
+}
+
+fn role_of(written: &str, wanted: &Wanted) -> Option<Role> {
+    let folded = fold(written);
+    let is_meant = |role: &Role| {
+        (*role != Role::Message || wanted.asked.contains(role) || wanted.is_mapped(*role)) && role.is_meant_by(&folded)
+    };
+    SPOKEN.into_iter().find(is_meant)
+}
+
+/// In brackets stands often something else: `Tips (internal)`, `Message (web)`.
+fn is_language_in_brackets(tag: &str, wanted: &Wanted) -> bool {
+    tag.split('-').next().is_some_and(|language| language.len() == 2)
+        || wanted.languages.iter().any(|named| language::canonical(named).as_deref() == Some(tag))
+}
+
+/// The languages, from the columns with a tag and those without one: the default language is that of the leftmost column
+/// of messages, else the first that the user names. A role whose only columns have tags takes the default language's.
+pub(super) fn bind(
+    tongues: Vec<Tongue>,
+    headers: &Headers<'_>,
+    roles: &mut [Option<usize>; Role::COUNT],
+    wanted: &Wanted,
+    report: &mut Report,
+) -> Languages {
+    let mut languages = Languages::default();
+    let role = |role: Role, roles: &[Option<usize>; Role::COUNT]| roles.get(role as usize).copied().flatten();
+    let untagged = role(Role::Message, roles);
+    let mut leftmost: Option<&Tongue> = None;
+    for tongue in tongues.iter().filter(|tongue| tongue.role == Role::Message) {
+        if leftmost.is_none_or(|first| tongue.column < first.column) {
+            leftmost = Some(tongue);
+        }
+    }
+    let first = leftmost.filter(|tongue| untagged.is_none_or(|untagged| tongue.column < untagged));
+    let named = wanted.languages.first().and_then(|tag| language::canonical(tag));
+    match (first, named) {
+        (Some(first), _) => languages.tags.push(first.tags.clone()),
+        (None, Some(named)) => languages.tags.push(vec![named]),
+        (None, None) => {
+            if let Some(tongue) = tongues.first() {
+                let column = untagged.or_else(|| role(tongue.role, roles)).unwrap_or(tongue.column);
+                let header = headers.text(column).unwrap_or(&tongue.header).to_owned();
+                let of = if untagged == Some(column) { Role::Message } else { tongue.role };
+                headers.fault(column, MessageFault::NoDefault { role: of, header }, report);
+            }
+            return languages;
+        }
+    }
+    for Tongue { role, tags, column, .. } in tongues {
+        let known = languages.tags.iter().position(|known| known.iter().any(|tag| tags.contains(tag)));
+        let index = known.unwrap_or(languages.tags.len());
+        match languages.tags.get_mut(index) {
+            Some(known) => {
+                for tag in &tags {
+                    if !known.contains(tag) {
+                        known.push(tag.clone());
+                    }
+                }
+            }
+            None => languages.tags.push(tags.clone()),
+        }
+        let Some(slot) = roles.get_mut(role as usize) else { continue };
+        match slot {
+            _ if index > 0 => languages.columns.push((role, index, column)),
+            None => *slot = Some(column),
+            Some(_) => {
+                let tag = tags.first().cloned().unwrap_or_default();
+                headers.fault(column, MessageFault::Twice { role, tag }, report);
+            }
+        }
+    }
+    for (role, _, column) in &languages.columns {
+        if roles.get(*role as usize) == Some(&None) {
+            let header = headers.text(*column).unwrap_or_default().to_owned();
+            headers.fault(*column, MessageFault::NoDefault { role: *role, header }, report);
+        }
+    }
+    for (index, tag) in wanted.languages.iter().enumerate() {
+        let written = language::canonical(tag).unwrap_or_else(|| tag.clone());
+        if index > 0 && !languages.tags.iter().flatten().any(|known| *known == written) {
+            let all: Vec<String> = languages.tags.iter().flatten().cloned().collect();
+            let close = crate::name::closest(&written, all.iter().map(String::as_str)).map(str::to_owned);
+            let fault = MessageFault::UnknownLanguage { tag: tag.clone(), close, all };
+            report.refuse(headers.file(), None, Subject::Entry("languages", index), fault.into());
+        }
+    }
+    languages
+}
