@@ -22,6 +22,8 @@ pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {
         class: None,
         aliases: Vec::new(),
         deprecation: None,
+        messages: Vec::new(),
+        translations: Vec::new(),
         values: Vec::new(),
         http: None,
         grpc: None,
