@@ -39,6 +39,73 @@ pub fn plain(reference: &str) -> String {
     parts(reference).iter().map(|part| normalise(&part.text)).collect::<Vec<_>>().join(", ")
 }
 
+/// The parts of any text: each address of the web in it is a link, the rest stays text. What ends the sentence or closes
+/// a bracket that was opened before the address is not a part of it.
+pub fn within(text: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    let mut plain = String::new();
+    while let Some(at) = rest.find("http") {
+        let (before, address) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        plain.push_str(before);
+        let is_word = plain.ends_with(char::is_alphanumeric);
+        let length = if is_word { 0 } else { address_length(address) };
+        let (url, after) = address.split_at_checked(length).unwrap_or(("", address));
+        if url.is_empty() {
+            let (word, after) = address.split_at_checked(4).unwrap_or((address, ""));
+            plain.push_str(word);
+            rest = after;
+            continue;
+        }
+        if !plain.is_empty() {
+            parts.push(Part { text: std::mem::take(&mut plain), url: None });
+        }
+        parts.push(Part { text: url.to_owned(), url: Some(url.to_owned()) });
+        rest = after;
+    }
+    plain.push_str(rest);
+    if !plain.is_empty() {
+        parts.push(Part { text: plain, url: None });
+    }
+    parts
+}
+
+/// How many bytes of a text are an address that it begins with; 0 if it begins with none.
+fn address_length(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return 0 };
+    if !rest.starts_with(char::is_alphanumeric) {
+        return 0;
+    }
+    let begin = text.len() - rest.len();
+    let mut end = begin;
+    let mut open: Vec<char> = Vec::new();
+    for (at, c) in rest.char_indices() {
+        let closes = match c {
+            '(' => {
+                open.push(')');
+                continue;
+            }
+            '[' => {
+                open.push(']');
+                continue;
+            }
+            ')' | ']' => {
+                if open.pop() != Some(c) {
+                    break;
+                }
+                true
+            }
+            c => c.is_alphanumeric() || "/-_~#@$&*+=%".contains(c),
+        };
+        if closes {
+            end = begin + at + c.len_utf8();
+        } else if !".:?!',;".contains(c) {
+            break;
+        }
+    }
+    end
+}
+
 /// A link, or `None` for a text that is not one as a whole.
 fn part(text: &str) -> Option<Part> {
     if let Some((number, section)) = rfc(text) {
@@ -93,6 +160,42 @@ pub fn percent_encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn every_address_in_a_text_is_a_link() {
+        let cases = [
+            ("none", "See the manual.", "See the manual."),
+            ("in a sentence", "See https://a.example/x. Then stop.", "See <https://a.example/x>. Then stop."),
+            ("in brackets", "(see http://a.example/b)", "(see <http://a.example/b>)"),
+            ("a bracket within", "https://a.example/A_(b), c", "<https://a.example/A_(b)>, c"),
+            ("in brackets, with one within", "(https://a.example/A_(b))", "(<https://a.example/A_(b)>)"),
+            (
+                "two",
+                "https://a.example, http://b.example/?q=1&r=%20#f!",
+                "<https://a.example>, <http://b.example/?q=1&r=%20#f>!",
+            ),
+            ("quotes", "\"https://a.example/\"", "\"<https://a.example/>\""),
+            ("angle brackets", "<https://a.example/>", "<<https://a.example/>>"),
+            ("letters of any script", "https://a.example/T\u{fc}r\u{3002}", "<https://a.example/T\u{fc}r>\u{3002}"),
+            ("an unclosed bracket", "https://a.example/x(", "<https://a.example/x>("),
+            (
+                "no address",
+                "www.a.example javascript:x data:y mailto:z https:// http://. xhttp://a",
+                "www.a.example javascript:x data:y mailto:z https:// http://. xhttp://a",
+            ),
+            ("a word", "http and https", "http and https"),
+        ];
+        for (case, text, expected) in cases {
+            let mut shown = String::new();
+            for part in super::within(text) {
+                match part.url {
+                    Some(url) => shown += &format!("<{url}>"),
+                    None => shown += &part.text,
+                }
+            }
+            assert_eq!(shown, expected, "{case}");
+        }
+    }
+
     #[test]
     fn only_a_whole_reference_becomes_a_link() {
         let nine = "[RFC 9110 \u{a7}15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)";

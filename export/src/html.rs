@@ -1,5 +1,6 @@
 //! One page: template, style and script in one file, each cell escaped by the template.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use askama::Template;
@@ -9,7 +10,9 @@ use sha2::{Digest, Sha256};
 use status_docs_data::markdown::normalise;
 use status_docs_data::{Role, link};
 
-use crate::view::{Kind, Row, View};
+use crate::Page;
+use crate::view::{Kind, Row, Value, View};
+use crate::words::Words;
 use crate::written::{lines, quoted};
 
 const STYLE: &str = include_str!("../templates/page.css");
@@ -20,34 +23,102 @@ const SCRIPT: &str = include_str!("../templates/page.js");
 /// From so many rows on, those out of sight are not laid out.
 const LONG_ROWS: usize = 500;
 
-pub(crate) fn write(view: &View<'_>) -> String {
-    let columns = Columns::of(view);
-    let page = Page {
-        script_hash: STANDARD.encode(Sha256::digest(SCRIPT)),
-        style: style(&columns, view),
-        script: SCRIPT,
-        about: lines(view.about).collect(),
-        placeholder: "Code, phrase or words of the text",
-        is_long: view.rows.len() > LONG_ROWS,
-        has_meaning: columns.has_meaning,
-        has_reference: columns.has_reference,
-        rows: view.rows.iter().map(|row| Entry::of(&columns, row)).collect(),
-        heads: columns.heads,
-        view,
+/// One table, or several with one search.
+pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
+    let words = Words::of(page.language);
+    let all: Vec<Columns> = views.iter().map(|view| Columns::of(view, words)).collect();
+    let script = packed(SCRIPT);
+    let anchors = Anchors::of(views);
+    let mut sortable: Vec<String> = Vec::new();
+    for columns in &all {
+        for head in &columns.heads {
+            if !sortable.contains(&head.label) {
+                sortable.push(head.label.clone());
+            }
+        }
+    }
+    let title = match (page.title, views) {
+        ("", [view, ..]) => view.title,
+        (title, _) => title,
+    };
+    let style = style(&all, views);
+    let document = Document {
+        script_hash: STANDARD.encode(Sha256::digest(&script)),
+        style,
+        script,
+        script_words: script_words(words),
+        title,
+        stamp: page.stamp,
+        sortable,
+        parts: views.iter().zip(all).map(|(view, columns)| Part::of(view, columns, words, &anchors, page)).collect(),
+        words,
     };
     // Writing to a string does not fail. The template's last line end is not a part of it.
-    page.render().unwrap_or_default() + "\n"
+    document.render().unwrap_or_default() + "\n"
+}
+
+/// Without comments and indentation, which nobody reads in a page.
+fn packed(text: &str) -> String {
+    let mut packed = String::with_capacity(text.len());
+    for line in text.lines() {
+        let line = line.trim();
+        let is_comment = line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"));
+        if !is_comment && !line.is_empty() {
+            packed.push_str(line);
+            packed.push('\n');
+        }
+    }
+    packed
+}
+
+fn script_words(words: &Words) -> String {
+    let pairs = [
+        ("code", words.code),
+        ("codes", words.codes),
+        ("of", words.of),
+        ("closest", words.closest),
+        ("none", words.none),
+        ("copy", words.copy),
+        ("copied", words.copied),
+        ("all", words.all),
+        ("deprecated", words.deprecated),
+    ];
+    let pairs: Vec<String> = pairs.iter().map(|(name, word)| format!("{}:{}", quoted(name), quoted(word))).collect();
+    format!("{{{}}}", pairs.join(","))
 }
 
 #[derive(Template)]
 #[template(path = "page.html")]
-struct Page<'v> {
-    view: &'v View<'v>,
+struct Document<'v> {
     script_hash: String,
     style: String,
-    script: &'static str,
+    script: String,
+    script_words: String,
+    title: &'v str,
+    stamp: &'v str,
+    sortable: Vec<String>,
+    parts: Vec<Part>,
+    words: &'static Words,
+}
+
+impl Document<'_> {
+    /// The table of a page of one.
+    fn only(&self) -> Option<&Part> {
+        self.parts.first().filter(|_| self.parts.len() == 1)
+    }
+}
+
+/// A table of the page.
+struct Part {
+    anchor: String,
+    title: String,
     about: Vec<String>,
-    placeholder: &'static str,
+    count: String,
+    file: String,
+    reference: String,
+    lang: String,
+    tips: String,
+    bits: Option<u32>,
     is_long: bool,
     has_meaning: bool,
     has_reference: bool,
@@ -55,11 +126,71 @@ struct Page<'v> {
     rows: Vec<Entry>,
 }
 
+impl Part {
+    fn of(view: &View<'_>, columns: Columns, words: &'static Words, anchors: &Anchors, page: &Page<'_>) -> Self {
+        let mut rows = Vec::with_capacity(view.rows.len());
+        for row in &view.rows {
+            rows.push(Entry::of(view, &columns, row, words, anchors, page));
+        }
+        let has_tips = view.rows.iter().any(|row| row.tips.is_some());
+        Self {
+            anchor: anchor(view.anchor),
+            title: view.title.to_owned(),
+            about: lines(view.about).map(|line| linked(&line)).collect(),
+            count: words.count(view.rows.len()),
+            file: view.file.unwrap_or_default().to_owned(),
+            reference: view.reference.clone().unwrap_or_default(),
+            lang: if view.language == words.lang { String::new() } else { view.language.to_owned() },
+            tips: if has_tips { view.label(Role::Tips) } else { String::new() },
+            bits: view.bits,
+            is_long: view.rows.len() > LONG_ROWS,
+            has_meaning: columns.has_meaning,
+            has_reference: columns.has_reference,
+            heads: columns.heads,
+            rows,
+        }
+    }
+}
+
+/// The addresses of rows: `#100`, and `#Fault-100` on a page of several tables.
+struct Anchors {
+    is_several: bool,
+    /// How many tables of a page of several have a code.
+    counts: HashMap<String, usize>,
+}
+
+impl Anchors {
+    fn of(views: &[View<'_>]) -> Self {
+        let mut counts = HashMap::new();
+        if views.len() > 1 {
+            for row in views.iter().flat_map(|view| &view.rows) {
+                *counts.entry(anchor(&row.shown_code)).or_default() += 1;
+            }
+        }
+        Self { is_several: views.len() > 1, counts }
+    }
+
+    /// The row's address, and a shorter one that leads there as well.
+    fn row(&self, view: &View<'_>, row: &Row<'_>) -> (String, String) {
+        let short = anchor(&row.shown_code);
+        if !self.is_several {
+            return (row.anchor.clone().unwrap_or(short), String::new());
+        }
+        let long = format!("{}-{}", anchor(view.anchor), row.anchor.as_deref().unwrap_or(&short));
+        let is_free = self.counts.get(&short) == Some(&1) && !self.counts.contains_key(&long);
+        (long, if is_free { short } else { String::new() })
+    }
+}
+
 /// The head of a column.
 struct Head {
     label: String,
     /// Whether it is sorted by number.
     is_number: bool,
+    /// Whether its cells are texts that need no label.
+    is_text: bool,
+    /// Whether its values are few, and rows can be chosen by them.
+    has_chips: bool,
     /// The texts of a column that is sorted as a list declares it, as JSON.
     order: Option<String>,
     /// In letters.
@@ -76,7 +207,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(view: &View<'_>) -> Self {
+    fn of(view: &View<'_>, words: &Words) -> Self {
         let any = |is_filled: fn(&Row<'_>) -> bool| view.rows.iter().any(is_filled);
         let has_meaning = any(|row| !row.definition.is_empty() || row.tips.is_some());
         let has_class = any(|row| row.class.is_some());
@@ -89,15 +220,15 @@ impl Columns {
         if has_meaning {
             // Where no row has a definition, the column holds the tips alone.
             let role = if any(|row| !row.definition.is_empty()) { Role::Definition } else { Role::Tips };
-            heads.push(Head::text(view.label(role)));
+            heads.push(Head { is_text: true, ..Head::text(view.label(role)) });
         }
         if has_class {
             let width = view.rows.iter().filter_map(|row| row.class).map(width).max().unwrap_or_default();
-            heads.push(Head { width, ..Head::text(view.label(Role::Class)) });
+            heads.push(Head { width, has_chips: true, ..Head::text(view.label(Role::Class)) });
         }
         let mut is_hidden = Vec::new();
         for (index, column) in view.columns.iter().enumerate() {
-            let shown = view.rows.iter().filter_map(|row| row.values.get(index)?.shown());
+            let shown = view.rows.iter().filter_map(|row| self::shown(row.values.get(index)?, words));
             let widest = shown.map(|text| width(&text)).max();
             is_hidden.push(widest.is_none());
             if let Some(width) = widest {
@@ -107,6 +238,7 @@ impl Columns {
                 };
                 heads.push(Head {
                     is_number: column.kind.is_number(),
+                    has_chips: matches!(column.kind, Kind::Bool | Kind::Category { .. }),
                     order,
                     width,
                     ..Head::text(normalise(column.header))
@@ -120,12 +252,20 @@ impl Columns {
     }
 }
 
+/// A value as the page shows it, in its language.
+fn shown(value: &Value<'_>, words: &Words) -> Option<String> {
+    match value {
+        Value::Bool(value) => Some(words.answer(*value).to_owned()),
+        value => value.shown().map(|text| normalise(&text)),
+    }
+}
+
 /// Long enough for `RFC 9110 §15.5.5`.
 const REFERENCE: usize = 17;
 
 impl Head {
     fn text(label: String) -> Self {
-        Self { label, is_number: false, order: None, width: 0 }
+        Self { label, is_number: false, is_text: false, has_chips: false, order: None, width: 0 }
     }
 
     /// What a column of short texts takes, in rem: as much as its longest text, within bounds, and its header's
@@ -148,36 +288,45 @@ fn array(texts: &[&str]) -> String {
     format!("[{}]", texts.join(","))
 }
 
-/// The style with what follows from the table: tracks, labels, and the width from which the columns fit.
-fn style(columns: &Columns, view: &View<'_>) -> String {
-    let mut tracks = Vec::new();
-    let mut needed = 4.0;
-    for (index, head) in columns.heads.iter().enumerate() {
-        let (track, least) = match index {
-            0 => (format!("{:.2}rem", head.rem() + 0.5), head.rem() + 0.5),
-            1 => ("minmax(0, 1fr)".to_owned(), 13.0),
-            2 if columns.has_meaning => ("minmax(0, 2.25fr)".to_owned(), 24.0),
-            _ => (format!("{:.2}rem", head.rem()), head.rem()),
-        };
-        tracks.push(track);
-        needed += least + GAP;
-    }
-    let mut style =
-        format!("{STYLE}table {{ --code: {:.2}rem; --columns: {}; }}\n", code_rem(columns), tracks.join(" "));
-    let _ = writeln!(style, "td > ul::before {{ content: {}; }}", css_string(&view.label(Role::Tips)));
-    let numbers = columns.heads.iter().enumerate().filter(|(index, head)| *index > 0 && head.is_number);
-    for (index, _) in numbers {
-        let _ = writeln!(style, "tr > :nth-child({}) {{ text-align: end; }}", index + 1);
+/// The style with what follows from the tables: tracks, labels, and the width from which the columns fit.
+fn style(all: &[Columns], views: &[View<'_>]) -> String {
+    let mut style = packed(STYLE);
+    let mut cards = packed(CARDS);
+    let mut widest = 0.0_f64;
+    for (index, (columns, view)) in all.iter().zip(views).enumerate() {
+        let table = format!(".t{index}");
+        let mut tracks = Vec::new();
+        let mut needed = 4.0;
+        for (index, head) in columns.heads.iter().enumerate() {
+            let (track, least) = match index {
+                0 => (format!("{:.2}rem", head.rem() + 0.5), head.rem() + 0.5),
+                1 => ("minmax(0, 1fr)".to_owned(), 13.0),
+                2 if columns.has_meaning => ("minmax(0, 2.25fr)".to_owned(), 24.0),
+                _ => (format!("{:.2}rem", head.rem()), head.rem()),
+            };
+            tracks.push(track);
+            needed += least + GAP;
+        }
+        widest = widest.max(needed);
+        let code = code_rem(columns);
+        let _ = writeln!(style, "{table} {{ --code: {code:.2}rem; --columns: {}; }}", tracks.join(" "));
+        let tips = css_string(&view.label(Role::Tips));
+        let _ = writeln!(style, ":root:not(.script) {table} td > ul::before {{ content: {tips}; }}");
+        for (index, head) in columns.heads.iter().enumerate() {
+            if index > 0 && head.is_number {
+                let _ = writeln!(style, "{table} tr > :nth-child({}) {{ text-align: end; }}", index + 1);
+            }
+        }
+        let first = if columns.has_meaning { 3 } else { 2 };
+        for (index, head) in columns.heads.iter().enumerate().skip(first) {
+            let (label, nth) = (css_string(&head.label), index + 1);
+            let cell = format!(":root:not(.script) {table} td:nth-child({nth}):not(:empty)");
+            let _ = writeln!(cards, "{cell}::before {{ content: {label}; }}");
+        }
     }
     // Paper is 700 pixels wide, and print is small.
-    let paper = if needed > 68.0 { "print, " } else { "" };
-    let _ = writeln!(style, "@media {paper}screen and (max-width: {needed:.2}rem) {{\n{CARDS}");
-    let first = if columns.has_meaning { 3 } else { 2 };
-    for (index, head) in columns.heads.iter().enumerate().skip(first) {
-        let label = css_string(&head.label);
-        let _ = writeln!(style, "td:nth-child({}):not(:empty)::before {{ content: {label}; }}", index + 1);
-    }
-    style.push_str("}\n");
+    let paper = if widest > 68.0 { "print, " } else { "" };
+    let _ = writeln!(style, "@media {paper}screen and (max-width: {widest:.2}rem) {{\n{cards}}}");
     style
 }
 
@@ -205,16 +354,39 @@ fn css_string(text: &str) -> String {
     string
 }
 
+/// A text as markup: what is an address in it leads there, and the rest is text.
+fn linked(text: &str) -> String {
+    let mut markup = String::with_capacity(text.len());
+    for part in link::within(text) {
+        let shown = escaped(&part.text);
+        match part.url {
+            Some(url) => {
+                let _ = write!(markup, "<a href=\"{}\" rel=\"noreferrer\">{shown}</a>", escaped(&url));
+            }
+            None => markup.push_str(&shown),
+        }
+    }
+    markup
+}
+
+fn escaped(text: &str) -> String {
+    askama::filters::escape(text, askama::filters::Html).map(|text| text.to_string()).unwrap_or_default()
+}
+
 /// A row as the template has it: texts that hide nothing.
 struct Entry {
     anchor: String,
+    /// Another address of the row.
+    short: String,
     code: String,
     reason: String,
     name: String,
     has_name: bool,
-    aliases: String,
+    aliases: Vec<String>,
     is_deprecated: bool,
     note: Option<String>,
+    /// Where to report a mistake.
+    report: String,
     definition: Vec<String>,
     tips: Vec<String>,
     facts: Vec<String>,
@@ -222,25 +394,68 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(columns: &Columns, row: &Row<'_>) -> Self {
-        let class = columns.has_class.then(|| normalise(row.class.unwrap_or_default()));
-        let shown = row.values.iter().zip(&columns.is_hidden).filter(|(_, is_hidden)| !**is_hidden);
-        let values = shown.map(|(value, _)| value.shown().map_or_else(String::new, |text| normalise(&text)));
+    fn of(
+        view: &View<'_>,
+        columns: &Columns,
+        row: &Row<'_>,
+        words: &Words,
+        anchors: &Anchors,
+        page: &Page<'_>,
+    ) -> Self {
+        let (anchor, short) = anchors.row(view, row);
+        let mut facts = Vec::new();
+        if columns.has_class {
+            facts.push(linked(&normalise(row.class.unwrap_or_default())));
+        }
+        for (value, is_hidden) in row.values.iter().zip(&columns.is_hidden) {
+            if !is_hidden {
+                facts.push(linked(&self::shown(value, words).unwrap_or_default()));
+            }
+        }
         Self {
-            anchor: anchor(&row.shown_code),
+            anchor,
+            short,
             code: normalise(&row.shown_code),
-            reason: normalise(row.reason),
+            reason: linked(&normalise(row.reason)),
             name: row.name.clone().into_owned(),
             has_name: row.is_named && row.name != row.reason,
-            aliases: normalise(&row.aliases.join(", ")),
+            aliases: row.aliases.iter().map(|alias| linked(&normalise(alias))).collect(),
             is_deprecated: row.is_deprecated,
-            note: row.deprecation_note.map(normalise),
-            definition: lines(row.definition).collect(),
-            tips: row.tips.into_iter().flat_map(lines).collect(),
-            facts: class.into_iter().chain(values).collect(),
-            reference: row.links().into_iter().map(|part| link::Part { text: normalise(&part.text), ..part }).collect(),
+            note: row.deprecation_note.map(|note| linked(&normalise(note))),
+            report: report(row, page.edit),
+            definition: lines(row.definition).map(|line| linked(&line)).collect(),
+            tips: row.tips.into_iter().flat_map(lines).map(|line| linked(&line)).collect(),
+            facts,
+            reference: references(row),
         }
     }
+}
+
+/// The address of a row in its file; nothing for a row of a reference.
+fn report(row: &Row<'_>, edit: &str) -> String {
+    let is_web = edit.starts_with("https://") || edit.starts_with("http://");
+    match row.place {
+        Some((file, line)) if is_web => {
+            let file: Vec<String> = file.split('/').map(link::percent_encoded).collect();
+            edit.replace("{file}", &file.join("/")).replace("{line}", &line.to_string())
+        }
+        _ => String::new(),
+    }
+}
+
+/// Where a row leads, with what is between.
+fn references(row: &Row<'_>) -> Vec<link::Part> {
+    let mut all = Vec::new();
+    for part in row.links() {
+        if !all.is_empty() {
+            all.push(link::Part { text: ", ".to_owned(), url: None });
+        }
+        match part.url {
+            Some(_) => all.push(link::Part { text: normalise(&part.text), ..part }),
+            None => all.extend(link::within(&normalise(&part.text))),
+        }
+    }
+    all
 }
 
 /// The code as an address has it: what a browser makes of a typed `#E 1`. `%` is always encoded, so that the page's own

@@ -17,12 +17,14 @@
 mod c;
 mod csv;
 mod html;
+mod index;
 mod json;
 mod markdown;
 mod python;
 mod template;
 mod typescript;
 mod view;
+mod words;
 mod written;
 
 use std::fmt;
@@ -51,6 +53,41 @@ impl<'a> Heading<'a> {
     }
 }
 
+/// What a page says beside its tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Page<'a> {
+    /// Its title; that of its first table if it is empty.
+    pub title: &'a str,
+    /// `1.4, 30 November 2026`: what the footer says of the version, as it is.
+    pub stamp: &'a str,
+    /// `https://…/{file}#L{line}`: where a mistake in a row is reported.
+    pub edit: &'a str,
+    /// The language of the page's own words and of the texts; English, and the texts as they are, if it is empty.
+    pub language: &'a str,
+}
+
+/// A table, and what it is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// What it is called.
+    pub heading: Heading<'a>,
+    /// What its addresses begin with on a page of several tables; the name if it is empty.
+    pub anchor: &'a str,
+}
+
+impl<'a> Subject<'a> {
+    fn view(&self, page: &Page<'a>) -> View<'a> {
+        let mut view = View::of(self.table, &self.heading);
+        if !self.anchor.is_empty() {
+            view.anchor = self.anchor;
+        }
+        view.language = page.language;
+        view
+    }
+}
+
 /// What a table is exported to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -76,7 +113,9 @@ struct Known {
     name: &'static str,
     extension: &'static str,
     about: &'static str,
-    write: fn(&View<'_>) -> String,
+    write: fn(&[View<'_>], &Page<'_>) -> String,
+    /// Whether several tables can be in one file, and in a folder with an index.
+    is_page: bool,
 }
 
 /// A format begins here.
@@ -87,6 +126,7 @@ const FORMATS: [Known; 7] = [
         extension: "md",
         about: "Markdown, a section for each code",
         write: markdown::write,
+        is_page: true,
     },
     Known {
         format: Format::Html,
@@ -94,37 +134,54 @@ const FORMATS: [Known; 7] = [
         extension: "html",
         about: "One page with a search, which needs nothing else",
         write: html::write,
+        is_page: true,
     },
     Known {
         format: Format::Json,
         name: "json",
         extension: "json",
         about: "A document with a published schema",
-        write: json::write,
+        write: |views, _| first(views, json::write),
+        is_page: false,
     },
     Known {
         format: Format::TypeScript,
         name: "ts",
         extension: "ts",
         about: "A TypeScript module",
-        write: typescript::write,
+        write: |views, _| first(views, typescript::write),
+        is_page: false,
     },
     Known {
         format: Format::Csv,
         name: "csv",
         extension: "csv",
         about: "The merged table, with headers that need no telling",
-        write: csv::write,
+        write: |views, _| first(views, csv::write),
+        is_page: false,
     },
-    Known { format: Format::C, name: "c", extension: "h", about: "A header for C99 and C++17", write: c::write },
+    Known {
+        format: Format::C,
+        name: "c",
+        extension: "h",
+        about: "A header for C99 and C++17",
+        write: |views, _| first(views, c::write),
+        is_page: false,
+    },
     Known {
         format: Format::Python,
         name: "python",
         extension: "py",
         about: "A module with an enum, for Python 3.11 or later",
-        write: python::write,
+        write: |views, _| first(views, python::write),
+        is_page: false,
     },
 ];
+
+/// What is of one table in each file.
+fn first(views: &[View<'_>], write: fn(&View<'_>) -> String) -> String {
+    views.first().map(write).unwrap_or_default()
+}
 
 impl Format {
     /// All of them.
@@ -151,6 +208,11 @@ impl Format {
         self.known().extension
     }
 
+    /// Whether several tables can be in one file of it, and in a folder with an index.
+    pub fn is_page(self) -> bool {
+        self.known().is_page
+    }
+
     /// What it is, in a few words.
     pub fn about(self) -> &'static str {
         self.known().about
@@ -168,7 +230,25 @@ pub const SCHEMA: &str = include_str!("../schema.json");
 
 /// The text of a file in that format.
 pub fn export(table: &Table, heading: &Heading<'_>, format: Format) -> String {
-    (format.known().write)(&View::of(table, heading))
+    export_page(&[Subject { table, heading: *heading, anchor: "" }], &Page::default(), format)
+}
+
+/// The text of a file with several tables, if the format has such files; else of the first.
+pub fn export_page<'a>(subjects: &[Subject<'a>], page: &Page<'a>, format: Format) -> String {
+    let views: Vec<View<'_>> = subjects.iter().map(|subject| subject.view(page)).collect();
+    (format.known().write)(&views, page)
+}
+
+/// An index of pages that are beside it in one folder: for each table, its file, and the table.
+pub fn index<'a>(subjects: &[(String, Subject<'a>)], page: &Page<'a>, format: Format) -> String {
+    let views: Vec<(&str, View<'_>)> =
+        subjects.iter().map(|(file, subject)| (file.as_str(), subject.view(page))).collect();
+    index::write(&views, page, format)
+}
+
+/// The languages in which pages speak themselves.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    words::LANGUAGES.iter().map(|words| words.lang)
 }
 
 /// A section for each code, after a table of all of them.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use status_docs_data::kind::Variants;
 use status_docs_data::markdown::normalise;
 use status_docs_data::model::Deprecation;
+use status_docs_data::notation::Notation;
 use status_docs_data::{Code, CodeType, Kind as CellKind, Role, Table, Value as Cell, link};
 
 use crate::Heading;
@@ -19,6 +20,12 @@ pub(crate) struct View<'t> {
     /// `the HTTP reference`, where the rows are from one, or laid over it; or several.
     pub(crate) reference: Option<String>,
     pub(crate) code_type: CodeType,
+    /// What addresses of a page of several tables begin with.
+    pub(crate) anchor: &'t str,
+    /// The language of the texts; empty if nobody said.
+    pub(crate) language: &'t str,
+    /// The bits of a code that is written in hexadecimal.
+    pub(crate) bits: Option<u32>,
     pub(crate) columns: Vec<Column<'t>>,
     pub(crate) rows: Vec<Row<'t>>,
     roles: [Option<&'t str>; Role::COUNT],
@@ -60,6 +67,10 @@ impl Kind<'_> {
 /// A row with everything resolved that the table has by index.
 pub(crate) struct Row<'t> {
     pub(crate) code: &'t Code,
+    /// Its address, if that is not the code's.
+    pub(crate) anchor: Option<String>,
+    /// The file and the line of a row that is not a reference's.
+    pub(crate) place: Option<(&'t str, u32)>,
     /// As the table writes its codes.
     pub(crate) shown_code: String,
     /// What the row is called in code; after its code, where the table has no name for it.
@@ -126,6 +137,12 @@ impl<'t> View<'t> {
             file: table.origin.is_own().then_some(&*table.file),
             reference: references(table),
             code_type: table.code,
+            anchor: heading.name,
+            language: "",
+            bits: match table.notation {
+                Notation::Hex { bits, .. } => Some(bits),
+                Notation::Decimal => None,
+            },
             columns: columns(table),
             rows: table.rows.iter().map(|row| self::row(table, row)).collect(),
             roles: Role::ALL.map(|role| table.header(role)),
@@ -148,14 +165,6 @@ impl<'t> View<'t> {
         let header = normalise(own(role).or_else(named).unwrap_or(role.as_str()));
         let mut characters = header.chars();
         characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-    }
-
-    /// `62 codes`, or `1 code`.
-    pub(crate) fn count(&self) -> String {
-        match self.rows.len() {
-            1 => "1 code".to_owned(),
-            count => format!("{count} codes"),
-        }
     }
 }
 
@@ -210,6 +219,8 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
     let typed = row.values.iter().zip(&table.columns).map(|(cell, column)| value(cell, column));
     Row {
         code: &row.code,
+        anchor: None,
+        place: row.origin.is_own().then_some((row.file.as_str(), row.line)),
         shown_code: table.notation.show(&row.code),
         name: if row.name.is_empty() { Cow::Owned(name_of_code(table, row)) } else { Cow::Borrowed(&row.name) },
         is_named: !row.name.is_empty(),

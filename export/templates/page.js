@@ -1,95 +1,520 @@
 "use strict";
 {
-    const table = document.querySelector("table");
-    const body = table.tBodies[0];
-    const heads = [...table.tHead.rows[0].cells];
+    const root = document.documentElement;
+    root.classList.add("script");
+    const tables = [...document.querySelectorAll("table")];
     const bar = document.querySelector(".bar");
+    const words = JSON.parse(bar.dataset.words);
     const input = bar.querySelector("input");
     const output = bar.querySelector("output");
     const select = bar.querySelector("select");
     const reverse = bar.querySelector("button");
+    const chips = document.querySelector(".chips");
     const none = document.querySelector(".none");
     const nothing = none.querySelector("span");
-    const tableOrder = [...body.rows];
-    // The column that the rows are sorted by; -1 for the table's order.
-    let column = -1;
-    let isDescending = false;
-    const counted = (count) => count === 1 ? "1 code" : `${count} codes`;
+    const plural = new Intl.PluralRules(root.lang);
+    const number = new Intl.NumberFormat(root.lang, { useGrouping: false });
+    const filled = (text, parts) => text.replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+    const counted = (count) => `${number.format(count)} ${plural.select(count) === "one" ? words.code : words.codes}`;
 
-    // What is searched: all that a row shows, in lower case, read once.
-    let texts;
-    const text = (row) => {
-        texts ??= new Map(tableOrder.map((row) => [row, [...row.cells].map(cellText).join("\n").toLowerCase()]));
-        return texts.get(row);
+    // ---- What a row shows. The labels are text, so that a selection has them where they are seen.
+    const valueOf = (cell) => {
+        const label = cell.firstElementChild?.className === "label" ? cell.firstElementChild.textContent.length : 0;
+        return cell.textContent.slice(label);
     };
-    const codes = new Map(tableOrder.map((row) => [row.cells[0].textContent.toLowerCase(), row]));
     // Two blocks of a cell are two lines.
     function cellText(cell) {
-        const blocks = [...cell.querySelectorAll("b, code, small, em, p, li")];
-        return blocks.length ? blocks.map((block) => block.textContent).join("\n") : cell.textContent;
+        const blocks = [...cell.querySelectorAll("b, code, small span, em, p, li")];
+        return blocks.length ? blocks.map((block) => block.textContent).join("\n") : valueOf(cell);
+    }
+    const headsOf = tables.map((table) => [...table.tHead.rows[0].cells]);
+    const labelsOf = headsOf.map((heads) => heads.map((head) => head.textContent));
+    const FACTS = headsOf.map((heads) => heads.findIndex((head, index) => index > 1 && !("texts" in head.dataset)));
+
+    // ---- Texts as they are compared: case, accents, dashes and curly quotes do not count.
+    const plain = /^[\x00-\x7f]*$/;
+    function fold(text) {
+        if (!plain.test(text)) {
+            text = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[\u2010-\u2015\u2212]/g, "-")
+                .replace(/[\u2018-\u201b\u2032]/g, "'").replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, "\"")
+                .replace(/[\u00df\u1e9e]/g, "ss").replace(/\u0131/g, "i");
+        }
+        return text.toLowerCase().replace(/[^\S\n]+/g, " ");
+    }
+    const split = (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const humps = (name) => name.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2");
+
+    const rows = [];
+    tables.forEach((table, index) => {
+        for (const row of table.tBodies[0].rows) rows.push({ row, table: index, index: rows.length, isSeen: true });
+    });
+    const recordOf = new Map(rows.map((record) => [record.row, record]));
+    // What is searched, read once: what a row is called, and all that it says.
+    let index = null;
+    function read() {
+        if (index) return index;
+        index = { codes: new Map(), numbers: new Map(), called: new Map(), longest: 1 };
+        const put = (map, key, record) => {
+            if (!key) return;
+            const all = map.get(key);
+            if (!all) map.set(key, [record]);
+            else if (!all.includes(record)) all.push(record);
+        };
+        for (const record of rows) {
+            const { row, table } = record;
+            const labels = labelsOf[table];
+            const cells = [...row.cells];
+            const code = cells[0].textContent;
+            record.code = fold(code);
+            record.phrase = fold(row.querySelector("b").textContent);
+            const names = [record.phrase];
+            for (const name of cells[1].querySelectorAll("code")) names.push(name.textContent);
+            for (const name of cells[1].querySelectorAll("small span")) names.push(fold(name.textContent));
+            put(index.codes, record.code, record);
+            const exact = numberOf(record.code);
+            if (exact !== null && "number" in headsOf[table][0].dataset) {
+                record.number = exact;
+                put(index.numbers, String(exact), record);
+                // A negative code is written as its bits.
+                const { bits } = tables[table].dataset;
+                if (bits) put(index.numbers, String(BigInt.asIntN(Number(bits), exact)), record);
+            }
+            for (const name of names) {
+                const parts = split(fold(humps(name)));
+                if (parts.length > index.longest) index.longest = parts.length;
+                put(index.called, parts.join(" "), record);
+                put(index.called, parts.join(""), record);
+            }
+            const parts = split(record.code);
+            if (parts.length > 1) {
+                if (parts.length > index.longest) index.longest = parts.length;
+                put(index.called, parts.join(" "), record);
+            }
+            const texts = [code];
+            for (let at = 1; at < cells.length; at++) {
+                const text = cellText(cells[at]);
+                if (text) texts.push(FACTS[table] >= 0 && at >= FACTS[table] ? `${labels[at]}:${text}` : text);
+            }
+            record.text = fold(texts.join("\n"));
+        }
+        index.longest = Math.min(index.longest, 12);
+        return index;
+    }
+    function numberOf(text) {
+        const hex = /^([+-]?)0x([0-9a-f]+)$/.exec(text);
+        if (hex) return hex[1] === "-" ? -BigInt(`0x${hex[2]}`) : BigInt(`0x${hex[2]}`);
+        return /^[+-]?(0|[1-9]\d*)$/.test(text) ? BigInt(text) : null;
     }
 
-    // ---- Search: every word, somewhere in the row.
-    let order = tableOrder;
-    let places = new Map(order.map((row, place) => [row, place]));
-    let first = [];
-    function search() {
-        const query = input.value.trim().toLowerCase().replace(/\s+/g, " ");
-        const words = query ? query.split(" ") : [];
-        const found = [];
-        for (const row of order) {
-            const isFound = words.every((word) => text(row).includes(word));
-            if (row.hidden === isFound) row.hidden = !isFound;
-            if (isFound) found.push(row);
-        }
-        lead(words.length && column < 0 ? meant(query, found) : []);
-        none.hidden = found.length > 0;
-        nothing.textContent = found.length > 0 ? "" : `No code matches \u201c${input.value.trim()}\u201d.`;
-        output.textContent = words.length ? `${found.length} of ${counted(order.length)}` : "";
-        highlight(words);
+    // ---- Codes as people paste them: `[E1001]`, `#1001`, `code=1001`, `error: 404`, `HTTP/1.1 404 Not Found`.
+    const KINDS = new Set(("alarm alert code codes err errno error errors event exit fault faults fehler grpc hresult http https id " +
+        "message msg no nr num number sqlstate state status warn warning").split(" "));
+    for (const label of labelsOf.flatMap((labels) => labels.slice(0, 1))) split(fold(label)).forEach((word) => KINDS.add(word));
+    for (const caption of document.querySelectorAll("h1, h2, caption")) {
+        split(fold(humps(caption.textContent))).forEach((word) => { if (word.length > 3) KINDS.add(word); });
     }
-    // What is most likely meant: what is called exactly so, then whose phrase has the words as they were typed. Where
-    // that is said of many rows, it says nothing.
-    const LEADING_ROWS = 50;
-    function meant(query, found) {
-        const exact = [];
-        const near = [];
-        for (const row of found) {
-            const called = text(row).split("\n");
-            if (called[0] === query || called[1] === query) exact.push(row);
-            else if (called[1].includes(query)) near.push(row);
+    const EDGES = /^[\s"'`([{<#=:;,.!?*|]+|[\s"'`)\]}>=:;,.!?*|]+$/g;
+    const bare = (token) => token.replace(EDGES, "");
+    // The rows of a code, and whether it is a plain number, which may be anything in a log.
+    function codesOf(token) {
+        const { codes, numbers } = read();
+        for (const text of [token, bare(token)]) {
+            const found = codes.get(text) ?? numbers.get(String(numberOf(text)));
+            if (found) return { found, isBare: /^\d+$/.test(token) };
         }
-        return [...exact.slice(0, LEADING_ROWS), ...(near.length > LEADING_ROWS ? [] : near)];
+        const glued = /^(?:[\w./-]*[=:#/]|[a-z]+[-_]?)(0x[0-9a-f]+|\d+|[\w-]*\d[\w-]*)$/.exec(bare(token));
+        if (!glued) return null;
+        const found = codes.get(glued[1]) ?? numbers.get(String(numberOf(glued[1])));
+        return found ? { found, isBare: false } : null;
+    }
+    // Those that are called exactly so.
+    function called(query) {
+        const { called } = read();
+        const parts = split(query);
+        const named = [...called.get(parts.join(" ")) ?? [], ...called.get(parts.join("")) ?? []];
+        const tokens = query.split(" ");
+        const codes = codesOf(query)?.found ?? spoken(tokens);
+        return [...new Set([...codes, ...named])];
+    }
+    // A code after words that only say what it is, and perhaps before its phrase.
+    function spoken(tokens) {
+        if (tokens.length > 16) return [];
+        for (let at = 0; at < tokens.length; at++) {
+            const before = tokens.slice(0, at).flatMap((token) => split(token));
+            const areKinds = tokens.slice(0, at).every((token) => {
+                const word = bare(token);
+                return KINDS.has(word) || /^https?\/\d(\.\d)?$/.test(word) || word === "";
+            });
+            if (!areKinds) return [];
+            const codes = codesOf(tokens[at]);
+            if (!codes) continue;
+            const after = split(tokens.slice(at + 1).join(" ")).join("");
+            const found = codes.found.filter((record) => {
+                return after === "" || after === split(record.phrase).join("") || (read().called.get(after) ?? []).includes(record);
+            });
+            if (found.length && (before.length || after || tokens.length === 1)) return found;
+        }
+        return [];
+    }
+    // `4xx`, `08*`, `100-102`, `100, 102`.
+    function pattern(query) {
+        const tests = [];
+        for (const part of query.split(",").map((part) => part.trim())) {
+            const range = /^(\S+?)(?:-|\.\.=?)(\S+)$/.exec(part);
+            const [least, most] = range ? [numberOf(range[1]), numberOf(range[2])] : [null, null];
+            const any = /^([0-9a-z]*?)(x+|\*)$/.exec(part);
+            const exact = codesOf(part);
+            if (least !== null && most !== null && least <= most) {
+                tests.push((record) => record.number !== undefined && record.number >= least && record.number <= most);
+            } else if (any && any[1] && /\d/.test(any[1])) {
+                const [, begin, rest] = any;
+                tests.push((record) => record.code.startsWith(begin) && (rest === "*" || record.code.length === part.length));
+            } else if (exact && query.includes(",")) {
+                tests.push((record) => exact.found.includes(record));
+            } else {
+                return null;
+            }
+        }
+        return tests.length ? (record) => tests.some((test) => test(record)) : null;
+    }
+
+    // ---- Search: what is called so, then what has all words.
+    const LEADING_ROWS = 50;
+    const CLOSEST_ROWS = 50;
+    function needlesOf(query) {
+        const needles = [];
+        const rest = query.replace(/"([^"]+)"/g, (_, phrase) => { needles.push(phrase.trim()); return " "; });
+        for (const token of rest.split(" ")) {
+            const word = bare(token);
+            if (word) needles.push(word);
+        }
+        // Nothing but punctuation is looked for as it is.
+        if (!needles.length) needles.push(...rest.split(" ").filter(Boolean));
+        return needles.filter(Boolean);
+    }
+    // Returns the records, those that come first, what is to be marked, and whether all this is only near.
+    function find(raw) {
+        const query = fold(raw).trim().replace(/\s+/g, " ");
+        if (!query) return { found: rows, lead: [], needles: [], isClose: false };
+        read();
+        const needles = needlesOf(query);
+        const first = called(query);
+        const exact = new Set(first);
+        const test = pattern(query);
+        const found = [];
+        const begins = [];
+        const contains = [];
+        for (const record of rows) {
+            let has = true;
+            for (const needle of needles) if (!record.text.includes(needle)) { has = false; break; }
+            if (!has && !exact.has(record) && !test?.(record)) continue;
+            found.push(record);
+            if (!has || exact.has(record)) continue;
+            const at = record.phrase.indexOf(query.replaceAll("\"", ""));
+            if (at === 0) begins.push(record);
+            else if (at > 0) contains.push(record);
+        }
+        if (found.length) {
+            const near = begins.length + contains.length > LEADING_ROWS ? [] : [...begins, ...contains];
+            return { found, lead: [...first.slice(0, LEADING_ROWS), ...near], needles, isClose: false };
+        }
+        const close = closest(query);
+        return { found: close, lead: close, needles: split(query), isClose: close.length > 0 };
+    }
+    // Dates, times, addresses and versions have numbers in them that are no codes.
+    const NO_CODES = [/\d{4}-\d\d?-\d\d?(t[\d:.+z-]*)?/g, /\d\d?:\d\d(:\d\d)?([.,]\d+)?/g, /\d+(\.\d+){1,}/g, /\d\d?\/\d\d?\/\d{2,4}/g];
+    function closest(query) {
+        const { called, longest } = read();
+        const keys = new Map();
+        const numbers = new Map();
+        const put = (map, record, length) => map.set(record, Math.max(map.get(record) ?? 0, length));
+        let text = query.slice(0, 4000);
+        // A code that is itself written so counts.
+        for (const token of text.split(/[\s,;|]+/)) {
+            const codes = codesOf(token);
+            if (codes && !/^\d+$/.test(bare(token))) codes.found.forEach((record) => put(keys, record, bare(token).length));
+        }
+        for (const no of NO_CODES) text = text.replace(no, " \u0000 ");
+        const tokens = text.match(/\u0000|[\p{L}\p{N}_]+/gu) ?? [];
+        const parts = text.match(/\u0000|[\p{L}\p{N}]+/gu) ?? [];
+        for (let at = 0; at < parts.length; at++) {
+            for (let count = Math.min(longest, parts.length - at); count > 0; count--) {
+                const key = parts.slice(at, at + count).join(" ");
+                // One short word is part of any sentence.
+                if (count === 1 && (KINDS.has(key) || key.length < 3 || /^\d+$/.test(key))) continue;
+                called.get(key)?.forEach((record) => put(keys, record, key.length));
+            }
+        }
+        tokens.forEach((token, at) => {
+            const codes = codesOf(token);
+            if (!codes) return;
+            const isSaid = !codes.isBare || KINDS.has(tokens[at - 1]);
+            codes.found.forEach((record) => put(isSaid ? keys : numbers, record, token.length));
+        });
+        const named = keys.size ? keys : numbers;
+        if (named.size) return ranked(named);
+
+        // What a word begins with counts, and of a short one all of it. What most rows have says nothing.
+        const begins = new Map([...new Set(split(query))].filter((word) => word.length > 1).slice(0, 40)
+            .map((word) => [word, rows.filter((record) => has(record, word))]));
+        const searched = [...begins.keys()].filter((word) => rows.length <= 20 || begins.get(word).length * 2 < rows.length);
+        const matched = most(searched.map((word) => begins.get(word)));
+        const long = searched.filter((word) => [...word].length >= 4);
+        if (!long.length) return ranked(matched);
+        if (!matched.size || matched.size > CLOSEST_ROWS) {
+            const near = new Map(long.map((word) => [word, vocabulary().filter(([other]) => isNear(word, other))]));
+            const nearly = new Map();
+            const have = matched.size ? matched : null;
+            for (const word of long) {
+                const seen = new Set(near.get(word).flatMap(([, records]) => records));
+                for (const record of seen) {
+                    if (!have || have.has(record)) nearly.set(record, (nearly.get(record) ?? 0) + 1);
+                }
+            }
+            if (!have) {
+                const best = Math.max(0, ...nearly.values());
+                for (const [record, count] of nearly) if (count < best) nearly.delete(record);
+                return ranked(nearly);
+            }
+            for (const [record, count] of matched) nearly.set(record, (nearly.get(record) ?? 0) + count);
+            return ranked(nearly);
+        }
+        return ranked(matched);
+    }
+    function has(record, word) {
+        record.words ??= ` ${split(record.text).join(" ")} `;
+        return record.words.includes(word.length < 4 ? ` ${word} ` : ` ${word}`);
+    }
+    // The rows that have most of the words, by the rows of each word.
+    function most(words) {
+        const counts = new Map();
+        let best = 1;
+        for (const record of words.flat()) {
+            const count = (counts.get(record) ?? 0) + 1;
+            counts.set(record, count);
+            if (count > best) best = count;
+        }
+        for (const [record, count] of counts) if (count < best) counts.delete(record);
+        return counts;
+    }
+    function ranked(scores) {
+        const all = [...scores].sort(([, a], [, b]) => b - a).slice(0, CLOSEST_ROWS);
+        return all.map(([record]) => record);
+    }
+    // All words of four letters or more, with the rows that have them.
+    let known = null;
+    function vocabulary() {
+        if (known) return known;
+        const all = new Map();
+        for (const record of rows) {
+            for (const word of new Set(split(record.text))) {
+                if (word.length < 3 || !/^\p{L}+$/u.test(word)) continue;
+                const records = all.get(word);
+                if (records) records.push(record);
+                else all.set(word, [record]);
+            }
+        }
+        known = [...all];
+        return known;
+    }
+    // A letter more, less or other, or two that are swapped.
+    function isNear(a, b) {
+        if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+        const most = Math.max(a.length, b.length);
+        const least = Math.min(a.length, b.length);
+        let begin = 0;
+        while (begin < least && a[begin] === b[begin]) begin++;
+        let end = 0;
+        while (end < least - begin && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+        const others = most - begin - end;
+        return others === 1 || (others === 2 && a.length === b.length && a[begin] === b[begin + 1] && a[begin + 1] === b[begin]);
+    }
+
+    // ---- Chips: one of each group has to fit.
+    const MAX_CHIPS = 12;
+    const groups = [];
+    function makeChips() {
+        const byLabel = new Map();
+        const group = (label, order) => {
+            if (!byLabel.has(label)) byLabel.set(label, { label, order: order ?? [], values: new Map(), pressed: new Set(), of: new Map(), key: byLabel.size });
+            return byLabel.get(label);
+        };
+        tables.forEach((table, at) => headsOf[at].forEach((head, column) => {
+            if (!("chips" in head.dataset)) return;
+            const order = head.dataset.order && JSON.parse(head.dataset.order);
+            const made = group(labelsOf[at][column], order);
+            for (const record of rows) {
+                if (record.table !== at) continue;
+                const value = valueOf(record.row.cells[column]);
+                if (value === "") continue;
+                made.of.set(record, value);
+                made.values.set(value, 0);
+            }
+        }));
+        const retired = rows.filter((record) => record.row.querySelector("em"));
+        if (retired.length && retired.length < rows.length) {
+            const made = group(null);
+            made.values.set(words.deprecated, 0);
+            for (const record of retired) made.of.set(record, words.deprecated);
+        }
+        for (const made of byLabel.values()) {
+            if (made.label !== null && made.values.size < 2) continue;
+            const values = [...made.values.keys()];
+            values.sort((a, b) => (made.order.indexOf(a) + 1 || 1e9) - (made.order.indexOf(b) + 1 || 1e9));
+            made.values = new Map(values.map((value) => [value, null]));
+            // The place of a row's value among them; counting by places is quick.
+            const places = new Map(values.map((value, place) => [value, place]));
+            made.places = new Int32Array(rows.length).fill(-1);
+            rows.forEach((record, at) => { if (made.of.has(record)) made.places[at] = places.get(made.of.get(record)); });
+            groups.push(made);
+            chips.append(made.values.size > MAX_CHIPS ? list(made) : buttons(made));
+        }
+        chips.hidden = !groups.length;
+    }
+    function buttons(made) {
+        const box = document.createElement("div");
+        box.className = "group";
+        if (made.label !== null) {
+            box.role = "group";
+            const label = document.createElement("span");
+            label.id = `%chips${groups.length}`;
+            label.textContent = made.label;
+            box.setAttribute("aria-labelledby", label.id);
+            box.append(label);
+        }
+        for (const value of made.values.keys()) {
+            const button = document.createElement("button");
+            button.type = "button";
+            const count = document.createElement("span");
+            button.append(`${value} `, count);
+            button.addEventListener("click", () => {
+                if (!made.pressed.delete(value)) made.pressed.add(value);
+                changed();
+            });
+            made.values.set(value, (shown, isPressed) => {
+                count.textContent = number.format(shown);
+                button.setAttribute("aria-pressed", String(isPressed));
+            });
+            box.append(button);
+        }
+        return box;
+    }
+    function list(made) {
+        const label = document.createElement("label");
+        label.className = "group";
+        const choice = document.createElement("select");
+        choice.append(new Option(words.all, ""));
+        label.append(`${made.label} `, choice);
+        for (const value of made.values.keys()) {
+            const option = new Option(value, value);
+            choice.append(option);
+            made.values.set(value, (shown, isPressed) => {
+                option.textContent = `${value} (${number.format(shown)})`;
+                option.selected = isPressed;
+            });
+        }
+        choice.addEventListener("change", () => {
+            made.pressed.clear();
+            if (choice.value) made.pressed.add(choice.value);
+            changed();
+        });
+        return label;
+    }
+    function filter(found) {
+        const pressed = groups.filter((made) => made.pressed.size);
+        for (const made of pressed) {
+            made.fits = new Set();
+            [...made.values.keys()].forEach((value, place) => { if (made.pressed.has(value)) made.fits.add(place); });
+        }
+        for (const made of groups) {
+            const others = pressed.filter((other) => other !== made);
+            const counts = new Int32Array(made.values.size);
+            for (const record of found) {
+                const place = made.places[record.index];
+                if (place < 0) continue;
+                if (!others.length || others.every((other) => other.fits.has(other.places[record.index]))) counts[place]++;
+            }
+            let place = 0;
+            for (const [value, show] of made.values) show(counts[place++], made.pressed.has(value));
+        }
+        return pressed.length ? found.filter((record) => pressed.every((made) => made.fits.has(made.places[record.index]))) : found;
+    }
+
+    // ---- What is seen.
+    let orders = tables.map((_, at) => rows.filter((record) => record.table === at));
+    const tableOrders = orders;
+    let places = new Map();
+    let leads = tables.map(() => []);
+    let sortedBy = "";
+    let isDescending = false;
+    function place() {
+        places = new Map();
+        for (const order of orders) order.forEach((record, at) => places.set(record, at));
+    }
+    function search() {
+        const raw = input.value.trim();
+        const result = find(raw);
+        const found = filter(result.found);
+        const shown = new Uint8Array(rows.length);
+        const counts = new Int32Array(tables.length);
+        for (const record of found) {
+            shown[record.index] = 1;
+            counts[record.table]++;
+        }
+        for (const record of rows) {
+            const isSeen = shown[record.index] === 1;
+            if (record.isSeen === isSeen) continue;
+            record.isSeen = isSeen;
+            record.row.hidden = !isSeen;
+        }
+        const leading = sortedBy ? [] : result.lead.filter((record) => record.isSeen);
+        tables.forEach((table, at) => lead(at, leading.filter((record) => record.table === at)));
+        tables.forEach((table, at) => {
+            (table.closest("section") ?? table).hidden = counts[at] === 0 && found.length < rows.length;
+        });
+        none.hidden = found.length > 0;
+        nothing.textContent = found.length > 0 ? "" : filled(words.none, { query: raw });
+        const isFiltered = raw !== "" || found !== rows;
+        const sentence = result.isClose ? words.closest : words.of;
+        output.textContent = isFiltered ? filled(sentence, { found: number.format(found.length), all: counted(rows.length) }) : "";
+        // What is found is seen first.
+        clearTimeout(marking);
+        marking = setTimeout(highlight, 0, result.needles);
     }
     // Puts rows before all others, and those that were there back in their places: the last one first, so that its
     // neighbour is where it belongs.
-    function lead(rows) {
-        if (rows.length === first.length && rows.every((row, index) => row === first[index])) return;
+    function lead(at, records) {
+        const first = leads[at];
+        if (records.length === first.length && records.every((record, index) => record === first[index])) return;
+        const [order, body] = [orders[at], tables[at].tBodies[0]];
         const back = [...first].sort((a, b) => places.get(b) - places.get(a));
-        for (const row of back) body.insertBefore(row, order[places.get(row) + 1] ?? null);
-        body.prepend(...rows);
-        first = rows;
+        for (const record of back) body.insertBefore(record.row, order[places.get(record) + 1]?.row ?? null);
+        body.prepend(...records.map((record) => record.row));
+        leads[at] = records;
     }
     function* shownRows() {
-        yield* first;
-        for (const row of order) if (!row.hidden && !first.includes(row)) yield row;
+        for (const [at, order] of orders.entries()) {
+            yield* leads[at];
+            for (const record of order) if (record.isSeen && !leads[at].includes(record)) yield record;
+        }
     }
 
     // Marks the words in the rows that come first, where the browser can do it without touching the page.
     const MARKED_ROWS = 200;
-    function highlight(words) {
+    let marking = 0;
+    function highlight(needles) {
         if (!("highlights" in CSS)) return;
         const ranges = [];
-        let rows = 0;
-        for (const row of words.length ? shownRows() : []) {
-            if (++rows > MARKED_ROWS) break;
+        let count = 0;
+        for (const { row } of needles.length ? shownRows() : []) {
+            if (++count > MARKED_ROWS) break;
             const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
             while (walker.nextNode()) {
                 const node = walker.currentNode;
-                const lower = node.data.toLowerCase();
-                // A few letters become more of them in lower case, and places would be off.
-                if (lower.length !== node.data.length) continue;
-                for (const word of words) {
+                const lower = fold(node.data);
+                // A few letters become more of them when they are folded, and places would be off.
+                if (lower.length !== node.data.length || node.parentNode.localName === "button") continue;
+                for (const word of needles) {
                     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
                         const range = new Range();
                         range.setStart(node, at);
@@ -102,24 +527,65 @@
         CSS.highlights.set("found", new Highlight(...ranges));
     }
 
+    // ---- The address has what is set, and nothing else.
+    function remember() {
+        const state = new URLSearchParams();
+        if (input.value.trim()) state.set("q", input.value.trim());
+        if (sortedBy) state.set("sort", sortedBy);
+        if (sortedBy && isDescending) state.set("desc", "");
+        for (const made of groups) {
+            for (const value of made.pressed) state.append("chip", made.label === null ? value : `${made.label}:${value}`);
+        }
+        const query = state.toString().replace(/\bdesc=(?=&|$)/, "desc");
+        const address = location.pathname + (query && `?${query}`) + location.hash;
+        try {
+            history.replaceState(history.state, "", address);
+        } catch {
+            // Some browsers allow no other address here.
+        }
+    }
+    function recall() {
+        const state = new URLSearchParams(location.search);
+        input.value = state.get("q") ?? "";
+        const wanted = state.get("sort") ?? "";
+        sortedBy = labelsOf.some((labels) => labels.includes(wanted)) ? wanted : "";
+        isDescending = sortedBy !== "" && state.has("desc");
+        for (const made of groups) {
+            for (const value of made.values.keys()) {
+                if (state.getAll("chip").includes(made.label === null ? value : `${made.label}:${value}`)) made.pressed.add(value);
+            }
+        }
+    }
+    // After what is found is seen: some browsers take their time.
+    let remembering = 0;
+    function changed() {
+        search();
+        clearTimeout(remembering);
+        remembering = setTimeout(remember);
+    }
+
     let pending = 0;
     input.addEventListener("input", () => {
         cancelAnimationFrame(pending);
-        pending = requestAnimationFrame(search);
+        pending = requestAnimationFrame(changed);
     });
     function clear() {
         input.value = "";
-        search();
+        groups.forEach((made) => made.pressed.clear());
+        changed();
     }
     none.querySelector("button").addEventListener("click", () => { clear(); input.focus(); });
     input.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") clear();
+        if (event.key === "Escape") {
+            input.value = "";
+            changed();
+        }
         if (event.key !== "Enter" || event.isComposing) return;
         event.preventDefault();
         cancelAnimationFrame(pending);
-        search();
-        const [row] = shownRows();
-        const link = row?.querySelector("th a");
+        changed();
+        const [record] = shownRows();
+        const link = record?.row.querySelector("th a");
         if (!link) return;
         link.focus({ preventScroll: true });
         link.click();
@@ -132,86 +598,181 @@
         input.select();
     });
 
-    // ---- Sorting: rising, falling, table order.
-    const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
-    function keys(column) {
-        const head = heads[column];
+    // ---- Sorting: rising, falling, table order. Tables that have no such column stay as they are.
+    const collator = new Intl.Collator(root.lang, { numeric: true, sensitivity: "base" });
+    function keys(at, column) {
+        const head = headsOf[at][column];
         const ranks = head.dataset.order && new Map(JSON.parse(head.dataset.order).map((text, rank) => [text, rank]));
-        return new Map(tableOrder.map((row) => {
-            const shown = cellText(row.cells[column]);
-            if (shown === "") return [row, null];
-            return [row, ranks ? ranks.get(shown) ?? ranks.size : "number" in head.dataset ? Number(shown) : shown];
+        return new Map(tableOrders[at].map((record) => {
+            const cell = record.row.cells[column];
+            const shown = column === 0 ? cell.textContent : cellText(cell);
+            if (shown === "") return [record, null];
+            return [record, ranks ? ranks.get(shown) ?? ranks.size : "number" in head.dataset ? Number(shown) : shown];
         }));
     }
-    function sort() {
-        order = tableOrder;
-        if (column >= 0) {
-            const key = keys(column);
-            const sign = isDescending ? -1 : 1;
-            order = [...tableOrder].sort((a, b) => {
-                const [x, y] = [key.get(a), key.get(b)];
-                // Rows with nothing there come last, whichever way it goes.
-                if (x === null || y === null) return (x === null) - (y === null);
-                return sign * (typeof x === "number" ? x - y : collator.compare(x, y));
-            });
-        }
-        heads.forEach((head, index) => {
-            if (index === column) head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
-            else head.removeAttribute("aria-sort");
+    function sorted(at, column) {
+        const key = keys(at, column);
+        const sign = isDescending ? -1 : 1;
+        return [...tableOrders[at]].sort((a, b) => {
+            const [x, y] = [key.get(a), key.get(b)];
+            // Rows with nothing there come last, whichever way it goes.
+            if (x === null || y === null) return (x === null) - (y === null);
+            return sign * (typeof x === "number" ? x - y : collator.compare(x, y));
         });
-        select.value = column >= 0 ? String(column) : "";
+    }
+    function sort() {
+        orders = tables.map((table, at) => {
+            const column = sortedBy ? labelsOf[at].indexOf(sortedBy) : -1;
+            headsOf[at].forEach((head, index) => {
+                if (index === column) head.setAttribute("aria-sort", isDescending ? "descending" : "ascending");
+                else head.removeAttribute("aria-sort");
+            });
+            const order = column < 0 ? tableOrders[at] : sorted(at, column);
+            if (order !== orders[at] || leads[at].length) table.tBodies[0].replaceChildren(...order.map((record) => record.row));
+            return order;
+        });
+        select.value = sortedBy;
         reverse.setAttribute("aria-pressed", String(isDescending));
-        reverse.disabled = column < 0;
-        first = [];
-        places = new Map(order.map((row, place) => [row, place]));
-        body.replaceChildren(...order);
+        reverse.disabled = !sortedBy;
+        leads = tables.map(() => []);
+        place();
         search();
     }
-    heads.forEach((head, index) => {
+    headsOf.forEach((heads, at) => heads.forEach((head, column) => {
         const button = document.createElement("button");
         button.type = "button";
         button.append(...head.childNodes);
         button.addEventListener("click", () => {
-            if (column !== index) [column, isDescending] = [index, false];
+            const label = labelsOf[at][column];
+            if (sortedBy !== label) [sortedBy, isDescending] = [label, false];
             else if (!isDescending) isDescending = true;
-            else [column, isDescending] = [-1, false];
+            else [sortedBy, isDescending] = ["", false];
             sort();
+            remember();
         });
         head.append(button);
-    });
+    }));
     select.addEventListener("change", () => {
-        [column, isDescending] = [select.value === "" ? -1 : Number(select.value), false];
+        [sortedBy, isDescending] = [select.value, false];
         sort();
+        remember();
     });
-    reverse.addEventListener("click", () => { isDescending = !isDescending; sort(); });
-    reverse.disabled = true;
+    reverse.addEventListener("click", () => {
+        isDescending = !isDescending;
+        sort();
+        remember();
+    });
 
-    // ---- Addresses: a row that the search hides is shown when its address is asked for.
+    // ---- Addresses: `#100`, `#0x64`, `#DoorForced`, `#door-forced`. A row that the search hides is shown when its
+    // address is asked for.
     function follow() {
-        let row;
-        try {
-            row = document.getElementById(location.hash.slice(1)) ?? codes.get(decodeURIComponent(location.hash.slice(1)).toLowerCase());
-        } catch {
-            // Not an address of ours.
+        document.querySelector(".here")?.classList.remove("here");
+        const hash = location.hash.slice(1);
+        if (!hash) return;
+        let record = recordOf.get(document.getElementById(hash)?.closest("tr"));
+        if (!record) {
+            let typed;
+            try {
+                typed = fold(decodeURIComponent(hash));
+            } catch {
+                return;
+            }
+            const { codes, numbers, called } = read();
+            const key = split(fold(humps(decodeURIComponent(hash)))).join("");
+            [record] = codes.get(typed) ?? numbers.get(String(numberOf(typed))) ?? called.get(key) ?? [];
         }
-        if (row?.parentNode !== body) return;
-        if (row.hidden) clear();
-        row.scrollIntoView();
+        if (!record) return;
+        if (!record.isSeen) clear();
+        record.row.classList.add("here");
+        record.row.scrollIntoView();
     }
     addEventListener("hashchange", follow);
 
-    // Some browsers take rows that are laid out as grids for no rows of a table. Not urgent, and there may be many.
-    const roles = (row) => {
+    // ---- Cards: a button that copies one as text.
+    function cardText(record) {
+        const { row, table } = record;
+        const cells = [...row.cells];
+        const labels = labelsOf[table];
+        const lines = [`${cells[0].textContent} ${row.querySelector("b").textContent}`];
+        for (const part of cells[1].querySelectorAll("code, small, em")) lines.push(part.textContent);
+        cells.forEach((cell, at) => {
+            if (at < 2) return;
+            const tips = cell.querySelector("ul");
+            if (cell.querySelector("p, ul")) {
+                for (const line of cell.querySelectorAll(":scope > p")) lines.push(line.textContent);
+                const steps = tips ? [...tips.querySelectorAll("li")].map((step) => step.textContent) : [];
+                const label = tables[table].dataset.tips;
+                if (steps.length === 1) lines.push(`${label}: ${steps[0]}`);
+                else if (steps.length) lines.push(`${label}:`, ...steps);
+            } else if (valueOf(cell)) {
+                lines.push(`${labels[at]}: ${valueOf(cell)}`);
+            }
+        });
+        lines.push(new URL(row.querySelector("th a").getAttribute("href"), location.href.replace(/[?#].*/s, "")).href);
+        return lines.join("\n");
+    }
+    async function copy(record, button) {
+        try {
+            await navigator.clipboard.writeText(cardText(record));
+            button.textContent = words.copied;
+            setTimeout(() => { button.textContent = words.copy; }, 1500);
+        } catch {
+            getSelection().selectAllChildren(record.row);
+        }
+    }
+    // Labels, the button, and roles: some browsers take rows that are laid out as grids for no rows of a table. Not
+    // urgent, and there may be many.
+    function finish(record) {
+        const { row, table } = record;
+        const labels = labelsOf[table];
         row.role = "row";
-        [...row.cells].forEach((cell, index) => { cell.role = index ? "cell" : "rowheader"; });
-    };
-    const waiting = [...tableOrder];
+        [...row.cells].forEach((cell, at) => {
+            cell.role = at ? "cell" : "rowheader";
+            if (at < 2) return;
+            const tips = cell.querySelector("ul");
+            if (tips) {
+                const label = document.createElement("i");
+                label.textContent = `${tables[table].dataset.tips}:`;
+                tips.before(label);
+            } else if (FACTS[table] >= 0 && at >= FACTS[table] && cell.hasChildNodes()) {
+                const label = document.createElement("span");
+                label.className = "label";
+                label.textContent = `${labels[at]}: `;
+                cell.prepend(label);
+            }
+        });
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "copy";
+        button.textContent = words.copy;
+        button.setAttribute("aria-label", `${words.copy} ${row.cells[0].textContent}`);
+        button.addEventListener("click", () => copy(record, button));
+        row.cells[1].append(button);
+        // Between code and phrase when a row is selected, wherever they stand.
+        const gap = document.createElement("span");
+        gap.className = "gap";
+        gap.textContent = " ";
+        row.cells[1].prepend(gap);
+    }
+    makeChips();
+    recall();
+    const waiting = [...rows];
     const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 50));
-    idle(function some() {
-        waiting.splice(0, 500).forEach(roles);
-        if (waiting.length) idle(some);
-    });
+    const SOME = 500;
+    waiting.splice(0, SOME).forEach(finish);
+    function some() {
+        if (!waiting.length) return void read();
+        waiting.splice(0, SOME).forEach(finish);
+        idle(some);
+    }
+    idle(some);
 
     bar.hidden = false;
+    place();
+    if (sortedBy) sort();
+    else {
+        reverse.disabled = true;
+        search();
+    }
     if (location.hash) follow();
 }

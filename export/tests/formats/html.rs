@@ -34,7 +34,7 @@ fn nothing_but_the_template_is_markup() {
     for (file, name, table) in all(600) {
         let page = Html::parse_document(&status_docs_export::html(&table, &heading(name)));
         let elements: BTreeSet<&str> = select(&page, "*").iter().map(|element| element.value().name()).collect();
-        let known = "a b body button caption code div em h1 head header html input kbd label li link main meta option \
+        let known = "a b body button caption code div em footer h1 head header html input kbd label li link main meta option \
                      output p script select small span style table tbody td th thead title tr ul";
         let known: BTreeSet<&str> = known.split(' ').collect();
         assert_eq!(elements.difference(&known).collect::<Vec<_>>(), [&""; 0], "{file}");
