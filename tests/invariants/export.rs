@@ -32,11 +32,12 @@ fn table(bytes: &[u8], code: CodeType) -> Option<Table> {
     compile(&source, &Wanted { columns, ..Wanted::by_headers(code) }, &mut Report::new())
 }
 
-/// The elements of a page, each with its attributes.
+/// The elements of a page, each with its attributes but those that say what kind of table it is.
 fn markup(page: &Html) -> BTreeSet<String> {
     let all = Selector::parse("*").expect("a selector");
     let element = |element: scraper::ElementRef<'_>| {
-        let attributes: BTreeSet<&str> = element.value().attrs().map(|(name, _)| name).collect();
+        let attributes: BTreeSet<&str> =
+            element.value().attrs().map(|(name, _)| name).filter(|name| !name.starts_with("data-")).collect();
         format!("{} {attributes:?}", element.value().name())
     };
     page.select(&all).map(element).collect()
