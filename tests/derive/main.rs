@@ -3,6 +3,7 @@
 #![deny(warnings)]
 #![allow(dead_code, reason = "fields are carried, and nobody reads them")]
 
+mod adopted;
 mod api_error;
 mod editions;
 mod exhaustive;

@@ -11,7 +11,7 @@ pub use errors::CodeError;
 pub(crate) use errors::{Errors, unknown};
 pub(crate) use syntax::{Argument, CodeLit, Entry, close, separated, split};
 pub(crate) use table::{CODE_TYPES, TableWords, code_type, meant_code_type, width_hint};
-pub(crate) use words::{Detail, Each, Place, RowName, Words, plain};
+pub(crate) use words::{Detail, Each, Place, RowName, Transparent, Words, plain};
 
 /// The identifier of a type that consists of just one.
 pub(crate) fn path_ident(ty: &Type) -> Option<&Ident> {

@@ -16,14 +16,25 @@ pub(super) struct Inner {
     pub(super) is_generic: bool,
     /// Whether it is the type itself.
     pub(super) is_own: bool,
+    /// The function that is asked in its place.
+    pub(super) path: Option<TokenStream>,
 }
 
 impl Inner {
-    /// `None` unless there is exactly one field.
-    pub(super) fn of(fields: &Fields, generics: &Generics, own: &Ident) -> Option<Self> {
-        let mut each = fields.iter().zip(fields.members());
-        let (Some((field, member)), None) = (each.next(), each.next()) else { return None };
+    /// The field of that index.
+    pub(super) fn of(
+        fields: &Fields,
+        index: usize,
+        path: Option<TokenStream>,
+        (own, generics): (&Ident, &Generics),
+    ) -> Option<Self> {
+        let (field, member) = fields.iter().zip(fields.members()).nth(index)?;
         let mut ty = &field.ty;
+        if path.is_some() {
+            // Nothing is asked of the field's type.
+            let ty = ty.to_token_stream();
+            return Some(Self { member, ty, boxes: 0, needs_bound: false, is_generic: false, is_own: false, path });
+        }
         let mut boxes = 0;
         while let Some(inner) = unboxed(ty) {
             ty = inner;
@@ -34,7 +45,7 @@ impl Inner {
         let is_recursive = last_segment(ty).is_some_and(|last| last == own || last == "Self");
         let needs_bound = is_generic && !is_recursive && !is_bound(ty, generics);
         let is_own = is_recursive && matches!(plain(ty), Type::Path(path) if path.path.segments.len() == 1);
-        Some(Self { member, ty: ty.to_token_stream(), boxes, needs_bound, is_generic, is_own })
+        Some(Self { member, ty: ty.to_token_stream(), boxes, needs_bound, is_generic, is_own, path })
     }
 }
 

@@ -4,13 +4,12 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Wanted};
 use syn::parse::Parser;
-use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path};
 
 use super::inner::Inner;
 use super::status_attr::StatusAttr;
-use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Words};
-use crate::input::{Body, RoleEntry};
+use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Transparent, Words};
+use crate::input::{Body, BodyEntry, ColumnEntry, TableRequest};
 use crate::render::target::code_type as code_type_of;
 
 /// All that the derive is about.
@@ -27,8 +26,8 @@ pub(crate) struct DeriveRequest {
     /// `None` if the user has to give it, which is reported.
     code: Option<CodeType>,
     pub(super) default: StatusAttr,
-    /// Roles and the headers of their columns.
-    roles: Vec<RoleEntry>,
+    /// Roles and typed columns.
+    pub(super) columns: TableRequest,
     /// The impls that are left to the user.
     pub(crate) without: Vec<Ident>,
     /// The bridges that are asked for.
@@ -68,7 +67,7 @@ pub(super) struct Variant {
 impl DeriveRequest {
     pub(crate) fn of(input: DeriveInput) -> Self {
         let mut errors = Errors::default();
-        let DeriveInput { attrs, ident, generics, data, .. } = input;
+        let DeriveInput { attrs, vis, ident, generics, data } = input;
         let mut is_deprecated = is_marked(&attrs);
         let repr = integer_repr(&attrs);
         let (entries, _) = attr::split(attrs, &mut errors);
@@ -77,7 +76,8 @@ impl DeriveRequest {
         let (kind, variants) = match data {
             Data::Enum(data) => {
                 words = Words::read(entries, Place::Enum, &mut errors);
-                let variants = data.variants.into_iter().map(|variant| {
+                let detail = words.detail.take();
+                let variants = data.variants.into_iter().map(|mut variant| {
                     is_deprecated |= is_marked(&variant.attrs);
                     let before = errors.len();
                     let (entries, _) = attr::split(variant.attrs, &mut errors);
@@ -86,15 +86,20 @@ impl DeriveRequest {
                     let discriminant = variant.discriminant.map(|(_, expression)| expression);
                     let own = Variant::of(variant.ident, &variant.fields, status, &mut words);
                     let own = Variant { discriminant, ..own };
-                    own.checked(&variant.fields, (&ident, &generics), &mut errors)
+                    let mut own = own.checked(&mut variant.fields, (&ident, &generics), &mut errors);
+                    // Of a transparent one, the inner error decides.
+                    if own.detail.is_none() && own.inner.is_none() {
+                        own.detail.clone_from(&detail);
+                    }
+                    own
                 });
                 (DataKind::Enum, variants.collect())
             }
-            Data::Struct(data) => {
+            Data::Struct(mut data) => {
                 words = Words::read(entries, Place::Struct, &mut errors);
                 let status = if errors.len() > 0 { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
                 let variant = Variant::of(ident.clone(), &data.fields, status, &mut words);
-                (DataKind::Struct, vec![variant.checked(&data.fields, (&ident, &generics), &mut errors)])
+                (DataKind::Struct, vec![variant.checked(&mut data.fields, (&ident, &generics), &mut errors)])
             }
             Data::Union(union) => {
                 let message = "a union does not know what it holds, so it has no status; make it an enum";
@@ -116,8 +121,8 @@ impl DeriveRequest {
             None => StatusAttr::Unspecified,
         };
         let columns = columns(words.columns.take().unwrap_or_default(), &ident, &mut errors);
-        for column in &columns.columns {
-            errors.at(Rule::ColumnEntry, column.name.span(), "`columns` of a derive takes roles: code = \"…\"");
+        if let Some(path) = &words.rows_of {
+            refuse_headers(&columns, path, &mut errors);
         }
         Self {
             krate: words.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
@@ -125,7 +130,7 @@ impl DeriveRequest {
             rows_of: words.rows_of,
             is_clear,
             code,
-            roles: columns.roles,
+            columns: TableRequest::of_columns(ident.clone(), vis, columns),
             without: words.without.unwrap_or_default(),
             with: words.with.unwrap_or_default(),
             default,
@@ -156,7 +161,8 @@ impl DeriveRequest {
             return None;
         }
         Some(Wanted {
-            roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
+            roles: self.columns.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
+            columns: self.columns.columns.iter().map(ColumnEntry::wanted).collect(),
             has_body: false,
             asked,
             needs_names: false,
@@ -191,11 +197,11 @@ impl DeriveRequest {
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
-            Subject::Table | Subject::Column(_) => None,
+            Subject::Table => None,
             Subject::Only => self.table.span_of("only"),
             Subject::Word(word) => self.table.span_of(word),
             Subject::Entry(word, index) => self.table.span_of_entry(word, index),
-            Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
+            Subject::Role(_) | Subject::Column(_) => Some(self.columns.span(finding)),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
     }
@@ -216,21 +222,44 @@ impl Variant {
         }
     }
 
-    /// With the field that answers, if it is transparent.
-    fn checked(mut self, fields: &Fields, (own, generics): (&Ident, &Generics), errors: &mut Errors) -> Self {
-        for attr in fields.iter().flat_map(|field| &field.attrs).filter(|attr| attr.path().is_ident("status")) {
-            let message = "`#[status]` belongs on a variant or on the type, not on a field";
-            errors.at(Rule::MisplacedWord, attr.path().span(), message);
+    /// With the field that answers, if one does.
+    fn checked(mut self, fields: &mut Fields, ty: (&Ident, &Generics), errors: &mut Errors) -> Self {
+        let before = errors.len();
+        let on_fields = read_fields(fields, errors);
+        if errors.len() > before {
+            self.status = StatusAttr::Invalid;
+            return self;
         }
-        if let StatusAttr::Transparent(word) = &self.status {
-            self.inner = Inner::of(fields, generics, own);
-            if self.inner.is_none() {
+        let mut answering: Option<(usize, Transparent)> = None;
+        for (index, words) in on_fields.into_iter().enumerate() {
+            let Some(transparent) = words.transparent else { continue };
+            let twice = match (&answering, &self.status) {
+                (Some(_), _) => "one field answers; keep one",
+                (None, StatusAttr::Transparent(_)) => "`transparent` is given twice; keep one",
+                (None, StatusAttr::Row(_)) => "either a row is named or the field answers (`transparent`), not both",
+                (None, _) => {
+                    answering = Some((index, transparent));
+                    continue;
+                }
+            };
+            errors.at(Rule::AnsweringField, transparent.word.span(), twice);
+            self.status = StatusAttr::Invalid;
+            return self;
+        }
+        if let StatusAttr::Transparent(transparent) = &self.status {
+            if fields.len() == 1 {
+                answering = Some((0, transparent.clone()));
+            } else {
                 let count = if fields.is_empty() { "none".to_owned() } else { fields.len().to_string() };
-                let ident = &self.ident;
-                let message = format!("`transparent` needs exactly one field, which answers; `{ident}` has {count}");
-                errors.at(Rule::AnsweringField, word.span(), message);
+                let more = if fields.is_empty() { "" } else { ": write it on the field" };
+                let message = format!("`transparent` needs one field that answers; `{}` has {count}{more}", self.ident);
+                errors.at(Rule::AnsweringField, transparent.word.span(), message);
                 self.status = StatusAttr::Invalid;
             }
+        }
+        if let Some((index, transparent)) = answering {
+            self.inner = Inner::of(fields, index, transparent.path.clone(), ty);
+            self.status = StatusAttr::Transparent(transparent);
         }
         self
     }
@@ -242,6 +271,16 @@ impl Variant {
             _ => None,
         }
     }
+}
+
+/// What each field says of itself.
+fn read_fields(fields: &mut Fields, errors: &mut Errors) -> Vec<Words> {
+    let mut all = Vec::new();
+    for field in fields {
+        let (entries, _) = attr::split(std::mem::take(&mut field.attrs), errors);
+        all.push(Words::read(entries, Place::Field, errors));
+    }
+    all
 }
 
 const HTTP: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });
@@ -269,10 +308,40 @@ fn code_type(words: &Words, repr: Option<Ident>, ident: &Ident, errors: &mut Err
     int.map(CodeType::Int)
 }
 
+/// The methods of `StatusDocs`, which a column cannot be called.
+const OF_TRAIT: [&str; 6] = ["code", "reason", "definition", "tips", "reference", "docs"];
+
+/// Beside `table`, there is no header to name.
+fn refuse_headers(columns: &Body, path: &Path, errors: &mut Errors) {
+    let mut headers: Vec<Span> = columns.roles.iter().map(|entry| entry.header.span()).collect();
+    headers.extend(columns.columns.iter().filter_map(|entry| entry.header.as_ref().map(LitStr::span)));
+    for header in headers {
+        let path = attr::close(&path.to_token_stream());
+        let message = format!("the columns are those of `{path}`: leave `= \"…\"` out");
+        errors.at(Rule::ColumnEntry, header, message);
+    }
+}
+
 /// What `columns(…)` says.
 fn columns(tokens: TokenStream, ident: &Ident, errors: &mut Errors) -> Body {
     match attr::separated.parse2(tokens) {
-        Ok(entries) => Body::of(entries, ident, None, errors),
+        Ok(entries) => {
+            let mut kept = Vec::new();
+            for entry in entries {
+                match entry {
+                    BodyEntry::Column(column) if OF_TRAIT.iter().any(|name| column.name == name) => {
+                        let name = &column.name;
+                        let role = if *name == "docs" { "a method of `StatusDocs`" } else { "a role" };
+                        let mapped =
+                            if *name == "docs" { String::new() } else { format!("write {name} = \"…\", or ") };
+                        let message = format!("`{name}` is {role}; {mapped}choose another name");
+                        errors.at(Rule::ColumnEntry, name.span(), message);
+                    }
+                    entry => kept.push(entry),
+                }
+            }
+            Body::of(kept, ident, None, errors)
+        }
         Err(error) => {
             errors.push(Rule::RustSyntax, error);
             Body::default()

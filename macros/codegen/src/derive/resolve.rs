@@ -1,6 +1,7 @@
 //! What variants say → rows of the table.
 
 use status_docs_data::{Rule, Table};
+use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::answer::{Answer, Resolved, VariantTable};
@@ -44,6 +45,11 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
     let answers: Vec<Option<Answer>> =
         request.variants.iter().map(|variant| answer(variant, &rows, &default, errors)).collect();
     let answers: Vec<Answer> = answers.into_iter().collect::<Option<_>>()?;
+    let without_row = |(variant, answer): (&'r Variant, &Answer<'_>)| match answer {
+        Answer::Row(_) => None,
+        Answer::Inner(_) => Some((&variant.ident, "has no row of its own (transparent)")),
+    };
+    check_columns(request, request.variants.iter().zip(&answers).find_map(without_row), errors);
     let order = exhaustive::check(request, table, &answers, errors);
     let table = order.and_then(|order| match Layout::of(table) {
         Some(layout) => Some(VariantTable { order, layout }),
@@ -53,6 +59,16 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
         }
     });
     Some(Resolved { answers, table })
+}
+
+/// Reports columns that a value without a row cannot answer.
+pub(super) fn check_columns(request: &DeriveRequest, without_row: Option<(&Ident, &str)>, errors: &mut Errors) {
+    let Some((variant, why)) = without_row else { return };
+    for column in request.columns.columns.iter().filter(|column| !column.is_optional) {
+        let (name, ty) = (&column.name, column.type_written());
+        let message = format!("`{variant}` {why}, so `{name}` needs a type that can be empty: Option<{ty}>");
+        errors.at(Rule::ColumnType, name.span(), message);
+    }
 }
 
 enum DefaultRow<'t> {

@@ -1,15 +1,13 @@
 //! What `#[status(…)]` says about a variant or a struct: which row it is.
 
-use syn::Ident;
-
-use crate::attr::{RowName, Words};
+use crate::attr::{RowName, Transparent, Words};
 
 pub(super) enum StatusAttr {
     /// Not given: its own name, then the default.
     Unspecified,
     Row(RowName),
     /// Its field answers.
-    Transparent(Ident),
+    Transparent(Transparent),
     /// It was already reported, so its row is not looked for.
     Invalid,
 }

@@ -147,6 +147,20 @@ impl<'t> Docs<'t> {
         Self { table, cards: Cards::default(), entries, columns, class_column, file, origin }
     }
 
+    /// For the sentences of columns alone: no row is documented.
+    pub(crate) fn of_columns(table: &'t Table) -> Self {
+        let (columns, file) = (Vec::new(), code_span(&table.file));
+        Self {
+            table,
+            cards: Cards::default(),
+            entries: Vec::new(),
+            columns,
+            class_column: None,
+            file,
+            origin: Origin::File,
+        }
+    }
+
     pub(crate) fn with_cards(self, cards: Cards) -> Self {
         Self { cards, ..self }
     }

@@ -48,6 +48,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let krate = quote!(::status_docs);
     let target = Target::of_table(&krate, &request.ident, &table, layout.as_ref());
     let context = Context {
+        has_rows: layout.is_some(),
         target: &target,
         krate: &krate,
         request: &request,

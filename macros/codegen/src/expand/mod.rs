@@ -15,9 +15,9 @@ use crate::docs::Docs;
 use crate::fallback;
 use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
-use crate::render::impls;
 use crate::render::target::{Kind, Target, code_type};
 use crate::render::{self, Context};
+use crate::render::{each, impls};
 
 /// Reads a file as the user typed its path.
 pub type Open<'o> = &'o dyn Fn(&str) -> Result<Source, Finding>;
@@ -51,7 +51,16 @@ pub(crate) fn expand_source(
     let Read { table, layout, bridges } = read(&mut request, source, &mut report);
     let (docs, layout) = (Docs::of(&table).with_cards(request.doc_cards), layout.as_ref());
     let target = Target::of_table(krate, &request.ident, &table, layout);
-    let context = Context { target: &target, krate, request: &request, table: &table, docs: &docs, layout, is_tracked };
+    let context = Context {
+        target: &target,
+        krate,
+        request: &request,
+        table: &table,
+        docs: &docs,
+        layout,
+        has_rows: layout.is_some(),
+        is_tracked,
+    };
     let rendered = render::render(context);
     let bridges =
         Bridged::of(&target, code_type(table.code), &bridges).with_rows(&table, table.rows.iter()).emit(&request.cfgs);
@@ -72,7 +81,9 @@ pub(crate) struct Read {
 pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
     let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
     impls::check(Kind::Table, &request.without, &mut request.errors);
-    let wanted = request.wanted(render::methods(request.table.reference()), bridge::roles(&bridges));
+    let mut asked = bridge::roles(&bridges);
+    asked.extend(each::roles(request.each.as_ref()));
+    let wanted = request.wanted(render::methods(request.table.reference()), asked);
     let (table, wanted) = match source {
         Some(source) if request.is_clear => (compile(source, &wanted, report), wanted),
         Some(source) => guess(source, wanted),
@@ -81,6 +92,7 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
     request.complete(&mut table);
     render::refuse_class_enums(request, &table);
+    each::check(request, &table);
     let checked = bridge::Checked {
         name: request.ident.unraw().to_string(),
         table: &table,

@@ -9,7 +9,7 @@ use syn::{Attribute, Ident, LitStr, Token, Visibility};
 use super::attributes;
 use super::category::{self, CategoryEnum};
 use super::types::{ColumnType, column_type};
-use crate::attr::{Errors, plain};
+use crate::attr::{Errors, close, plain};
 
 /// What the body says.
 #[derive(Default)]
@@ -149,7 +149,7 @@ impl Body {
 
 impl ColumnEntry {
     /// The column in the terms of the table.
-    pub(super) fn wanted(&self) -> WantedColumn {
+    pub(crate) fn wanted(&self) -> WantedColumn {
         WantedColumn {
             name: self.name.unraw().to_string(),
             header: self.header.as_ref().map(LitStr::value),
@@ -160,6 +160,21 @@ impl ColumnEntry {
                 ColumnType::Path(_) => Kind::Category(Variants::Theirs),
             },
             optional: self.is_optional,
+        }
+    }
+
+    /// The type without the `Option` around it, as the user would write it.
+    pub(crate) fn type_written(&self) -> String {
+        match &self.ty {
+            ColumnType::Plain(Kind::Text) => "&str".to_owned(),
+            ColumnType::Plain(Kind::Bool) => "bool".to_owned(),
+            ColumnType::Plain(Kind::Int(int)) => int.to_string(),
+            ColumnType::Plain(Kind::Float(bits)) => format!("f{bits}"),
+            ColumnType::Plain(Kind::Char) => "char".to_owned(),
+            // Such a column has the enum as its type.
+            ColumnType::Plain(Kind::Category(_)) => "enum".to_owned(),
+            ColumnType::Emitted(category) => format!("enum {}", category.ident),
+            ColumnType::Path(path) => close(path),
         }
     }
 

@@ -16,7 +16,7 @@ use syn::{Attribute, Ident, Path, Token, Type, Visibility};
 use crate::attr::{self, Each, Entry, Errors, Place, TableWords, Words};
 use crate::docs::Cards;
 use attributes::{Attributes, std_derive};
-pub(crate) use body::{Body, ColumnEntry, RoleEntry};
+pub(crate) use body::{Body, ColumnEntry, Entry as BodyEntry, RoleEntry};
 pub(crate) use category::{CategoryEnum, Listed};
 pub(crate) use types::ColumnType;
 
@@ -65,6 +65,30 @@ pub(crate) struct TableRequest {
 const DERIVES: [&str; 8] = ["Clone", "Copy", "Debug", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
 impl TableRequest {
+    /// The columns of a type that derives, in the terms of a table's body.
+    pub(crate) fn of_columns(ident: Ident, vis: Visibility, body: Body) -> Self {
+        Self {
+            attrs: Vec::new(),
+            derives: Vec::new(),
+            cfgs: Vec::new(),
+            vis,
+            ident,
+            code: CodeType::Int(IntType { signed: false, bits: 16 }),
+            table: TableWords::default(),
+            has_table: true,
+            is_clear: true,
+            without: Vec::new(),
+            with: Vec::new(),
+            doc_table: false,
+            doc_cards: Cards::Markdown,
+            warns_deprecated: false,
+            each: None,
+            roles: body.roles,
+            columns: body.columns,
+            errors: Errors::default(),
+        }
+    }
+
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {

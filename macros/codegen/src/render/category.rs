@@ -38,7 +38,7 @@ pub(super) fn render(context: Context<'_>) -> TokenStream {
 /// The enums, each of them once: columns may share a closed list.
 fn emitted(context: Context<'_>) -> Vec<Emitted<'_>> {
     let mut all: Vec<Emitted<'_>> = Vec::new();
-    if has_class_enum(context.table) {
+    if context.target.kind().is_emitted() && has_class_enum(context.table) {
         all.push(Emitted {
             ident: class_ident(&context.target.ident),
             vis: accessor::role_vis(context, Role::Class),
@@ -188,7 +188,8 @@ pub(super) fn by_index(ident: &Ident, categories: &[Category], is_whole: bool, i
 pub(super) fn is_whole(context: Context<'_>, category: &CategoryEnum) -> bool {
     let is_same = |ident: &Ident| *ident == category.ident;
     let columns = context.columns().filter_map(|(entry, _)| entry.category());
-    let is_of_class = has_class_enum(context.table) && is_same(&class_ident(&context.target.ident));
+    let has_class = context.target.kind().is_emitted() && has_class_enum(context.table);
+    let is_of_class = has_class && is_same(&class_ident(&context.target.ident));
     category.list.is_some() || !is_of_class && columns.filter(|other| is_same(&other.ident)).count() == 1
 }
 

@@ -6,19 +6,17 @@ use status_docs_data::model::Deprecation;
 use status_docs_data::{Role, Row};
 
 use super::literal::{Narrow, Texts, Value, slice};
-use super::{Context, accessor, category, typed};
+use super::{Context, accessor, category};
 
 /// The columns besides those that every table has.
 #[derive(Default)]
 pub(super) struct Columns {
     /// Tables of the roles, which the trait names.
     pub(super) roles: TokenStream,
-    /// Tables of the user's typed columns.
-    pub(super) typed: TokenStream,
     pub(super) methods: TokenStream,
 }
 
-/// The role columns that a table may have, and the user's typed columns.
+/// The role columns that a table may have.
 pub(super) fn render(context: Context<'_>) -> Columns {
     let mut columns = Columns::default();
     for (role, get) in
@@ -45,11 +43,6 @@ pub(super) fn render(context: Context<'_>) -> Columns {
             columns.roles.extend(table.filter(|_| context.layout.is_some()));
             columns.methods.extend(method);
         }
-    }
-    for (index, (entry, column)) in context.columns().enumerate() {
-        let (table, method) = typed::render(context, index, entry, column);
-        columns.typed.extend(table);
-        columns.methods.extend(method);
     }
     columns
 }

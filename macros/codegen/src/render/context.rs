@@ -18,6 +18,8 @@ pub(crate) struct Context<'c> {
     pub(crate) docs: &'c Docs<'c>,
     /// `None` if there are no rows: everything is emitted all the same, but no lookup finds anything.
     pub(crate) layout: Option<&'c Layout>,
+    /// Whether there are rows that columns can be read from.
+    pub(crate) has_rows: bool,
     /// Whether the file was read, so that it can be watched.
     pub(crate) is_tracked: bool,
 }

@@ -9,7 +9,7 @@ mod category;
 pub(crate) mod codes;
 mod columns;
 mod context;
-mod each;
+pub(crate) mod each;
 mod enumeration;
 pub(crate) mod impls;
 mod large;
@@ -43,6 +43,25 @@ pub(crate) fn methods(reference: Option<&Reference>) -> Vec<(&'static str, Optio
     always.chain(of_class).chain(roles.map(|role| (accessor::method_of(role), Some(role)))).collect()
 }
 
+/// What the typed columns of a type are emitted as.
+pub(crate) struct TypedColumns {
+    /// The enums whose variants are their cells.
+    pub(crate) categories: TokenStream,
+    pub(crate) tables: TokenStream,
+    pub(crate) methods: TokenStream,
+}
+
+/// The typed columns alone, for a type that derives.
+pub(crate) fn typed_columns(context: Context<'_>) -> TypedColumns {
+    let (mut tables, mut methods) = (TokenStream::new(), TokenStream::new());
+    for (index, (entry, column)) in context.columns().enumerate() {
+        let (table, method) = typed::render(context, index, entry, column);
+        tables.extend(table);
+        methods.extend(method);
+    }
+    TypedColumns { categories: category::render(context), tables, methods }
+}
+
 /// The enum, its tables and all its impls.
 ///
 /// Every function is `#[inline]`, those of `Debug` and `FromStr` too: an optimised library then compiles none of them,
@@ -51,10 +70,10 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let cfgs = &context.request.cfgs;
     let Impls { items, derives } = Impls::of(context.target, &context.request.without);
     let enumeration = enumeration::render(context, &derives);
-    let categories = category::render(context);
+    let TypedColumns { categories, tables: typed, methods: of_columns } = typed_columns(context);
     let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(scope::tracker);
     let shadows = scope::shadows(context.krate);
-    let columns::Columns { roles, typed, methods } = columns::render(context);
+    let columns::Columns { roles, methods } = columns::render(context);
     let tables = lookups::tables(context, &roles);
     let lookups = lookups::methods(context);
     let impls = status_impls::render(context);
@@ -81,6 +100,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
             impl #ident {
                 #lookups
                 #methods
+                #of_columns
             }
             #items
             #impls

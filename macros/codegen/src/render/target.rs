@@ -133,7 +133,7 @@ impl<'t> Target<'t> {
     }
 
     /// The generic parameters of a function beside the impls, the type with its arguments, and its bounds.
-    pub(super) fn function(&self) -> (TokenStream, TokenStream, Option<TokenStream>) {
+    pub(crate) fn function(&self) -> (TokenStream, TokenStream, Option<TokenStream>) {
         let ident = &self.ident;
         match self.generics {
             None => (TokenStream::new(), quote!(#ident), None),

@@ -44,7 +44,7 @@ pub(super) fn render(
         (true, true) => StoredColumn { result: optional(&stored.result), ..stored },
         (true, false) => or_none(context, &constant, &values, stored),
     };
-    (context.layout.map(|_| table), accessor::of_column(context, entry, column, &result, read))
+    (context.has_rows.then_some(table), accessor::of_column(context, entry, column, &result, read))
 }
 
 fn optional(result: &TokenStream) -> TokenStream {

@@ -32,6 +32,8 @@ pub(crate) enum Place {
     Variant,
     /// In `csv(…)`.
     File,
+    /// A field of a variant or a struct.
+    Field,
 }
 
 /// A row of [`WORDS`].
@@ -75,8 +77,9 @@ pub(crate) struct Words {
     pub(crate) exhaustive: Option<Ident>,
     /// Where the runtime crate is.
     pub(crate) krate: Option<Path>,
-    /// The word itself.
-    pub(crate) transparent: Option<Ident>,
+    pub(crate) transparent: Option<Transparent>,
+    /// The word itself, on a field: it has the code.
+    pub(crate) code_of_field: Option<Ident>,
     pub(crate) reason: Option<LitStr>,
     pub(crate) definition: Option<LitStr>,
     pub(crate) tips: Option<LitStr>,
@@ -88,16 +91,23 @@ pub(crate) struct Words {
 /// The macro that is called with all rows, and what it gets of each beside name and code.
 pub(crate) struct Each {
     pub(crate) path: Path,
-    #[allow(dead_code, reason = "parsed before it is emitted")]
     pub(crate) columns: Vec<Ident>,
 }
 
+/// The word `transparent`, and the function that asks the field, of a type that cannot answer itself.
+#[derive(Clone)]
+pub(crate) struct Transparent {
+    pub(crate) word: Ident,
+    pub(crate) path: Option<TokenStream>,
+}
+
 /// Whether a value's own text is shown to clients.
+#[derive(Clone)]
 pub(crate) enum Detail {
     Shown,
     Hidden,
     /// This text is shown in its place.
-    Fixed(LitStr),
+    Fixed(String),
 }
 
 /// A row as the user names it.
@@ -121,6 +131,10 @@ const TABLE: &[Place] = &[Place::Table, Place::Enum, Place::Struct];
 const TYPE: &[Place] = &[Place::Enum, Place::Struct];
 /// About one status.
 const STATUS: &[Place] = &[Place::Variant, Place::Struct];
+/// About the value's own text: on the type, the default of its variants.
+const TEXT: &[Place] = &[Place::Variant, Place::Struct, Place::Enum];
+/// About who answers.
+const ANSWER: &[Place] = &[Place::Variant, Place::Struct, Place::Field];
 /// About how the file is read.
 const FILE: &[Place] = &[Place::File];
 
@@ -173,11 +187,17 @@ pub(crate) static WORDS: &[Word] = &[
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),
     word("exhaustive", &[Place::Enum], Takes::Flag(|w| &mut w.exhaustive), "exhaustive"),
     word("crate", TYPE, Takes::Path(|w| &mut w.krate), "crate = ::status_docs"),
-    word("transparent", STATUS, Takes::Flag(|w| &mut w.transparent), "transparent"),
+    word(
+        "transparent",
+        ANSWER,
+        Takes::Transparent(|w| &mut w.transparent),
+        "transparent, or transparent = crate::codes::of_parse",
+    ),
+    word("code", &[Place::Field], Takes::Flag(|w| &mut w.code_of_field), "code"),
     word("reason", STATUS, Takes::Text(|w| &mut w.reason), "reason = \"…\""),
     word("definition", STATUS, Takes::Text(|w| &mut w.definition), "definition = \"…\""),
     word("tips", STATUS, Takes::Text(|w| &mut w.tips), "tips = \"…\""),
-    word("detail", STATUS, Takes::Detail(|w| &mut w.detail), "detail, or detail = false, or detail = \"…\""),
+    word("detail", TEXT, Takes::Detail(|w| &mut w.detail), "detail, or detail = false, or detail = \"…\""),
 ];
 
 /// How `notation` says that codes are shown.
@@ -282,7 +302,7 @@ impl Words {
         if self.table.csv.is_none() && !self.is_given("csv") {
             // With the rows of an enum, the type of the codes may be given too.
             for (word, span) in &self.given {
-                if !word.of_file.is_empty() && !(word.name == "code" && self.is_given("table")) {
+                if !word.of_file.is_empty() && !(["code", "columns"].contains(&word.name) && self.is_given("table")) {
                     let message = format!("`{}` is about {}; there is no `csv` here", word.name, word.of_file);
                     errors.at(Rule::NeedsFile, *span, message);
                 }
@@ -326,7 +346,8 @@ impl Words {
 
     fn key(&mut self, key: Ident, argument: Argument, place: Place, errors: &mut Errors) {
         let name = key.unraw().to_string();
-        let Some(word) = WORDS.iter().find(|word| word.name == name) else {
+        let mut called = WORDS.iter().filter(|word| word.name == name);
+        let Some(word) = called.clone().find(|word| word.is_at(place)).or_else(|| called.next()) else {
             self.row_or_unknown(key, &argument, place, errors);
             return;
         };
@@ -353,6 +374,7 @@ impl Words {
                 errors.at(Rule::MisplacedWord, entry.span(), message);
             }
             (Place::Enum, entry) => errors.at(Rule::MisplacedWord, entry.span(), ROW_ON_ENUM),
+            (Place::Field, entry) => errors.at(Rule::MisplacedWord, entry.span(), OF_FIELD),
             (_, entry) => {
                 let message = "a row is named by its code or its name: 404, NotFound";
                 errors.at(Rule::WordValue, entry.span(), message);
@@ -372,6 +394,8 @@ impl Words {
             errors.at(Rule::WordValue, key.span(), format!("a row takes no value: {key}"));
         } else if place == Place::Enum && is_alone && is_upper {
             errors.at(Rule::MisplacedWord, key.span(), ROW_ON_ENUM);
+        } else if place == Place::Field {
+            errors.at(Rule::MisplacedWord, key.span(), OF_FIELD);
         } else if let Some(new) = renamed(&name, argument) {
             errors.at(Rule::OldWord, key.span(), new);
         } else {
@@ -406,12 +430,15 @@ fn renamed(name: &str, argument: &Argument) -> Option<String> {
     Some(format!("`{name}` is written {new}"))
 }
 
+const OF_FIELD: &str = "a field takes `code` or `transparent`";
+
 const ROW_ON_ENUM: &str = "a row belongs on a variant; for all variants that name none, write default = …";
 
 /// The message for a word that belongs elsewhere.
 fn misplaced(word: &Word, place: Place) -> String {
     let name = word.name;
     match place {
+        Place::Field => OF_FIELD.to_owned(),
         _ if word.places == FILE => format!("`{name}` is about the file of the type: csv(\"…\", {})", word.example),
         Place::File => format!("`{name}` is not about how the file is read; write it beside csv(…)"),
         Place::Table => format!("`{name}` is a word of `#[derive(StatusDocs)]`, not of `status_table!`"),

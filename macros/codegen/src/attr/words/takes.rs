@@ -3,11 +3,12 @@
 use std::ops::RangeInclusive;
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use status_docs_data::{Pick, RULES, Rule, name};
 use syn::spanned::Spanned;
 use syn::{Ident, Lit, LitStr, Path, Type};
 
-use super::{Detail, Each, RowName, Words};
+use super::{Detail, Each, RowName, Transparent, Words};
 use crate::attr::errors::{Errors, unknown};
 use crate::attr::path_ident;
 use crate::attr::syntax::{Argument, CodeLit, Entry};
@@ -42,6 +43,8 @@ pub(crate) enum Takes {
     Path(Field<Path>),
     /// `each = crate::markers`, or `each(crate::markers, reason)`
     Each(Field<Each>),
+    /// `transparent`, or `transparent = crate::codes::of_parse`
+    Transparent(Field<Transparent>),
     /// `code = u32`
     Type(Field<Type>),
     /// `default = NotFound`, `default = 404`
@@ -78,6 +81,7 @@ impl Takes {
             Self::Number(range, _) => return format!("a whole number from {} on", range.start()),
             Self::Path(_) => "a path",
             Self::Each(_) => "the path of a macro, or in parentheses the path and what it gets of each row",
+            Self::Transparent(_) => "nothing, or the path of a function",
             Self::Type(_) => "the type of the codes",
             Self::Row(_) => "a row, by its name or its code",
             Self::Names(_) => "names in parentheses",
@@ -141,7 +145,17 @@ impl Takes {
             (Self::Char(field), Argument::Literal(literal)) => *field(words) = Some(character(&literal)?),
             (Self::Number(range, field), Argument::Literal(literal)) => *field(words) = Some(number(range, &literal)?),
             (Self::Path(field), Argument::Type(ty)) => *field(words) = Some(type_path(*ty)?),
-            (Self::Path(_) | Self::Each(_), Argument::Literal(CodeLit { is_negative: false, lit: Lit::Str(text) })) => {
+            (Self::Transparent(field), Argument::None) => {
+                *field(words) = Some(Transparent { word: key.clone(), path: None });
+            }
+            (Self::Transparent(field), Argument::Type(ty)) => {
+                *field(words) =
+                    Some(Transparent { word: key.clone(), path: Some(type_path(*ty)?.into_token_stream()) });
+            }
+            (
+                Self::Path(_) | Self::Each(_) | Self::Transparent(_),
+                Argument::Literal(CodeLit { is_negative: false, lit: Lit::Str(text) }),
+            ) => {
                 return quoted_path(key, &text);
             }
             (Self::Each(field), Argument::Type(ty)) => {
@@ -273,7 +287,7 @@ fn detail(argument: Argument) -> Taken<Detail> {
         Argument::Literal(CodeLit { is_negative: false, lit: Lit::Bool(is_shown) }) => {
             Ok(if is_shown.value { Detail::Shown } else { Detail::Hidden })
         }
-        Argument::Literal(literal) => text(literal).map(Detail::Fixed),
+        Argument::Literal(literal) => Ok(Detail::Fixed(text(literal)?.value())),
         _ => Err(None),
     }
 }

@@ -252,7 +252,7 @@ fn what_is_wrong_on_an_enum_is_said() {
                     `reserved`, `required`, `allow`, `link`, `notation`, `without`, `with`, `warn_deprecated`, `doc`, `each`)";
     let of_enum = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
                    `reserved`, `required`, `allow`, `link`, `notation`, `columns`, `without`, `with`, `table`, `code`, \
-                   `default`, `exhaustive`, `crate`)";
+                   `default`, `exhaustive`, `crate`, `detail`)";
     let of_enum_in_lower_case = of_enum.replace("NotFound", "notfound");
     let cases: &[(Place, &str, &[&str])] = &[
         (Place::Table, "cvs = \"t.csv\"", &["there is no `cvs` here; did you mean `csv`?"]),
@@ -330,7 +330,13 @@ fn what_is_wrong_with_a_status_or_a_value_is_said() {
             "transparent, NotFound",
             &["either a row is named or the field answers (`transparent`), not both"],
         ),
-        (Place::Variant, "transparent = 1", &["`transparent` takes no value"]),
+        (
+            Place::Variant,
+            "transparent = 1",
+            &[
+                "`transparent` takes nothing, or the path of a function: transparent, or transparent = crate::codes::of_parse",
+            ],
+        ),
         (
             Place::Variant,
             "csv = \"t.csv\"",

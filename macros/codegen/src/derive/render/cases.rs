@@ -50,6 +50,10 @@ pub(super) fn of<A>(
     let case = |(variant, answer): (&Variant, &A)| match doc(variant, answer) {
         // The type itself is listed already.
         Err(inner) if inner.is_own => None,
+        Err(inner) if inner.path.is_some() => {
+            let name = close(&inner.ty);
+            Some(quote!(#krate::Case::Unlisted(#name)))
+        }
         Err(inner) => {
             let (ty, name) = (&inner.ty, close(&inner.ty));
             Some(quote!(#krate::__private::inner(#krate::__private::Probe::<#ty, #code>::CASES, #name)))
@@ -63,7 +67,7 @@ pub(super) fn of<A>(
     let cases: Vec<TokenStream> = request.variants.iter().zip(answers).filter_map(case).collect();
     let count = Literal::usize_unsuffixed(cases.len());
     let cases = slice(&quote!([#krate::Case<#code>; #count]), &quote!([#(#cases,)*]));
-    let cases = if request.inner().any(|inner| !inner.is_own) {
+    let cases = if request.inner().any(|inner| !inner.is_own && inner.path.is_none()) {
         quote! {{
             #[allow(unused_imports)]
             use #krate::__private::Unlisted as _;

@@ -3,17 +3,19 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::Rule;
+use status_docs_data::{Kind, Rule};
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr, Path};
 
 use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
+use super::super::resolve::check_columns;
 use super::super::status_attr::StatusAttr;
-use super::{by_variant, cases, docs_impl, inner_call, overlaid, own_texts};
+use super::{by_variant, cases, docs_impl, inner_call, overlaid, own_texts, target};
 use crate::attr::{CodeLit, Errors, RowName};
 use crate::bridge::{self, Asked};
 use crate::docs::escape;
+use crate::input::{ColumnEntry, ColumnType};
 use crate::render::target::located_at;
 
 /// Who answers for a variant.
@@ -64,6 +66,13 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     });
     let page = page(request, &answers);
     let docs_impl = docs_impl(request, &page, false, &docs, &codes);
+    let without_row = |(variant, answer): (&Variant, &Linked<'_>)| match answer {
+        Linked::Row { .. } => None,
+        Linked::Inner(_) => Some((variant.ident.clone(), "has no row of its own (transparent)")),
+    };
+    let without_row = request.variants.iter().zip(&answers).find_map(without_row);
+    check_columns(request, without_row.as_ref().map(|(ident, why)| (ident, *why)), errors);
+    let columns = columns(request, &answers, errors);
     let constants = rows.constants;
     quote! {
         // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
@@ -75,12 +84,64 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
             #[allow(rustdoc::private_intra_doc_links, rustdoc::redundant_explicit_links)]
             #docs_impl
             #cases_impl
+            #columns
         };
     }
 }
 
 /// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is
 /// reported once.
+/// Methods that ask the row for its column of that name.
+fn columns(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Errors) -> TokenStream {
+    let mut methods = TokenStream::new();
+    for ColumnEntry { attrs, vis, name, ty, is_optional, .. } in &request.columns.columns {
+        let ty = match ty {
+            ColumnType::Plain(Kind::Text) => quote!(&'static ::core::primitive::str),
+            ColumnType::Path(path) => path.clone(),
+            ColumnType::Plain(kind) => match Kind::names().find(|known| Kind::named(known).as_ref() == Some(kind)) {
+                Some(plain) => format_ident!("{plain}").into_token_stream(),
+                None => match kind {
+                    Kind::Int(int) => format_ident!("{}", int.to_string()).into_token_stream(),
+                    _ => continue,
+                },
+            },
+            ColumnType::Emitted(category) => {
+                let ident = &category.ident;
+                let message = format!("the enum is that of the table: write its path, {name}: {ident}");
+                errors.at(Rule::ColumnType, ident.span(), message);
+                continue;
+            }
+        };
+        let ty = if *is_optional { quote!(::core::option::Option<#ty>) } else { ty };
+        let vis = vis.as_ref().unwrap_or(&request.columns.vis);
+        let values = by_variant(request, answers, false, &|_, answer, _| match answer {
+            Linked::Inner(_) => quote!(::core::option::Option::None),
+            Linked::Row { row, .. } => quote!(#row.#name()),
+        });
+        let doc = format!("The column `{name}` of the row.");
+        methods.extend(quote! {
+            #(#attrs)*
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #vis const fn #name(&self) -> #ty {
+                #values
+            }
+        });
+    }
+    if methods.is_empty() {
+        return methods;
+    }
+    let target = target(request);
+    let (parameters, ty, clause) = target.function();
+    quote! {
+        #[allow(dead_code)]
+        impl #parameters #ty #clause {
+            #methods
+        }
+    }
+}
+
 struct Rows<'p> {
     krate: &'p TokenStream,
     path: &'p Path,

@@ -2,6 +2,7 @@
 //! of the user's own file are written into a table.
 
 mod cases;
+mod columns;
 mod doc_rows;
 mod linked;
 mod status_table;
@@ -68,8 +69,9 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes);
     let cases_impl = cases::render(request, table, resolved, rows.as_ref());
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
+    let columns = columns::render(request, table, resolved);
     let Some(rows) = rows else {
-        return quote!(#docs_impl #cases_impl #table_impls);
+        return quote!(#docs_impl #cases_impl #table_impls #columns);
     };
     let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
@@ -81,6 +83,7 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
             #cases_impl
         };
         #table_impls
+        #columns
     }
 }
 
@@ -134,7 +137,7 @@ fn by_variant<A>(
     let arms = each.map(|(variant, answer)| {
         let name = at_call_site(&variant.ident);
         let fields = match &variant.inner {
-            Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner),
+            Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner, ..),
             _ => quote!(..),
         };
         let value = expression(variant, answer, &quote!(*__status_docs_inner));
@@ -150,6 +153,10 @@ fn by_variant<A>(
 /// What the field answers. All of it has the span of the field's type, so that the compiler reports there that the type
 /// cannot answer.
 fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenStream {
+    if let Some(path) = &inner.path {
+        // The path keeps its place: another result is an error there.
+        return quote!(#path(&#place));
+    }
     let derefs = (0..inner.boxes).map(|_| quote!(*));
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
 }
@@ -210,10 +217,7 @@ fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
         let detail = match detail {
             Detail::Shown => quote!(Shown),
             Detail::Hidden => quote!(Hidden),
-            Detail::Fixed(text) => {
-                let text = text.value();
-                quote!(Fixed(#text))
-            }
+            Detail::Fixed(text) => quote!(Fixed(#text)),
         };
         quote!(__status_docs_doc.detail = #krate::Detail::#detail;)
     });
@@ -230,7 +234,7 @@ pub(crate) fn bridges(
     let target = target(request);
     let is_table = resolved.is_some_and(|(_, resolved)| resolved.table.is_some());
     let target = if is_table { target.into_table() } else { target };
-    let inner = request.inner().filter(|inner| is_right && !inner.is_own);
+    let inner = request.inner().filter(|inner| is_right && !inner.is_own && inner.path.is_none());
     let inner = inner.map(|inner| bridge::Inner {
         ty: inner.ty.clone(),
         needs_bound: inner.needs_bound,
