@@ -50,9 +50,10 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `404`, `-2`, `0x1F`, `"23505"` | The row with this code. |
 /// | `NotFound`, `NOT_FOUND` | The row with this name or alias, in either case style. |
 /// | *nothing* | The row of the variant's own name, else the enum's `default`, else an error. |
-/// | `transparent` | The one field answers: its type implements `StatusDocs` with the same code type. A `Box`, `Rc` or `Arc` around it is looked through; a type parameter gets the bound. |
+/// | `transparent` | The one field answers: its type implements `StatusDocs` with the same code type. A `Box`, `Rc` or `Arc` around it is looked through; a type parameter gets the bound. Among several fields, `#[status(transparent)]` stands on the field that answers. |
+/// | `transparent = crate::codes::of_parse` | This function answers, from a reference to the field to a `StatusDoc`: for types of other crates. Nothing is asked of the field's type. |
 /// | `reason = "…"`, `definition = "…"`, `tips = "…"` | Texts of the variant's own, in place of the row's. `tips = ""` is none. |
-/// | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. Without it, texts are shown below 500 and hidden from there on. |
+/// | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. Without it, texts are shown below 500 and hidden from there on. On the type, it is the default of the variants that are not transparent. |
 ///
 /// Many variants may share a row.
 ///
@@ -63,7 +64,8 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `default = InternalServerError` | The row, by name or by code, of all variants that name none. For enums. |
 /// | `csv = "tables/faults.csv"` | The rows are those of this file, relative to the crate's `Cargo.toml`. Its columns are found by their headers, as by `status_table!`. |
 /// | `code = u32`, `code = str` | The type of its codes. Without it, the enum's integer `#[repr]` is used; without that, it is required. |
-/// | `columns(code = "Fault No.")` | Which header is which role, if it is not recognised by itself. |
+/// | `columns(code = "Fault No.")` | Which header is which role, if it is not recognised by itself; `""` is none. |
+/// | `columns(sqlstate: &str = "SQLSTATE")` | A typed column, as in the body of `status_table!`: a method `sqlstate(&self)` of the type. Where a value has no row of its own, it has to be an `Option`. With `table`, the column of that name of the enum: `columns(sqlstate: &str)`. |
 /// | `table = crate::Fault` | The rows are those of that enum, in place of a file's; see below. |
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
 /// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |

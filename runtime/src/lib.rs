@@ -90,14 +90,14 @@
 //! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
 //! | `warn_deprecated` | The compiler warns where a deprecated row is named. Without it, the docs and `deprecation()` say it: retired codes still arrive, and a `match` has to name them. |
 //! | `doc(no_table, plain)` | `no_table`: no table on the enum's page. `plain`: texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
-//! | `each = crate::markers`, `each(crate::markers, reason)` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`: for what is not emitted. |
+//! | `each = crate::markers`, `each(crate::markers, reason)` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`, or `DoorForced = 100 { reason: "Door Forced" };`: for what is not emitted. What is empty is not there. |
 //!
 //! For [`#[derive(StatusDocs)]`][derive], on the type:
 //!
 //! | word | meaning |
 //! |---|---|
 //! | `code = u32` | The type of the codes of a `csv`: an integer or `str`. The enum's `#[repr]` gives it as well. |
-//! | `columns(code = "Fault No.")` | Which header is which role, if it is not recognised by itself. |
+//! | `columns(code = "Fault No.", wait: u32 = "Wait (s)")` | Which header is which role, if it is not recognised by itself; with a type, a method of the type: `wait(&self)`. |
 //! | `table = crate::Fault` | The rows are those of that enum of [`status_table!`], in place of a file's. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
@@ -110,8 +110,8 @@
 //! |---|---|
 //! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
-//! | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. |
-//! | `transparent` | The one field answers: an inner error that is documented itself. |
+//! | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. On the type, the default of its variants. |
+//! | `transparent`, `transparent = crate::of_parse` | The one field answers: an inner error that is documented itself, or the function, from `&Field` to a [`StatusDoc`]. Among several fields, write it on the one that answers. |
 //!
 //! # In a web service
 //!

@@ -33,20 +33,20 @@ fn enum_and_table_stay_in_step() {
     assert_eq!(said(TABLE), "");
     assert_eq!(
         said(&format!("{TABLE}19,Reader Lost,\n")),
-        "error `exhaustive`: 1 row has no variant: ReaderLost (19, tables/faults.csv:5); add a variant for it"
+        "error `exhaustive`: 1 row has no variant: ReaderLost (19, tables/faults.csv:5); add a variant for it [missing_variant]"
     );
     assert_eq!(said(TABLE), "");
     assert_eq!(
         said("code,name\n17,Door Forced\n"),
-        "error `DoorHeld`: tables/faults.csv has no row `DoorHeld`; say which row it is: #[status(…)]"
+        "error `DoorHeld`: tables/faults.csv has no row `DoorHeld`; say which row it is: #[status(…)] [unknown_row]"
     );
     assert_eq!(
         said(&TABLE.replace("Door Held", "Door Hold")),
-        "error `DoorHeld`: tables/faults.csv has no row `DoorHeld`; did you mean `DoorHold` (18)?"
+        "error `DoorHeld`: tables/faults.csv has no row `DoorHeld`; did you mean `DoorHold` (18)? [unknown_row]"
     );
     assert_eq!(
         said(&TABLE.replace("18,", "20,")),
-        "error `18`: `DoorHeld` is 18 here, and its row DoorHeld has the code 20; write 20"
+        "error `18`: `DoorHeld` is 18 here, and its row DoorHeld has the code 20; write 20 [wrong_discriminant]"
     );
     assert_eq!(
         said(&TABLE.replace("18,", "x,")),

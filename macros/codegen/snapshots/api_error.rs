@@ -41,7 +41,7 @@ where
                 );
                 __status_docs_doc
             }
-            ApiError::Auth { 0: __status_docs_inner } => {
+            ApiError::Auth { 0: __status_docs_inner, .. } => {
                 ::status_docs::StatusDocs::docs(&**__status_docs_inner)
             }
             ApiError::PayloadTooLarge { .. } => {

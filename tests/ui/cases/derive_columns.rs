@@ -12,7 +12,7 @@ pub enum OfTrait {
 }
 
 #[derive(StatusDocs)]
-#[status(csv = "tables/good.csv", code = u16, columns(meaning: &str = "definition", size: Option<u8> = "nobody"))]
+#[status(csv = "tables/good.csv", code = u16, columns(meaning: &str = "definition", area: enum Area = "class"))]
 pub enum Rowless {
     DoorOpen,
     #[status(transparent)]
@@ -23,6 +23,24 @@ pub enum Rowless {
 #[status(table = Fault, columns(code = "code", definition2: &str = "definition"))]
 pub enum Headers {
     DoorOpen,
+}
+
+#[derive(StatusDocs)]
+#[status(csv = "tables/good.csv", code = u16, columns(size: Option<u8> = "nobody", area: u8 = "class"))]
+pub enum Findings {
+    DoorOpen,
+}
+
+#[derive(StatusDocs)]
+#[status(table = Fault, columns(area: enum Area, size: u8))]
+pub enum Linked {
+    DoorOpen,
+}
+
+#[derive(StatusDocs)]
+#[status(columns(code = "code"))]
+pub enum NoFile {
+    NotFound,
 }
 
 #[derive(StatusDocs)]

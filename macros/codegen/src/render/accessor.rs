@@ -7,6 +7,7 @@ use syn::{Attribute, Visibility};
 
 use super::Context;
 use super::scope::uncallable;
+use super::target::located_at;
 use crate::attr::is_documentation;
 use crate::input::ColumnEntry;
 
@@ -60,12 +61,17 @@ fn method(
     let body = if context.has_rows { read } else { uncallable() };
     // A type of the user's may hold data.
     let this = if context.target.kind().is_emitted() { quote!(self) } else { quote!(&self) };
+    let mut signature = quote!(#vis const fn #name(#this) -> #result);
+    if !context.target.kind().is_emitted() {
+        // A method that the user has too is an error at the name of the column.
+        signature = located_at(name.span(), signature);
+    }
     quote! {
         #(#attrs)*
         #[doc = #doc]
         #[inline]
         #[must_use]
-        #vis const fn #name(#this) -> #result {
+        #signature {
             #body
         }
     }

@@ -155,7 +155,8 @@ fn by_variant<A>(
 fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenStream {
     if let Some(path) = &inner.path {
         // The path keeps its place: another result is an error there.
-        return quote!(#path(&#place));
+        let field = located_at(path.span(), quote!((&#place)));
+        return quote!(#path #field);
     }
     let derefs = (0..inner.boxes).map(|_| quote!(*));
     located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
