@@ -82,6 +82,7 @@ impl TableRequest {
             doc_table: false,
             doc_cards: Cards::Markdown,
             warns_deprecated: false,
+            needs_names: false,
             each: None,
             roles: body.roles,
             columns: body.columns,
