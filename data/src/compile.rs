@@ -11,7 +11,7 @@ use crate::reference::{Origin, Reference};
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::schema::{self, Bound};
-use crate::sheet::{Record, Sheet};
+use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
@@ -82,7 +82,7 @@ impl Sheets {
             return;
         }
         let own = self.0.last().filter(|sheet| sheet.origin.is_own());
-        let suspects = own.into_iter().flat_map(Sheet::records).filter(Record::is_suspect);
+        let suspects = own.into_iter().flat_map(Sheet::records).filter(|record| record.trust() == Trust::Suspect);
         let lines: BTreeSet<u32> = suspects.map(|record| record.line()).collect();
         if !lines.is_empty() {
             report.retain_after(read, |found_in, place| {

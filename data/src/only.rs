@@ -478,7 +478,7 @@ mod tests {
             said("code,reason\n1,A\n2,\"B\n3,C\n", "3"),
             [
                 "t.csv:3:3 (cell B3): the quote that opens here is never closed; close it at the end of the cell, or take it \
-                 out",
+                 out [unclosed_quote]",
             ]
         );
         assert_eq!(

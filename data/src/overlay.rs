@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use crate::code::Code;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
+use crate::trust::Trust;
 use crate::wanted::Wanted;
 
 /// Lays `own` over `base`: a row whose code the base has takes the base row's place, any other one
@@ -18,7 +19,7 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Boun
     let places: HashMap<Code, usize> =
         base.rows.iter().enumerate().filter_map(|(place, row)| Some((code_of(&base, row)?, place))).collect();
     // A damaged row is already reported, and leaves the base's row as it was.
-    for row in own.rows.iter().filter(|row| row.own.is_some_and(|record| !record.is_damaged())) {
+    for row in own.rows.iter().filter(|row| row.own.is_some_and(|record| record.trust() != Trust::Guessed)) {
         let known = code_of(&own, row).and_then(|code| rows.get_mut(*places.get(&code)?));
         match known {
             Some(joined) if joined.own.is_none() => joined.own = row.own,
@@ -149,7 +150,7 @@ mod tests {
                 &wanted("u16"),
                 &[
                     "own.csv:2:8 (cell B2): there is text after a closing quote; close the quote at the end of the cell, \
-                   and write a quote within the text twice (\"\")",
+                   and write a quote within the text twice (\"\") [text_after_quote]",
                 ],
             ),
             (

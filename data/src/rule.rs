@@ -65,6 +65,110 @@ rules! {
     // Being sorted: every finding gets a rule of its own, and then this one goes.
     Unsorted "unsorted" Fact, "", "";
 
+    // The file.
+    MissingFile "missing_file" Fact,
+        "There is no such file.",
+        "Write its path relative to the package's Cargo.toml.";
+    FilePath "file_path" Fact,
+        "The path leads nowhere that a build may read from.",
+        "Move the table into the package, and write its path relative to the package's Cargo.toml.";
+    UnreadableFile "unreadable_file" Fact,
+        "The file cannot be read.",
+        "Check its permissions.";
+    LargeFile "large_file" Fact,
+        "The file has more than 16 MiB.",
+        "Split it, or drop columns.";
+    WorkbookFile "workbook_file" Fact,
+        "The file is a workbook, not a CSV.",
+        "Save it as \"CSV UTF-8\", or let `cargo status-docs import` write the CSV.";
+    ForeignFile "foreign_file" Fact,
+        "The file is something else than a table: an HTML page, JSON, a PDF.",
+        "Export the table as CSV.";
+    MarkdownTable "markdown_table" Fact,
+        "The file is a Markdown table.",
+        "Write its rows as CSV.";
+    LfsPointer "lfs_pointer" Fact,
+        "Git keeps the file elsewhere (LFS), and it is not here yet.",
+        "Fetch it with `git lfs pull`.";
+    LinkAsText "link_as_text" Fact,
+        "The file was a link to another one, and git wrote it out as text.",
+        "Copy the table itself to its place, or let git make links (core.symlinks).";
+    QuotedLines "quoted_lines" Fact,
+        "Each line is in quotes as a whole, and so one cell.",
+        "Take these quotes out, and write those that are doubled within them once.";
+    WrongEncoding "wrong_encoding" Fact,
+        "The file is in another encoding than UTF-8.",
+        "Save it as \"CSV UTF-8\".";
+    MergeConflict "merge_conflict" Heuristic,
+        "A conflict that git left to a person is still in the file.",
+        "Keep one side of it, and take the lines with the markers out.",
+        "A table in which a cell shows such a conflict, line by line.";
+    EmptyFile "empty_file" Fact,
+        "The file has no rows.",
+        "Write a header, such as \"code,reason,definition\", and a row for each code.";
+    TooManyRows "too_many_rows" Fact,
+        "The file has more than 65,536 rows.",
+        "Split it.";
+    TooManyColumns "too_many_columns" Fact,
+        "A row has more than 16,384 columns, which is where spreadsheets end.",
+        "Look for the quote or the delimiter that made the row so long.";
+    LongCell "long_cell" Fact,
+        "A cell has more than 64 KiB.",
+        "Shorten it.";
+    CutCell "cut_cell" Heuristic,
+        "A cell has exactly the 32,767 characters that Excel keeps.",
+        "Type the end of the text again.",
+        "A text that happens to be as long as Excel's limit.";
+
+    // How cells are separated and quoted.
+    LoneReturn "lone_return" Fact,
+        "A carriage return is alone, in a file whose lines end otherwise.",
+        "Save the file with line ends LF or CRLF.";
+    NulCharacter "nul_character" Fact,
+        "There is a NUL character.",
+        "Take it out, or save the file as \"CSV UTF-8\".";
+    UnclosedQuote "unclosed_quote" Fact,
+        "A quote is never closed.",
+        "Close it at the end of the cell, or take it out.";
+    TextAfterQuote "text_after_quote" Fact,
+        "There is text after a closing quote.",
+        "Close the quote at the end of the cell, and write a quote within the text twice.";
+    SpacedQuote "spaced_quote" Fact,
+        "There is a space between a quote and the end of its cell.",
+        "Take it out.";
+    BackslashQuote "backslash_quote" Fact,
+        "A quote within quotes is written with a backslash.",
+        "Write it twice, or say that the file does so: `escape`.";
+    EscapedLetter "escaped_letter" Fact,
+        "A letter after the escape means nothing here.",
+        "Write the escape itself twice.";
+    SingleQuotes "single_quotes" Heuristic,
+        "Texts are between two apostrophes in place of quotes.",
+        "Save the file with \" as the text delimiter, or say so: `quote`.",
+        "A column in which each text is quoted, apostrophes and all.";
+    SwallowedRows "swallowed_rows" Heuristic,
+        "A quote closes some lines below, on what looks like a row of its own.",
+        "Close it at the end of its cell, or take it out.",
+        "A cell of several lines that look like rows, such as an example of a CSV.";
+    LongRow "long_row" Fact,
+        "A row has more cells than the header.",
+        "Put quotes around a text with a delimiter in it.";
+    TooManyHeaders "too_many_headers" Fact,
+        "More headers are given than any row has cells.",
+        "Give each column one, from the left.";
+    HeaderElsewhere "header_elsewhere" Fact,
+        "The header is in another line.",
+        "Delete what is above it, or say which line it is: `header_line`.";
+    WrongDelimiter "wrong_delimiter" Fact,
+        "Something else separates the cells.",
+        "Say what does: `delimiter`.";
+
+    // Rows.
+    CheckBoxes "check_boxes" Heuristic,
+        "Rows below the table have nothing but FALSE: check boxes.",
+        "Delete these rows.",
+        "Rows that lost their codes.";
+
     // Codes.
     DuplicateCode "duplicate_code" Fact,
         "Two rows have the same code.",

@@ -2,6 +2,7 @@
 
 use crate::reference::Origin;
 use crate::report::{CellName, Place};
+use crate::trust::Trust;
 
 /// Where a cell's text lies in [`Sheet::text`], which is at most 16 MiB long, and where the cell begins.
 #[derive(Clone, Copy, Debug)]
@@ -28,10 +29,9 @@ pub(crate) struct RecordStart {
     pub(crate) end: (u32, u32),
     pub(crate) first: usize,
     pub(crate) count: usize,
-    /// What is wrong with this record is already reported.
-    pub(crate) damaged: bool,
-    /// It has bytes that are wrong in the file, which is reported; what else is wrong with it may come of them.
-    pub(crate) is_suspect: bool,
+    /// A guess is not used: what is wrong with it is already reported. A suspect has bytes that are wrong in the
+    /// file, which is reported; what else is wrong with it may come of them.
+    pub(crate) trust: Trust,
 }
 
 impl RecordStart {
@@ -49,11 +49,14 @@ pub struct Sheet {
     pub(crate) origin: Origin,
     /// What separates the cells.
     pub(crate) delimiter: u8,
+    /// The text of the file, and after it the texts of cells that are not in it as they are.
     pub(crate) text: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) header: Option<RecordStart>,
     /// The headers are the user's, and have no place in the file.
     pub(crate) is_header_given: bool,
+    /// A record is so long that one of its cells may be too long.
+    pub(crate) has_long_records: bool,
     pub(crate) records: Vec<RecordStart>,
 }
 
@@ -68,6 +71,19 @@ impl Sheet {
         start.ok().zip(end.ok()).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
+    /// Adds a field whose text is not in the file as it is.
+    pub(crate) fn push_text(&mut self, text: &str, (line, column): (u32, u32)) {
+        let start = offset(self.text.len());
+        self.text.push_str(text);
+        self.fields.push(Field { start, end: offset(self.text.len()), line, column });
+    }
+
+    /// Whether white space was taken off the beginning of a field.
+    pub(crate) fn is_after_blank(&self, field: &Field) -> bool {
+        let before = usize::try_from(field.start).ok().and_then(|start| self.text.get(..start));
+        before.is_some_and(|before| before.ends_with([' ', '\t']) && !before.ends_with(char::from(self.delimiter)))
+    }
+
     /// The header; `None` if the file has no record at all, and the user gives none.
     pub fn header(&self) -> Option<Record<'_>> {
         self.header.map(|start| Record { sheet: self, start })
@@ -77,6 +93,11 @@ impl Sheet {
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
         self.records.iter().map(|&start| Record { sheet: self, start })
     }
+}
+
+/// A place in a text, which is at most 16 MiB long.
+pub(crate) fn offset(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 /// A raw record of a sheet.
@@ -97,15 +118,10 @@ impl<'s> Record<'s> {
         self.start.row
     }
 
-    /// Whether what is wrong with this record is already reported.
-    pub fn is_damaged(&self) -> bool {
-        self.start.damaged
-    }
-
-    /// Whether it has bytes that are wrong in the file, which is already reported; what else is wrong with it may come
-    /// of them.
-    pub fn is_suspect(&self) -> bool {
-        self.start.is_suspect
+    /// A guess is not to be used, since what is wrong with it is already reported; what is wrong with a suspect may
+    /// only be a consequence of what is.
+    pub fn trust(&self) -> Trust {
+        self.start.trust
     }
 
     /// Whose the sheet is.

@@ -6,6 +6,7 @@ use crate::model::Table;
 use crate::reference::Reference;
 use crate::report::Report;
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::wanted::{Wanted, WantedColumn};
@@ -82,6 +83,17 @@ fn compiled(file: &str, text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<
 
 pub(crate) fn sentences(report: Report) -> Vec<String> {
     report.into_findings().iter().map(ToString::to_string).collect()
+}
+
+/// The sentences without the rule and the cure in Rust, of which a test speaks apart.
+pub(crate) fn without_rules(said: &[String]) -> Vec<String> {
+    let mut plain = Vec::new();
+    for sentence in said {
+        let line = sentence.split('\n').next().unwrap();
+        let is_rule = |rule: &str| rule.ends_with(']') && Rule::from_id(&rule[..rule.len() - 1]).is_some();
+        plain.push(line.rsplit_once(" [").filter(|(_, rule)| is_rule(rule)).map_or(line, |(line, _)| line).to_owned());
+    }
+    plain
 }
 
 /// `404 NotFound` for each row.

@@ -14,7 +14,7 @@ fn a_cell_of_70_kib() {
     let text = format!("code,reason,tips\n1,Door Open,{}\n2,Door Held,fine\n", "x".repeat(70 * 1024));
     assert_eq!(
         said(text.as_bytes()),
-        ["t.csv:2:13 (cell C2): the cell has 71680 bytes, and at most 65536 (64 KiB) are read"]
+        ["t.csv:2:13 (cell C2): the cell has 71680 bytes, and at most 65536 (64 KiB) are read [long_cell]"]
     );
     let text = format!("code,reason,tips\n1,Door Open,{}\n", "x".repeat(64 * 1024));
     assert_eq!(said(text.as_bytes()), [""; 0]);
@@ -28,7 +28,7 @@ fn more_rows_than_a_spreadsheet_once_had() {
     }
     assert_eq!(
         said(text.as_bytes()),
-        ["t.csv: the table has 65537 rows, and at most 65536 are read; split it at line 65538",]
+        ["t.csv: the table has 65537 rows, and at most 65536 are read; split it at line 65538 [too_many_rows]",]
     );
 }
 
@@ -39,7 +39,7 @@ fn more_columns_than_a_spreadsheet_has() {
     assert_eq!(
         said[0],
         "t.csv:1:32778 (cell XFE1): the row has more than 16384 columns, which is where spreadsheets end; from here on \
-         nothing is read"
+         nothing is read [too_many_columns]"
     );
 }
 

@@ -62,7 +62,7 @@ impl Request {
         let columns = columns.fold(String::new(), |lines, (name, kind, ..)| lines + name + ": " + kind + ",\n");
         let body = if columns.is_empty() { ";".to_owned() } else { format!("{{\n{columns}}}") };
         format!(
-            "status_docs::status_table! {{\n#[status({base}csv = \"tables/{name}.csv\"{dialect})]\npub enum E: {code}{body}\n}}\n"
+            "status_docs::status_table! {{\n#[status({base}csv(\"tables/{name}.csv\"{dialect}))]\npub enum E: {code}{body}\n}}\n"
         )
     }
 }

@@ -12,6 +12,7 @@ use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::text;
+use crate::trust::Trust;
 
 /// Why a row has no code.
 enum NoCode {
@@ -25,7 +26,7 @@ impl<'c, 's> Check<'c, 's> {
     /// A row that has all that a row needs; otherwise what is wrong with it is reported.
     pub(super) fn row(&mut self, row: &'c BoundRow<'s>) -> Option<Row> {
         let record = self.bound.record(row)?;
-        if record.is_damaged() {
+        if record.trust() == Trust::Guessed {
             return None;
         }
         if self.is_damage_possible {

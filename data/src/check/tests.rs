@@ -1,13 +1,13 @@
 use crate::code::Code;
 use crate::model::Deprecation;
-use crate::testing::{rows, table, wanted};
+use crate::testing::{rows, table, wanted, without_rules};
 use crate::{Duplicates, Role, Wanted};
 
 /// Each text with what is said about it, and the rows that remain.
 pub(super) fn hold(wanted: &Wanted, cases: &[(&str, &[&str], &[&str])]) {
     for (text, said, remain) in cases {
         let (table, findings) = table(text, wanted);
-        assert_eq!(&findings, said, "{text}");
+        assert_eq!(without_rules(&findings), *said, "{text}");
         assert_eq!(&rows(&table), remain, "{text}");
     }
 }
@@ -207,10 +207,12 @@ fn shapes_of_rows() {
                 &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"],
                 &["2 B"],
             ),
+            // What old programs of a Mac wrote.
+            ("code,reason\r1,A\r2,B", &[], &["1 A", "2 B"]),
             (
-                "code,reason\r1,A\r2,B",
+                "code,reason\r1,A\n2,B",
                 &["t.csv:1:12 (cell B1): there is a carriage return without a line feed; save the file with line \
-                   ends LF or CRLF (and 1 more)"],
+                   ends LF or CRLF"],
                 &["1 A", "2 B"],
             ),
         ],

@@ -4,6 +4,7 @@
 //! A doctor for each room: `file` (what is not a table at all), `header`, `rows`, `cells`; and `lints`, the heuristics
 //! over tables that are otherwise good.
 
+pub(crate) mod file;
 mod header;
 mod messages;
 mod rows;
@@ -19,6 +20,7 @@ pub(crate) fn explain(report: &mut Report) {
             Fault::Header(fault) => header::say(fault),
             Fault::Row(fault) => rows::say(fault),
             Fault::Message(fault) => messages::say(fault),
+            Fault::File(fault) => file::sentence(&refused.file, &fault),
         };
         report.push(Finding {
             file: Some(refused.file),

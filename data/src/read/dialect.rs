@@ -1,24 +1,27 @@
 //! How a file is written: what the user says about it, what a spreadsheet wrote into its first line, and else what its
 //! header looks like.
 
-use super::{File, Start};
+use crate::refusal::FileFault;
 use crate::wanted::Dialect;
 
 /// The delimiters that a header is searched for, the likeliest first.
-pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+pub(crate) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// How many rows are looked at for what is between two cells.
+const LOOKED_AT: usize = 20;
 
 /// How a text is split into cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Syntax {
-    pub(super) delimiter: u8,
-    pub(super) quote: u8,
+pub(crate) struct Syntax {
+    pub(crate) delimiter: u8,
+    pub(crate) quote: u8,
     /// What a quote inside quotes is written with, beside another quote.
-    pub(super) escape: Option<u8>,
+    pub(crate) escape: Option<u8>,
 }
 
 /// What says which character separates the cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DelimiterFrom {
+pub(crate) enum DelimiterFrom {
     /// `delimiter = ';'`
     User,
     /// A first line `sep=;`.
@@ -27,76 +30,85 @@ pub(super) enum DelimiterFrom {
     Header,
 }
 
-/// What is wrong with a word of the user's.
-pub(super) struct WrongWord {
-    pub(super) word: &'static str,
-    pub(super) message: String,
+/// Where a text begins in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Start {
+    pub(crate) line: u32,
+    pub(crate) row: u32,
 }
 
 /// One way to read a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Way {
-    pub(super) syntax: Syntax,
-    pub(super) delimiter_from: DelimiterFrom,
+pub(crate) struct Way {
+    pub(crate) syntax: Syntax,
+    pub(crate) delimiter_from: DelimiterFrom,
     /// How many bytes at the beginning are not read: a line `sep=;`, or what is above the header.
-    pub(super) skipped: usize,
+    pub(crate) skipped: usize,
     /// Where the rest begins.
-    pub(super) start: Start,
-    /// Two delimiters are equally likely.
-    pub(super) is_tie: bool,
+    pub(crate) start: Start,
+    /// Another delimiter is as likely.
+    pub(crate) tie: Option<u8>,
 }
 
 impl Way {
-    /// As the user says and the file looks, and what is wrong with what the user says.
-    pub(super) fn of(file: &File<'_>, dialect: &Dialect) -> (Self, Option<WrongWord>) {
-        let text: &str = &file.text;
+    /// As the user says and the file looks, and what is wrong with a word of the user's.
+    pub(crate) fn of(text: &str, dialect: &Dialect) -> (Self, Option<(&'static str, FileFault)>) {
         let (separator, separator_bytes) = separator_line(text);
+        let quote = dialect.quote.unwrap_or(b'"');
         let mut skipped = separator_bytes;
         let mut start = top(separator_bytes);
         let mut wrong = None;
-        match dialect.header_line.map(|line| line_start(text, line, separator_bytes)) {
-            Some(_) if dialect.headers.is_some() => {
-                let message = "`headers` says that the file has no header line, and `header_line` where it is; keep one of \
-                               the two";
-                wrong = Some(WrongWord { word: "headers", message: message.to_owned() });
+        if let Some(line) = dialect.header_line {
+            // Where the user gives the headers, that line is replaced by them, and the rows begin after it.
+            let first = if dialect.headers.is_some() { line.saturating_add(1) } else { line };
+            match line_start(text, first, separator_bytes, quote) {
+                Ok(found) => (skipped, start) = found,
+                Err(_)
+                    if line > 0
+                        && dialect.headers.is_some()
+                        && line_start(text, line, separator_bytes, quote).is_ok() =>
+                {
+                    (skipped, start) = (text.len(), Start { line: first, row: first });
+                }
+                Err(FileFault::HeaderLineBeyond { lines, .. }) => {
+                    wrong = Some(("header_line", FileFault::HeaderLineBeyond { line, lines }));
+                }
+                Err(fault) => wrong = Some(("header_line", fault)),
             }
-            Some(Ok(found)) => (skipped, start) = found,
-            Some(Err(message)) => wrong = Some(WrongWord { word: "header_line", message }),
-            None => {}
         }
-        let (sniffed, is_tie) = sniff(text.get(skipped..).unwrap_or_default());
-        let (delimiter, delimiter_from) = match (dialect.delimiter, separator) {
+        let (sniffed, tie) = sniff(text.get(skipped..).unwrap_or_default(), quote);
+        let is_usable =
+            |delimiter: &u8| delimiter.is_ascii() && !matches!(*delimiter, b'\n' | b'\r') && *delimiter != quote;
+        let (delimiter, delimiter_from) = match (dialect.delimiter.filter(is_usable), separator.filter(is_usable)) {
             (Some(delimiter), _) => (delimiter, DelimiterFrom::User),
             (None, Some(separator)) => (separator, DelimiterFrom::SepLine),
             (None, None) => (sniffed, DelimiterFrom::Header),
         };
-        let syntax = Syntax { delimiter, quote: b'"', escape: dialect.escape };
-        (
-            Self { syntax, delimiter_from, skipped, start, is_tie: is_tie && delimiter_from == DelimiterFrom::Header },
-            wrong,
-        )
+        let syntax = Syntax { delimiter, quote, escape: dialect.escape.filter(u8::is_ascii) };
+        let tie = tie.filter(|_| delimiter_from == DelimiterFrom::Header);
+        (Self { syntax, delimiter_from, skipped, start, tie }, wrong)
     }
 
     /// The same from the top of the file.
-    pub(super) fn top(file: &File<'_>, way: Self) -> Self {
-        let (_, skipped) = separator_line(&file.text);
-        Self { skipped, start: top(skipped), ..way }
+    pub(crate) fn from_top(self, text: &str) -> Self {
+        let (_, skipped) = separator_line(text);
+        Self { skipped, start: top(skipped), ..self }
     }
 
     /// The same from another line on.
-    pub(super) fn at_line(self, text: &str, line: u32) -> Self {
+    pub(crate) fn from_line(self, text: &str, line: u32) -> Self {
         let (_, separator_bytes) = separator_line(text);
-        match line_start(text, line, separator_bytes) {
+        match line_start(text, line, separator_bytes, self.syntax.quote) {
             Ok((skipped, start)) => Self { skipped, start, ..self },
             Err(_) => self,
         }
     }
 
-    pub(super) fn with_apostrophes(self) -> Self {
+    pub(crate) fn with_apostrophes(self) -> Self {
         Self { syntax: Syntax { quote: b'\'', ..self.syntax }, ..self }
     }
 
-    pub(super) fn with_delimiter(self, delimiter: u8) -> Self {
+    pub(crate) fn with_delimiter(self, delimiter: u8) -> Self {
         Self { syntax: Syntax { delimiter, ..self.syntax }, ..self }
     }
 }
@@ -106,34 +118,33 @@ fn top(separator_bytes: usize) -> Start {
     Start { line: if separator_bytes > 0 { 2 } else { 1 }, row: 1 }
 }
 
+/// What ends the lines of a text: a carriage return only where nothing else does.
+fn line_end(text: &str) -> char {
+    if text.contains('\n') { '\n' } else { '\r' }
+}
+
 /// Where a line begins that is counted from 1, and which row of the spreadsheet it is.
-fn line_start(text: &str, line: u32, separator_bytes: usize) -> Result<(usize, Start), String> {
+fn line_start(text: &str, line: u32, separator_bytes: usize, quote: u8) -> Result<(usize, Start), FileFault> {
     if line == 0 {
-        return Err("`header_line` counts lines from 1".to_owned());
+        return Err(FileFault::HeaderLineZero);
     }
     if line == 1 && separator_bytes > 0 {
-        return Err(
-            "`header_line` is 1, where the file says what separates its cells (sep=…); count that line too".to_owned()
-        );
+        return Err(FileFault::HeaderLineOfSeparator);
     }
-    let has = |count: u32| {
-        let s = if count == 1 { "" } else { "s" };
-        Err(format!("`header_line` is {line}, but the file has {count} line{s}"))
-    };
     let mut skipped = 0;
     let mut rows = 0;
     let mut is_quoted = false;
-    let mut lines = text.split_inclusive('\n');
+    let mut lines = text.split_inclusive(line_end(text));
     for above in 1..line {
-        let Some(content) = lines.next() else { return has(above - 1) };
+        let Some(content) = lines.next() else { return Err(FileFault::HeaderLineBeyond { line, lines: above - 1 }) };
         skipped += content.len();
-        is_quoted ^= content.bytes().filter(|&byte| byte == b'"').count() % 2 == 1;
+        is_quoted ^= content.matches(char::from(quote)).count() % 2 == 1;
         if !is_quoted && skipped > separator_bytes {
             rows += 1;
         }
     }
     if skipped == text.len() {
-        return has(line - 1);
+        return Err(FileFault::HeaderLineBeyond { line, lines: line - 1 });
     }
     // What is above may have a quote that quotes nothing; then each line is a row.
     let row = if is_quoted { line - u32::from(separator_bytes > 0) } else { rows + 1 };
@@ -143,7 +154,7 @@ fn line_start(text: &str, line: u32, separator_bytes: usize) -> Result<(usize, S
 /// Excel's `sep=;` as the first line: the separator, and how many bytes the line takes. Excel does
 /// not show this line, so it has no row.
 fn separator_line(text: &str) -> (Option<u8>, usize) {
-    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    let line = text.split_inclusive(line_end(text)).next().unwrap_or_default();
     let content = line.trim_end_matches(['\r', '\n']);
     let content = content.strip_prefix('"').and_then(|c| c.strip_suffix('"')).unwrap_or(content);
     let separator = match content.as_bytes() {
@@ -156,14 +167,14 @@ fn separator_line(text: &str) -> (Option<u8>, usize) {
     (Some(separator), line.len())
 }
 
-/// The delimiter that is most often in the header, outside of quotes; and whether another one is as often.
-fn sniff(text: &str) -> (u8, bool) {
+/// The delimiter that is most often in the header, outside of quotes; and another one that is as often.
+fn sniff(text: &str, quote: u8) -> (u8, Option<u8>) {
     let mut quoted = false;
     let mut is_blank = true;
     let mut counts = [0_usize; DELIMITERS.len()];
     for byte in text.bytes() {
         match byte {
-            b'"' => quoted = !quoted,
+            byte if byte == quote => quoted = !quoted,
             // The header is the first line that is not blank.
             b'\r' | b'\n' if !quoted && !is_blank => break,
             _ if !quoted => {
@@ -176,26 +187,41 @@ fn sniff(text: &str) -> (u8, bool) {
         is_blank = is_blank && (byte.is_ascii_whitespace() || DELIMITERS.contains(&byte));
     }
     let mut best = (0, b',');
+    let mut tie = None;
     for (count, delimiter) in counts.into_iter().zip(DELIMITERS) {
         if count > best.0 {
-            best = (count, delimiter);
+            (best, tie) = ((count, delimiter), None);
+        } else if count > 0 && count == best.0 {
+            tie = tie.or(Some(delimiter));
         }
     }
-    let is_tie = best.0 > 0 && counts.into_iter().filter(|count| *count == best.0).count() > 1;
-    (best.1, is_tie)
+    let is_tab = best.1 == b'\t' || tie == Some(b'\t');
+    if is_tab {
+        for (count, delimiter) in counts.into_iter().zip(DELIMITERS) {
+            if count > 0 && delimiter != b'\t' && is_padded(text, delimiter) {
+                return (delimiter, None);
+            }
+        }
+    }
+    (best.1, tie)
 }
 
-/// A delimiter as a sentence names it.
-pub(super) fn described(delimiter: u8) -> String {
-    match delimiter {
-        b',' => "a comma".to_owned(),
-        b';' => "a semicolon".to_owned(),
-        b'\t' => "a tab".to_owned(),
-        b' ' => "a space".to_owned(),
-        b':' => "a colon".to_owned(),
-        b'|' => "a vertical bar".to_owned(),
-        other => format!("{:?}", char::from(other)),
+/// Whether tabs are nothing but padding after a delimiter: each follows one, in each of the first rows.
+fn is_padded(text: &str, delimiter: u8) -> bool {
+    for line in text.split(line_end(text)).filter(|line| !line.trim().is_empty()).take(LOOKED_AT) {
+        if !line.contains(char::from(delimiter)) {
+            return false;
+        }
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once('\t') {
+            let is_after = before.trim_end_matches(' ').ends_with(char::from(delimiter));
+            if !is_after {
+                return false;
+            }
+            rest = after.trim_start_matches(['\t', ' ']);
+        }
     }
+    true
 }
 
 #[cfg(test)]
@@ -205,24 +231,30 @@ mod tests {
     #[test]
     fn the_delimiter_is_the_most_frequent_one_of_the_header() {
         let cases = [
-            ("", (b',', false)),
-            ("code", (b',', false)),
-            ("a,b", (b',', false)),
-            ("a;b,c;d", (b';', false)),
-            ("a\tb", (b'\t', false)),
-            ("a|b|c;d", (b'|', false)),
-            ("a;b,c", (b',', true)),
-            ("a;b\tc", (b';', true)),
+            ("", (b',', None)),
+            ("code", (b',', None)),
+            ("a,b", (b',', None)),
+            ("a;b,c;d", (b';', None)),
+            ("a\tb", (b'\t', None)),
+            ("a|b|c;d", (b'|', None)),
+            ("a;b,c", (b',', Some(b';'))),
+            ("a;b\tc", (b';', Some(b'\t'))),
             // Neither what is in quotes nor what is below the header counts; blank lines are above it.
-            ("\"a;b;c\",d", (b',', false)),
-            ("a,\"b\n;;\"\n;;;", (b',', false)),
-            ("a b,c\n;;;", (b',', false)),
-            ("a\n;;;", (b',', false)),
-            ("\r\n \n\na;b\n,,,", (b';', false)),
-            (",\n;;a\n,,,", (b';', false)),
+            ("\"a;b;c\",d", (b',', None)),
+            ("a,\"b\n;;\"\n;;;", (b',', None)),
+            ("a b,c\n;;;", (b',', None)),
+            ("a\n;;;", (b',', None)),
+            ("\r\n \n\na;b\n,,,", (b';', None)),
+            (",\n;;a\n,,,", (b';', None)),
+            // Tabs after each delimiter are padding; where one is not, they may be what separates.
+            ("a;\tb\n1;\tx\n", (b';', None)),
+            ("a, \tb, \tc\n1, \tx, \ty, z\n", (b',', None)),
+            ("a;\t\tb\n1;\tx\n", (b';', None)),
+            ("a;\tb\n1\tx;y\n", (b';', Some(b'\t'))),
+            ("a;\tb\n1\tx\n", (b';', Some(b'\t'))),
         ];
         for (text, expected) in cases {
-            assert_eq!(sniff(text), expected, "{text:?}");
+            assert_eq!(sniff(text, b'"'), expected, "{text:?}");
         }
     }
 
@@ -247,7 +279,7 @@ mod tests {
 
     #[test]
     fn a_line_is_found_with_its_row_of_the_spreadsheet() {
-        let has = |line: u32, count: &str| Err(format!("`header_line` is {line}, but the file has {count}"));
+        let has = |line: u32, lines: u32| Err(FileFault::HeaderLineBeyond { line, lines });
         let cases = [
             ("a\nb\nc", 1, Ok((0, 1))),
             ("a\nb\nc", 2, Ok((2, 2))),
@@ -258,21 +290,18 @@ mod tests {
             ("\"a\nb\",c\nd", 3, Ok((8, 2))),
             ("5\" x\nb\nc", 3, Ok((7, 3))),
             ("sep=;\n5\" x\nb", 3, Ok((11, 2))),
-            ("a\nb\n", 3, has(3, "2 lines")),
-            ("a\nb\n", 4, has(4, "2 lines")),
-            ("a", 2, has(2, "1 line")),
-            ("", 2, has(2, "0 lines")),
-            ("a", 0, Err("`header_line` counts lines from 1".to_owned())),
-            (
-                "sep=;\na",
-                1,
-                Err("`header_line` is 1, where the file says what separates its cells (sep=\u{2026}); count that line too"
-                    .to_owned()),
-            ),
+            ("a\nb\n", 3, has(3, 2)),
+            ("a\nb\n", 4, has(4, 2)),
+            ("a", 2, has(2, 1)),
+            ("", 2, has(2, 0)),
+            ("a", 0, Err(FileFault::HeaderLineZero)),
+            ("sep=;\na", 1, Err(FileFault::HeaderLineOfSeparator)),
+            // Nothing but carriage returns.
+            ("a\rb\rc", 3, Ok((4, 3))),
         ];
         for (text, line, expected) in cases {
             let (_, separator_bytes) = separator_line(text);
-            let found = line_start(text, line, separator_bytes);
+            let found = line_start(text, line, separator_bytes, b'"');
             let found = found.map(|(skipped, start)| {
                 assert_eq!(start.line, line);
                 (skipped, start.row)

@@ -1,19 +1,17 @@
 //! What the header promises, and the limits: reported, and the records concerned marked or dropped.
 
-use super::dialect::{Way, described};
-use super::{MAX_CELL_BYTES, MAX_ROWS, given};
+use super::dialect::Way;
+use super::{MAX_CELL_BYTES, MAX_ROWS};
+use crate::diagnose::file as doctor;
+use crate::refusal::{Fault, FileFault};
 use crate::report::{CellName, Place, Report, Subject};
-use crate::sheet::{RecordStart, Sheet};
-use crate::wanted::Dialect;
+use crate::sheet::{Field, RecordStart, Sheet};
+use crate::trust::Trust;
+use crate::wanted::Wanted;
 
-pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialect, report: &mut Report) {
+pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, wanted: &Wanted, report: &mut Report) {
     let Some(mut header) = sheet.header else {
-        let example = "such as \"code,reason,definition\"";
-        let message = match dialect.header_line {
-            Some(line) => format!("the file is empty from line {line} on; that line must be the header, {example}"),
-            None => format!("the file is empty; its first line must be the header, {example}"),
-        };
-        report.file(&sheet.file, Subject::Table, message);
+        refuse(sheet, None, Subject::Table, FileFault::Empty { from: wanted.dialect.header_line }, report);
         return;
     };
     check_row_count(sheet, beyond, report);
@@ -24,44 +22,40 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, dialect: &Dialec
     check_cell_sizes(sheet, report);
     let header = sheet.header.unwrap_or(header);
     if sheet.is_header_given {
-        given::check(sheet, way.syntax.delimiter, report);
-        if sheet.records.is_empty() {
-            report.file(&sheet.file, Subject::Table, "the file is empty; add a row for each code");
-        }
+        check_given(sheet, &header, way, report);
         return;
     }
-    check_header_line(sheet, &header, way, dialect, report);
-    check_widths(sheet, &header, padded, way.syntax.delimiter, report);
+    check_header_line(sheet, &header, way, wanted, report);
+    check_widths(sheet, &header, padded, way, wanted, report);
     // A header that swallowed the rows is already reported.
-    if sheet.records.is_empty() && !header.damaged && !header.is_suspect {
-        report.file(&sheet.file, Subject::Table, "the table has a header and no rows; add a row for each code");
+    if sheet.records.is_empty() && header.trust == Trust::Sound {
+        refuse(sheet, None, Subject::Table, FileFault::HeaderOnly, report);
     }
 }
 
+fn refuse(sheet: &Sheet, place: Option<Place>, subject: Subject, fault: FileFault, report: &mut Report) {
+    report.refuse(&sheet.file, place, subject, Fault::File(fault));
+}
+
 /// The line that the user names may be blank.
-fn check_header_line(sheet: &Sheet, header: &RecordStart, way: Way, dialect: &Dialect, report: &mut Report) {
-    let is_blank = |line: &u32| *line == way.start.line && *line < header.line && !header.damaged;
-    if let Some(line) = dialect.header_line.filter(is_blank) {
-        let message = format!(
-            "line {line} is blank, and the next one with text is {}; write header_line = {}",
-            header.line, header.line
-        );
-        report.file(&sheet.file, Subject::Word("header_line"), message);
+fn check_header_line(sheet: &Sheet, header: &RecordStart, way: Way, wanted: &Wanted, report: &mut Report) {
+    let is_blank = |line: &u32| *line == way.start.line && *line < header.line && header.trust != Trust::Guessed;
+    if let Some(line) = wanted.dialect.header_line.filter(is_blank) {
+        let fault = FileFault::HeaderLineBlank { line, next: header.line };
+        refuse(sheet, None, Subject::Word("header_line"), fault, report);
     }
 }
 
 fn check_row_count(sheet: &mut Sheet, beyond: usize, report: &mut Report) {
     let rows = sheet.records.len() + beyond;
     if let Some(over) = sheet.records.get(MAX_ROWS) {
-        let message =
-            format!("the table has {rows} rows, and at most {MAX_ROWS} are read; split it at line {}", over.line);
-        report.file(&sheet.file, Subject::Table, message);
+        refuse(sheet, None, Subject::Table, FileFault::TooManyRows { rows, line: over.line }, report);
         sheet.records.truncate(MAX_ROWS);
     }
 }
 
 fn check_cell_sizes(sheet: &mut Sheet, report: &mut Report) {
-    if sheet.text.len() <= MAX_CELL_BYTES {
+    if !sheet.has_long_records {
         return;
     }
     let mut records = std::mem::take(&mut sheet.records);
@@ -70,98 +64,167 @@ fn check_cell_sizes(sheet: &mut Sheet, report: &mut Report) {
         for (column, field) in fields.iter().enumerate() {
             let bytes = field.length();
             if bytes > MAX_CELL_BYTES {
-                let message = format!("the cell has {bytes} bytes, and at most {MAX_CELL_BYTES} (64 KiB) are read");
-                report.at(&sheet.file, record.place(column, field), message);
-                record.damaged = true;
+                let fault = Fault::File(FileFault::LongCell { bytes });
+                report.refuse(&sheet.file, Some(record.place(column, field)), Subject::Table, fault);
+                record.trust = Trust::Guessed;
             }
         }
     }
     sheet.records = records;
 }
 
+/// What is wrong between the headers that the user gives and the rows. A row with more cells than most has a
+/// delimiter in its text, and what follows would be lost.
+fn check_given(sheet: &mut Sheet, header: &RecordStart, way: Way, report: &mut Report) {
+    if sheet.records.is_empty() {
+        refuse(sheet, None, Subject::Table, FileFault::EmptyBelowHeaders, report);
+        return;
+    }
+    let mut widths = Vec::with_capacity(sheet.records.len());
+    for record in &sheet.records {
+        widths.push(record.count);
+    }
+    let widest = widths.iter().copied().max().unwrap_or_default();
+    if header.count > widest {
+        let fault = FileFault::TooManyHeaders { headers: header.count, widest };
+        refuse(sheet, None, Subject::Word("headers"), fault, report);
+    }
+    let most = most_frequent(widths);
+    let width = most.max(header.count);
+    for index in 0..sheet.records.len() {
+        let Some(record) = sheet.records.get(index).filter(|record| record.trust != Trust::Guessed) else { continue };
+        let Some((column, field)) = first_beyond(sheet.fields_of(record), width, true) else { continue };
+        let place = record.place(column, field);
+        let fault = FileFault::LongerThanMost { cells: record.count, most, delimiter: way.syntax.delimiter };
+        refuse(sheet, Some(place), Subject::Table, fault, report);
+        distrust(sheet, index);
+    }
+}
+
+/// The first cell beyond a width that has a text, or else, if that is wrong too, the first.
+fn first_beyond(fields: &[Field], width: usize, is_empty_wrong: bool) -> Option<(usize, &Field)> {
+    let mut beyond = fields.iter().enumerate().skip(width);
+    let filled = beyond.clone().find(|(_, field)| field.length() > 0);
+    filled.or_else(|| beyond.next().filter(|_| is_empty_wrong))
+}
+
+fn distrust(sheet: &mut Sheet, index: usize) {
+    if let Some(record) = sheet.records.get_mut(index) {
+        record.trust = Trust::Guessed;
+    }
+}
+
 /// A cell beyond the last header has no meaning, and mostly comes of a delimiter in the text before it. Then the
 /// cells after that text are in wrong columns, also where the last of them are empty.
-fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, delimiter: u8, report: &mut Report) {
-    if header.damaged {
+fn check_widths(
+    sheet: &mut Sheet,
+    header: &RecordStart,
+    padded: usize,
+    way: Way,
+    wanted: &Wanted,
+    report: &mut Report,
+) {
+    if header.trust == Trust::Guessed {
         return;
     }
     let width = header.count;
-    let is_long = |record: &RecordStart| record.count > padded;
+    let (mut long, mut wider) = (0, 0);
+    for record in &sheet.records {
+        long += usize::from(record.count > padded);
+        wider += usize::from(record.count > width);
+    }
+    if wider == 0 {
+        return;
+    }
     // Where most rows are longer than the header, it is how the program writes them.
-    let long = sheet.records.iter().filter(|record| is_long(record)).count();
     let are_long_wrong = long * 2 < sheet.records.len();
-    let mut found: Vec<Beyond> = Vec::new();
+    let unnamed = Unnamed::new(sheet, width, padded);
+    let delimiter = way.syntax.delimiter;
+    let mut found = Vec::new();
     for (index, record) in sheet.records.iter().enumerate() {
-        if record.damaged || record.count <= width {
+        if record.trust == Trust::Guessed || record.count <= width {
             continue;
         }
-        found.extend(Beyond::of(sheet, index, record, width, are_long_wrong && is_long(record)));
+        let fields = sheet.fields_of(record);
+        let beyond = unnamed.first_wrong(sheet, fields).or_else(|| {
+            let is_empty_wrong = are_long_wrong && record.count > padded;
+            // Of a row that is too long, the first cell with a text is where it went wrong.
+            let from = if is_empty_wrong { width } else { padded };
+            first_beyond(fields, from, is_empty_wrong)
+        });
+        if let Some((column, field)) = beyond {
+            let is_filled = fields.iter().skip(width).any(|field| field.length() > 0);
+            found.push((index, record.place(column, field), record.count, is_filled));
+        }
     }
     let last = CellName { row: header.row, column: u32::try_from(width.saturating_sub(1)).unwrap_or(u32::MAX) };
-    let what = described(delimiter);
     // All rows alike: it is the header that is missing.
     let is_every_row = found.len() > 1 && found.len() == sheet.records.len();
-    for (index, beyond) in found.into_iter().enumerate() {
-        let message = if is_every_row {
-            (index == 0).then(|| {
-                format!(
-                    "every row has cells beyond the last header (cell {last}); give each column a header, or empty it"
-                )
-            })
-        } else if beyond.is_filled {
-            Some(format!(
-                "there is a cell beyond the last header (cell {last}); put quotes around a text with {what} in it, or \
-                 give this column a header"
-            ))
+    for (number, (index, place, cells, is_filled)) in found.into_iter().enumerate() {
+        let fault = if is_every_row {
+            FileFault::AllBeyondHeader { last }
+        } else if is_filled {
+            let why = sheet.records.get(index).and_then(|record| doctor::why_beyond(sheet, record, width, wanted));
+            FileFault::BeyondHeader { last, delimiter, why }
         } else {
-            Some(format!(
-                "the row has {} cells, and the header {padded} (cell {last}); put quotes around a text with {what} in \
-                 it, or take {what} out at the end",
-                beyond.count
-            ))
+            FileFault::LongerThanHeader { cells, headers: padded, last, delimiter }
         };
-        if let Some(message) = message {
-            report.at(&sheet.file, beyond.place, message);
+        if number == 0 || !is_every_row {
+            refuse(sheet, Some(place), Subject::Table, fault, report);
         }
-        if let Some(record) = sheet.records.get_mut(beyond.record) {
-            record.damaged = true;
+        distrust(sheet, index);
+    }
+}
+
+/// The columns within the header line that have no name, after the last one that has: of a program that writes such
+/// columns, nearly all rows have them. What only few rows have there was shifted by a delimiter in a text.
+struct Unnamed {
+    first: usize,
+    /// Of each, whether most rows have it, and whether only few cells begin with a blank.
+    columns: Vec<(bool, bool)>,
+}
+
+impl Unnamed {
+    fn new(sheet: &Sheet, first: usize, end: usize) -> Self {
+        let mut columns = Vec::new();
+        for column in first..end {
+            let (mut filled, mut spaced) = (0, 0);
+            for record in &sheet.records {
+                if let Some(field) = sheet.fields_of(record).get(column).filter(|field| field.length() > 0) {
+                    filled += 1;
+                    spaced += usize::from(sheet.is_after_blank(field));
+                }
+            }
+            columns.push((filled * 2 >= sheet.records.len(), spaced < filled));
         }
+        Self { first, columns }
+    }
+
+    fn first_wrong<'f>(&self, sheet: &Sheet, fields: &'f [Field]) -> Option<(usize, &'f Field)> {
+        for (index, (is_usual, has_plain)) in self.columns.iter().enumerate() {
+            let column = self.first + index;
+            let field = fields.get(column).filter(|field| field.length() > 0);
+            if let Some(field) = field.filter(|field| !is_usual || (*has_plain && sheet.is_after_blank(field))) {
+                return Some((column, field));
+            }
+        }
+        None
     }
 }
 
 /// The width that most rows have; of several the greatest.
-pub(super) fn most_frequent(widths: impl Iterator<Item = usize>) -> usize {
-    let mut widths: Vec<usize> = widths.collect();
+pub(crate) fn most_frequent(mut widths: Vec<usize>) -> usize {
     widths.sort_unstable();
-    let runs = widths.chunk_by(|one, other| one == other);
-    runs.max_by_key(|run| run.len()).and_then(|run| run.first()).copied().unwrap_or_default()
-}
-
-/// A row with more cells than the header.
-struct Beyond {
-    /// The index of the record.
-    record: usize,
-    /// How many cells the row has.
-    count: usize,
-    place: Place,
-    /// One of the cells beyond has a text.
-    is_filled: bool,
-}
-
-impl Beyond {
-    /// `None` if nothing is wrong with the row: where `is_wrong` is false, empty cells are not.
-    fn of(sheet: &Sheet, index: usize, record: &RecordStart, width: usize, is_wrong: bool) -> Option<Self> {
-        let fields = sheet.fields_of(record);
-        let mut beyond = fields.iter().enumerate().skip(width);
-        let filled = beyond.clone().find(|(_, field)| field.length() > 0);
-        let (column, field) = if is_wrong { filled.or_else(|| beyond.next()) } else { filled }?;
-        Some(Self {
-            record: index,
-            count: record.count,
-            place: record.place(column, field),
-            is_filled: filled.is_some(),
-        })
+    let (mut best, mut best_count, mut count) = (0, 0, 0);
+    let mut last = None;
+    for width in widths {
+        count = if last == Some(width) { count + 1 } else { 1 };
+        last = Some(width);
+        if count >= best_count {
+            (best, best_count) = (width, count);
+        }
     }
+    best
 }
 
 #[cfg(test)]
@@ -173,7 +236,7 @@ mod tests {
         let cases: [(&[usize], usize); 6] =
             [(&[], 0), (&[3], 3), (&[2, 3, 2], 2), (&[3, 2, 3, 3], 3), (&[2, 3], 3), (&[5, 1, 1, 4], 1)];
         for (widths, most) in cases {
-            assert_eq!(most_frequent(widths.iter().copied()), most, "{widths:?}");
+            assert_eq!(most_frequent(widths.to_vec()), most, "{widths:?}");
         }
     }
 }

@@ -1,7 +1,8 @@
 use super::*;
 use crate::Role;
-use crate::testing::wanted;
-use dialect::Syntax;
+use crate::testing::{sentences, wanted, without_rules};
+use crate::trust::Trust;
+use dialect::{Start, Syntax};
 use proptest::prelude::*;
 
 /// The code is under "a".
@@ -24,7 +25,7 @@ fn sheet_as(text: impl AsRef<[u8]>, wanted: &Wanted) -> (Vec<Vec<String>>, Vec<S
             .collect()
     };
     let rows = sheet.header().into_iter().chain(sheet.records()).map(row).collect();
-    (rows, report.into_findings().iter().map(ToString::to_string).collect())
+    (rows, without_rules(&sentences(report)))
 }
 
 #[test]
@@ -69,7 +70,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 15] = [
+    let cases: [(&[u8], &[&str]); 18] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -134,9 +135,19 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
                 "t.csv:1:1 (cell A1): there is a NUL character; take it out, or save the file as \"CSV UTF-8\" (and 2 more)",
             ],
         ),
+        // A column without a header is not read where most rows have it; what few rows have there was shifted.
+        (b"a,b,,\n1,2,3,\n1,2\n", &[]),
+        (
+            b"a,b,\n1,2,x\n3,Stop it, then call\n5,6,y\n",
+            &[
+                "t.csv:3:11 (cell C3): there is a cell beyond the last header (cell B1); put quotes around a text with a \
+                 comma in it, or give this column a header",
+            ],
+        ),
+        (b"a, b, \n1, 2, x\n3, 4, y\n", &[]),
         // Headers at the end that are empty are none.
         (
-            b"a,b,,\n1,2,3,\n1,2\n",
+            b"a,b,,\n1,2,x,\n1,2\n3,4\n",
             &[
                 "t.csv:2:5 (cell C2): there is a cell beyond the last header (cell B1); put quotes around a text with a \
                  comma in it, or give this column a header",
@@ -180,6 +191,21 @@ fn limits_are_findings() {
     assert_eq!(findings, ["t.csv: the table has 65538 rows, and at most 65536 are read; split it at line 65538"]);
 }
 
+/// A text with each line end as a line feed, by another way than the lexer's.
+fn with_line_feeds(text: &str) -> String {
+    let mut found = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let mut next = characters.clone().skip_while(|next| *next == '\r');
+        match character {
+            '\r' if next.next() == Some('\n') => {}
+            '\r' => found.push('\n'),
+            other => found.push(other),
+        }
+    }
+    found
+}
+
 /// The byte of a line and a column.
 fn index_of(text: &str, (line, column): (u32, u32)) -> usize {
     let (mut at, mut bytes) = ((1, 1), text.char_indices().peekable());
@@ -200,34 +226,50 @@ fn index_of(text: &str, (line, column): (u32, u32)) -> usize {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// The scan and the `csv` crate see the same records and the same texts, whatever the bytes are: the text at a
-    /// place of the scan's, read as `csv` reads it alone, is the field.
+    /// The lexer and the `csv` crate see the same records and the same texts, whatever the bytes are; and the text at a
+    /// place of the lexer's, read as `csv` reads it alone, is the cell.
     #[test]
-    fn the_scan_and_csv_agree(
+    fn the_lexer_and_csv_agree(
         text in "[a\",;'\\\\\\r\\n \u{e9}\0]{0,40}",
         quote in prop_oneof![3 => Just(b'"'), 1 => Just(b'\'')],
         escape in prop_oneof![Just(None), Just(Some(b'\\'))],
     ) {
-        let syntax = Syntax { delimiter: b',', quote, escape };
-        let scanned = scan::scan(&text, syntax, Start { line: 1, row: 1 }, &[], "t.csv", &mut Report::new());
+        let way = Way {
+            syntax: Syntax { delimiter: b',', quote, escape },
+            delimiter_from: DelimiterFrom::User,
+            skipped: 0,
+            start: Start { line: 1, row: 1 },
+            tie: None,
+        };
+        let mut sheet = Sheet { text: text.clone(), delimiter: b',', ..Sheet::default() };
+        let mut report = Report::new();
+        lex::lex(&text, way, &[], &mut sheet, &mut report);
         let reader = |text: &str| {
             let mut reader = csv::ReaderBuilder::new();
             reader.has_headers(false).flexible(true).quote(quote).escape(escape);
             reader.from_reader(text.as_bytes()).into_byte_records().map(Result::unwrap).collect::<Vec<_>>()
         };
-        let records = reader(&text);
-        let counts: Vec<_> = records.iter().map(csv::ByteRecord::len).collect();
-        let seen: Vec<_> = scanned.records.iter().map(|record| record.count).collect();
-        prop_assert_eq!(seen, counts);
-        let places: Vec<usize> = scanned.starts.iter().map(|&place| index_of(&text, place)).collect();
-        for (record, found) in scanned.records.iter().zip(&records) {
-            for (index, field) in found.iter().enumerate() {
-                let from = places[record.first + index];
-                let alone = reader(&text[from..]);
-                // An empty field at the end of a record, which `csv` skips if nothing else is on the line.
-                let first = alone.first().filter(|_| !text[from..].starts_with(['\r', '\n'])).map_or(&b""[..], |record| &record[0]);
-                prop_assert_eq!(first, field, "at {}", from);
-            }
+        let texts = |record: &csv::ByteRecord| -> Vec<String> {
+            let text = |field: &[u8]| with_line_feeds(String::from_utf8(field.to_vec()).unwrap().trim());
+            record.iter().map(text).collect()
+        };
+        // Blank records are not in a sheet, unless something is wrong with them.
+        let is_filled = |texts: &Vec<String>| texts.iter().any(|text| !text.is_empty());
+        let theirs: Vec<_> = reader(&text).iter().map(texts).filter(is_filled).collect();
+        let records: Vec<_> = sheet.header().into_iter().chain(sheet.records()).collect();
+        let ours: Vec<Vec<String>> =
+            records.iter().map(|record| record.cells().map(|cell| cell.text.to_owned()).collect()).collect();
+        let damaged = records.iter().any(|record| record.trust() == Trust::Guessed);
+        prop_assert!(!damaged || !report.is_empty());
+        let filled: Vec<_> = ours.iter().filter(|texts| is_filled(texts)).cloned().collect();
+        prop_assert_eq!(&filled, &theirs);
+        for cell in records.iter().flat_map(|record| record.cells()) {
+            let from = index_of(&text, (cell.place.line, cell.place.column));
+            let alone = reader(&text[from..]);
+            // An empty cell at the end of a record, which `csv` skips if nothing else is on the line.
+            let first = alone.first().filter(|_| !text[from..].starts_with(['\r', '\n']));
+            let first = first.and_then(|record| texts(record).into_iter().next()).unwrap_or_default();
+            prop_assert_eq!(first, cell.text, "at {}", from);
         }
     }
 

@@ -329,7 +329,7 @@ pub(crate) fn bind<'s>(
     let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.has_body);
     let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
-    binding.is_reported = header.is_damaged() || header.is_suspect();
+    binding.is_reported = header.trust() != Trust::Sound;
     let is_asked = sheet.origin.is_own() && !binding.is_reported;
     let mut first = None;
     if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
@@ -495,7 +495,7 @@ impl<'s> Bound<'s> {
             }
         }
         for record in first.into_iter().chain(records) {
-            let is_looked_at = sheet.origin.is_own() && !record.is_damaged();
+            let is_looked_at = sheet.origin.is_own() && record.trust() != Trust::Guessed;
             match picks.choose(record) {
                 Choice::Kept => {}
                 Choice::NotOfOnly => {

@@ -8,6 +8,7 @@ use super::note::Codes;
 use crate::name;
 use crate::report::{Report, Subject};
 use crate::sheet::{Cell, Record, Sheet};
+use crate::trust::Trust;
 use crate::wanted::{Pick, Wanted};
 
 /// `"Model" = "A"` of `only` or of `skip`.
@@ -77,7 +78,7 @@ impl<'w> Picks<'w> {
         }
         let mut is_whole = true;
         for record in sheet.records() {
-            is_whole &= !record.is_damaged() && !record.is_suspect();
+            is_whole &= record.trust() == Trust::Sound;
             for wish in picks.only.iter_mut().chain(&mut picks.skip) {
                 wish.is_found |= wish.is_fulfilled(record);
             }
@@ -92,7 +93,7 @@ impl<'w> Picks<'w> {
 
     /// Of one column, `only` takes any of its cells; of several, a row has to fit all.
     pub(super) fn choose(&self, record: Record<'_>) -> Choice {
-        if !self.are_known || record.is_damaged() {
+        if !self.are_known || record.trust() == Trust::Guessed {
             return Choice::Kept;
         }
         for wish in &self.only {

@@ -1,5 +1,9 @@
 //! What the core says of what it does not take: a rule, a place, and what was seen. Sentences are for `diagnose`.
 
+mod file;
+
+pub(crate) use file::{FileFault, Foreign, InsteadOf, WhyBeyond};
+
 use crate::report::{Place, Subject};
 use crate::rule::Rule;
 use crate::schema::{HeaderFault, MessageFault, RowFault};
@@ -26,6 +30,8 @@ pub(crate) enum Fault {
     Row(RowFault),
     /// Of languages and messages.
     Message(MessageFault),
+    /// What is wrong with the file.
+    File(FileFault),
 }
 
 impl Fault {
@@ -41,6 +47,7 @@ impl Fault {
             Self::Header(fault) => fault.rule(),
             Self::Row(fault) => fault.rule(),
             Self::Message(fault) => fault.rule(),
+            Self::File(fault) => fault.rule(),
         }
     }
 }

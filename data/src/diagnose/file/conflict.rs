@@ -2,32 +2,31 @@
 
 use std::borrow::Cow;
 
-use crate::report::{Place, Report};
+use crate::read::File;
+use crate::refusal::FileFault;
+use crate::report::{Place, Report, Subject};
+use crate::rule::Rule;
+use crate::wanted::Wanted;
 
 const OURS: &str = "<<<<<<<";
 const BASE: &str = "|||||||";
 const THEIRS: &str = "=======";
 const END: &str = ">>>>>>>";
 
-/// The text without conflicts: the markers and the other side's lines are blank, so that the places of all others
+/// Takes conflicts out of a text: the markers and the other side's lines become blank, so that the places of all others
 /// remain, and the table has the rows of this side.
-pub(super) fn settle<'t>(text: Cow<'t, str>, file: &str, report: &mut Report) -> Cow<'t, str> {
-    if !text.contains(OURS) {
-        return text;
+pub(crate) fn settle_conflicts(file: &mut File<'_>, wanted: &Wanted, report: &mut Report) {
+    if !file.text.contains(OURS) || wanted.allows(Rule::MergeConflict) {
+        return;
     }
-    let conflicts = conflicts(&text);
-    let Some(first) = conflicts.first() else { return text };
-    let lines: Vec<String> =
-        conflicts.iter().map(|conflict| format!("{} to {}", conflict.first, conflict.last)).collect();
-    let message = format!(
-        "lines {} are a conflict that git left in the file; keep one side of it, and take the lines with {OURS}, {THEIRS} \
-         and {END} out",
-        list(&lines)
-    );
-    report.at(file, Place { line: first.first, column: 1, cell: None }, message);
+    let conflicts = conflicts(&file.text);
+    let Some(first) = conflicts.first() else { return };
+    let place = Place { line: first.first, column: 1, cell: None };
+    let lines = conflicts.iter().map(|conflict| (conflict.first, conflict.last)).collect();
+    file.refuse(Some(place), Subject::Table, FileFault::Conflict(lines), report);
 
-    let mut settled = String::with_capacity(text.len());
-    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
+    let mut settled = String::with_capacity(file.text.len());
+    for (number, line) in (1..).zip(file.text.split_inclusive('\n')) {
         let is_left_out =
             |conflict: &Conflict| number == conflict.first || (conflict.middle..=conflict.last).contains(&number);
         if conflicts.iter().any(is_left_out) {
@@ -37,7 +36,17 @@ pub(super) fn settle<'t>(text: Cow<'t, str>, file: &str, report: &mut Report) ->
             settled.push_str(line);
         }
     }
-    Cow::Owned(settled)
+    file.text = Cow::Owned(settled);
+}
+
+/// What is said of conflicts on these lines.
+pub(super) fn sentence(lines: &[(u32, u32)]) -> String {
+    let lines: Vec<String> = lines.iter().map(|(first, last)| format!("{first} to {last}")).collect();
+    format!(
+        "lines {} are a conflict that git left in the file; keep one side of it, and take the lines with {OURS}, {THEIRS} \
+         and {END} out",
+        list(&lines)
+    )
 }
 
 /// Lines from 1: the first marker, the one after this side's lines, and the last.
@@ -82,11 +91,19 @@ fn list(lines: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Sheet;
+    use crate::testing::{sentences, wanted};
+
+    fn settled_as(text: &str, wanted: &Wanted) -> (String, Vec<String>) {
+        let mut report = Report::new();
+        let sheet = Sheet { file: "t.csv".to_owned(), ..Sheet::default() };
+        let mut file = File { text: Cow::Borrowed(text), guessed: Vec::new(), sheet };
+        settle_conflicts(&mut file, wanted, &mut report);
+        (file.text.into_owned(), sentences(report))
+    }
 
     fn settled(text: &str) -> (String, Vec<String>) {
-        let mut report = Report::new();
-        let text = settle(Cow::Borrowed(text), "t.csv", &mut report).into_owned();
-        (text, report.into_findings().iter().map(ToString::to_string).collect())
+        settled_as(text, &wanted("u8"))
     }
 
     #[test]
@@ -100,7 +117,7 @@ mod tests {
             said,
             [
                 "t.csv:2:1: lines 2 to 6 are a conflict that git left in the file; keep one side of it, and take the lines \
-                 with <<<<<<<, ======= and >>>>>>> out"
+                 with <<<<<<<, ======= and >>>>>>> out [merge_conflict]"
             ]
         );
     }
@@ -120,5 +137,12 @@ mod tests {
         for text in ["code,name\n1,<<<<<<<\n", "<<<<<<< HEAD\n1,A\n", "<<<<<<<\n>>>>>>>\n", "Title\n=======\n1,A\n"] {
             assert_eq!(settled(text), (text.to_owned(), vec![]));
         }
+    }
+
+    #[test]
+    fn a_conflict_that_is_shown_on_purpose_stays() {
+        let allowing = Wanted { allow: vec![Rule::MergeConflict], ..wanted("u8") };
+        let text = "code,name\n<<<<<<< HEAD\n1,A\n=======\n1,B\n>>>>>>> b\n";
+        assert_eq!(settled_as(text, &allowing), (text.to_owned(), vec![]));
     }
 }

@@ -1,14 +1,15 @@
 //! Where the header is when the first line is not it, or when something else separates the cells: found by the
 //! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
 
-use super::dialect::{DELIMITERS, DelimiterFrom, Way, described};
-use super::shape::most_frequent;
-use super::{File, Reading, foreign};
+use super::foreign;
 use crate::markdown;
 use crate::number;
+use crate::read::{DELIMITERS, DelimiterFrom, File, Reading, Way, most_frequent};
+use crate::refusal::{FileFault, InsteadOf};
 use crate::report::{CellName, Place, Report, Subject};
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
+use crate::trust::Trust;
 use crate::wanted::Wanted;
 
 /// How much of a file is looked at for its header.
@@ -46,6 +47,11 @@ impl Expected {
         })
     }
 
+    /// The column of the code.
+    pub(super) fn code_column(&self, header: Record<'_>) -> Option<usize> {
+        folded(header).iter().position(|header| self.has_code(std::slice::from_ref(header)))
+    }
+
     /// How many of the headers the user names, or mean a role.
     fn count(&self, headers: &[String]) -> usize {
         let is_known =
@@ -69,16 +75,16 @@ fn head(sheet: &Sheet) -> impl Iterator<Item = Record<'_>> {
 }
 
 /// Another way to read the file.
-pub(super) struct Elsewhere {
+pub(crate) struct Elsewhere {
     way: Way,
     /// What to say about it; nothing where the user has nothing to change.
-    finding: Option<(Option<Place>, Subject, String)>,
+    finding: Option<(Option<Place>, Subject, FileFault)>,
     /// How much can be read that way.
-    trust: Trust,
+    readable: Readable,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Trust {
+enum Readable {
     /// All of it, and what is wrong there is worth a finding.
     Whole,
     /// The rows, but what is wrong there may come of what is already reported.
@@ -91,40 +97,32 @@ enum Trust {
 
 impl Elsewhere {
     fn with_apostrophes(way: Way, place: Place) -> Self {
-        let message = "texts are between two ' here; save the file with \" as the text delimiter (string delimiter)";
-        Self { way, finding: Some((Some(place), Subject::Table, message.to_owned())), trust: Trust::Rows }
+        Self { way, finding: Some((Some(place), Subject::Table, FileFault::Apostrophes)), readable: Readable::Rows }
     }
 
-    /// Reads the file that way, and whether what is wrong with it is worth a finding.
-    pub(super) fn settle(self, file: &File<'_>, wanted: &Wanted, report: &mut Report) -> (Reading, bool) {
-        if let Some((place, subject, message)) = self.finding {
-            match place {
-                Some(place) => report.at(&file.sheet.file, place, message),
-                None => report.file(&file.sheet.file, subject, message),
-            }
+    /// Reads the file that way, and tells whether what is wrong with it is worth a finding.
+    pub(crate) fn settle(self, file: &File<'_>, wanted: &Wanted, report: &mut Report) -> (Reading, Trust) {
+        if let Some((place, subject, fault)) = self.finding {
+            file.refuse(place, if place.is_some() { Subject::Table } else { subject }, fault, report);
         }
         let mut reading = file.read(&file.text, self.way, wanted);
-        if let (Trust::Header | Trust::Nothing, Some(header)) = (self.trust, &mut reading.sheet.header) {
-            header.damaged = true;
+        if let (Readable::Header | Readable::Nothing, Some(header)) = (self.readable, &mut reading.sheet.header) {
+            header.trust = Trust::Guessed;
         }
-        if self.trust == Trust::Nothing {
+        if self.readable == Readable::Nothing {
             reading.sheet.records.clear();
         }
-        (reading, self.trust == Trust::Whole)
+        (reading, if self.readable == Readable::Whole { Trust::Sound } else { Trust::Suspect })
     }
 }
 
 /// Another way to read the file, if its header does not have the code's and another way shows why.
-pub(super) fn look_elsewhere(
-    file: &File<'_>,
-    way: Way,
-    reading: &Reading,
-    expected: &Expected,
-    wanted: &Wanted,
-) -> Option<Elsewhere> {
+pub(crate) fn another_way(file: &File<'_>, way: Way, reading: &Reading, wanted: &Wanted) -> Option<Elsewhere> {
     let header = reading.sheet.header()?;
+    let expected = Expected::of(wanted);
+    let has_code = expected.has_code(&folded(header));
     let search = Search { file, way, expected, wanted, header_line: header.line() };
-    if reading.sheet.is_header_given || (expected.has_code(&folded(header)) && !way.is_tie) {
+    if reading.sheet.is_header_given || (has_code && way.tie.is_none()) {
         return search.split_apostrophes(&reading.sheet);
     }
     search
@@ -133,12 +131,13 @@ pub(super) fn look_elsewhere(
         .or_else(|| search.apostrophes())
         .or_else(|| search.punctuation(header))
         .or_else(|| search.title())
+        .or_else(|| search.tie(has_code))
 }
 
 struct Search<'r, 'f> {
     file: &'r File<'f>,
     way: Way,
-    expected: &'r Expected,
+    expected: Expected,
     wanted: &'r Wanted,
     /// Where the header is taken to be.
     header_line: u32,
@@ -157,7 +156,7 @@ impl Search<'_, '_> {
     /// From the top of the file, whatever the user says about the header's line.
     fn top(&self) -> Way {
         match self.wanted.dialect.header_line {
-            Some(_) => Way::top(self.file, self.way),
+            Some(_) => self.way.from_top(&self.file.text),
             None => self.way,
         }
     }
@@ -169,8 +168,8 @@ impl Search<'_, '_> {
     }
 
     fn markdown(&self) -> Option<Elsewhere> {
-        let message = foreign::kind_of_lines(&self.file.text)?;
-        Some(Elsewhere { way: self.way, finding: Some((None, Subject::Table, message)), trust: Trust::Nothing })
+        let fault = FileFault::Foreign(foreign::kind_of_lines(&self.file.text)?);
+        Some(Elsewhere { way: self.way, finding: Some((None, Subject::Table, fault)), readable: Readable::Nothing })
     }
 
     /// A line that has the code's header, by one of the usual delimiters.
@@ -195,35 +194,26 @@ impl Search<'_, '_> {
         if line != self.header_line {
             let finding = self.header_finding(first, header);
             return Some(Elsewhere {
-                way: way.at_line(&self.file.text, line),
+                way: way.from_line(&self.file.text, line),
                 finding: Some(finding),
-                trust: Trust::Whole,
+                readable: Readable::Whole,
             });
         }
         let way = Way { syntax: way.syntax, ..self.way };
         if way.syntax == self.way.syntax {
             return None;
         }
-        let (is, wrong) = (described(way.syntax.delimiter), described(self.way.syntax.delimiter));
+        let (is, said) = (way.syntax.delimiter, self.way.syntax.delimiter);
         let finding = match self.way.delimiter_from {
             DelimiterFrom::Header => None,
-            DelimiterFrom::SepLine => Some((
-                Some(Place { line: 1, column: 1, cell: None }),
-                Subject::Table,
-                format!(
-                    "the first line says that {wrong} separates the cells (sep={}), but {is} does; correct that line, or \
-                     take it out",
-                    char::from(self.way.syntax.delimiter)
-                ),
-            )),
-            DelimiterFrom::User => Some((
-                None,
-                Subject::Word("delimiter"),
-                format!("`delimiter` says that {wrong} separates the cells, but {is} does; take `delimiter` out"),
-            )),
+            DelimiterFrom::SepLine => {
+                let place = Place { line: 1, column: 1, cell: None };
+                Some((Some(place), Subject::Table, FileFault::WrongSeparatorLine { is, said }))
+            }
+            DelimiterFrom::User => Some((None, Subject::Word("delimiter"), FileFault::WrongDelimiter { is, said })),
         };
-        let trust = if finding.is_some() { Trust::Rows } else { Trust::Whole };
-        Some(Elsewhere { way, finding, trust })
+        let readable = if finding.is_some() { Readable::Rows } else { Readable::Whole };
+        Some(Elsewhere { way, finding, readable })
     }
 
     /// Texts between apostrophes in place of quotes, those of the header too.
@@ -274,14 +264,9 @@ impl Search<'_, '_> {
                 continue;
             }
             let place = header.cell(0).place;
-            let what = described(delimiter);
-            let (cure, trust) = if delimiter == b' ' {
-                ("save the file with commas, semicolons or tabs".to_owned(), Trust::Nothing)
-            } else {
-                (format!("say so: delimiter = {:?}", char::from(delimiter)), Trust::Rows)
-            };
-            let message = format!("{what} separates the cells here; {cure}");
-            return Some(Elsewhere { way, finding: Some((Some(place), Subject::Table, message)), trust });
+            let readable = if delimiter == b' ' { Readable::Nothing } else { Readable::Rows };
+            let finding = Some((Some(place), Subject::Table, FileFault::UnusualDelimiter(delimiter)));
+            return Some(Elsewhere { way, finding, readable });
         }
         None
     }
@@ -294,7 +279,7 @@ impl Search<'_, '_> {
             let mut records = head(&sheet);
             let first = records.next()?;
             let below: Vec<Record<'_>> = records.collect();
-            let width = most_frequent(below.iter().map(|record| filled(*record)));
+            let width = most_frequent(below.iter().map(|record| filled(*record)).collect());
             if below.len() < 2 || width < 2 || filled(first) * 2 > width {
                 continue;
             }
@@ -303,9 +288,9 @@ impl Search<'_, '_> {
             let found = below.iter().take(below.len() / 2 + 1).find(is_header);
             if let Some(header) = found.filter(|header| header.line() != self.header_line) {
                 return Some(Elsewhere {
-                    way: way.at_line(&self.file.text, header.line()),
+                    way: way.from_line(&self.file.text, header.line()),
                     finding: Some(self.header_finding(first, *header)),
-                    trust: Trust::Header,
+                    readable: Readable::Header,
                 });
             }
         }
@@ -313,7 +298,7 @@ impl Search<'_, '_> {
     }
 
     /// That the header is in another row than the first.
-    fn header_finding(&self, first: Record<'_>, header: Record<'_>) -> (Option<Place>, Subject, String) {
+    fn header_finding(&self, first: Record<'_>, header: Record<'_>) -> (Option<Place>, Subject, FileFault) {
         const SHOWN: usize = 3;
         let mut texts = header.cells().map(|cell| cell.text).filter(|text| !text.is_empty());
         let mut shown: Vec<String> = texts.by_ref().take(SHOWN).map(plain).collect();
@@ -321,17 +306,22 @@ impl Search<'_, '_> {
             shown.push("\u{2026}".to_owned());
         }
         let (row, line) = (header.row(), header.line());
-        let seems = format!("the header seems to be in row {row} ({})", shown.join(", "));
         if let Some(given) = self.wanted.dialect.header_line {
-            let message = format!("`header_line` is {given}, but {seems}; write header_line = {line}");
-            return (None, Subject::Word("header_line"), message);
+            let fault = FileFault::HeaderElsewhere { row, line, texts: shown, instead_of: InsteadOf::Line(given) };
+            return (None, Subject::Word("header_line"), fault);
         }
-        let count = filled(first);
-        let cells = if count == 1 { "one cell".to_owned() } else { format!("{count} cells and none for the code") };
-        let message =
-            format!("row {} has {cells}; {seems}: delete what is above it, or write header_line = {line}", first.row());
+        let instead_of = InsteadOf::Row { row: first.row(), cells: filled(first) };
         let place = Place { line: first.line(), column: 1, cell: Some(CellName { row: first.row(), column: 0 }) };
-        (Some(place), Subject::Word("header_line"), message)
+        let fault = FileFault::HeaderElsewhere { row, line, texts: shown, instead_of };
+        (Some(place), Subject::Word("header_line"), fault)
+    }
+
+    /// Nothing tells which of two delimiters it is.
+    fn tie(&self, has_code: bool) -> Option<Elsewhere> {
+        let other = self.way.tie.filter(|_| !has_code)?;
+        let fault = FileFault::TwoDelimiters(self.way.syntax.delimiter, other);
+        let finding = Some((None, Subject::Word("delimiter"), fault));
+        Some(Elsewhere { way: self.way, finding, readable: Readable::Header })
     }
 }
 

@@ -1,76 +1,59 @@
 //! Files that have the name of a table and are something else: said at once, instead of what is wrong with each line.
 
-/// What a file is that is not a table, with the way to one.
-pub(super) fn kind(text: &str) -> Option<String> {
+use crate::refusal::Foreign;
+
+/// What a file is that is not a table.
+pub(crate) fn kind(text: &str) -> Option<Foreign> {
     let text = text.trim_start();
     // Nearly every table begins with a letter.
     if text.starts_with(|first: char| first.is_ascii_alphabetic() && first != 'v') && !is_path(text) {
-        return has_rule(text.lines().nth(1)?).then(markdown);
+        return has_rule(text.lines().nth(1)?).then_some(Foreign::Markdown);
     }
     if text.starts_with('"') && are_quoted_lines(text) {
-        return Some(
-            "each line of the file is in quotes as a whole, and so one cell; take these quotes out, and write those that \
-             are doubled within them once"
-                .to_owned(),
-        );
+        return Some(Foreign::QuotedLines);
     }
-    is_by_its_beginning(text).map(str::to_owned).or_else(|| {
-        if is_path(text) {
-            return Some(format!(
-                "the file holds a path and nothing else ({:?}): it was a link to another file, and git wrote it out as \
-                 text; copy the table itself here, or let git make links (core.symlinks)",
-                text.trim_end()
-            ));
-        }
-        let mut lines = text.lines();
-        let is_markdown = lines.next().is_some_and(|line| line.starts_with('|') || line.starts_with('#'))
-            && lines.take(12).any(has_rule);
-        is_markdown.then(markdown)
-    })
+    if let Some(foreign) = by_its_beginning(text) {
+        return Some(foreign);
+    }
+    if is_path(text) {
+        return Some(Foreign::Link(text.trim_end().to_owned()));
+    }
+    let mut lines = text.lines();
+    let is_markdown =
+        lines.next().is_some_and(|line| line.starts_with('|') || line.starts_with('#')) && lines.take(12).any(has_rule);
+    is_markdown.then_some(Foreign::Markdown)
 }
 
 /// What a file is whose first line is not a header: a table within a Markdown page, or YAML.
-pub(super) fn kind_of_lines(text: &str) -> Option<String> {
+pub(super) fn kind_of_lines(text: &str) -> Option<Foreign> {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty()).take(40);
     if lines.clone().any(|line| line.trim_start().starts_with('|') && has_rule(line)) {
-        return Some(markdown());
+        return Some(Foreign::Markdown);
     }
     let first = lines.next()?;
     let is_yaml = first.trim_end() == "---" || (first.starts_with("- ") && first.contains(": "));
-    is_yaml.then(|| {
-        "the file is YAML; export the table as CSV, or let a build script write one (csv = \"$OUT_DIR/…\")".to_owned()
-    })
+    is_yaml.then_some(Foreign::Yaml)
 }
 
-fn markdown() -> String {
-    "the file is a Markdown table; write its rows as CSV, such as 404,Not Found".to_owned()
-}
-
-fn is_by_its_beginning(text: &str) -> Option<&'static str> {
-    const BEGINNINGS: [(&str, &str); 10] = [
-        ("<!doctype", HTML),
-        ("<html", HTML),
-        ("<head", HTML),
-        ("<table", HTML),
-        ("<!--", HTML),
-        ("<?xml", "the file is XML; export the table as CSV"),
-        ("%pdf-", "the file is a PDF; export the table as CSV"),
-        ("{\\rtf", "the file is a text document (RTF); export the table as CSV"),
-        (
-            "version https://git-lfs.github.com",
-            "git keeps this file elsewhere (LFS), and it is not here yet; fetch it with `git lfs pull`",
-        ),
-        ("+--", "the file is a table drawn with lines; export its rows as CSV"),
+fn by_its_beginning(text: &str) -> Option<Foreign> {
+    const BEGINNINGS: [(&str, Foreign); 10] = [
+        ("<!doctype", Foreign::Html),
+        ("<html", Foreign::Html),
+        ("<head", Foreign::Html),
+        ("<table", Foreign::Html),
+        ("<!--", Foreign::Html),
+        ("<?xml", Foreign::Xml),
+        ("%pdf-", Foreign::Pdf),
+        ("{\\rtf", Foreign::Rtf),
+        ("version https://git-lfs.github.com", Foreign::LfsPointer),
+        ("+--", Foreign::Drawn),
     ];
-    const HTML: &str = "the file is an HTML page; download or export the table itself as CSV";
-    let begins = |beginning: &&(&str, &str)| {
-        text.get(..beginning.0.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(beginning.0))
-    };
-    if let Some((_, message)) = BEGINNINGS.iter().find(begins) {
-        return Some(message);
+    for (beginning, foreign) in BEGINNINGS {
+        if text.get(..beginning.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(beginning)) {
+            return Some(foreign);
+        }
     }
-    is_json(text)
-        .then_some("the file is JSON; export the table as CSV, or let a build script write one (csv = \"$OUT_DIR/…\")")
+    is_json(text).then_some(Foreign::Json)
 }
 
 fn is_json(text: &str) -> bool {
@@ -121,29 +104,26 @@ mod tests {
     #[test]
     fn what_is_not_a_table_is_called_by_its_name() {
         let cases = [
-            ("<!DOCTYPE html>\n<html>", "the file is an HTML page"),
-            ("\n  <HTML lang=en>", "the file is an HTML page"),
-            ("<?xml version=\"1.0\"?>", "the file is XML"),
-            ("[{\"code\": 1}]", "the file is JSON"),
-            ("{\n  \"codes\": []}", "the file is JSON"),
-            ("[\n  [1, \"A\"]]", "the file is JSON"),
-            ("%PDF-1.7", "the file is a PDF"),
-            ("{\\rtf1", "the file is a text document (RTF)"),
-            (
-                "version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12\n",
-                "git keeps this file elsewhere (LFS)",
-            ),
-            ("| code | reason |\n|------|:------:|\n| 1 | A |", "the file is a Markdown table"),
-            ("code | reason\n--- | ---\n1 | A", "the file is a Markdown table"),
-            ("# Faults\n\nOf the door.\n\n| code | reason |\n|---|---|\n", "the file is a Markdown table"),
-            ("+------+------+\n| code | name |", "the file is a table drawn with lines"),
-            ("../../../shared/faults.csv", "the file holds a path and nothing else (\"../../../shared/faults.csv\")"),
-            ("\"code,name\"\r\n\"1,A\"\r\n\"2,\"\"B, C\"\"\"\r\n", "each line of the file is in quotes as a whole"),
-            ("\"code;name\"\n\"1;A\"", "each line of the file is in quotes as a whole"),
-            ("faults.CSV\n", "the file holds a path and nothing else (\"faults.CSV\")"),
+            ("<!DOCTYPE html>\n<html>", Foreign::Html),
+            ("\n  <HTML lang=en>", Foreign::Html),
+            ("<?xml version=\"1.0\"?>", Foreign::Xml),
+            ("[{\"code\": 1}]", Foreign::Json),
+            ("{\n  \"codes\": []}", Foreign::Json),
+            ("[\n  [1, \"A\"]]", Foreign::Json),
+            ("%PDF-1.7", Foreign::Pdf),
+            ("{\\rtf1", Foreign::Rtf),
+            ("version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 12\n", Foreign::LfsPointer),
+            ("| code | reason |\n|------|:------:|\n| 1 | A |", Foreign::Markdown),
+            ("code | reason\n--- | ---\n1 | A", Foreign::Markdown),
+            ("# Faults\n\nOf the door.\n\n| code | reason |\n|---|---|\n", Foreign::Markdown),
+            ("+------+------+\n| code | name |", Foreign::Drawn),
+            ("../../docs/faults.csv", Foreign::Link("../../docs/faults.csv".to_owned())),
+            ("\"code,name\"\r\n\"1,A\"\r\n\"2,\"\"B, C\"\"\"\r\n", Foreign::QuotedLines),
+            ("\"code;name\"\n\"1;A\"", Foreign::QuotedLines),
+            ("faults.CSV\n", Foreign::Link("faults.CSV".to_owned())),
         ];
-        for (text, said) in cases {
-            assert!(kind(text).is_some_and(|message| message.starts_with(said)), "{text:?}: {:?}", kind(text));
+        for (text, foreign) in cases {
+            assert_eq!(kind(text), Some(foreign), "{text:?}");
         }
     }
 
@@ -156,7 +136,7 @@ mod tests {
     #[test]
     fn lines_under_a_heading_are_a_table_all_the_same() {
         let cases = [
-            ("Faults\n\n| code | name |\n|---|---|\n", Some(markdown())),
+            ("Faults\n\n| code | name |\n|---|---|\n", Some(Foreign::Markdown)),
             ("|Foo|Bar|\n|1|A|\n", None),
             ("Faults\nFoo|Bar\n--|--\n1|A\n", None),
             ("Version: 2\nFoo,Bar\n", None),
@@ -167,7 +147,7 @@ mod tests {
             assert_eq!(kind_of_lines(text), expected, "{text:?}");
         }
         for text in ["---\ncodes:\n", "\n- code: 1\n  name: A\n"] {
-            assert!(kind_of_lines(text).is_some_and(|message| message.starts_with("the file is YAML;")), "{text:?}");
+            assert_eq!(kind_of_lines(text), Some(Foreign::Yaml), "{text:?}");
         }
     }
 
