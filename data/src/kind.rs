@@ -4,6 +4,7 @@
 use crate::code::IntType;
 use crate::name::quote;
 use crate::number::{self, Mark, Mismatch};
+use crate::text;
 
 /// The kind of a column's cells.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -195,9 +196,8 @@ pub(crate) fn boolean(text: &str) -> Option<bool> {
 pub(crate) fn is_no_remark(text: &str) -> bool {
     let text = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(text);
     boolean(text) == Some(false)
-        || matches!(text, "-" | "\u{2013}" | "\u{2014}")
-        // The last two are what databases write.
-        || ["none", "n/a", "na", "not deprecated", "null", "\\N"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        || text::is_nothing(text)
+        || ["na", "not deprecated"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

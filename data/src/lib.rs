@@ -22,6 +22,8 @@
 //! identifier of a phrase, [`link`] links of a reference cell, [`markdown`] Markdown of any text; and [`report`]
 //! holds the findings.
 
+#[cfg(test)]
+mod catalogue_tests;
 mod check;
 pub mod code;
 mod compile;

@@ -152,6 +152,22 @@ pub(crate) fn quote_seen(text: &str) -> String {
     shown
 }
 
+/// `A, B and C`
+pub fn listed(items: &[impl AsRef<str>], and: &str) -> String {
+    let mut list = String::new();
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 && index + 1 == items.len() {
+            list.push(' ');
+            list.push_str(and);
+            list.push(' ');
+        } else if index > 0 {
+            list.push_str(", ");
+        }
+        list.push_str(item.as_ref());
+    }
+    list
+}
+
 /// A character that looks like a space and is another one, or like nothing at all.
 fn is_odd(c: char) -> bool {
     (c.is_whitespace() && c != ' ') || (!matches!(c, ' '..='~') && markdown::is_invisible(c))

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::testing::{http, table, wanted};
-use crate::{Code, Dialect, Report, Role, Source, Value, Wanted, compile, name};
+use crate::{Code, Dialect, RULES, Report, Role, Source, Value, Wanted, compile, name};
 
 /// Bytes that come close to a table, and any other ones.
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -107,14 +107,14 @@ proptest! {
         let mut seen = std::collections::HashSet::new();
         for (index, (code, definition, retry, on, weight)) in &rows {
             prop_assume!(seen.insert(code));
-            // What a database writes for nothing is a finding.
-            prop_assume!(!matches!(definition.trim(), "\\N" | "NULL"));
             let retry = retry.map(|retry| retry.to_string()).unwrap_or_default();
             let on = if *on { "yes" } else { "" };
             let (code, name, weight) = (code.to_string(), format!("Row {index}"), weight.to_string());
             writer.write_record([&code, &name, definition, &retry, on, &weight]).unwrap();
         }
-        let typed = wanted("i64").column("retry: Option<u64>").column("on: bool").column("weight: f64");
+        // What a heuristic takes for a mistake is a text as well.
+        let mut typed = wanted("i64").column("retry: Option<u64>").column("on: bool").column("weight: f64");
+        typed.allow = RULES.iter().copied().filter(|rule| rule.can_be_allowed()).collect();
         let (found, findings) = table(writer.into_inner().unwrap(), &typed);
         prop_assert_eq!(findings, Vec::<String>::new());
         prop_assert_eq!(found.rows.len(), rows.len());

@@ -176,10 +176,48 @@ rules! {
     LostCell "lost_cell" Fact,
         "A cell of a workbook could not be carried over.",
         "Open the workbook in a spreadsheet, mend the cell that is named, and save it.";
+
+    // Cells of tables that are otherwise good.
     LookAlike "look_alike" Heuristic,
-        "A letter is of another script than the rest of its word, and looks the same.",
+        "A letter or a dash is of another script than the rest of its word, and looks the same.",
         "Type the word again.",
         "Codes that are written with an en dash or a minus sign on purpose.";
+    SeparateAccent "separate_accent" Heuristic,
+        "A letter with an accent is written as two characters, where one exists.",
+        "Type the letter again.",
+        "A table of the characters themselves.";
+    CurlyQuotes "curly_quotes" Heuristic,
+        "A whole text is between typographic quotes, which are part of it.",
+        "Take the quotes out.",
+        "Titles that are quoted on purpose.";
+    HtmlText "html_text" Heuristic,
+        "A name, a phrase or an alias has HTML or an escaped line break in it.",
+        "Write the text as people read it.",
+        "A table of HTML's entities and tags.";
+    LostZeros "lost_zeros" Heuristic,
+        "A code of digits is shorter than the others, some of which begin with a zero.",
+        "Format the column as text and write the zeros.",
+        "Codes of two lengths, of which the longer ones happen to begin with a zero.";
+    SpreadsheetDate "spreadsheet_date" Heuristic,
+        "A cell looks like a date among cells that are none: a spreadsheet made it of 1.2 or 3-4.",
+        "Format the column as text and type the cell again.",
+        "Codes and versions of which a few are dates.";
+    MarkupCode "markup_code" Heuristic,
+        "Each code is between the marks of Markdown or HTML, and nobody sends them.",
+        "Take the marks out of the sheet.",
+        "Codes that are sent with asterisks.";
+    SeveralCodes "several_codes" Heuristic,
+        "A cell has several codes in it.",
+        "Write a row for each.",
+        "Codes that are lists themselves.";
+    LongNumber "long_number" Heuristic,
+        "A number has more than 15 digits, and zeros after these: a spreadsheet rounded it.",
+        "Format the column as Text, then type the number again.",
+        "Numbers that end in zeros.";
+    NoText "no_text" Heuristic,
+        "A text says that there is none: `N/A`, `-`, `TBD`, `NULL`.",
+        "Leave the cell empty.",
+        "Texts that a program compares with these words.";
 
     // In Rust code: attributes, the body of a table, derives.
     RustSyntax "rust_syntax" Fact,

@@ -81,8 +81,33 @@ fn compiled(file: &str, text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<
     (table.unwrap_or_else(|| Table::empty(file, &wanted)), sentences(report))
 }
 
+/// What is said, without how it is switched off, and without the ids of rules that have a case in the catalogue: the tests
+/// there hold both for all.
 pub(crate) fn sentences(report: Report) -> Vec<String> {
-    report.into_findings().iter().map(ToString::to_string).collect()
+    let mut said = Vec::new();
+    for finding in report.into_findings() {
+        let allowing = crate::diagnose::allowing(finding.rule).map_or(String::new(), |help| format!("\nhelp: {help}"));
+        let mut sentence = finding.to_string().replacen(&allowing, "", 1);
+        if crate::catalogue_tests::has_case(finding.rule) {
+            sentence = sentence.replacen(&format!(" [{}]", finding.rule), "", 1);
+        }
+        said.push(sentence);
+    }
+    said
+}
+
+/// The ids of the rules that a text breaks, each once, in the order of the catalogue.
+pub(crate) fn ids(text: impl AsRef<[u8]>, wanted: &Wanted) -> Vec<&'static str> {
+    let wanted = Wanted { taken: TAKEN.to_vec(), ..wanted.clone() };
+    let mut report = Report::new();
+    compile(&Source::from_bytes("t.csv", text.as_ref()), &wanted, &mut report);
+    let mut found = Vec::new();
+    for finding in report.into_findings() {
+        found.push(finding.rule);
+    }
+    found.sort();
+    found.dedup();
+    found.into_iter().map(crate::Rule::id).collect()
 }
 
 /// The sentences without the rule and the cure in Rust, of which a test speaks apart.

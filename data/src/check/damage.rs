@@ -1,10 +1,8 @@
 //! Cells that a spreadsheet or an editor spoilt: an error in place of a value, and text that was decoded wrongly.
 
 use crate::name::quote;
-use crate::report::{Report, and_more};
-use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
-use crate::sheet::{Cell, Field, Sheet};
+use crate::sheet::{Cell, Sheet};
 
 /// What is wrong with a cell's text, whatever its column.
 pub(super) fn of_cell(text: &str) -> Option<String> {
@@ -62,24 +60,6 @@ pub(super) fn of_row<'s>(bound: &Bound<'s>, row: &BoundRow<'s>) -> Option<(Cell<
     let record = row.own?;
     let columns = bound.own.roles.iter().chain(&bound.own.columns).flatten();
     columns.map(|&column| record.cell(column)).find_map(|cell| Some((cell, of_cell(cell.text)?)))
-}
-
-/// What a database writes for nothing, in columns of sentences, said once. A phrase or an alias may be called NULL (the
-/// character with the code 0 is), and a column of the user's may be of values.
-pub(super) fn nulls(bound: &Bound<'_>, report: &mut Report) {
-    const SENTENCES: [Role; 3] = [Role::Definition, Role::Tips, Role::Reference];
-    let is_null = |text: &str| matches!(text, "NULL" | "\\N");
-    let sheet = bound.own.sheet;
-    let is_somewhere = |field: &Field| matches!(field.length(), 2 | 4) && is_null(sheet.text_of(field));
-    if !sheet.origin.is_own() || !sheet.fields.iter().any(is_somewhere) {
-        return;
-    }
-    let cells = bound.rows.iter().flat_map(|row| SENTENCES.iter().filter_map(|&role| bound.cell(row, role)));
-    let mut cells = cells.filter(|cell| cell.origin.is_own() && is_null(cell.text));
-    let Some(first) = cells.next() else { return };
-    let also = and_more(cells.count());
-    let message = format!("the cell holds what a database writes for nothing, {}{also}; leave it empty", first.text);
-    report.at(first.file, first.place, message);
 }
 
 fn is_spreadsheet_error(text: &str) -> bool {

@@ -12,13 +12,12 @@ mod naming;
 mod repeated;
 mod row;
 mod template;
-mod text_codes;
 mod unique;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::code::Code;
-use crate::code::CodeType;
+use crate::diagnose;
 use crate::kind::{Kind, Value};
 use crate::model::{Column, LeftOut, Row, Table};
 use crate::notation::{self, Notation};
@@ -52,10 +51,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     check.nameless();
     check.report_repeated();
     check.uncovered();
-    damage::nulls(bound, check.report);
-    if wanted.code == CodeType::Text {
-        text_codes::check(&check.code_cells, check.report);
-    }
+    diagnose::look(bound, wanted, &[], check.report);
     let Check { unique, notation, classes, columns, mut rows, sources, later_names, ambiguous, report, .. } = check;
     for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
         row.name.clear();
@@ -186,8 +182,6 @@ struct Check<'c, 's> {
     sources: Vec<&'c BoundRow<'s>>,
     unique: Unique<'s>,
     notation: notation::Survey,
-    /// The cells of text codes, which only together show some of what a spreadsheet did to them.
-    code_cells: Vec<Cell<'s>>,
     /// How rows without a name are named.
     template: Option<Template>,
     nameless: Vec<Nameless<'s>>,
@@ -220,7 +214,6 @@ impl<'c, 's> Check<'c, 's> {
             sources: Vec::with_capacity(bound.rows.len()),
             unique: Unique::with_capacity(bound.rows.len()),
             notation: notation::Survey::new(),
-            code_cells: Vec::new(),
             template: None,
             nameless: Vec::new(),
             ambiguous: HashSet::default(),

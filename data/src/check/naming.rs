@@ -3,6 +3,7 @@
 use super::Check;
 use super::template::Template;
 use crate::code::Code;
+use crate::diagnose;
 use crate::name::{self, quote};
 use crate::report::Subject;
 use crate::role::Role;
@@ -62,6 +63,10 @@ impl<'s> Check<'_, 's> {
         };
         if !self.wanted.needs_names {
             return Some(String::new());
+        }
+        // A heuristic will name the letter that is to blame.
+        if cell.origin.is_own() && diagnose::is_told(cell.text, self.wanted) {
+            return None;
         }
         self.nameless.push(Nameless { cell, what, has_name: name.is_some() });
         None

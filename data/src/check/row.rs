@@ -2,7 +2,7 @@
 
 use super::category::Categories;
 use super::{Check, Reported, damage};
-use crate::code::{Code, CodeType};
+use crate::code::Code;
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::name::{self, quote, quote_seen};
@@ -96,9 +96,6 @@ impl<'c, 's> Check<'c, 's> {
         if let Some(first) = self.unique.code(&code, cell) {
             self.repeated(row, &code, cell, first);
             return Err(NoCode::Used);
-        }
-        if self.wanted.code == CodeType::Text {
-            self.code_cells.push(cell);
         }
         Ok((code, cell))
     }

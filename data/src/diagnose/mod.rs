@@ -6,11 +6,15 @@
 
 pub(crate) mod file;
 mod header;
+mod lints;
 mod messages;
 mod rows;
 
+pub(crate) use lints::{is_told, look};
+
 use crate::refusal::Fault;
 use crate::report::{Finding, Report};
+use crate::rule::{Level, Rule};
 
 /// Makes a finding of each refusal.
 pub(crate) fn explain(report: &mut Report) {
@@ -27,10 +31,15 @@ pub(crate) fn explain(report: &mut Report) {
             place: refused.place,
             subject: refused.subject,
             message,
-            help,
+            help: help.or_else(|| allowing(refused.rule)),
             rule: refused.rule,
             #[cfg(feature = "readers")]
             fix: Vec::new(),
         });
     }
+}
+
+/// How a heuristic is switched off, for a table that is meant as it is.
+pub(crate) fn allowing(rule: Rule) -> Option<String> {
+    (rule.level() == Level::Heuristic).then(|| format!("if the table is meant to be like this, write allow({rule})"))
 }

@@ -148,10 +148,9 @@ fn trick(text: &str) -> Option<&str> {
     formula.or(quoted).filter(is_plain)
 }
 
-/// What people write where there is nothing.
+/// What people and programs write where there is no number; `NA` is also a continent.
 fn is_nothing(text: &str) -> bool {
-    matches!(text, "-" | "--" | "\u{2013}" | "\u{2014}" | "?" | "." | "\\N")
-        || ["n/a", "na", "n.a.", "none", "null", "nil", "tbd", "nan"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    crate::text::is_nothing(text) || text == "." || ["na", "nan"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// `2.20E+06`
@@ -195,7 +194,7 @@ fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
 }
 
 /// `1`, `234`, `567`
-pub(super) fn are_thousands(groups: &[&str]) -> bool {
+pub(crate) fn are_thousands(groups: &[&str]) -> bool {
     match groups {
         [_] | [] => false,
         [first, rest @ ..] => {

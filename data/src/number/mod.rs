@@ -8,7 +8,7 @@ mod tests;
 use crate::code::{Code, CodeType, IntType};
 use crate::name::{self, quote, quote_seen};
 use crate::text;
-pub(crate) use cure::{is_date, range_of};
+pub(crate) use cure::{are_thousands, is_date, range_of};
 pub(crate) use decimal::{Mark, float};
 
 /// What is wrong with a cell's text, and how that ends: `; write it …`, or nothing.

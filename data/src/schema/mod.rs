@@ -39,7 +39,7 @@ pub(crate) struct Binding<'s> {
 }
 
 impl<'s> Binding<'s> {
-    fn role(&self, role: Role) -> Option<usize> {
+    pub(crate) fn role(&self, role: Role) -> Option<usize> {
         self.roles.get(role as usize).copied().flatten()
     }
 

@@ -1,4 +1,4 @@
-use status_docs_data::{CodeType, Reference, Report, Row, Source, Table, Wanted, WantedColumn, compile};
+use status_docs_data::{CodeType, RULES, Reference, Report, Row, Source, Table, Wanted, WantedColumn, compile};
 
 use crate::{heading, tables};
 
@@ -13,6 +13,7 @@ fn read(text: &str, wanted: &Wanted) -> Table {
 /// As the table's source would name its columns now: by the headers that the export writes.
 fn wanted_of(table: &Table) -> Wanted {
     let mut wanted = Wanted::by_headers(table.code);
+    wanted.allow = RULES.iter().copied().filter(|rule| rule.can_be_allowed()).collect();
     wanted.needs_names = table.rows.iter().all(|row| !row.name.is_empty());
     for role in status_docs_data::Role::ALL {
         if role.is_on_request() && table.has(role) {

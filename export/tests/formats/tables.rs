@@ -2,7 +2,7 @@
 
 use status_docs_data::kind::{Choice, Variants};
 use status_docs_data::{
-    CodeType, IntType, Kind, Reference, Report, Role, Source, Table, Wanted, WantedColumn, compile,
+    CodeType, IntType, Kind, RULES, Reference, Report, Role, Source, Table, Wanted, WantedColumn, compile,
 };
 
 /// Every role and every kind of column, empty cells, steps on lines of their own, a deprecated row.
@@ -147,8 +147,11 @@ pub(crate) fn large(rows: usize) -> Table {
 }
 
 fn table(file: &str, text: &str, wanted: &Wanted) -> Table {
+    // Cells that a heuristic takes for a mistake are texts as well, here on purpose.
+    let allow = RULES.iter().copied().filter(|rule| rule.can_be_allowed()).collect();
+    let wanted = Wanted { allow, ..wanted.clone() };
     let mut report = Report::new();
-    let table = compile(&Source::from_bytes(file, text), wanted, &mut report);
+    let table = compile(&Source::from_bytes(file, text), &wanted, &mut report);
     let findings: Vec<String> = report.into_findings().iter().map(ToString::to_string).collect();
     assert_eq!(findings, [""; 0]);
     table.unwrap()

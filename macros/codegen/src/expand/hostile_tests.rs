@@ -92,7 +92,8 @@ fn holds(request: &TokenStream, bytes: &[u8]) -> Result<usize, TestCaseError> {
     prop_assert!(found.len() <= 21, "{found:?}");
     for finding in &found {
         prop_assert!(finding.starts_with("t.csv:"), "{finding}");
-        prop_assert!(!finding.contains(['\n', '\r']), "{finding:?}");
+        // One line, and perhaps one with Rust's cure.
+        prop_assert!(!finding.replacen("\nhelp: ", " ", 1).contains(['\n', '\r']), "{finding:?}");
     }
     Ok(found.len())
 }

@@ -1,75 +1,208 @@
 //! What a spreadsheet or a document does to a column of text codes, and only the whole column shows: lost zeros, codes
-//! that became dates, and characters that look like those of a keyboard.
+//! that became dates, several codes in a cell, markup around all, digits that are gone, and characters that look like
+//! those of a keyboard.
 
+use super::letters::{latin, separate_accent};
+use super::{Hit, texts};
 use crate::name::{quote, show};
-use crate::number::is_date;
-use crate::report::Report;
+use crate::number::{are_thousands, is_date};
+use crate::rule::Rule;
 use crate::sheet::Cell;
+use crate::text;
 
-/// Looks at the codes of all rows.
-pub(super) fn check(cells: &[Cell<'_>], report: &mut Report) {
-    lost_zeros(cells, report);
-    dates(cells, report);
-    lookalikes(cells, report);
+/// As many digits of a number as a spreadsheet keeps.
+pub(super) const KEPT: usize = 15;
+
+/// What each rule finds in a column of text codes.
+pub(super) fn of<'s>(cells: &[Cell<'s>], has_odd: bool) -> Vec<(Rule, Vec<Hit<'s>>)> {
+    let mut found = vec![
+        (Rule::LostZeros, lost_zeros(cells)),
+        (Rule::SpreadsheetDate, dates(cells)),
+        (Rule::MarkupCode, markup(cells)),
+        (Rule::SeveralCodes, several(cells)),
+        (Rule::LongNumber, long_numbers(cells)),
+    ];
+    if has_odd {
+        found.push((Rule::LookAlike, lookalikes(cells)));
+        let (mut accents, mut quotes) = (Vec::new(), Vec::new());
+        for cell in cells.iter().filter(|cell| !text::is_ascii(cell.text)) {
+            accents.extend(separate_accent(cell.text).map(|said| (*cell, said)));
+            quotes.extend(texts::curly_quotes(cell.text).map(|said| (*cell, said)));
+        }
+        found.push((Rule::SeparateAccent, accents));
+        found.push((Rule::CurlyQuotes, quotes));
+    }
+    found
 }
 
 fn is_digits(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit())
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Where the codes are of one width and some begin with a zero, a shorter one of digits alone has lost its own.
 ///
 /// The shorter ones are left out to see that width. `0, 10, 11` and `0, 100, 200` have none that begins with a zero,
 /// and pass.
-fn lost_zeros(cells: &[Cell<'_>], report: &mut Report) {
-    let Some(longest) = cells.iter().map(|cell| cell.text.len()).max() else { return };
-    let is_shorter = |cell: &&Cell<'_>| cell.text.len() < longest && is_digits(cell.text);
-    if !cells.iter().any(|cell| is_shorter(&cell)) {
-        return;
+fn lost_zeros<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
+    let mut longest = 0;
+    for cell in cells {
+        longest = longest.max(cell.text.len());
     }
-    let mut rest = cells.iter().filter(|cell| !is_shorter(cell)).peekable();
+    let mut hits = Vec::new();
     let mut has_zero = false;
-    if rest.peek().is_none()
-        || !rest.all(|cell| {
+    for cell in cells {
+        if cell.text.len() == longest {
             has_zero |= cell.text.starts_with('0');
-            cell.text.len() == longest
-        })
-        || !has_zero
-    {
-        return;
+        } else if is_digits(cell.text) {
+            let message = format!(
+                "the code {:?} is shorter than the others, which have {longest} characters: a spreadsheet dropped its \
+                 leading zeros; format the column as text and write \"{:0>longest$}\"",
+                cell.text, cell.text
+            );
+            hits.push((*cell, message));
+        } else {
+            return Vec::new();
+        }
     }
-    for cell in cells.iter().filter(is_shorter) {
-        let message = format!(
-            "the code {:?} is shorter than the others, which have {longest} characters: a spreadsheet dropped its \
-             leading zeros; format the column as text and write \"{:0>longest$}\"",
-            cell.text, cell.text
-        );
-        report.at(cell.file, cell.place, message);
+    if !has_zero {
+        hits.clear();
     }
+    hits
 }
 
 /// A date among codes that are not dates. Where most look like dates, the codes are dates.
-fn dates(cells: &[Cell<'_>], report: &mut Report) {
-    let dates: Vec<&Cell<'_>> = cells.iter().filter(|cell| is_date(cell.text)).collect();
-    if dates.is_empty() || dates.len() * 2 > cells.len() {
-        return;
+fn dates<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
+    let mut hits = Vec::new();
+    for cell in cells {
+        // A quick look: a date has digits and something between them.
+        if cell.text.len() >= 4 && is_date(cell.text) {
+            let message = format!(
+                "the code {:?} looks like a date, which a spreadsheet made of it; format the column as text and type it again",
+                cell.text
+            );
+            hits.push((*cell, message));
+        }
     }
-    for cell in dates {
-        let message = format!(
-            "the code {:?} looks like a date, which a spreadsheet made of it; format the column as text and type it again",
-            cell.text
-        );
-        report.at(cell.file, cell.place, message);
+    if hits.len() * 2 > cells.len() {
+        hits.clear();
     }
+    hits
+}
+
+/// What Markdown, a wiki or a web page puts around each code: two codes or more, all alike.
+fn markup<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
+    let [first, second, ..] = cells else { return Vec::new() };
+    let Some(around) = markup_of(first.text).filter(|around| markup_of(second.text) == Some(*around)) else {
+        return Vec::new();
+    };
+    if !cells.iter().all(|cell| markup_of(cell.text) == Some(around)) {
+        return Vec::new();
+    }
+    let message = match around {
+        "[" => "each code is a link of Markdown; write its text alone".to_owned(),
+        "<code>" | "<b>" => format!("each code is between {around} and its end; take them out of the sheet"),
+        _ => format!("each code is between {around}; take it out of the sheet"),
+    };
+    vec![(*first, message)]
+}
+
+fn markup_of(text: &str) -> Option<&'static str> {
+    const AROUND: [(&str, &str); 6] =
+        [("**", "**"), ("*", "*"), ("_", "_"), ("`", "`"), ("<b>", "</b>"), ("<code>", "</code>")];
+    if !text.starts_with(['*', '_', '`', '<', '[']) {
+        return None;
+    }
+    for (begin, end) in AROUND {
+        let inner = text.strip_prefix(begin).and_then(|rest| rest.strip_suffix(end));
+        if inner.is_some_and(|inner| inner.starts_with(char::is_alphanumeric) && inner.ends_with(char::is_alphanumeric))
+        {
+            return Some(begin);
+        }
+    }
+    let inner = text.strip_prefix('[')?.strip_suffix(')')?;
+    inner.contains("](").then_some("[")
+}
+
+/// Several codes in one cell: `A-0010, A-200`, `8001; 8002`. Decimals beside other decimals are numbers.
+fn several<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
+    let mut hits = Vec::new();
+    let mut decimals = 0;
+    for cell in cells {
+        if !cell.text.contains([',', ';', '/', '.']) {
+            continue;
+        }
+        let is_decimal = is_decimal(cell.text);
+        decimals += usize::from(is_decimal);
+        let groups: Vec<&str> = cell.text.split(',').collect();
+        if !are_thousands(&groups) && has_several(cell.text) {
+            hits.push((*cell, is_decimal));
+        }
+    }
+    let mut found = Vec::new();
+    for (cell, is_decimal) in hits {
+        if !is_decimal || decimals < 2 {
+            found.push((cell, format!("{} is several codes; a row has one code: a row each", quote(cell.text))));
+        }
+    }
+    found
+}
+
+/// Whether a text has several parts, each with a digit in it.
+pub(crate) fn has_several(text: &str) -> bool {
+    let slashed = text.replace(" / ", ";");
+    let mut parts = 0;
+    for part in slashed.split([',', ';', '\n', '\r']) {
+        if part.trim().is_empty() {
+            continue;
+        }
+        if !part.bytes().any(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        parts += 1;
+    }
+    parts > 1
+}
+
+/// `1,5`, `1.5` and `1,5E+03`
+fn is_decimal(text: &str) -> bool {
+    let number = text.split_once(['e', 'E']).map_or(text, |(number, _)| number);
+    number.split_once([',', '.']).is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest))
+}
+
+/// Numbers of which a spreadsheet kept 15 digits, and wrote zeros for the others. One that is not zero there shows that
+/// none was lost; a round number shows nothing.
+pub(super) fn long_numbers<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
+    let (mut hits, mut zeros) = (Vec::new(), 0);
+    for cell in cells {
+        let digits = cell.text.strip_prefix('-').unwrap_or(cell.text);
+        if digits.len() <= KEPT || !is_digits(digits) {
+            continue;
+        }
+        let Some((kept, lost)) = digits.split_at_checked(KEPT) else { continue };
+        if lost.bytes().any(|digit| digit != b'0') {
+            return Vec::new();
+        }
+        if !kept.ends_with("000") {
+            zeros += lost.len();
+            let message = format!(
+                "{} has more than 15 digits, and zeros after these: a spreadsheet rounded it; format the column as Text, \
+                 then type it again",
+                cell.text
+            );
+            hits.push((*cell, message));
+        }
+    }
+    if zeros < 2 {
+        hits.clear();
+    }
+    hits
 }
 
 /// Characters in place of a keyboard's: dashes of a document, letters of another alphabet, wide ones, and a footnote's
 /// mark. No device sends them, and nobody sees the difference.
-fn lookalikes(cells: &[Cell<'_>], report: &mut Report) {
-    if cells.iter().all(|cell| cell.text.is_ascii()) {
-        return;
-    }
+fn lookalikes<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
     let codes = Plain::of(cells);
+    let mut hits = Vec::new();
     for cell in cells.iter().filter(|cell| !cell.text.is_ascii()) {
         let Some((odd, plain, code)) = codes.written(cell.text) else { continue };
         let what = match plain {
@@ -77,8 +210,9 @@ fn lookalikes(cells: &[Cell<'_>], report: &mut Report) {
             None => "as a mark of a footnote".to_owned(),
         };
         let message = format!("the code {} has {} in it, {what}; write {code}", quote(cell.text), show(odd));
-        report.at(cell.file, cell.place, message);
+        hits.push((*cell, message));
     }
+    hits
 }
 
 /// What the codes of a keyboard's characters begin with, for a look at the others.
@@ -155,18 +289,6 @@ fn narrow(c: char) -> Option<char> {
 fn is_of_two_alphabets(run: &str) -> bool {
     let is_known = |c: char| c.is_ascii_alphanumeric() || latin(c).is_some();
     !run.is_ascii() && run.bytes().any(|byte| byte.is_ascii_alphabetic()) && run.chars().all(is_known)
-}
-
-/// The Latin letter that a Cyrillic or a Greek one looks like.
-fn latin(c: char) -> Option<char> {
-    const CYRILLIC: &str = "\u{410}\u{412}\u{415}\u{41a}\u{41c}\u{41d}\u{41e}\u{420}\u{421}\u{422}\u{425}\u{405}\u{406}\u{408}\
-                            \u{430}\u{435}\u{43e}\u{440}\u{441}\u{443}\u{445}\u{455}\u{456}\u{458}";
-    const OF_CYRILLIC: &str = "ABEKMHOPCTXSIJaeopcyxsij";
-    const GREEK: &str =
-        "\u{391}\u{392}\u{395}\u{396}\u{397}\u{399}\u{39a}\u{39c}\u{39d}\u{39f}\u{3a1}\u{3a4}\u{3a5}\u{3a7}\u{3bf}";
-    const OF_GREEK: &str = "ABEZHIKMNOPTYXo";
-    let pairs = CYRILLIC.chars().zip(OF_CYRILLIC.chars()).chain(GREEK.chars().zip(OF_GREEK.chars()));
-    pairs.into_iter().find(|(other, _)| *other == c).map(|(_, letter)| letter)
 }
 
 /// What a footnote is marked with.
