@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+use status_docs_data::Rule;
+
 use crate::Failure;
 use crate::paths::{self, Given};
 use crate::problem::Problem;
@@ -27,6 +29,10 @@ pub struct Checked {
     pub tables: usize,
     /// How many rows they have that are good.
     pub rows: usize,
+    /// How many rows `skip` left out.
+    pub by_skip: usize,
+    /// How many rows `only` left out.
+    pub by_only: usize,
     /// How many Rust files were read.
     pub files: usize,
     /// Findings that are counted, and not kept.
@@ -70,6 +76,7 @@ pub fn check(project: &Project, paths: &[PathBuf]) -> Result<Checked, Failure> {
         checked.skipped = all.skipped;
         checked.files = all.files;
         checked.add(all.tables);
+        checked.settle_notes();
         return Ok(checked);
     }
     let (files, unread) = paths::expand(&project.root(), paths);
@@ -85,15 +92,22 @@ pub fn check(project: &Project, paths: &[PathBuf]) -> Result<Checked, Failure> {
             Err(failure) => checked.unread.push(failure),
         }
     }
+    checked.settle_notes();
     Ok(checked)
 }
+
+const UNUSED: &str = "nothing reads the column ";
 
 const NO_MANIFEST: &str = "there is no Cargo.toml here; name the tables: cargo status-docs check faults.csv";
 
 impl Checked {
     fn add(&mut self, tables: Vec<NamedTable>) {
         for table in tables {
-            let rows = table.table.map_or(0, |table| table.rows.len());
+            let rows = table.table.as_ref().map_or(0, |table| table.rows.len());
+            if let Some(table) = &table.table {
+                self.by_skip += table.left_out.by_skip;
+                self.by_only += table.left_out.by_only;
+            }
             self.tables += 1;
             self.rows += rows;
             self.more += table.more;
@@ -104,12 +118,38 @@ impl Checked {
                     self.problems.push(problem);
                 }
             }
-            for note in table.notes {
-                if self.known.insert(key(&note)) {
-                    self.notes.push(note);
+            self.notes.extend(table.notes);
+        }
+    }
+
+    /// Keeps each note once; a column of a file is unused only if no table reads it, and all of a file are one note.
+    fn settle_notes(&mut self) {
+        let all = std::mem::take(&mut self.notes);
+        let readers = |file: &Option<PathBuf>| self.looked_at.iter().filter(|table| table.file == *file).count();
+        let mut notes: Vec<Problem> = Vec::new();
+        for note in &all {
+            let same = all.iter().filter(|other| key(other) == key(note)).count();
+            let is_unused = note.rule == Some(Rule::UnusedColumn);
+            if !self.known.insert(key(note)) || (is_unused && same < readers(&note.file)) {
+                continue;
+            }
+            let column = note.message.strip_prefix(UNUSED);
+            let before = notes.iter_mut().find(|other| {
+                is_unused
+                    && other.rule == note.rule
+                    && other.file == note.file
+                    && column.is_some()
+                    && other.message.starts_with("nothing reads the column")
+            });
+            match (before, column) {
+                (Some(before), Some(column)) => {
+                    let listed = before.message.replacen(UNUSED, "", 1).replacen("nothing reads the columns ", "", 1);
+                    before.message = format!("nothing reads the columns {listed}, {column}");
                 }
+                _ => notes.push(note.clone()),
             }
         }
+        self.notes = notes;
     }
 
     /// Makes findings of the notes.

@@ -131,6 +131,24 @@ enum Command {
         #[arg(long, requires = "output")]
         check: bool,
     },
+    /// Applies the cures that are certain, and nothing else
+    ///
+    /// Without --diff or --write, it shows them, a line each. Exit code: 0 if nothing is left to find, 1 if there is a
+    /// cure or a finding, 2 if the command cannot be carried out.
+    Fix {
+        /// CSV files, folders, patterns in quotes; with none, every table that the sources name
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Shows a patch that git apply takes
+        #[arg(long, conflicts_with = "write")]
+        diff: bool,
+        /// Writes the files
+        #[arg(long)]
+        write: bool,
+        /// What a file that is not UTF-8 is written in: windows-1252
+        #[arg(long, value_name = "NAME")]
+        encoding: Option<String>,
+    },
     /// Lists the rules: every finding is an instance of one
     Rules {
         /// How they are listed
@@ -346,6 +364,9 @@ impl Arguments {
             Command::Explain { what, search, table, format } => {
                 explain(&project, &Question { what: what.join(" "), is_search: search, table }, format)
             }
+            Command::Fix { paths, diff, write, encoding } => {
+                fix(&project, &paths, &Fixes { is_diff: diff, is_write: write, encoding: encoding.as_deref() })
+            }
             Command::Rules { format } => {
                 print(&rules::all(matches!(format, ExplainFormat::Json)))?;
                 Ok(Outcome::Good)
@@ -407,6 +428,49 @@ impl ProjectArguments {
             ..Project::default()
         }
     }
+}
+
+/// What `fix` is to do with the cures.
+struct Fixes<'f> {
+    is_diff: bool,
+    is_write: bool,
+    encoding: Option<&'f str>,
+}
+
+fn fix(project: &Project, paths: &[PathBuf], wanted: &Fixes<'_>) -> Result<Outcome, Failure> {
+    let fixed = crate::fix(project, paths, wanted.encoding)?;
+    for failure in &fixed.checked.unread {
+        say(&format!("error: {failure}\n"));
+    }
+    for cured in &fixed.files {
+        if wanted.is_write {
+            cured.write(&project.root())?;
+        }
+        match cured.patch() {
+            Some(patch) if wanted.is_diff => print(&patch)?,
+            None if wanted.is_diff => {
+                say(&format!(
+                    "error: {}: it is not UTF-8, so there is no patch; --write changes it\n",
+                    shown(&cured.file)
+                ));
+            }
+            _ => {
+                for cure in &cured.cures {
+                    print(&format!("{cure}\n"))?;
+                }
+            }
+        }
+    }
+    if !fixed.checked.unread.is_empty() {
+        return Ok(Outcome::Partly);
+    }
+    if !wanted.is_write {
+        let is_clean = fixed.files.is_empty() && fixed.checked.problems.is_empty();
+        return Ok(if is_clean { Outcome::Good } else { Outcome::Bad });
+    }
+    // What is left.
+    let checks = Checks { format: CheckFormat::Human, max: None, is_strict: false, is_quiet: false };
+    check(project, paths, &checks)
 }
 
 /// How `check` is to show what it finds.
@@ -659,9 +723,15 @@ fn summary(checked: &crate::Checked) -> String {
         0 => String::new(),
         notes => format!(", {}", count(notes, "note")),
     };
+    let left_out = match (checked.by_skip, checked.by_only) {
+        (0, 0) => String::new(),
+        (skip, 0) => format!(" ({skip} left out by skip)"),
+        (0, only) => format!(" ({only} left out by only)"),
+        (skip, only) => format!(" ({skip} left out by skip, {only} by only)"),
+    };
     match (checked.tables, checked.problems.len() + checked.more) {
         (0, 0) => format!("no table in {}\n", count(checked.files, "Rust file")),
-        (_, 0) => format!("{tables}, {}: nothing is wrong{notes}\n", count(checked.rows, "row")),
+        (_, 0) => format!("{tables}, {}{left_out}: nothing is wrong{notes}\n", count(checked.rows, "row")),
         (_, problems) => format!("{tables}: {}{notes}\n", count(problems, "finding")),
     }
 }

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use status_docs_codegen::{Checked, CodeError, Request};
+use status_docs_codegen::{Checked, CodeError, Declared, Request};
 #[cfg(feature = "import")]
 use status_docs_data::Dialect;
 use status_docs_data::{Finding, Source, name};
@@ -141,6 +141,13 @@ impl Project {
                 problems.push(problem);
             }
         }
+        let mut notes = Vec::new();
+        for note in checked.notes {
+            let note = Problem::of(note, Some((file, Path::new(file))), None, &name);
+            if !self.is_allowed(&note) {
+                notes.push(note);
+            }
+        }
         Ok(NamedTable {
             path: name.clone(),
             about: String::new(),
@@ -149,8 +156,10 @@ impl Project {
             place: None,
             table: checked.table,
             problems,
-            notes: Vec::new(),
+            notes,
             more: checked.more,
+            declared: Declared::default(),
+            exported: Vec::new(),
             name,
         })
     }

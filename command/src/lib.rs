@@ -15,11 +15,13 @@ mod export;
 mod failure;
 mod file;
 mod find;
+mod fix;
 #[cfg(feature = "import")]
 mod import;
 pub mod init;
 mod list;
 pub mod package;
+mod packaged;
 mod path;
 mod paths;
 mod print;
@@ -37,6 +39,7 @@ pub use expand::{Expanded, Expansion, expand};
 pub use explain::{Answer, Explained, Question, explain};
 pub use export::{Export, Form, difference, export};
 pub use failure::Failure;
+pub use fix::{Cured, Fixed, fix};
 #[cfg(feature = "import")]
 pub use import::{Import, Imported, Lost, import};
 pub use problem::Problem;

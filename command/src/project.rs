@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use status_docs_codegen::{Checked, Open, Request};
+use status_docs_codegen::{Checked, Declared, Open, Request};
 use status_docs_data::source::{Folders, within_out_dir};
 use status_docs_data::{Finding, Rule, Source, Table};
 
 use crate::Failure;
 use crate::package::{self, Package, Selection};
+use crate::packaged;
 use crate::path::relative;
 use crate::problem::{Asked, Problem};
 use crate::sources::{self, Found, Names, Remark, RustPlace};
@@ -57,6 +58,10 @@ pub struct NamedTable {
     pub notes: Vec<Problem>,
     /// Findings that are counted, and not kept.
     pub more: usize,
+    /// What of the enum's declaration other crates rely on.
+    pub declared: Declared,
+    /// The paths by which other crates reach it.
+    pub exported: Vec<String>,
 }
 
 impl NamedTable {
@@ -146,6 +151,7 @@ impl Project {
         let mut all = Tables::default();
         for package in self.packages(tree)? {
             let sources = self.sources(tree, &package);
+            let begun = all.tables.len();
             all.files += sources.files.len();
             all.skipped.extend(sources.skipped);
             all.problems.extend(sources.errors.into_iter().map(|error| Problem::in_source(error, &self.root())));
@@ -155,6 +161,15 @@ impl Project {
                     None => {
                         let open = |typed: &str| self.open(tree, &package, typed);
                         all.tables.push(self.check(&package, found, &open));
+                    }
+                }
+            }
+            for table in all.tables.iter_mut().skip(begun) {
+                for (modules, name) in &sources.exports {
+                    if name == "*" || *name == table.name {
+                        let path =
+                            if modules.is_empty() { table.name.clone() } else { format!("{modules}::{}", table.name) };
+                        table.exported.push(path);
                     }
                 }
             }
@@ -169,16 +184,19 @@ impl Project {
 
     pub(crate) fn check(&self, package: &Package, found: Found, open: Open<'_>) -> NamedTable {
         let root = self.root();
+        let is_packaged_allowed = found.request.allows(Rule::NotPackaged);
+        let declared = found.request.declared();
         let typed = found.request.csv().map(|(csv, _)| csv);
         let csv = typed.as_ref().map(|csv| relative(&self.file(package, csv), &root));
         let (name, path, about) = (found.request.name(), found.path(), found.request.about().to_owned());
         let (is_derive, place) = (found.request.is_derive(), found.place);
+        let found_exported = if found.is_public { vec![path.clone()] } else { Vec::new() };
         // Whatever a source calls itself, findings name the file as it is typed.
         let open = |path: &str| match open(path) {
             Ok(source) => Ok(Source::from_bytes(path, source.bytes())),
             Err(finding) => Err(Finding { file: Some(path.to_owned()), ..finding }),
         };
-        let Checked { table, errors, findings, more } = found.request.check(&open);
+        let Checked { table, errors, findings, more, notes: all_notes } = found.request.check(&open);
         let mut problems = Vec::new();
         for error in errors {
             let place = RustPlace::of(&place.file, error.span());
@@ -191,8 +209,40 @@ impl Project {
             let asked = RustPlace::of(&place.file, span);
             problems.push(Problem::of(finding, file, Some(Asked::of(&asked, &root)), &name));
         }
-        let notes = Vec::new();
-        NamedTable { name, path, about, is_derive, csv, place: Some(place), table, problems, notes, more }
+        let mut notes = Vec::new();
+        for note in all_notes {
+            notes.push(Problem::of(note, file, None, &name));
+        }
+        if let Some((typed, shown)) = file.filter(|(typed, _)| within_out_dir(typed).is_none() && !is_packaged_allowed)
+        {
+            if let Some(why) = packaged::kept_out(&package.folder, &package.folder.join(typed)) {
+                let message = format!("this file is not in the package ({why}), which would not build");
+                let rule = Some(Rule::NotPackaged);
+                let level = crate::problem::Level::Note;
+                notes.push(Problem {
+                    file: Some(shown.to_owned()),
+                    message,
+                    rule,
+                    level,
+                    table: Some(name.clone()),
+                    ..Problem::default()
+                });
+            }
+        }
+        NamedTable {
+            name,
+            path,
+            about,
+            is_derive,
+            csv,
+            place: Some(place),
+            table,
+            problems,
+            notes,
+            more,
+            declared,
+            exported: found_exported,
+        }
     }
 
     /// The file of a table as it is typed in a source.

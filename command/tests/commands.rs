@@ -316,7 +316,7 @@ error: tables/faults.csv: there is no header "Support steps"; the headers are "F
 error: tables/faults.csv: there is no header "Retry (s)"; the headers are "Fault No.", "Short name"
  = note: `Fault` asks for it at src/faults.rs:7:36
 
-error: tables/faults.csv:1:1: the file is encoded as UTF-16 (little endian); save the file as "CSV UTF-8"
+error: tables/faults.csv:1:1: the file is encoded as UTF-16 (little endian); save the file as "CSV UTF-8" [wrong_encoding]
  = note: `Fault` asks for it at src/faults.rs:3:20
 
 3 tables: 3 findings
@@ -348,7 +348,7 @@ fn ten_thousand_rows_are_all_read() {
     let head = package.read("tables/faults.csv").lines().next().unwrap().to_owned();
     let rows = (0..10_000).map(|row| format!("{row},Door Held {row},The door stayed open.,Close it.,30\n"));
     package.write("tables/faults.csv", head + "\n" + &rows.collect::<String>());
-    package.run("check").code(0).stdout_eq("3 tables, 10006 rows: nothing is wrong\n");
+    package.run("check").code(0).stdout_eq("3 tables, 10006 rows (59 left out by only): nothing is wrong\n");
 }
 
 /// `HttpStatus` of the runtime crate is an expansion, so that it needs no macros. After a change of what is emitted:
@@ -409,4 +409,127 @@ HTTP reference
     Success, RFC 9110 §15.3.1
 
 "#]]);
+}
+
+#[test]
+fn a_fix_is_shown_as_a_patch_and_written_once() {
+    let package = Package::none();
+    package.write("t.csv", "code,name,tips\r\n1O1,A,x \r\n102 ,B,y\r\n");
+    package.run("fix t.csv").code(1).stdout_eq("t.csv:2:1 (cell A2): \"1O1\" \u{2192} \"101\"\n");
+    let patch = package.run("fix t.csv --diff").code(1).get_output().stdout.clone();
+    package.write("p.patch", &patch);
+    package.git("init -q");
+    package.git("apply p.patch");
+    assert_eq!(package.read("t.csv"), "code,name,tips\r\n101,A,x \r\n102 ,B,y\r\n");
+    // A second run has nothing to cure but what only a table without findings is told.
+    package.run("fix t.csv --write").code(0);
+    assert_eq!(package.read("t.csv"), "code,name,tips\r\n101,A,x \r\n102,B,y\r\n");
+    package.run("fix t.csv").code(0).stdout_eq("");
+    // What is not certain stays.
+    package.write("d.csv", "code,name\n1O1,A\n101,B\n");
+    package.run("fix d.csv --write").code(1);
+    assert_eq!(package.read("d.csv"), "code,name\n1O1,A\n101,B\n");
+    // Another encoding, if it is said.
+    package.write("l.csv", b"code,name,reason\n1,A,T\xfcr\n");
+    package.run("fix l.csv --write").code(1);
+    package.run("fix l.csv --write --encoding windows-1252").code(0);
+    assert_eq!(package.read("l.csv"), "code,name,reason\n1,A,T\u{fc}r\n");
+    package.run("fix l.csv --encoding latin-99").code(2);
+    package.write("w.xlsx", "x");
+    let refused =
+        "error: w.xlsx: a workbook is not changed; make a CSV of it: cargo status-docs import w.xlsx -o w.csv\n";
+    package.run("fix w.xlsx --write").code(2).stderr_eq(refused);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_fixed_file_keeps_its_permissions_and_its_link() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let package = Package::none();
+    package.write("real.csv", "code,name\n1O1,A\n102,B\n");
+    fs::set_permissions(package.path("real.csv"), fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("real.csv", package.path("t.csv")).unwrap();
+    package.run("fix t.csv --write").code(0);
+    assert_eq!(package.read("real.csv"), "code,name\n101,A\n102,B\n");
+    assert!(package.path("t.csv").is_symlink());
+    assert_eq!(fs::metadata(package.path("real.csv")).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn notes_stop_nothing_unless_they_are_to() {
+    let package = Package::new();
+    package.replace("tables/faults.csv", "Retry (s)\n", "Retry (s),Weight\n");
+    package.replace("tables/faults.csv", "Check the strike.,\n", "Check the strike.,,5\n");
+    package.run("check tables/faults.csv").code(0).stdout_eq(str![[r#"
+note: tables/faults.csv:1:54 (cell F1): nothing reads the column "Weight" [unused_column]
+
+1 table, 3 rows: nothing is wrong, 1 note
+
+"#]]);
+    package.run("check tables/faults.csv -q").code(0).stdout_eq("");
+    package.run("check --strict").code(1);
+    let document = package.json("check --format json");
+    assert_eq!(document["problems"].as_array().unwrap().len(), 0);
+    assert_eq!(
+        (&document["notes"][0]["rule"], &document["notes"][0]["level"]),
+        (&"unused_column".into(), &"note".into())
+    );
+    let document = package.json("check --strict --format json");
+    assert_eq!((&document["problems"][0]["level"], document["notes"].as_array().unwrap().len()), (&"error".into(), 0));
+    package.write("loose.csv", "code,name,Weight\n1,A,5\n");
+    package.run("check loose.csv --allow unused_column").code(0).stdout_eq(str![[r"
+1 table, 1 row: nothing is wrong
+
+"]]);
+    package.replace("Cargo.toml", "[package]\n", "[package]\nexclude = [\"tables\"]\n");
+    let document = package.json("check tables/faults.csv --format json");
+    assert_eq!(document["notes"][1]["rule"], "not_packaged");
+}
+
+#[test]
+fn a_beginning_compiles_nothing_twice() {
+    let package = Package::new();
+    package.run("init").code(0).stdout_eq(str![[r#"
+status_docs::status_table! {
+    /// The codes of our device.
+    #[status(csv = "tables/codes.csv")]
+    pub enum Code: u16;
+}
+
+"#]]);
+    package.run("check tables/codes.csv").code(0).stdout_eq(str![[r"
+1 table, 3 rows: nothing is wrong
+
+"]]);
+    package.run("init").code(2);
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let out = package.run(&format!("completions {shell}")).code(0).get_output().stdout.clone();
+        assert!(String::from_utf8(out).unwrap().contains("cargo-status-docs"), "{shell}");
+    }
+    package.run("man -o man").code(0);
+    assert!(package.read("man/cargo-status-docs-check.1").contains(".TH"));
+    package.run("rules --format json").code(0);
+}
+
+#[test]
+fn a_workbook_is_checked_at_its_own_places() {
+    let package = Package::none();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Faults").unwrap();
+    sheet.write(0, 0, "Fault list").unwrap();
+    for (column, header) in [(0, "code"), (1, "name")] {
+        sheet.write(2, column, header).unwrap();
+    }
+    for (row, code) in [(3, 100), (4, 101), (5, 100)] {
+        sheet.write(row, 0, code).unwrap();
+        sheet.write(row, 1, format!("Name{row}")).unwrap();
+    }
+    book.save(package.path("faults.xlsx")).unwrap();
+    let document = package.json("check faults.xlsx --format json");
+    let problem = &document["problems"][0];
+    assert_eq!((&problem["sheet"], &problem["cell"], &problem["line"]), (&"Faults".into(), &"A6".into(), &Value::Null));
+    assert!(problem["message"].as_str().unwrap().contains("row 4 (cell A4)"), "{problem}");
+    let out = package.run("check faults.xlsx").code(1).get_output().stdout.clone();
+    assert!(String::from_utf8(out).unwrap().contains("faults.xlsx, sheet \"Faults\", cell A6: "));
 }

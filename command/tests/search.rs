@@ -9,8 +9,13 @@ use cargo_status_docs::{Explained, Project, Question, explain};
 
 const SEARCH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../export/tests/search");
 
-/// A package with the table of the cases, and one of database errors.
+/// A package with the table of the cases, and one of database errors; written once for all tests.
 fn package() -> Project {
+    static FOLDER: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    Project::in_folder(FOLDER.get_or_init(written).as_path())
+}
+
+fn written() -> PathBuf {
     let folder: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("search");
     fs::create_dir_all(folder.join("src")).unwrap();
     fs::write(folder.join("Cargo.toml"), "[package]\nname = \"door\"\nversion = \"0.1.0\"\nedition = \"2024\"\n")
@@ -25,7 +30,7 @@ fn package() -> Project {
     fs::copy(format!("{SEARCH}/faults.csv"), folder.join("faults.csv")).unwrap();
     let states = "code,name,reason\n23505,UniqueViolation,Unique violation\n08001,NoConnection,No connection\n08006,Lost,Connection failure\n100,NoData,No data\n";
     fs::write(folder.join("states.csv"), states).unwrap();
-    Project::in_folder(folder)
+    folder
 }
 
 fn asked(project: &Project, what: &str, table: Option<&str>) -> Explained {

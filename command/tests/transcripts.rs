@@ -39,7 +39,7 @@ fn no_line_of_a_transcript_is_skipped() {
         assert!(command.starts_with("cargo status-docs") || command.starts_with("cargo-status-docs "), "{command}");
     }
     for subcommand in
-        ["check", "explain", "export", "import", "list", "init", "rules", "completions", "man", "diff", "expand"]
+        ["check", "explain", "export", "fix", "import", "list", "init", "rules", "completions", "man", "diff", "expand"]
     {
         let of_it = |flag: &str| commands.iter().any(|command| command.contains(subcommand) && command.contains(flag));
         assert!(of_it("") && of_it("--help"), "{subcommand}");

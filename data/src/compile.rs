@@ -24,10 +24,13 @@ use crate::{only, overlay, reserved};
 pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     let table = table_of(source, wanted, report);
     diagnose::explain(report);
+    #[cfg(feature = "readers")]
+    crate::cures::attach(source, wanted, report);
     table
 }
 
-fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+/// The same, and what is wrong is not explained yet.
+pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     report.show_file(source.file(), source.shown());
     if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
         report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
@@ -43,6 +46,8 @@ fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Tab
     } else {
         checked(&mut bound, wanted, is_whole, report)
     };
+    #[cfg(feature = "readers")]
+    crate::notes::edges(source.bytes(), &bound, wanted, report);
     sheets.forget_suspects(source.file(), read, report);
     Some(if is_guessed { table.with_all_roles(wanted) } else { table })
 }
@@ -59,6 +64,8 @@ fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut 
         table = report.provisional(|report| check_rows(bound, wanted, http.as_ref(), report));
     }
     table.is_guessed = bound.own.is_guessed || bound.trust != Trust::Sound;
+    #[cfg(feature = "readers")]
+    crate::notes::look(bound, wanted, &table, report);
     table
 }
 

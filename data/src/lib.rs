@@ -27,6 +27,8 @@ mod catalogue_tests;
 mod check;
 pub mod code;
 mod compile;
+#[cfg(feature = "readers")]
+pub mod cures;
 mod diagnose;
 pub mod kind;
 pub mod language;
@@ -36,6 +38,8 @@ pub mod message;
 pub mod model;
 pub mod name;
 pub mod notation;
+#[cfg(feature = "readers")]
+mod notes;
 mod number;
 mod only;
 mod overlay;

@@ -162,6 +162,8 @@ fn skip(
         }
         if !kept {
             bound.left.by_only += 1;
+            #[cfg(feature = "readers")]
+            bound.left.dropped.extend(bound.skipped(&row));
         } else if entry.is_some() {
             bound.left.by_skip += 1;
             if let Some(skipped) = bound.skipped(&row) {

@@ -216,6 +216,18 @@ impl Report {
         notes
     }
 
+    /// What was found.
+    #[cfg(feature = "readers")]
+    pub(crate) fn found(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The same, to give it cures.
+    #[cfg(feature = "readers")]
+    pub(crate) fn found_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
+    }
+
     /// Calls the file of findings what it is shown as.
     fn show(&self, findings: &mut [Finding]) {
         let Some((typed, shown)) = &self.shown else { return };

@@ -219,6 +219,29 @@ rules! {
         "Leave the cell empty.",
         "Texts that a program compares with these words.";
 
+    // Notes, which `check` alone says.
+    UnusedColumn "unused_column" Note,
+        "Nothing reads a column.",
+        "Name it in the body of the table, call it \"\" in `headers`, or take it out of the sheet.";
+    DroppedRow "dropped_row" Note,
+        "`only` drops a row of one's own over a reference.",
+        "Add its code to `only`, or take the row out of the sheet.";
+    NearDuplicate "near_duplicate" Note,
+        "A value is one letter from another one with more rows.",
+        "Correct it, or list the values in the body, so that another one is a finding.";
+    SameRow "same_row" Note,
+        "A later row has the code of another one, and `duplicates` merges them.",
+        "Keep one row of each code.";
+    NoMeaning "no_meaning" Note,
+        "A row says neither what it means nor what to do, and most rows do.",
+        "Fill its definition or its tips.";
+    LooseBlanks "loose_blanks" Note,
+        "There are blanks after a code or a name.",
+        "Take them out; `cargo status-docs fix` does.";
+    NotPackaged "not_packaged" Note,
+        "The CSV is not in the package, so that the packaged crate would not build.",
+        "Add the file to `include`, or take it out of `exclude` and .gitignore.";
+
     // In Rust code: attributes, the body of a table, derives.
     RustSyntax "rust_syntax" Fact,
         "What is written in an attribute or in the body of a table is not of their grammar.",

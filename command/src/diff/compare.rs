@@ -344,6 +344,8 @@ mod tests {
             table,
             notes: Vec::new(),
             more: 0,
+            declared: status_docs_codegen::Declared::default(),
+            exported: Vec::new(),
             problems: Vec::new(),
         }
     }

@@ -18,12 +18,14 @@ pub(super) struct File {
     pub(super) path: PathBuf,
     directory: Directory,
     modules: Vec<String>,
+    /// Whether these are all `pub`.
+    is_public: bool,
 }
 
 impl File {
     /// The root file of a target.
     pub(super) fn of_root(path: &Path) -> Self {
-        Self { path: path.to_owned(), directory: Directory::of_root(path), modules: Vec::new() }
+        Self { path: path.to_owned(), directory: Directory::of_root(path), modules: Vec::new(), is_public: true }
     }
 }
 
@@ -58,6 +60,7 @@ impl Sources {
             file: &file.path,
             directory: file.directory,
             modules: file.modules,
+            is_public: file.is_public,
             depth: 0,
             sources: self,
             declared: Vec::new(),
@@ -73,6 +76,8 @@ struct Visitor<'v> {
     file: &'v Path,
     directory: Directory,
     modules: Vec<String>,
+    /// Whether these are all `pub`.
+    is_public: bool,
     /// How many modules and functions are open within the file.
     depth: usize,
     sources: &'v mut Sources,
@@ -89,7 +94,10 @@ impl<'ast> Visit<'ast> for Visitor<'_> {
         self.directory.enter(&name, modules::paths(&item.attrs).first());
         self.modules.push(name);
         self.depth += 1;
+        let was_public = self.is_public;
+        self.is_public &= is_pub(&item.vis);
         syn::visit::visit_item_mod(self, item);
+        self.is_public = was_public;
         self.depth -= 1;
         self.modules.pop();
         self.directory = outer;
@@ -117,6 +125,15 @@ impl<'ast> Visit<'ast> for Visitor<'_> {
         self.call(mac, &[]);
     }
 
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        if self.is_public && is_pub(&item.vis) {
+            let module = self.modules.join("::");
+            for name in exported(&item.tree) {
+                self.sources.exports.push((module.clone(), name));
+            }
+        }
+    }
+
     fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {
         self.item(&item.attrs, item);
         syn::visit::visit_item_enum(self, item);
@@ -142,7 +159,8 @@ impl Visitor<'_> {
         for (path, directory) in self.directory.candidates(self.file, name, &item.attrs) {
             if self.tree.is_file(&path) {
                 is_there = true;
-                self.declared.push(File { path, directory, modules: modules.clone() });
+                let is_public = self.is_public && is_pub(&item.vis);
+                self.declared.push(File { path, directory, modules: modules.clone(), is_public });
             }
         }
         // One under a cfg may be made by a build, or for another machine.
@@ -188,6 +206,7 @@ impl Visitor<'_> {
             runtime,
             cfgs: attrs.iter().filter(|attr| attr.path().is_ident("cfg")).map(ToTokens::to_token_stream).collect(),
             is_nested: self.depth > 0,
+            is_public: self.is_public,
         });
     }
 
@@ -265,6 +284,21 @@ impl Visitor<'_> {
             }
         }
         None
+    }
+}
+
+fn is_pub(vis: &syn::Visibility) -> bool {
+    matches!(vis, syn::Visibility::Public(_))
+}
+
+/// The names that a `use` gives to what it imports; `*` for all.
+fn exported(tree: &syn::UseTree) -> Vec<String> {
+    match tree {
+        syn::UseTree::Path(path) => exported(&path.tree),
+        syn::UseTree::Name(name) => vec![unraw(&name.ident)],
+        syn::UseTree::Rename(rename) => vec![unraw(&rename.rename)],
+        syn::UseTree::Glob(_) => vec!["*".to_owned()],
+        syn::UseTree::Group(group) => group.items.iter().flat_map(exported).collect(),
     }
 }
 

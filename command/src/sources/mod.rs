@@ -60,6 +60,8 @@ pub struct Found {
     pub cfgs: TokenStream,
     /// Whether it is in a function, or in a module within its file.
     pub is_nested: bool,
+    /// Whether the modules that it is in are all `pub`.
+    pub is_public: bool,
 }
 
 impl Found {
@@ -84,6 +86,8 @@ pub struct Sources {
     pub errors: Vec<Remark>,
     /// The files that were read.
     pub files: Vec<PathBuf>,
+    /// What `pub use` exports: the public module that it is in, and the name, which may be `*`.
+    pub exports: Vec<(String, String)>,
 }
 
 /// What macro and derive are called.

@@ -121,6 +121,9 @@ pub(crate) struct Left<'s> {
     pub(crate) used: Vec<usize>,
     /// The user's rows that `skip` leaves out.
     pub(crate) skipped: Vec<Skipped<'s>>,
+    /// The user's rows that `only` leaves out.
+    #[cfg(feature = "readers")]
+    pub(crate) dropped: Vec<Skipped<'s>>,
 }
 
 /// A row that `skip` leaves out.
@@ -153,6 +156,8 @@ impl<'s> Left<'s> {
             self.uses(entry);
         }
         self.skipped.extend(other.skipped);
+        #[cfg(feature = "readers")]
+        self.dropped.extend(other.dropped);
     }
 }
 

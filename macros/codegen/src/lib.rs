@@ -27,7 +27,7 @@ mod rustdoc_tables;
 
 pub use attr::CodeError;
 pub use expand::{Open, status_docs, status_table};
-pub use request::{Checked, Request, csv_words};
+pub use request::{Checked, Declared, Request, csv_words};
 
 /// Text that we wrote → tokens, by the compiler's own lexer. `proc_macro2` first lexes all of it
 /// itself, to see whether the compiler can: a third of an unoptimised macro's time.

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 use status_docs_data::{Dialect, Finding, Report, Rule, Table};
 use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
@@ -44,6 +45,21 @@ pub struct Checked {
     pub findings: Vec<(Finding, Span)>,
     /// Findings that are counted, and not kept: a file that is not a table may give millions.
     pub more: usize,
+    /// What is probable and legal, and no macro says.
+    pub notes: Vec<Finding>,
+}
+
+/// What of the declaration of a table's enum other crates rely on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// `pub`, `pub(crate)`, or nothing.
+    pub visibility: String,
+    /// Whether it is `#[non_exhaustive]`.
+    pub is_non_exhaustive: bool,
+    /// What is not implemented.
+    pub without: Vec<String>,
+    /// The codes that no row may have.
+    pub reserved: Option<String>,
 }
 
 impl Request {
@@ -106,6 +122,25 @@ impl Request {
     /// The path of its file as the user typed it, and where; `None` if its rows are those of references alone.
     pub fn csv(&self) -> Option<(String, Span)> {
         self.words().csv.as_ref().map(|path| (path.value(), path.span()))
+    }
+
+    /// Whether `allow(…)` switches a heuristic or a note off.
+    pub fn allows(&self, rule: Rule) -> bool {
+        self.words().allows(rule)
+    }
+
+    /// What of the declaration other crates rely on.
+    pub fn declared(&self) -> Declared {
+        let names = |names: &[syn::Ident]| names.iter().map(ToString::to_string).collect();
+        match &self.asked {
+            Asked::Table(request) => Declared {
+                visibility: request.vis.to_token_stream().to_string().replace(' ', ""),
+                is_non_exhaustive: request.attrs.iter().any(|attr| attr.path().is_ident("non_exhaustive")),
+                without: names(&request.without),
+                reserved: request.table.reserved(),
+            },
+            Asked::Derive(request) => Declared { reserved: request.table.reserved(), ..Declared::default() },
+        }
     }
 
     fn words(&self) -> &TableWords {
@@ -171,7 +206,13 @@ impl Checked {
         self.errors.len() + self.findings.len() + self.more
     }
 
-    fn of(table: Option<Table>, errors: Errors, report: Report, span: &dyn Fn(&Finding) -> Span) -> Self {
+    #[cfg_attr(not(feature = "readers"), allow(unused_mut, reason = "notes are taken out of it"))]
+    fn of(table: Option<Table>, errors: Errors, mut report: Report, span: &dyn Fn(&Finding) -> Span) -> Self {
+        #[cfg(feature = "readers")]
+        // Where the request is wrong, they may be consequences.
+        let notes = if errors.len() == 0 { report.take_notes() } else { Vec::new() };
+        #[cfg(not(feature = "readers"))]
+        let notes = Vec::new();
         let (all, more) = report.into_most(usize::MAX);
         let mut findings = Vec::new();
         for finding in all {
@@ -180,7 +221,7 @@ impl Checked {
         }
         // A guess is for code that names variants, and nothing to show, to export or to compare.
         let table = table.filter(|table| !table.is_guessed);
-        Self { table, errors: errors.into_vec(), findings, more }
+        Self { table, errors: errors.into_vec(), findings, more, notes }
     }
 }
 

@@ -65,6 +65,11 @@ impl TableWords {
         references
     }
 
+    /// The codes that no row may have.
+    pub(crate) fn reserved(&self) -> Option<String> {
+        self.reserved.as_ref().map(LitStr::value)
+    }
+
     /// Whether `allow(…)` switches a heuristic off.
     pub(crate) fn allows(&self, rule: Rule) -> bool {
         self.allow.iter().flatten().any(|(allowed, _)| *allowed == rule)

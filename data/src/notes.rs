@@ -1,0 +1,308 @@
+//! Notes: what is probable and legal in a table without findings. `check` alone says them, so a user's build has none of
+//! this.
+
+use std::collections::BTreeMap;
+
+use crate::kind::{Kind, Variants};
+use crate::model::Table;
+use crate::name::quote;
+use crate::report::{Edit, Finding, Place, Report, Subject};
+use crate::role::Role;
+use crate::rule::Rule;
+use crate::schema::Bound;
+use crate::wanted::{Pick, Wanted};
+
+/// So many rows are named, of which a note is true.
+const NAMED: usize = 3;
+
+/// Looks at a table that was read.
+pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &mut Report) {
+    if !bound.own.sheet.origin.is_own() || !report.is_empty() {
+        return;
+    }
+    let mut notes = Notes { bound, wanted, found: Vec::new() };
+    notes.unused_columns();
+    notes.dropped_rows();
+    notes.near_duplicates(table);
+    notes.same_rows();
+    notes.no_meaning();
+    for note in notes.found {
+        report.note(note);
+    }
+}
+
+/// Blanks around codes and names, and empty rows and columns at the end, which nobody reads; each with its cure.
+pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
+    if !bound.own.sheet.origin.is_own() || !report.is_empty() || wanted.allows(Rule::LooseBlanks) {
+        return;
+    }
+    let cuts = crate::cures::blanks(text, bound);
+    if let (Some((place, _)), false) = (cuts.first(), cuts.is_empty()) {
+        let count = cuts.len();
+        let cells = if count == 1 { "a cell has blanks".to_owned() } else { format!("{count} cells have blanks") };
+        let mut fix = Vec::new();
+        for (_, edit) in &cuts {
+            fix.push(edit.clone());
+        }
+        report.note(note(bound, *place, Rule::LooseBlanks, format!("{cells} after a code or a name"), fix));
+    }
+}
+
+fn note(bound: &Bound<'_>, place: Option<Place>, rule: Rule, message: String, fix: Vec<Edit>) -> Finding {
+    let file = bound.own.sheet.file.clone();
+    Finding { place, subject: Subject::Table, fix, ..Finding::of_file(file, rule, message) }
+}
+
+struct Notes<'n, 's> {
+    bound: &'n Bound<'s>,
+    wanted: &'n Wanted,
+    found: Vec<Finding>,
+}
+
+impl Notes<'_, '_> {
+    fn add(&mut self, place: Option<Place>, rule: Rule, message: String) {
+        if !self.wanted.allows(rule) {
+            self.found.push(note(self.bound, place, rule, message, Vec::new()));
+        }
+    }
+
+    /// Whether `skip`, `only`, or a template reads the column of a header.
+    fn is_named(&self, header: &str) -> bool {
+        let mut picks = self.wanted.only.iter().chain(&self.wanted.skip);
+        let is_picked = picks.any(|pick| matches!(pick, Pick::Cell { header: picked, .. } if picked.trim() == header));
+        let in_template = |template: &str| template.contains(&format!("{{{header}}}"));
+        is_picked
+            || self.wanted.roles.iter().any(|(_, mapped)| in_template(mapped))
+            || self.wanted.columns.iter().any(|column| column.header.as_deref().is_some_and(in_template))
+    }
+
+    fn unused_columns(&mut self) {
+        let own = &self.bound.own;
+        let Some(header) = own.sheet.header() else { return };
+        let mut width = header.width();
+        for record in own.sheet.records() {
+            width = width.max(record.width());
+        }
+        for column in 0..width {
+            let is_read = own.roles.iter().flatten().chain(own.columns.iter().flatten()).any(|read| *read == column);
+            let cell = header.cell(column);
+            let is_called_nothing = own.sheet.is_header_given && cell.text.is_empty();
+            if is_read || is_called_nothing || self.is_named(cell.text) {
+                continue;
+            }
+            let mut filled = own.sheet.records().filter(|record| !record.text(column).is_empty());
+            let Some(first) = filled.next() else { continue };
+            if cell.text.is_empty() {
+                let message = "nothing reads this column, which has cells and no header".to_owned();
+                self.add(Some(first.cell(column).place), Rule::UnusedColumn, message);
+            } else {
+                let place = (!own.sheet.is_header_given).then_some(cell.place);
+                self.add(place, Rule::UnusedColumn, format!("nothing reads the column {}", quote(cell.text)));
+            }
+        }
+    }
+
+    /// Rows of one's own that `only` drops, though a row over a reference is there to be seen.
+    fn dropped_rows(&mut self) {
+        let by_column = self.wanted.only.iter().any(|pick| matches!(pick, Pick::Cell { .. }));
+        if self.bound.base.is_none() || by_column {
+            return;
+        }
+        let dropped = &self.bound.left.dropped;
+        let Some(first) = dropped.first() else { return };
+        let mut named = Vec::new();
+        for row in dropped {
+            named.push(format!("{} ({})", row.code.text, row.text));
+        }
+        let (listed, rows) = (listed(&named), if named.len() == 1 { "a row" } else { "rows" });
+        self.add(Some(first.code.place), Rule::DroppedRow, format!("`only` drops {rows} of this file: {listed}"));
+    }
+
+    /// A value that is one letter from one with more rows.
+    fn near_duplicates(&mut self, table: &Table) {
+        for column in table.columns.iter().filter(|column| column.kind == Kind::Category(Variants::Open)) {
+            for rare in &column.categories {
+                let mut best = None;
+                for common in &column.categories {
+                    if common.rows > rare.rows && is_near(&rare.text, &common.text) {
+                        best = Some(common);
+                    }
+                }
+                let Some(common) = best else { continue };
+                let index = self.bound.own.columns.get(column.wanted).copied().flatten();
+                let record = index
+                    .and_then(|index| self.bound.own.sheet.records().find(|record| record.text(index) == rare.text));
+                let place = record.zip(index).map(|(record, index)| record.cell(index).place);
+                let rows = |count: usize| if count == 1 { "1 row".to_owned() } else { format!("{count} rows") };
+                let message = format!(
+                    "{} is in {}, {} in {}; is it a typing error?",
+                    quote(&rare.text),
+                    rows(rare.rows),
+                    quote(&common.text),
+                    rows(common.rows)
+                );
+                self.add(place, Rule::NearDuplicate, message);
+            }
+        }
+    }
+
+    /// Later rows with a code that another row has, where `duplicates` takes them in.
+    fn same_rows(&mut self) {
+        if self.wanted.duplicates.is_none() {
+            return;
+        }
+        let mut first: BTreeMap<String, u32> = BTreeMap::new();
+        let (mut named, mut place) = (Vec::new(), None);
+        for row in &self.bound.rows {
+            let Some(cell) = self.bound.cell(row, Role::Code) else { continue };
+            let Ok(code) = self.wanted.code_in(&cell) else { continue };
+            match first.get(&code.to_string()) {
+                Some(line) => {
+                    place = place.or(Some(cell.place));
+                    named.push(format!("{} (line {line} and line {})", cell.text, cell.place.line));
+                }
+                None => {
+                    first.insert(code.to_string(), cell.place.line);
+                }
+            }
+        }
+        if !named.is_empty() {
+            self.add(
+                place,
+                Rule::SameRow,
+                format!("later rows are merged into the first with their code: {}", listed(&named)),
+            );
+        }
+    }
+
+    /// Rows that say neither what they mean nor what to do, where most rows do.
+    fn no_meaning(&mut self) {
+        let has = |role: Role| self.bound.has_role(role);
+        if !has(Role::Definition) && !has(Role::Tips) {
+            return;
+        }
+        let (mut named, mut place, mut count) = (Vec::new(), None, 0);
+        for row in &self.bound.rows {
+            let is_own = row.own.is_some_and(|record| record.origin().is_own());
+            if !is_own {
+                continue;
+            }
+            count += 1;
+            let is_silent =
+                self.bound.text(row, Role::Definition).is_empty() && self.bound.text(row, Role::Tips).is_empty();
+            if let (true, Some(code)) = (is_silent, self.bound.cell(row, Role::Code)) {
+                place = place.or(Some(code.place));
+                named.push(code.text.to_owned());
+            }
+        }
+        if !named.is_empty() && named.len() * 2 < count {
+            let what = match (has(Role::Definition), has(Role::Tips)) {
+                (true, true) => "neither a definition nor tips",
+                (true, false) => "no definition",
+                _ => "no tips",
+            };
+            let rows = if named.len() == 1 { "a row has" } else { "rows have" };
+            self.add(place, Rule::NoMeaning, format!("{rows} {what}: {}", listed(&named)));
+        }
+    }
+}
+
+/// The first of them, and how many there are.
+fn listed(named: &[String]) -> String {
+    let mut listed = String::new();
+    for text in named.iter().take(NAMED) {
+        if !listed.is_empty() {
+            listed.push_str(", ");
+        }
+        listed.push_str(text);
+    }
+    listed + &crate::report::and_more(named.len().saturating_sub(NAMED))
+}
+
+/// Whether two values are one letter apart, and not by what tells values apart: numbers, `P1` and `P2`, `Axis X` and
+/// `Axis Y`.
+fn is_near(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let short = |text: &str| text.chars().count() <= 3;
+    if (short(&one) && short(&other)) || strsim::osa_distance(&one, &other) != 1 {
+        return false;
+    }
+    let of_one: Vec<&str> = one.split_whitespace().collect();
+    let of_other: Vec<&str> = other.split_whitespace().collect();
+    if of_one.len() != of_other.len() {
+        // `Door held` and `Doorheld`.
+        return true;
+    }
+    for (a, b) in of_one.iter().zip(&of_other) {
+        let has_digit = |text: &str| text.chars().any(|c| c.is_ascii_digit());
+        if a != b && ((a.chars().count() <= 2 && b.chars().count() <= 2) || has_digit(a) || has_digit(b)) {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile;
+    use crate::source::Source;
+    use crate::testing::wanted;
+
+    fn said(text: &str, wanted: &Wanted) -> Vec<String> {
+        let mut report = Report::new();
+        let _ = compile(&Source::from_bytes("t.csv", text), wanted, &mut report);
+        report.take_notes().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn each_note_and_its_innocents() {
+        let open = || wanted("u16").column("severity: enum");
+        let levels = "code,name,severity\n1,A,high\n2,B,high\n3,C,hgh\n4,D,low\n";
+        let cases: Vec<(&str, &str, Wanted, &[&str])> = vec![
+            (
+                "a column that nothing reads",
+                "code,name,Weight\n1,A,5\n",
+                wanted("u16"),
+                &["t.csv:1:11 (cell C1): nothing reads the column \"Weight\" [unused_column]"],
+            ),
+            ("an empty column", "code,name,Weight\n1,A,\n", wanted("u16"), &[]),
+            ("allowed", "code,name,Weight\n1,A,5\n", Wanted { allow: vec![Rule::UnusedColumn], ..wanted("u16") }, &[]),
+            (
+                "a column that skip reads",
+                "code,name,State\n1,A,old\n2,B,new\n",
+                Wanted {
+                    skip: vec![Pick::Cell { header: "State".to_owned(), cell: "old".to_owned() }],
+                    ..wanted("u16")
+                },
+                &[],
+            ),
+            (
+                "a typing error",
+                levels,
+                open(),
+                &[
+                    "t.csv:4:5 (cell C4): \"hgh\" is in 1 row, \"high\" in 2 rows; is it a typing error? [near_duplicate]",
+                ],
+            ),
+            ("numbered values", "code,name,severity\n1,A,Pump 1\n2,B,Pump 1\n3,C,Pump 2\n", open(), &[]),
+            ("short values", "code,name,severity\n1,A,on\n2,B,on\n3,C,or\n", open(), &[]),
+            ("as many rows", "code,name,severity\n1,A,high\n2,B,nigh\n", open(), &[]),
+            (
+                "a row without a meaning",
+                "code,name,definition\n1,A,x\n2,B,y\n3,C,\n",
+                wanted("u16"),
+                &["t.csv:4:1 (cell A4): a row has no definition: 3 [no_meaning]"],
+            ),
+            ("most rows without one", "code,name,definition\n1,A,x\n2,B,\n3,C,\n", wanted("u16"), &[]),
+        ];
+        for (name, text, wanted, expected) in cases {
+            assert_eq!(said(text, &wanted), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_table_with_findings_has_no_notes() {
+        assert_eq!(said("code,name,Weight\n1,A,5\n1,B,6\n", &wanted("u16")), [""; 0]);
+    }
+}
