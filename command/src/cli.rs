@@ -113,22 +113,42 @@ enum Command {
     /// cannot be carried out.
     Export {
         /// What to write
-        #[arg(long, value_parser = formats(), required_unless_present = "template")]
+        #[arg(long, value_parser = formats(), required_unless_present_any = ["template", "all"])]
         format: Option<Format>,
         /// A template (minijinja) to write what no format does, over the document that --format json writes
         #[arg(long, value_name = "FILE", conflicts_with = "format")]
         template: Option<PathBuf>,
-        /// The table: Fault, faults::Fault, a reference (http), or a CSV file [default: the only one there is]
+        /// The table: Fault, faults::Fault, a reference (http), or a CSV file; may be repeated for md and html [default: the
+        /// only one there is]
         #[arg(long, value_name = "NAME")]
-        table: Option<String>,
+        table: Vec<String>,
+        /// All tables of all packages of the workspace
+        #[arg(long, conflicts_with = "table")]
+        workspace: bool,
         /// The title of the page [default: the table's name]
         #[arg(long, value_name = "TEXT")]
         title: Option<String>,
-        /// The file to write [default: the terminal]
-        #[arg(long, short, value_name = "FILE")]
+        /// What the page's footer says of the version, as it is: "1.4, 30 November 2026"; {version} is the package's
+        #[arg(long, value_name = "TEXT")]
+        stamp: Option<String>,
+        /// Where a mistake in a row is reported: "https://…/{file}#L{line}"
+        #[arg(long, value_name = "URL")]
+        edit: Option<String>,
+        /// The language of the page's own words (en, de, fr, es) and of the table's texts
+        #[arg(long, value_name = "TAG", alias = "lang")]
+        language: Option<String>,
+        /// The file to write, or a folder (docs/) for a page for each table and an index [default: the terminal]
+        #[arg(long, short, value_name = "FILE", group = "written")]
         output: Option<PathBuf>,
-        /// Writes nothing, and fails with the difference if the file is not what would be written
-        #[arg(long, requires = "output")]
+        /// Writes all that the manifests ask for: [[package.metadata.status-docs.export]] and the workspace's
+        #[arg(
+            long,
+            group = "written",
+            conflicts_with_all = ["format", "template", "table", "workspace", "title", "stamp", "edit", "language"]
+        )]
+        all: bool,
+        /// Writes nothing, and fails with the difference if a file is not what would be written
+        #[arg(long, requires = "written")]
         check: bool,
     },
     /// Applies the cures that are certain, and nothing else
@@ -397,12 +417,15 @@ impl Arguments {
                 }
                 Ok(Outcome::Good)
             }
-            Command::Export { format, template, table, title, output, check } => {
+            Command::Export { all: true, check, .. } => export_all(&project, check),
+            Command::Export {
+                format, template, table, workspace, title, stamp, edit, language, output, check, ..
+            } => {
                 let form = match (format, template) {
                     (Some(format), _) => Form::Format(format),
                     (None, template) => Form::Template(template.unwrap_or_default()),
                 };
-                let wanted = Export { form, table, title };
+                let wanted = Export { form, tables: table, is_workspace: workspace, title, stamp, edit, language };
                 export(&project, &wanted, output.as_deref(), check)
             }
             #[cfg(feature = "import")]
@@ -601,17 +624,47 @@ fn nothing(question: &Question, explained: &crate::Explained) -> String {
 }
 
 fn export(project: &Project, wanted: &Export, output: Option<&Path>, is_check: bool) -> Result<Outcome, Failure> {
-    let text = match crate::export(project, wanted) {
-        Ok(text) => text,
+    let is_folder = output.is_some_and(|output| output.is_dir() || shown(output).ends_with('/'));
+    let files = match crate::files(project, wanted, output.unwrap_or(Path::new("")), is_folder) {
+        Ok(files) => files,
         Err(NoTable::Failure(failure)) => return Err(failure),
         Err(NoTable::Problems(Problems(problems))) => return Ok(problematic(project, &problems)),
     };
-    match output {
-        None => print(&text)?,
-        Some(file) if is_check => return current(file, &text),
-        Some(file) => write(file, &text)?,
+    if output.is_none() {
+        for file in &files {
+            print(&file.text)?;
+        }
+        return Ok(Outcome::Good);
     }
-    Ok(Outcome::Good)
+    write_all(&files, is_check)
+}
+
+/// Writes files, or says which of them are not what would be written.
+fn write_all(files: &[crate::File], is_check: bool) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome::Good;
+    for file in files {
+        if !is_check {
+            write(&file.path, &file.text)?;
+        } else if matches!(current(&file.path, &file.text)?, Outcome::Bad) {
+            outcome = Outcome::Bad;
+        }
+    }
+    Ok(outcome)
+}
+
+fn export_all(project: &Project, is_check: bool) -> Result<Outcome, Failure> {
+    let files = match crate::export_all(project) {
+        Ok(files) => files,
+        Err(NoTable::Failure(failure)) => return Err(failure),
+        Err(NoTable::Problems(Problems(problems))) => return Ok(problematic(project, &problems)),
+    };
+    let outcome = write_all(&files, is_check)?;
+    if !is_check {
+        for file in &files {
+            print(&format!("{}\n", shown(&file.path)))?;
+        }
+    }
+    Ok(outcome)
 }
 
 /// Shows why a table is not fit for use.

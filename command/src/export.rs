@@ -1,13 +1,16 @@
 //! `export`: a table as a page, or for another language.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use status_docs_export::{Format, Heading, Template};
+use status_docs_export::{Format, Heading, Page, Template};
 
 use crate::Failure;
+use crate::package;
+use crate::path::shown;
 use crate::project::Project;
-use crate::select::NoTable;
+use crate::select::{NoTable, Problems, Subject};
+use crate::tree::Tree;
 
 /// How a table is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +26,40 @@ pub enum Form {
 pub struct Export {
     /// How.
     pub form: Form,
-    /// The table: of the package, a reference, or a file; the only one of the package, if it is not said.
-    pub table: Option<String>,
+    /// The tables: of the package, references, or files; the only one of the package, if none is said.
+    pub tables: Vec<String>,
+    /// Whether all tables of all packages of the workspace are meant.
+    pub is_workspace: bool,
     /// The title of the page, in place of the enum's name.
     pub title: Option<String>,
+    /// What the footer says of the version; `{version}` is the package's.
+    pub stamp: Option<String>,
+    /// Where a mistake in a row is reported: `https://…/{file}#L{line}`.
+    pub edit: Option<String>,
+    /// The language of the page's own words and of the texts.
+    pub language: Option<String>,
+}
+
+impl Export {
+    /// The only table of the package, in that form.
+    pub fn new(form: Form) -> Self {
+        Self { form, tables: Vec::new(), is_workspace: false, title: None, stamp: None, edit: None, language: None }
+    }
+
+    /// One table.
+    #[must_use]
+    pub fn of(self, table: impl Into<String>) -> Self {
+        Self { tables: vec![table.into()], ..self }
+    }
+}
+
+/// A file that is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// From the project's folder.
+    pub path: PathBuf,
+    /// What it holds.
+    pub text: String,
 }
 
 /// The text of the file.
@@ -35,25 +68,153 @@ pub struct Export {
 /// # fn main() -> Result<(), cargo_status_docs::select::NoTable> {
 /// use cargo_status_docs::{Export, Form, Format, Project, export};
 ///
-/// let page = Export { form: Form::Format(Format::Markdown), table: Some("Fault".to_owned()), title: None };
+/// let page = Export::new(Form::Format(Format::Markdown)).of("Fault");
 /// let page = export(&Project::in_folder(env!("CARGO_MANIFEST_DIR")), &page)?;
 /// assert_eq!(page, std::fs::read_to_string("docs/faults.md").unwrap_or_default());
 /// # Ok(())
 /// # }
 /// ```
 pub fn export(project: &Project, wanted: &Export) -> Result<String, NoTable> {
-    let subject = project.subject(wanted.table.as_deref())?;
-    let title = wanted.title.as_deref().unwrap_or(&subject.title);
-    let heading = Heading { name: &subject.name, title, about: &subject.about };
-    match &wanted.form {
-        Form::Format(format) => Ok(status_docs_export::export(&subject.table, &heading, *format)),
-        Form::Template(path) => {
+    let files = files(project, wanted, Path::new(""), false)?;
+    Ok(files.into_iter().next().map(|file| file.text).unwrap_or_default())
+}
+
+/// The files of an export: one, or in a folder one for each table and an index.
+pub fn files(project: &Project, wanted: &Export, output: &Path, is_folder: bool) -> Result<Vec<File>, NoTable> {
+    let subjects = subjects(project, wanted)?;
+    let language = wanted.language.as_deref().unwrap_or_default();
+    if !language.is_empty() && !status_docs_export::speaks(language) {
+        return Err(unknown_language(language).into());
+    }
+    let stamp = wanted.stamp.clone().unwrap_or_default();
+    let stamp = match stamp.contains("{version}").then(|| crate::entries::version(project)).flatten() {
+        Some(version) => stamp.replace("{version}", &version),
+        None => stamp,
+    };
+    let edit = wanted.edit.as_deref().unwrap_or_default();
+    let page = Page { title: "", stamp: &stamp, edit, language };
+    let title = wanted.title.as_deref();
+    let text = match (&wanted.form, subjects.as_slice()) {
+        (Form::Template(path), [subject]) => {
             let full = project.folder.join(path);
             let template = Template::from_file(&full).map_err(|error| Failure::of_file(path, &error))?;
-            let text = template.render(&subject.table, &heading);
-            Ok(text.map_err(|error| Failure::usage(error.to_string()))?)
+            let text = template.render(&subject.table, &heading(subject, title));
+            text.map_err(|error| Failure::usage(error.to_string()))?
+        }
+        (Form::Format(format), [subject]) if !is_folder || !format.is_page() => {
+            let subject =
+                status_docs_export::Subject { table: &subject.table, heading: heading(subject, title), anchor: "" };
+            status_docs_export::export_page(&[subject], &page, *format)
+        }
+        (Form::Format(format), _) if format.is_page() && is_folder => {
+            return Ok(folder(&subjects, output, &Page { title: title.unwrap_or_default(), ..page }, *format));
+        }
+        (Form::Format(format), _) if format.is_page() => {
+            let names = Names::of(&subjects);
+            let page = Page { title: title.unwrap_or_default(), ..page };
+            status_docs_export::export_page(&names.shown(&subjects), &page, *format)
+        }
+        (form, _) => return Err(one_table(form, &subjects).into()),
+    };
+    Ok(vec![File { path: output.to_owned(), text }])
+}
+
+/// The tables that are meant, if nothing is wrong with any.
+fn subjects(project: &Project, wanted: &Export) -> Result<Vec<Subject>, NoTable> {
+    if wanted.is_workspace {
+        let (manifest, packages) = package::workspace(&Tree::Disk, &project.root(), &project.selection)?;
+        let packages = packages.into_iter().map(|package| package.name).collect();
+        let selection = package::Selection { manifest: Some(manifest), packages };
+        return Project { selection, ..project.clone() }.subjects();
+    }
+    if wanted.tables.is_empty() {
+        return Ok(vec![project.subject(None)?]);
+    }
+    let mut subjects = Vec::new();
+    let mut problems = Vec::new();
+    for table in &wanted.tables {
+        match project.subject(Some(table)) {
+            Ok(subject) => subjects.push(subject),
+            Err(NoTable::Problems(Problems(found))) => problems.extend(found),
+            Err(failure) => return Err(failure),
         }
     }
+    if problems.is_empty() { Ok(subjects) } else { Err(NoTable::Problems(Problems(problems))) }
+}
+
+fn heading<'s>(subject: &'s Subject, title: Option<&'s str>) -> Heading<'s> {
+    Heading { name: &subject.name, title: title.unwrap_or(&subject.title), about: &subject.about }
+}
+
+/// What tables are called beside one another: by their modules, where their names are not enough.
+struct Names {
+    titles: Vec<String>,
+    anchors: Vec<String>,
+}
+
+impl Names {
+    fn of(subjects: &[Subject]) -> Self {
+        let mut names = Self { titles: Vec::new(), anchors: Vec::new() };
+        for subject in subjects {
+            let is_unique = subjects.iter().filter(|other| other.name == subject.name).count() < 2;
+            let title = if is_unique { &subject.title } else { &subject.path };
+            let mut anchor = if is_unique { subject.name.clone() } else { subject.path.replace("::", "-") };
+            while names.anchors.contains(&anchor) {
+                anchor.push_str("-2");
+            }
+            names.titles.push(title.clone());
+            names.anchors.push(anchor);
+        }
+        names
+    }
+
+    fn shown<'s>(&'s self, subjects: &'s [Subject]) -> Vec<status_docs_export::Subject<'s>> {
+        let mut shown = Vec::new();
+        for ((subject, title), anchor) in subjects.iter().zip(&self.titles).zip(&self.anchors) {
+            let heading = heading(subject, Some(title));
+            shown.push(status_docs_export::Subject { table: &subject.table, heading, anchor });
+        }
+        shown
+    }
+}
+
+/// A page for each table, and an index.
+fn folder(subjects: &[Subject], output: &Path, page: &Page<'_>, format: Format) -> Vec<File> {
+    let names = Names::of(subjects);
+    let mut files = Vec::new();
+    let mut listed = Vec::new();
+    for (subject, anchor) in names.shown(subjects).into_iter().zip(&names.anchors) {
+        // The index has that name, on systems that ignore the case as well.
+        let name = if anchor.eq_ignore_ascii_case("index") { "index-table" } else { anchor.as_str() };
+        let name = format!("{name}.{}", format.extension());
+        let text = status_docs_export::export_page(&[subject], &Page { title: "", ..*page }, format);
+        files.push(File { path: output.join(&name), text });
+        listed.push((name, subject));
+    }
+    let text = status_docs_export::index(&listed, page, format);
+    files.push(File { path: output.join(format!("index.{}", format.extension())), text });
+    files
+}
+
+fn one_table(form: &Form, subjects: &[Subject]) -> Failure {
+    let what = match form {
+        Form::Format(format) => format!("--format {format}"),
+        Form::Template(path) => format!("--template {}", shown(path)),
+    };
+    let paths: Vec<&str> = subjects.iter().map(|subject| subject.path.as_str()).collect();
+    Failure::usage(format!(
+        "{what} writes one table, and md and html several; say which with --table: {}",
+        paths.join(", ")
+    ))
+}
+
+fn unknown_language(language: &str) -> Failure {
+    let spoken: Vec<&str> = status_docs_export::languages().collect();
+    Failure::usage(format!(
+        "neither the page nor the table is in {language:?}: the page's own words are there in {}, and the table has no \
+         languages",
+        spoken.join(", ")
+    ))
 }
 
 /// How a file differs from what it should be, as a patch would say it; `None` if it does not.

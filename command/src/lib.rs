@@ -9,6 +9,7 @@ mod check;
 pub mod cli;
 mod completions;
 pub mod diff;
+mod entries;
 mod expand;
 mod explain;
 mod export;
@@ -35,9 +36,10 @@ mod workbook;
 
 pub use check::{Checked, LookedAt, check};
 pub use diff::{Difference, States, diff};
+pub use entries::export_all;
 pub use expand::{Expanded, Expansion, expand};
 pub use explain::{Answer, Explained, Question, explain};
-pub use export::{Export, Form, difference, export};
+pub use export::{Export, File, Form, difference, export, files};
 pub use failure::Failure;
 pub use fix::{Cured, Fixed, fix};
 #[cfg(feature = "import")]

@@ -46,16 +46,7 @@ pub fn packages(tree: &Tree, manifest: &Path, selection: &Selection) -> Result<V
     if root.contains_key("package") && selection.packages.is_empty() {
         return Ok(vec![Package::of(tree, folder, &root)]);
     }
-    let mut all = Vec::new();
-    if root.contains_key("package") {
-        all.push(Package::of(tree, folder, &root));
-    }
-    for member in members(tree, folder, &root)? {
-        if member != folder {
-            let manifest = parse(tree, &member.join("Cargo.toml"))?;
-            all.push(Package::of(tree, &member, &manifest));
-        }
-    }
+    let all = every(tree, folder, &root)?;
     if selection.packages.is_empty() {
         return Ok(all);
     }
@@ -71,6 +62,45 @@ pub fn packages(tree: &Tree, manifest: &Path, selection: &Selection) -> Result<V
         })
     };
     selection.packages.iter().map(find).collect()
+}
+
+/// The package of a manifest, if it has one, and the members of its workspace.
+fn every(tree: &Tree, folder: &Path, root: &Table) -> Result<Vec<Package>, Failure> {
+    let mut all = Vec::new();
+    if root.contains_key("package") {
+        all.push(Package::of(tree, folder, root));
+    }
+    for member in members(tree, folder, root)? {
+        if member != folder {
+            let manifest = parse(tree, &member.join("Cargo.toml"))?;
+            all.push(Package::of(tree, &member, &manifest));
+        }
+    }
+    Ok(all)
+}
+
+/// The manifest of the workspace that a folder is in, and all its packages; a package by itself, if it is in none.
+pub(crate) fn workspace(tree: &Tree, folder: &Path, selection: &Selection) -> Result<(PathBuf, Vec<Package>), Failure> {
+    let nearest = manifest(folder, selection)?;
+    let own = nearest.parent().unwrap_or(&nearest).to_owned();
+    for above in own.ancestors() {
+        let path = above.join("Cargo.toml");
+        if !tree.is_file(&path) {
+            continue;
+        }
+        let root = parse(tree, &path)?;
+        if !root.contains_key("workspace") {
+            continue;
+        }
+        let all = every(tree, above, &root)?;
+        // A workspace may leave a folder below it out.
+        if above == own || all.iter().any(|package| package.folder == own) {
+            return Ok((path, all));
+        }
+    }
+    let root = parse(tree, &nearest)?;
+    let all = every(tree, &own, &root)?;
+    Ok((nearest, all))
 }
 
 fn parse(tree: &Tree, manifest: &Path) -> Result<Table, Failure> {

@@ -14,6 +14,8 @@ use crate::tree::Tree;
 pub struct Subject {
     /// What code calls it.
     pub name: String,
+    /// With its modules: `faults::Fault`.
+    pub path: String,
     /// What pages call it.
     pub title: String,
     /// What it is, in a sentence; may be empty.
@@ -37,13 +39,14 @@ impl Subject {
         }
         let own = || name::pascal(reference.name).unwrap_or_else(|_| "Status".to_owned());
         let name = reference.enum_name.map_or_else(own, str::to_owned);
-        Some(Self { name, title, about: String::new(), table })
+        Some(Self { path: name.clone(), name, title, about: String::new(), table })
     }
 
     fn of(table: NamedTable) -> Result<Self, Problems> {
         match table.table {
             Some(rows) if table.problems.is_empty() => {
-                Ok(Self { title: table.name.clone(), name: table.name, about: table.about, table: rows })
+                let NamedTable { name, path, about, .. } = table;
+                Ok(Self { title: name.clone(), name, path, about, table: rows })
             }
             _ => Err(Problems(table.problems)),
         }
@@ -94,6 +97,26 @@ impl Project {
             Meant::Own(table) => Subject::of(table).map_err(NoTable::Problems),
             Meant::Reference(subject) => Ok(subject),
         }
+    }
+
+    /// All tables of the packages, if nothing is wrong with any.
+    pub(crate) fn subjects(&self) -> Result<Vec<Subject>, NoTable> {
+        let all = self.tables(&Tree::Disk)?;
+        let mut subjects = Vec::new();
+        let mut problems = all.problems;
+        for table in all.tables.into_iter().filter(is_own) {
+            match Subject::of(table) {
+                Ok(subject) => subjects.push(subject),
+                Err(Problems(found)) => problems.extend(found),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(NoTable::Problems(Problems(problems)));
+        }
+        if subjects.is_empty() {
+            return Err(Failure::usage("there is no table in these packages").into());
+        }
+        Ok(subjects)
     }
 
     /// The same, whatever is wrong with it.

@@ -38,7 +38,8 @@ pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
         }
     }
     let title = match (page.title, views) {
-        ("", [view, ..]) => view.title,
+        ("", [view]) => view.title,
+        ("", _) => words.tables,
         (title, _) => title,
     };
     let style = style(&all, views);

@@ -246,6 +246,11 @@ pub fn index<'a>(subjects: &[(String, Subject<'a>)], page: &Page<'a>, format: Fo
     index::write(&views, page, format)
 }
 
+/// Whether pages speak a language themselves.
+pub fn speaks(tag: &str) -> bool {
+    words::Words::known(tag).is_some()
+}
+
 /// The languages in which pages speak themselves.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     words::LANGUAGES.iter().map(|words| words.lang)

@@ -24,7 +24,11 @@ pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
     let words = Words::of(page.language);
     let mut anchors = Anchors::default();
     let mut text = HEAD.to_owned();
-    let title = if page.title.is_empty() { views.first().map_or("", |view| view.title) } else { page.title };
+    let title = match (page.title, views) {
+        ("", [view]) => view.title,
+        ("", _) => words.tables,
+        (title, _) => title,
+    };
     let _ = write!(text, "\n# {}\n", escape(title));
     anchors.next(title);
     for view in views {
