@@ -225,7 +225,8 @@ impl Table {
         Some(template.replace("{code}", &link::percent_encoded(&self.notation.show(&row.code))))
     }
 
-    /// The same with the code left open, as the runtime crate fills it in: `0x{code:08X}` where codes are so shown.
+    /// The same with the code left open, as the runtime crate fills it in: `{code:08X}` where it writes `0x` and
+    /// eight digits.
     pub fn link_template(&self) -> Option<String> {
         let template = self.link.as_deref()?;
         Some(match self.notation {
@@ -233,7 +234,7 @@ impl Table {
             Notation::Hex { width, upper, .. } => {
                 let width = width.map(|width| format!("0{width}")).unwrap_or_default();
                 let digits = if upper { 'X' } else { 'x' };
-                template.replace("{code}", &format!("0x{{code:{width}{digits}}}"))
+                template.replace("{code}", &format!("{{code:{width}{digits}}}"))
             }
         })
     }
@@ -283,7 +284,7 @@ mod tests {
         let own = |link: &str, template: &str| (link.to_owned(), template.to_owned());
         let template = "https://example.com/{code}/#{code}";
         assert_eq!(links("15", "u8"), own("https://example.com/15/#15", template));
-        let hex = "https://example.com/0x{code:02X}/#0x{code:02X}";
+        let hex = "https://example.com/{code:02X}/#{code:02X}";
         assert_eq!(links("0x0F", "u8"), own("https://example.com/0x0F/#0x0F", hex));
         assert_eq!(links("a/b \u{e9}", "str"), own("https://example.com/a%2Fb%20%C3%A9/#a%2Fb%20%C3%A9", template));
     }

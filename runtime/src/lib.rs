@@ -87,7 +87,7 @@
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`. |
+//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`; and inherent items: `ALL`, `COUNT`, `iter`, `from_code`, `from_name`, `from_reason`, `code`, `name`, `reason`, `definition`, `tips`, `reference`, `class`, `aliases`, `deprecation`, `is_deprecated`, `http_status`, `grpc_code`, `exit_code`, `link`, `is_informational`, `is_success`, `is_redirection`, `is_client_error`, `is_server_error`. Nothing else changes: traits and bridges answer from the table. |
 //! | `warn_deprecated` | The compiler warns where a deprecated row is named. Without it, the docs and `deprecation()` say it: retired codes still arrive, and a `match` has to name them. |
 //! | `doc(no_table, plain)` | `no_table`: no table on the enum's page. `plain`: texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
 //! | `each = crate::markers`, `each(crate::markers, reason)` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`, or `DoorForced = 100 { reason: "Door Forced" };`: for what is not emitted. What is empty is not there. |
@@ -290,6 +290,7 @@ mod error;
 #[path = "http_status.expanded.rs"]
 mod http_status;
 mod language;
+mod link;
 mod lookup;
 mod open;
 mod problem;
@@ -315,6 +316,7 @@ pub use docs::{Detail, StatusDoc, StatusDocs};
 pub use error::{ParseStatusError, UnknownCode};
 pub use http_status::HttpStatus;
 pub use language::{InLanguage, Language, ParseLanguageError};
+pub use link::Link;
 pub use open::Open;
 pub use problem::Problem;
 #[cfg(feature = "macros")]

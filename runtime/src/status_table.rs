@@ -160,9 +160,16 @@
 /// in your `#[derive(…)]` as well; others are added. A parser takes the exact code, then the name, then a phrase or an
 /// alias in any ASCII case, then code and phrase together: whatever `Display` writes parses back.
 ///
-/// With columns for them, there are `aliases() -> &'static [&'static str]` and `deprecation() -> Option<&'static str>`; a
-/// table of HTTP's codes has `is_informational()`, `is_success()`, `is_redirection()`, `is_client_error()` and
-/// `is_server_error()`.
+/// With columns for them, there are `aliases() -> &'static [&'static str]`, `deprecation() -> Option<&'static str>` (the
+/// note) and `is_deprecated()`; where a column `http`, `grpc` or `exit` is named in the body or looked for by a bridge,
+/// `http_status() -> Option<u16>`, `grpc_code() -> Option<u8>` and `exit_code() -> Option<u8>`; with `link`, `link()`, which
+/// displays the page's URL ([`Link`](crate::Link)). A table of HTTP's codes has `is_informational()`, `is_success()`,
+/// `is_redirection()`, `is_client_error()` and `is_server_error()`, and its `http_status()` is the code, a plain `u16`.
+///
+/// An enum that is taken over from code by hand often has a `name()` that means something else, such as the text on the
+/// wire. `without(name)` leaves that method to you, and so for every inherent item: nothing that is emitted calls them.
+/// Take `self` and not `&self` in it: where [`StatusTable`](crate::StatusTable) is in scope, its `name(self)` would be
+/// called in place of your `name(&self)`, without a word.
 ///
 /// The enum is exhaustive: a `match` needs no `_`, and a new row has to be decided where it is matched. Write
 /// `#[non_exhaustive]` on it if other crates match on it. A `#[cfg]` goes to everything that is emitted.

@@ -15,8 +15,20 @@ use status_docs_tests::scratch::workspace;
 use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
 
 /// The sources of the crate, apart from those without public items.
-const FILES: [&str; 11] =
-    ["lib", "code", "docs", "cases", "problem/mod", "table", "class", "open", "error", "language", "status_table"];
+const FILES: [&str; 12] = [
+    "lib",
+    "code",
+    "docs",
+    "cases",
+    "problem/mod",
+    "table",
+    "class",
+    "open",
+    "error",
+    "language",
+    "link",
+    "status_table",
+];
 
 /// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and a page
 /// that is nothing but documentation.
@@ -151,6 +163,10 @@ fn keep_of_trait(item: &mut TraitItem) {
 fn keep_of_impl(item: &mut ImplItem, is_inherent: bool) -> bool {
     match item {
         ImplItem::Fn(function) => {
+            // What only emitted code calls is hidden.
+            if function.attrs.iter().any(|attr| attr.path().is_ident("doc") && attr.meta.require_list().is_ok()) {
+                return false;
+            }
             function.block.stmts.clear();
             function.attrs.retain(is_api);
             // The functions of a trait impl are determined by the trait.

@@ -8,6 +8,7 @@ mod columns;
 mod display;
 mod each;
 mod http_reference;
+mod left_out;
 mod methods;
 mod notation;
 mod open;

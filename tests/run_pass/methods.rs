@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use status_docs::{HttpStatus, Open, StatusTable, status_table};
+use status_docs::{HttpStatus, Open, StatusDocs, StatusTable, status_table};
 
 use super::columns::Fault;
 use super::sqlstate::SqlState;
@@ -37,7 +37,7 @@ fn rows_are_walked_from_both_ends() {
 /// A user's own table, with everything that it answers.
 #[test]
 fn a_table_by_hand_is_walked_too() {
-    use status_docs::{Code, StatusDoc, StatusDocs};
+    use status_docs::{Code, StatusDoc};
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     struct Only;
@@ -85,11 +85,58 @@ fn aliases_are_those_of_the_row() {
 fn a_deprecation_says_why() {
     const OFFLINE: Option<&str> = Fault::ReaderOffline.deprecation();
     assert_eq!(OFFLINE, Some("use 18"));
-    assert_eq!(Fault::iter().map(Fault::deprecation).collect::<Vec<_>>(), [None, None, Some("use 18"), Some("")]);
-    let deprecated: Vec<u16> =
-        HttpStatus::iter().filter(|row| row.deprecation().is_some()).map(HttpStatus::code).collect();
+    assert_eq!(Fault::iter().map(Fault::deprecation).collect::<Vec<_>>(), [None, None, Some("use 18"), None]);
+    assert_eq!(Fault::iter().map(Fault::is_deprecated).collect::<Vec<_>>(), [false, false, true, true]);
+    let deprecated: Vec<u16> = HttpStatus::iter().filter(|row| row.is_deprecated()).map(HttpStatus::code).collect();
     assert_eq!(deprecated, [305]);
     assert!(HttpStatus::UseProxy.deprecation().unwrap().starts_with("clients should not let"));
+}
+
+status_table! {
+    #[status(csv = "tables/left_out.csv", link = "https://example.org/{code}?from=#{code}")]
+    enum Answered: u32 {
+        http = "http",
+        grpc = "grpc",
+        exit = "exit",
+    }
+
+    #[status(csv = "tables/hresult.csv", link = "https://example.org/{code}")]
+    enum Hresult: i32;
+
+    /// Laid over HTTP's codes, with a column of its own.
+    #[status(csv = "tables/edge.csv", base = ["http", "nginx"])]
+    enum Edge: u32;
+}
+
+#[test]
+fn a_row_says_what_is_answered_for_it() {
+    const MISSING: (Option<u16>, Option<u8>, Option<u8>) =
+        (Answered::OrderMissing.http_status(), Answered::OrderMissing.grpc_code(), Answered::OrderMissing.exit_code());
+    assert_eq!(MISSING, (Some(404), Some(5), Some(65)));
+    let stock = Answered::StockOffline;
+    assert_eq!((stock.http_status(), stock.grpc_code(), stock.exit_code()), (Some(503), None, Some(75)));
+    // The codes themselves, as a plain number.
+    const GONE: u16 = HttpStatus::Gone.http_status();
+    assert_eq!(GONE, 410);
+    for row in Edge::iter() {
+        assert_eq!(u32::from(row.http_status()), row.code());
+    }
+}
+
+#[test]
+fn the_page_of_a_code_is_that_of_its_problem() {
+    let link: status_docs::Link<u32> = Answered::OrderMissing.link();
+    assert_eq!(link.to_string(), "https://example.org/1001?from=#1001");
+    for row in Answered::iter() {
+        let problem = status_docs::Problem::new(&StatusDocs::docs(&row)).link().unwrap().to_string();
+        assert_eq!(row.link().to_string(), problem);
+    }
+    for row in Hresult::iter() {
+        let problem = status_docs::Problem::new(&StatusDocs::docs(&row)).link().unwrap().to_string();
+        assert_eq!(row.link().to_string(), problem);
+        let shown = row.to_string();
+        assert_eq!(problem, format!("https://example.org/{}", shown.split(' ').next().unwrap()));
+    }
 }
 
 #[test]

@@ -291,7 +291,9 @@ const _: () = {
         pub(crate) const fn from_code(
             code: ::core::primitive::i32,
         ) -> ::core::option::Option<Self> {
-            match ::status_docs::__private::status_at(
+            match ::status_docs::__private::status_at::<
+                Self,
+            >(
                 ::status_docs::__private::row_of_code::<
                     Self,
                 >(code as ::core::primitive::u64),
@@ -310,9 +312,9 @@ const _: () = {
         pub(crate) const fn from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at(
-                ::status_docs::__private::row_of_name::<Self>(name),
-            )
+            ::status_docs::__private::status_at::<
+                Self,
+            >(::status_docs::__private::row_of_name::<Self>(name))
         }
         /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
         /// no such row. Where several share a phrase, it is the first one.
@@ -321,9 +323,9 @@ const _: () = {
         pub(crate) const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at(
-                ::status_docs::__private::row_of_phrase::<Self>(reason),
-            )
+            ::status_docs::__private::status_at::<
+                Self,
+            >(::status_docs::__private::row_of_phrase::<Self>(reason))
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -346,6 +348,45 @@ From the column “reason” of `tables/snapshot.csv`.*/
         #[must_use]
         pub(crate) const fn reason(self) -> &'static ::core::primitive::str {
             ::status_docs::__private::reason::<Self>(row_of(self))
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub(crate) const fn __status_docs_code(self) -> ::core::primitive::i32 {
+            self as ::core::primitive::i32
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub(crate) const fn __status_docs_name(self) -> &'static ::core::primitive::str {
+            ::status_docs::__private::name::<Fault>(row_of(self))
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub(crate) const fn __status_docs_from_code(
+            code: ::core::primitive::i32,
+        ) -> ::core::option::Option<Self> {
+            match ::status_docs::__private::status_at::<
+                Self,
+            >(
+                ::status_docs::__private::row_of_code::<
+                    Self,
+                >(code as ::core::primitive::u64),
+            ) {
+                ::core::option::Option::Some(
+                    __status_docs_status,
+                ) if __status_docs_status as ::core::primitive::i32 == code => {
+                    ::core::option::Option::Some(__status_docs_status)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub(crate) const fn __status_docs_from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::status_at::<
+                Self,
+            >(::status_docs::__private::row_of_name::<Self>(name))
         }
         /**What it means; `""` where the table does not say.
 
@@ -384,7 +425,7 @@ From the column “aliases” of `tables/snapshot.csv`.*/
         pub(crate) const fn aliases(self) -> &'static [&'static ::core::primitive::str] {
             ::status_docs::__private::aliases::<Self>(row_of(self))
         }
-        /**Why it should not be used any more, `""` without a reason; `None` if it may be.
+        /**Why it should not be used any more; `None` where the table gives no reason, or it may be.
 
 From the column “deprecated” of `tables/snapshot.csv`.*/
         #[inline]
@@ -392,7 +433,13 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
         pub(crate) const fn deprecation(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            ::status_docs::__private::deprecation::<Self>(row_of(self))
+            ::status_docs::__private::deprecation_note::<Self>(row_of(self))
+        }
+        ///Whether it should not be used any more.
+        #[inline]
+        #[must_use]
+        pub(crate) const fn is_deprecated(self) -> ::core::primitive::bool {
+            ::status_docs::__private::is_deprecated::<Self>(row_of(self))
         }
         ///The column “retry” of `tables/snapshot.csv`; `None` where the cell is empty.
         #[inline]
@@ -423,7 +470,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(Self::name(*self))
+            formatter.write_str(::status_docs::__private::name::<Fault>(row_of(*self)))
         }
     }
     /// Writes code and reason phrase.
@@ -435,8 +482,8 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
         ) -> ::core::fmt::Result {
             ::status_docs::__private::display(
                 formatter,
-                Self::code(*self),
-                Self::reason(*self),
+                *self as ::core::primitive::i32,
+                ::status_docs::__private::reason::<Fault>(row_of(*self)),
             )
         }
     }
@@ -462,30 +509,32 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
     impl ::core::convert::From<Fault> for ::core::primitive::i32 {
         #[inline]
         fn from(code: Fault) -> Self {
-            Fault::code(code)
+            code as ::core::primitive::i32
         }
     }
     impl ::status_docs::StatusDocs for Fault {
         type Code = ::core::primitive::i32;
         #[inline]
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::i32> {
-            ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
+            ::status_docs::__private::docs::<
+                Self,
+            >(*self as ::core::primitive::i32, row_of(*self))
         }
         #[inline]
         fn code(&self) -> ::core::primitive::i32 {
-            Self::code(*self)
+            *self as ::core::primitive::i32
         }
         #[inline]
         fn reason(&self) -> &'static ::core::primitive::str {
-            Self::reason(*self)
+            ::status_docs::__private::reason::<Fault>(row_of(*self))
         }
         #[inline]
         fn definition(&self) -> &'static ::core::primitive::str {
-            Self::definition(*self)
+            ::status_docs::__private::definition::<Fault>(row_of(*self))
         }
         #[inline]
         fn tips(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            Self::tips(*self)
+            ::status_docs::__private::tips::<Fault>(row_of(*self))
         }
     }
     impl ::status_docs::StatusCases for Fault {
@@ -494,10 +543,10 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
                 Self,
                 3,
             >::new();
-            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
-                __status_docs_cases.row(),
-            ) {
-                __status_docs_cases.push(Self::code(__status_docs_status));
+            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at::<
+                Self,
+            >(__status_docs_cases.row()) {
+                __status_docs_cases.push(__status_docs_status as ::core::primitive::i32);
             }
             __status_docs_cases.all()
         };
@@ -518,11 +567,24 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
         };
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
-            Self::from_code(code)
+            match ::status_docs::__private::status_at::<
+                Self,
+            >(
+                ::status_docs::__private::row_of_code::<
+                    Self,
+                >(code as ::core::primitive::u64),
+            ) {
+                ::core::option::Option::Some(
+                    __status_docs_status,
+                ) if __status_docs_status as ::core::primitive::i32 == code => {
+                    ::core::option::Option::Some(__status_docs_status)
+                }
+                _ => ::core::option::Option::None,
+            }
         }
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
-            Self::name(self)
+            ::status_docs::__private::name::<Fault>(row_of(self))
         }
     }
 };

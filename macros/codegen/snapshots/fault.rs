@@ -113,7 +113,9 @@ const _: () = {
         };
         #[inline]
         fn from_code(code: ::core::primitive::i32) -> ::core::option::Option<Self> {
-            match ::status_docs::__private::status_at(
+            match ::status_docs::__private::status_at::<
+                Self,
+            >(
                 ::status_docs::__private::row_of_code::<
                     Self,
                 >(code as ::core::primitive::u64),

@@ -168,9 +168,9 @@ const _: () = {
         pub const fn from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at(
-                ::status_docs::__private::row_of_name::<Self>(name),
-            )
+            ::status_docs::__private::status_at::<
+                Self,
+            >(::status_docs::__private::row_of_name::<Self>(name))
         }
         /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
         /// no such row. Where several share a phrase, it is the first one.
@@ -179,9 +179,9 @@ const _: () = {
         pub const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at(
-                ::status_docs::__private::row_of_phrase::<Self>(reason),
-            )
+            ::status_docs::__private::status_at::<
+                Self,
+            >(::status_docs::__private::row_of_phrase::<Self>(reason))
         }
         /**The status code, which is the variant’s discriminant too.
 
@@ -204,6 +204,34 @@ From the HTTP reference.*/
         #[must_use]
         pub const fn reason(self) -> &'static ::core::primitive::str {
             ::status_docs::__private::reason::<Self>(row_of(self))
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub const fn __status_docs_code(self) -> ::core::primitive::u16 {
+            self as ::core::primitive::u16
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub const fn __status_docs_name(self) -> &'static ::core::primitive::str {
+            ::status_docs::__private::name::<Three>(row_of(self))
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub const fn __status_docs_from_code(
+            code: ::core::primitive::u16,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::from_distance(
+                (code as ::core::primitive::u64).wrapping_sub(305u64),
+            )
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub const fn __status_docs_from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            ::status_docs::__private::status_at::<
+                Self,
+            >(::status_docs::__private::row_of_name::<Self>(name))
         }
         /**What it means; `""` where the table does not say.
 
@@ -233,48 +261,53 @@ From the HTTP reference.*/
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             ::status_docs::__private::reference::<Self>(row_of(self))
         }
+        /**The HTTP status to answer with.
+
+From the HTTP reference.*/
+        #[inline]
+        #[must_use]
+        pub const fn http_status(self) -> ::core::primitive::u16 {
+            self as ::core::primitive::u16
+        }
         /**The class it belongs to.
 
 It follows from the code’s first digit.*/
         #[inline]
         #[must_use]
         pub const fn class(self) -> ::status_docs::StatusClass {
-            ::status_docs::__private::http_class(self.code() as ::core::primitive::u64)
+            ::status_docs::__private::http_class(
+                self as ::core::primitive::u16 as ::core::primitive::u64,
+            )
         }
         ///Whether the code is 100 to 199: the answer is still to come.
         #[inline]
         #[must_use]
         pub const fn is_informational(self) -> ::core::primitive::bool {
-            Self::class(self) as ::core::primitive::u8
-                == ::status_docs::StatusClass::Informational as ::core::primitive::u8
+            (self as ::core::primitive::u16) / 100 == 1
         }
         ///Whether the code is 200 to 299: the request was accepted.
         #[inline]
         #[must_use]
         pub const fn is_success(self) -> ::core::primitive::bool {
-            Self::class(self) as ::core::primitive::u8
-                == ::status_docs::StatusClass::Success as ::core::primitive::u8
+            (self as ::core::primitive::u16) / 100 == 2
         }
         ///Whether the code is 300 to 399: the client has to do more.
         #[inline]
         #[must_use]
         pub const fn is_redirection(self) -> ::core::primitive::bool {
-            Self::class(self) as ::core::primitive::u8
-                == ::status_docs::StatusClass::Redirection as ::core::primitive::u8
+            (self as ::core::primitive::u16) / 100 == 3
         }
         ///Whether the code is 400 to 499: the request is wrong.
         #[inline]
         #[must_use]
         pub const fn is_client_error(self) -> ::core::primitive::bool {
-            Self::class(self) as ::core::primitive::u8
-                == ::status_docs::StatusClass::ClientError as ::core::primitive::u8
+            (self as ::core::primitive::u16) / 100 == 4
         }
         ///Whether the code is 500 to 999: the server failed.
         #[inline]
         #[must_use]
         pub const fn is_server_error(self) -> ::core::primitive::bool {
-            Self::class(self) as ::core::primitive::u8
-                == ::status_docs::StatusClass::ServerError as ::core::primitive::u8
+            (self as ::core::primitive::u16) >= 500
         }
         /**Other phrases for it.
 
@@ -284,7 +317,7 @@ From the HTTP reference.*/
         pub const fn aliases(self) -> &'static [&'static ::core::primitive::str] {
             ::status_docs::__private::aliases::<Self>(row_of(self))
         }
-        /**Why it should not be used any more, `""` without a reason; `None` if it may be.
+        /**Why it should not be used any more; `None` where the table gives no reason, or it may be.
 
 From the HTTP reference.*/
         #[inline]
@@ -292,7 +325,13 @@ From the HTTP reference.*/
         pub const fn deprecation(
             self,
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
-            ::status_docs::__private::deprecation::<Self>(row_of(self))
+            ::status_docs::__private::deprecation_note::<Self>(row_of(self))
+        }
+        ///Whether it should not be used any more.
+        #[inline]
+        #[must_use]
+        pub const fn is_deprecated(self) -> ::core::primitive::bool {
+            ::status_docs::__private::is_deprecated::<Self>(row_of(self))
         }
     }
     /// Writes the name of the variant.
@@ -302,7 +341,7 @@ From the HTTP reference.*/
             &self,
             formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            formatter.write_str(Self::name(*self))
+            formatter.write_str(::status_docs::__private::name::<Three>(row_of(*self)))
         }
     }
     /// Writes code and reason phrase.
@@ -314,8 +353,8 @@ From the HTTP reference.*/
         ) -> ::core::fmt::Result {
             ::status_docs::__private::display(
                 formatter,
-                Self::code(*self),
-                Self::reason(*self),
+                *self as ::core::primitive::u16,
+                ::status_docs::__private::reason::<Three>(row_of(*self)),
             )
         }
     }
@@ -332,9 +371,9 @@ From the HTTP reference.*/
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::status_docs::ParseStatusError> {
             ::status_docs::__private::parsed(
-                ::status_docs::__private::status_at(
-                    ::status_docs::__private::row_of_any::<Self>(text, row_of),
-                ),
+                ::status_docs::__private::status_at::<
+                    Self,
+                >(::status_docs::__private::row_of_any::<Self>(text, row_of)),
             )
         }
     }
@@ -355,34 +394,36 @@ From the HTTP reference.*/
     impl ::core::convert::From<Three> for ::core::primitive::u16 {
         #[inline]
         fn from(code: Three) -> Self {
-            Three::code(code)
+            code as ::core::primitive::u16
         }
     }
     impl ::status_docs::StatusDocs for Three {
         type Code = ::core::primitive::u16;
         #[inline]
         fn docs(&self) -> ::status_docs::StatusDoc<::core::primitive::u16> {
-            ::status_docs::__private::docs::<Self>(Self::code(*self), row_of(*self))
+            ::status_docs::__private::docs::<
+                Self,
+            >(*self as ::core::primitive::u16, row_of(*self))
         }
         #[inline]
         fn code(&self) -> ::core::primitive::u16 {
-            Self::code(*self)
+            *self as ::core::primitive::u16
         }
         #[inline]
         fn reason(&self) -> &'static ::core::primitive::str {
-            Self::reason(*self)
+            ::status_docs::__private::reason::<Three>(row_of(*self))
         }
         #[inline]
         fn definition(&self) -> &'static ::core::primitive::str {
-            Self::definition(*self)
+            ::status_docs::__private::definition::<Three>(row_of(*self))
         }
         #[inline]
         fn tips(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            Self::tips(*self)
+            ::status_docs::__private::tips::<Three>(row_of(*self))
         }
         #[inline]
         fn reference(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            Self::reference(*self)
+            ::status_docs::__private::reference::<Three>(row_of(*self))
         }
     }
     impl ::status_docs::StatusCases for Three {
@@ -391,10 +432,10 @@ From the HTTP reference.*/
                 Self,
                 3,
             >::new();
-            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at(
-                __status_docs_cases.row(),
-            ) {
-                __status_docs_cases.push(Self::code(__status_docs_status));
+            while let ::core::option::Option::Some(__status_docs_status) = ::status_docs::__private::status_at::<
+                Self,
+            >(__status_docs_cases.row()) {
+                __status_docs_cases.push(__status_docs_status as ::core::primitive::u16);
             }
             __status_docs_cases.all()
         };
@@ -415,11 +456,13 @@ From the HTTP reference.*/
         };
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
-            Self::from_code(code)
+            ::status_docs::__private::from_distance(
+                (code as ::core::primitive::u64).wrapping_sub(305u64),
+            )
         }
         #[inline]
         fn name(self) -> &'static ::core::primitive::str {
-            Self::name(self)
+            ::status_docs::__private::name::<Three>(row_of(self))
         }
     }
 };

@@ -2,7 +2,7 @@
 
 use crate::cases::Case;
 use crate::docs::StatusDoc;
-use crate::lookup::{Tables, http_of};
+use crate::lookup::{Tables, http};
 use crate::sentence::Sentence;
 
 /// Stops the build if one of the rows has no HTTP status. Inner types are not asked: constants that refer to each other
@@ -39,7 +39,7 @@ pub const fn have_http<C>(cases: &[Case<C>]) {
 pub const fn rows_have_http<T: Tables>() {
     let mut row = 0;
     while row < T::COUNT {
-        if http_of::<T>(row).is_none() {
+        if http::<T>(row).is_none() {
             stop(T::NAME, T::NAMES.get(row), T::HTTP.count() > 0);
         }
         row += 1;
@@ -86,7 +86,7 @@ pub const fn answers_http<T: Tables>(name: &str, messages: [&'static str; 3]) {
         return;
     }
     let [lacking, bodiless, success] = messages;
-    match http_of::<T>(crate::lookup::row_of_name::<T>(name)) {
+    match http::<T>(crate::lookup::row_of_name::<T>(name)) {
         None => panic!("{}", lacking),
         Some(status) if has_no_body(status) => assert!(bodiless.is_empty(), "{}", bodiless),
         Some(status) => assert!(status >= 400 || success.is_empty(), "{}", success),

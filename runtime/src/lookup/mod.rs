@@ -22,10 +22,9 @@ pub(crate) use parse::code_in;
 pub use parse::{category, display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc, stop};
 pub use say::{Messages, Shown, say};
-pub(crate) use tables::http_of;
 pub use tables::{
-    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, docs, from_distance, http_doc,
-    iter, name, named_doc, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code,
-    status_at, statuses, tips,
+    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, deprecation_note, docs, exit,
+    from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, reason, reference, row_of_any,
+    row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses, tips,
 };
 pub use texts::{Narrow, Texts};

@@ -10,6 +10,7 @@ use super::parse::{parse_row, row_of_text};
 use super::texts::{Narrow, Texts};
 use crate::HttpStatus;
 use crate::docs::{Detail, StatusDoc};
+use crate::link::Link;
 use crate::table::{Iter, StatusTable};
 
 /// How a code leads to a row, and the row to its status.
@@ -172,8 +173,30 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
 
 /// The HTTP status of a row.
 #[inline]
-pub(crate) const fn http_of<T: Tables>(row: usize) -> Option<u16> {
+pub const fn http<T: Tables>(row: usize) -> Option<u16> {
     number(&T::HTTP, row)
+}
+
+/// The gRPC code of a row.
+#[inline]
+pub const fn grpc<T: Tables>(row: usize) -> Option<u8> {
+    byte(&T::GRPC, row)
+}
+
+/// The exit code of a row.
+#[inline]
+pub const fn exit<T: Tables>(row: usize) -> Option<u8> {
+    byte(&T::EXIT, row)
+}
+
+/// The page of a code.
+#[inline]
+pub const fn link<T: Tables>(code: T::Code) -> Link<T::Code> {
+    let template = match T::LINK {
+        Some(template) => template,
+        None => "",
+    };
+    Link::new(template, code)
 }
 
 /// Everything that the table says about the row of that name, in a constant.
@@ -250,7 +273,7 @@ pub const fn aliases<T: Tables>(row: usize) -> &'static [&'static str] {
     T::ALIASES.split_at(last).0.split_at(first).1
 }
 
-/// Why a row is deprecated, if it is.
+/// Why a row is deprecated, if it is; `""` without a reason.
 #[inline]
 pub const fn deprecation<T: Tables>(row: usize) -> Option<&'static str> {
     let place = first_from(&T::DEPRECATED, row);
@@ -258,6 +281,21 @@ pub const fn deprecation<T: Tables>(row: usize) -> Option<&'static str> {
         Some(T::DEPRECATIONS.get(place))
     } else {
         None
+    }
+}
+
+/// Whether a row is deprecated.
+#[inline]
+pub const fn is_deprecated<T: Tables>(row: usize) -> bool {
+    deprecation::<T>(row).is_some()
+}
+
+/// Why a row is deprecated, where the table says.
+#[inline]
+pub const fn deprecation_note<T: Tables>(row: usize) -> Option<&'static str> {
+    match deprecation::<T>(row) {
+        Some(note) if !note.is_empty() => Some(note),
+        _ => None,
     }
 }
 

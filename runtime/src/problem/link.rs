@@ -4,16 +4,17 @@ use core::fmt::{self, Display, Write};
 
 use crate::code::Code;
 use crate::docs::StatusDoc;
+use crate::link::Link;
 use crate::shown::{Hexadecimal, Shown};
 
-/// A link's template with the code filled in, as the table writes it: `{code}`, or `{code:X}`, `{code:08x}` for a table
-/// in hexadecimal, with its digits' case and how many there are at least.
-pub(super) struct Link<'l, C: ?Sized> {
-    pub(super) template: &'static str,
-    pub(super) code: &'l C,
+/// A link's template with the code filled in: `{code}`, or `{code:X}`, `{code:08x}` for a table in hexadecimal, with its
+/// digits' case and how many there are at least.
+pub(crate) struct Filled<'l, C: ?Sized> {
+    pub(crate) template: &'static str,
+    pub(crate) code: &'l C,
 }
 
-impl<C: Display + ?Sized> Display for Link<'_, C> {
+impl<C: Display + ?Sized> Display for Filled<'_, C> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.template;
@@ -32,12 +33,12 @@ impl<C: Display + ?Sized> Display for Link<'_, C> {
 #[inline]
 pub fn page<C: Code>(doc: StatusDoc<C>) -> Option<impl Display + 'static> {
     let is_url = |text: &&'static str| text.starts_with("https://") || text.starts_with("http://");
-    let link = doc.link.map(|template| Page::Link(template, doc.code));
+    let link = doc.link.map(|template| Page::Link(Link::new(template, doc.code)));
     link.or_else(|| doc.reference.filter(is_url).map(Page::Reference))
 }
 
 enum Page<C> {
-    Link(&'static str, C),
+    Link(Link<C>),
     Reference(&'static str),
 }
 
@@ -45,7 +46,7 @@ impl<C: Display> Display for Page<C> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Link(template, code) => Link { template, code }.fmt(f),
+            Self::Link(link) => link.fmt(f),
             Self::Reference(url) => f.write_str(url),
         }
     }

@@ -10,7 +10,7 @@ use crate::code::Code;
 use crate::docs::{Detail, StatusDoc};
 use http::http_status;
 use json::Text;
-use link::Link;
+use link::Filled;
 
 /// What clients are told about a status, in the form of [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457): `Display`
 /// writes the JSON of an `application/problem+json` answer.
@@ -183,7 +183,7 @@ impl<C: Display + ?Sized> Problem<'_, C> {
     /// The page of the code.
     #[inline]
     pub fn link(&self) -> Option<impl Display> {
-        self.link.map(|template| Link { template, code: &self.code })
+        self.link.map(|template| Filled { template, code: &self.code })
     }
 }
 

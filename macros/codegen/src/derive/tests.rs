@@ -411,8 +411,12 @@ fn the_rows_of_an_enum_are_constants_and_links() {
         "type __StatusDocsRow = crate::Fault;",
         "const ROW_0: __StatusDocsRow = __StatusDocsRow::Other;",
         "const ROW_1: __StatusDocsRow = __StatusDocsRow::DoorHeld;",
-        &find(2, "from_code(-7)", "{ ::status_docs::__private::stop(\"no row of `crate::Fault` has the code -7\") }"),
-        &find(3, "from_name(\"Rest\")", "ROW_0,"),
+        &find(
+            2,
+            "__status_docs_from_code(-7)",
+            "{ ::status_docs::__private::stop(\"no row of `crate::Fault` has the code -7\") }",
+        ),
+        &find(3, "__status_docs_from_name(\"Rest\",)", "ROW_0,"),
         "The status of each variant. | Variant | Row | |---|---| \
          | [Held](variant@Self::Held) | [DoorHeld](crate::Fault::DoorHeld) | \
          | [Seven](variant@Self::Seven) | [\\-7](crate::Fault): Own\\|phrase | \

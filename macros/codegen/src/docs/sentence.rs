@@ -41,8 +41,13 @@ impl Docs<'_> {
             Role::Reference => "Where it is specified; `None` where the table does not say.",
             Role::Class => "The class it belongs to.",
             Role::Aliases => "Other phrases for it.",
-            Role::Deprecated => "Why it should not be used any more, `\"\"` without a reason; `None` if it may be.",
-            Role::Http | Role::Grpc | Role::Exit | Role::Message => "",
+            Role::Deprecated => {
+                "Why it should not be used any more; `None` where the table gives no reason, or it may be."
+            }
+            Role::Http => "The HTTP status to answer with.",
+            Role::Grpc => "The gRPC code to answer with.",
+            Role::Exit => "The exit code of a program that ends with it.",
+            Role::Message => "",
         };
         // A table without this column has the other one, which takes its place.
         let origin = match role {

@@ -17,7 +17,7 @@ use crate::input::{Input, TableRequest};
 use crate::layout::{Layout, SAME_HASH};
 use crate::render::target::{Kind, Target, code_type};
 use crate::render::{self, Context};
-use crate::render::{each, impls};
+use crate::render::{each, impls, methods};
 
 /// Reads a file as the user typed its path.
 pub type Open<'o> = &'o dyn Fn(&str) -> Result<Source, Finding>;
@@ -80,17 +80,22 @@ pub(crate) struct Read {
 /// Reads and checks what a request asks for. If no table could be read, one without rows takes its place.
 pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
     let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
-    impls::check(Kind::Table, &request.without, &mut request.errors);
+    let columns: Vec<_> = request.columns.iter().map(|column| &column.name).collect();
+    impls::check(Kind::Table, &request.without, &columns, &mut request.errors);
     let mut asked = bridge::roles(&bridges);
     asked.extend(each::roles(request.each.as_ref()));
-    let wanted = request.wanted(render::methods(request.table.reference()), asked);
+    let wanted = request.wanted(methods::taken(request), asked);
     let (table, wanted) = match source {
         Some(source) if request.is_clear => (compile(source, &wanted, report), wanted),
         Some(source) => guess(source, wanted),
         None => (None, wanted),
     };
+    let is_read = table.is_some() && request.is_clear;
     let mut table = table.unwrap_or_else(|| Table::empty(&file(&request.table), &wanted));
     request.complete(&mut table);
+    if is_read {
+        methods::check(request, &table);
+    }
     render::refuse_class_enums(request, &table);
     each::check(request, &table);
     let checked = bridge::Checked {
@@ -166,7 +171,7 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
 pub(crate) fn check_words(request: &mut derive::DeriveRequest) -> Vec<Asked> {
     let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
     // The rows determine whether an enum is a table.
-    impls::check(Kind::DerivedTable, &request.without, &mut request.errors);
+    impls::check(Kind::DerivedTable, &request.without, &[], &mut request.errors);
     bridges
 }
 

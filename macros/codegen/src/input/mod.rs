@@ -116,6 +116,11 @@ impl TableRequest {
         }
     }
 
+    /// Whether `required(…)` asks for a cell of the role in each row.
+    pub(crate) fn is_required(&self, role: Role) -> bool {
+        self.table.wanted(self.code).required.iter().any(|required| required == role.as_str())
+    }
+
     /// The request in the terms of the table. `taken` are the names of methods that a column cannot have, `asked` the
     /// roles that bridges look for.
     pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>, asked: Vec<Role>) -> Wanted {

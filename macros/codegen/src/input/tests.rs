@@ -322,8 +322,40 @@ fn what_is_wrong_before_a_table_is_said() {
             ": u16;",
             Some(
                 "there is no `Clone` here (allowed: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, \
-                 `TryFrom`)",
+                 `TryFrom`, or a method of the table)",
             ),
+        ),
+        ("#[status(csv = \"t.csv\", without(Display, name, from_code, ALL, reason))]", ": u16;", None),
+        (
+            "#[status(csv = \"t.csv\", without(resaon))]",
+            ": u16;",
+            Some("there is no `resaon` here; did you mean `reason`?"),
+        ),
+        (
+            "#[status(csv = \"t.csv\", without(exit_code))]",
+            ": u16;",
+            Some("there is no method `exit_code` to leave out: the table has no such column"),
+        ),
+        (
+            "#[status(csv = \"t.csv\", without(link))]",
+            ": u16;",
+            Some("there is no method `link` to leave out: the table has no `link`"),
+        ),
+        (
+            "#[status(csv = \"t.csv\", without(is_success))]",
+            ": u16;",
+            Some("there is no method `is_success` to leave out: the table has no classes of HTTP"),
+        ),
+        (
+            "#[status(csv = \"t.csv\", without(owner))]",
+            " : u16 { owner: &str = \"team\" }",
+            Some("`owner` is a column of this table; leave the column out"),
+        ),
+        // A table that cannot be read has no columns, and its own finding.
+        (
+            "#[status(csv = \"t.csv\", without(tips), header_line = 0)]",
+            ": u16;",
+            Some("`header_line` takes a whole number from 1 on: header_line = 3"),
         ),
         (
             "#[status(csv = \"t.csv\", without(Displya))]",

@@ -15,14 +15,37 @@ use crate::input::ColumnEntry;
 pub(super) fn of_role(context: Context<'_>, role: Role, result: &TokenStream, read: TokenStream) -> TokenStream {
     let entry = context.request.roles.iter().find(|entry| entry.role == role);
     let attrs = entry.map_or(&[][..], |entry| &entry.attrs);
-    let name = Ident::new(method_of(role), Span::call_site());
+    let name = method_of(role);
+    if context.leaves_out(name) {
+        return TokenStream::new();
+    }
+    let name = Ident::new(name, Span::call_site());
     method(context, attrs, &context.docs.role(role), role_vis(context, role), &name, result, read)
 }
 
-/// The name of a role's method: the role's name, phrased as a question for `deprecated`.
+/// A further method of a role, without what the user wrote about the role.
+pub(super) fn further(
+    context: Context<'_>,
+    role: Role,
+    name: &str,
+    sentence: &str,
+    result: &TokenStream,
+    read: TokenStream,
+) -> TokenStream {
+    if context.leaves_out(name) {
+        return TokenStream::new();
+    }
+    let name = Ident::new(name, Span::call_site());
+    method(context, &[], sentence, role_vis(context, role), &name, result, read)
+}
+
+/// The name of a role's method: the role's name, unless that says too little.
 pub(super) fn method_of(role: Role) -> &'static str {
     match role {
         Role::Deprecated => "deprecation",
+        Role::Http => "http_status",
+        Role::Grpc => "grpc_code",
+        Role::Exit => "exit_code",
         role => role.as_str(),
     }
 }

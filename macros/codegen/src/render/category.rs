@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Category, Column, Reference, Role, Rule, Table};
+use status_docs_data::{Category, Column, Role, Rule, Table};
 use syn::ext::IdentExt;
 use syn::{Attribute, Visibility};
 
 use super::literal::{Narrow, Value};
+use super::methods::is_http;
 use super::scope::{shadows, uncallable};
-use super::{Context, accessor, text};
+use super::{Context, accessor, codes, text};
 use crate::attr::is_documentation;
 use crate::docs::Docs;
 use crate::input::{CategoryEnum, ColumnEntry, Listed, TableRequest};
@@ -89,42 +90,43 @@ fn follows_from_code(table: &Table) -> Option<&'static str> {
 }
 
 /// The methods that ask for one class, of a table whose classes are those of the runtime crate's `StatusClass`.
-const OF_CLASS: [(&str, &str, &str); 5] = [
-    ("is_informational", "Informational", "Whether the code is 100 to 199: the answer is still to come."),
-    ("is_success", "Success", "Whether the code is 200 to 299: the request was accepted."),
-    ("is_redirection", "Redirection", "Whether the code is 300 to 399: the client has to do more."),
-    ("is_client_error", "ClientError", "Whether the code is 400 to 499: the request is wrong."),
-    ("is_server_error", "ServerError", "Whether the code is 500 to 999: the server failed."),
+pub(super) const OF_CLASS: [(&str, &str, &str); 5] = [
+    ("is_informational", "/ 100 == 1", "Whether the code is 100 to 199: the answer is still to come."),
+    ("is_success", "/ 100 == 2", "Whether the code is 200 to 299: the request was accepted."),
+    ("is_redirection", "/ 100 == 3", "Whether the code is 300 to 399: the client has to do more."),
+    ("is_client_error", "/ 100 == 4", "Whether the code is 400 to 499: the request is wrong."),
+    ("is_server_error", ">= 500", "Whether the code is 500 to 999: the server failed."),
 ];
 
-/// The names of the methods that ask for one class.
-pub(super) fn methods(reference: Option<&Reference>) -> Vec<&'static str> {
-    let has_classes = reference.is_some_and(|reference| reference.class_name == Some("StatusClass"));
-    OF_CLASS.iter().filter(|_| has_classes).map(|(name, ..)| *name).collect()
-}
-
 fn of_class(context: Context<'_>) -> TokenStream {
-    let krate = context.krate;
+    let mut methods = TokenStream::new();
+    if !is_http(context.table.reference()) {
+        return methods;
+    }
     let vis = accessor::role_vis(context, Role::Class);
-    let names = methods(context.table.reference());
-    let methods = OF_CLASS.iter().filter(|(name, ..)| names.contains(name)).map(|(name, class, doc)| {
-        let (name, class) = (Ident::new(name, Span::call_site()), Ident::new(class, Span::call_site()));
-        let body = match context.layout {
-            None => uncallable(),
-            Some(_) => quote! {
-                Self::class(self) as ::core::primitive::u8 == #krate::StatusClass::#class as ::core::primitive::u8
-            },
-        };
-        quote! {
+    let code = codes::code_of(context.target, &quote!(self));
+    for (name, condition, doc) in OF_CLASS {
+        if context.leaves_out(name) {
+            continue;
+        }
+        let (name, condition) = (Ident::new(name, Span::call_site()), text::tokens(condition));
+        let body = if context.layout.is_some() { quote!((#code) #condition) } else { uncallable() };
+        methods.extend(quote! {
             #[doc = #doc]
             #[inline]
             #[must_use]
             #vis const fn #name(self) -> ::core::primitive::bool {
                 #body
             }
-        }
-    });
-    quote!(#(#methods)*)
+        });
+    }
+    methods
+}
+
+/// The class that follows from the code of `self`.
+fn http_class(context: Context<'_>) -> TokenStream {
+    let (krate, code) = (context.krate, codes::code_of(context.target, &quote!(self)));
+    quote!(#krate::__private::http_class(#code as ::core::primitive::u64))
 }
 
 /// The enum of the class, of a table with this name.
@@ -157,7 +159,7 @@ pub(super) fn class(context: Context<'_>) -> (Option<TokenStream>, TokenStream) 
     let krate = context.krate;
     let (result, table, read) = if let Some(class) = follows_from_code(context.table) {
         let class = Ident::new(class, Span::call_site());
-        (quote!(#krate::#class), None, quote!(#krate::__private::http_class(self.code() as ::core::primitive::u64)))
+        (quote!(#krate::#class), None, http_class(context))
     } else {
         let ident = class_ident(&context.target.ident);
         let indexes: Vec<usize> = context.table.rows.iter().map(|row| row.class.unwrap_or_default()).collect();

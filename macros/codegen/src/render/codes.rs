@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Notation};
 
 use super::literal::{Hexadecimal, Texts, Value, slice};
-use super::target::Target;
+use super::target::{Target, code_type};
 use super::{large, text};
 use crate::layout::{CodeIndex, Layout};
 
@@ -76,6 +76,34 @@ pub(crate) fn all(target: &Target<'_>) -> TokenStream {
     }
 }
 
+/// The code of a status, given an expression of it. A text is in the tables.
+pub(crate) fn code_of(target: &Target<'_>, status: &TokenStream) -> TokenStream {
+    let krate = target.krate;
+    if target.layout.is_none() {
+        return quote!(match #status {});
+    }
+    match target.code {
+        CodeType::Int(_) => {
+            let code = code_type(target.code);
+            quote!(#status as #code)
+        }
+        CodeType::Text => {
+            let ident = &target.ident;
+            quote!(#krate::__private::code::<#ident>(row_of(#status)))
+        }
+    }
+}
+
+/// What the tables have of a status, by the function of the runtime crate with this name.
+pub(crate) fn read(target: &Target<'_>, function: &str, status: &TokenStream) -> TokenStream {
+    let (krate, ident) = (target.krate, &target.ident);
+    let function = format_ident!("{function}");
+    match target.layout {
+        None => quote!(match #status {}),
+        Some(_) => quote!(#krate::__private::#function::<#ident>(row_of(#status))),
+    }
+}
+
 /// An iterator over every variant.
 pub(crate) fn iter(target: &Target<'_>) -> TokenStream {
     let krate = target.krate;
@@ -107,7 +135,7 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
     let krate = target.krate;
     match target.layout {
         None => quote!(::core::option::Option::None),
-        Some(layout) if layout.is_small => quote!(#krate::__private::status_at(#row)),
+        Some(layout) if layout.is_small => quote!(#krate::__private::status_at::<Self>(#row)),
         Some(_) => quote!(status_at(#row)),
     }
 }

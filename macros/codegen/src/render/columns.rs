@@ -1,12 +1,14 @@
 //! Columns → tables and the methods that read them.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Role, Row};
 
 use super::literal::{Narrow, Texts, Value, slice};
-use super::{Context, accessor, category};
+use super::methods::is_http;
+use super::target::code_type;
+use super::{Context, accessor, category, codes};
 
 /// The columns besides those that every table has.
 #[derive(Default)]
@@ -29,6 +31,8 @@ pub(super) fn render(context: Context<'_>) -> Columns {
         }
     }
     columns.roles.extend(answers(context));
+    columns.methods.extend(answer_methods(context));
+    columns.methods.extend(link(context));
     if context.table.has(Role::Class) {
         let (table, method) = category::class(context);
         columns.roles.extend(table);
@@ -47,7 +51,7 @@ pub(super) fn render(context: Context<'_>) -> Columns {
     columns
 }
 
-/// What bridges answer for each row, stored as the number plus one; 0 means none. These columns have no method. Rows laid
+/// What bridges answer for each row, stored as the number plus one; 0 means none. Rows laid
 /// over HTTP have their codes there: only this column says that they are HTTP's.
 fn answers(context: Context<'_>) -> Option<TokenStream> {
     context.layout?;
@@ -61,6 +65,55 @@ fn answers(context: Context<'_>) -> Option<TokenStream> {
     });
     Some(tables.collect())
 }
+
+/// The methods of these columns. What they answer follows from what the user wrote in Rust, and never from the cells: a
+/// plain number where `required(…)` asks for a cell in each row, and where the codes are HTTP's.
+fn answer_methods(context: Context<'_>) -> TokenStream {
+    let krate = context.krate;
+    let is_http = is_http(context.table.reference());
+    let mut methods = TokenStream::new();
+    for (role, number, otherwise) in
+        [(Role::Http, quote!(u16), 500_u16), (Role::Grpc, quote!(u8), 2), (Role::Exit, quote!(u8), 1)]
+    {
+        let has_code = is_http && role == Role::Http;
+        if !context.table.has(role) && !has_code {
+            continue;
+        }
+        let number = quote!(::core::primitive::#number);
+        let function = format_ident!("{}", role.as_str());
+        let found = quote!(#krate::__private::#function::<Self>(row_of(self)));
+        let otherwise =
+            if has_code { quote!(self as #number) } else { Literal::u16_unsuffixed(otherwise).into_token_stream() };
+        let (result, read) = if !context.table.has(role) {
+            (number, otherwise)
+        } else if has_code || context.request.is_required(role) {
+            let read = quote! {
+                match #found {
+                    ::core::option::Option::Some(__status_docs_number) => __status_docs_number,
+                    ::core::option::Option::None => #otherwise,
+                }
+            };
+            (number, read)
+        } else {
+            (quote!(::core::option::Option<#number>), found)
+        };
+        methods.extend(accessor::of_role(context, role, &result, read));
+    }
+    methods
+}
+
+/// The page of the code.
+fn link(context: Context<'_>) -> TokenStream {
+    if context.leaves_out("link") || context.table.link_template().is_none() {
+        return TokenStream::new();
+    }
+    let (krate, code) = (context.krate, code_type(context.table.code));
+    let code_of = codes::code_of(context.target, &quote!(self));
+    let read = quote!(#krate::__private::link::<Self>(#code_of));
+    accessor::further(context, Role::Code, "link", LINK, &quote!(#krate::Link<#code>), read)
+}
+
+const LINK: &str = "The page of the code: a URL, which is written with `Display`.";
 
 fn definition(row: &Row) -> &str {
     &row.definition
@@ -99,6 +152,8 @@ fn aliases(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
     (table, accessor::of_role(context, Role::Aliases, &quote!(&'static [#text]), read))
 }
 
+const IS_DEPRECATED: &str = "Whether it should not be used any more.";
+
 /// The few rows that are deprecated, and why.
 fn deprecation(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
     let krate = context.krate;
@@ -113,6 +168,10 @@ fn deprecation(context: Context<'_>) -> (Option<TokenStream>, TokenStream) {
         quote!(#rows #notes)
     });
     let result = quote!(::core::option::Option<&'static ::core::primitive::str>);
-    let read = quote!(#krate::__private::deprecation::<Self>(row_of(self)));
-    (table, accessor::of_role(context, Role::Deprecated, &result, read))
+    let read = quote!(#krate::__private::deprecation_note::<Self>(row_of(self)));
+    let mut methods = accessor::of_role(context, Role::Deprecated, &result, read);
+    let result = quote!(::core::primitive::bool);
+    let read = quote!(#krate::__private::is_deprecated::<Self>(row_of(self)));
+    methods.extend(accessor::further(context, Role::Deprecated, "is_deprecated", IS_DEPRECATED, &result, read));
+    (table, methods)
 }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use status_docs_data::{Column, Table};
 
+use super::methods::is_left_out;
 use super::target::Target;
 use crate::docs::Docs;
 use crate::input::{ColumnEntry, TableRequest};
@@ -25,6 +26,11 @@ pub(crate) struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// Whether `without(…)` leaves an inherent item to the user.
+    pub(super) fn leaves_out(self, name: &str) -> bool {
+        is_left_out(&self.request.without, name)
+    }
+
     /// The typed columns of the table, each with what the user wrote about it.
     pub(super) fn columns(self) -> impl Iterator<Item = (&'c ColumnEntry, &'c Column)> {
         self.table.columns.iter().filter_map(move |column| Some((self.request.columns.get(column.wanted)?, column)))

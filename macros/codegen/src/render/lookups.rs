@@ -88,59 +88,113 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     let iter = codes::iter(context.target);
     let from_name = codes::lookup(context.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
     let is_large = context.layout.is_some_and(|layout| !layout.is_small);
+    let iter_link =
+        if context.leaves_out("iter") { quote!() } else { quote!(#[doc = "[`iter`](Self::iter) takes nothing."]) };
     let cost = is_large.then(|| {
         quote! {
             ///
             /// Where this is used, the compiler looks for each value of it among all variants, which takes seconds
-            /// for thousands of codes far from each other; [`iter`](Self::iter) takes nothing.
+            /// for thousands of codes far from each other.
+            #iter_link
         }
     });
+    let unless_left_out = |name: &str, item: TokenStream| if context.leaves_out(name) { quote!() } else { item };
+    let all = unless_left_out(
+        "ALL",
+        quote! {
+            /// Every status, in the order of the table.
+            #cost
+            #vis const ALL: &'static [Self] = #krate::__private::all();
+        },
+    );
+    let count = unless_left_out(
+        "COUNT",
+        quote! {
+            /// How many statuses there are.
+            #vis const COUNT: ::core::primitive::usize = #count;
+        },
+    );
+    let iter = unless_left_out(
+        "iter",
+        quote! {
+            /// Every status, in the order of the table, one by one.
+            #[inline]
+            #[must_use]
+            #vis const fn iter() -> #krate::Iter<Self> {
+                #iter
+            }
+        },
+    );
+    let hidden = hidden(context, &from_code, &from_name);
+    let from_code = unless_left_out("from_code", lookup_by_code(context, &from_code));
+    let from_name = unless_left_out(
+        "from_name",
+        quote! {
+            /// The status with exactly this name; `None` if the table has no such row.
+            #[inline]
+            #[must_use]
+            #vis const fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                #from_name
+            }
+        },
+    );
+    let from_reason = unless_left_out(
+        "from_reason",
+        quote! {
+            /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
+            /// no such row. Where several share a phrase, it is the first one.
+            #[inline]
+            #[must_use]
+            #vis const fn from_reason(reason: &::core::primitive::str) -> ::core::option::Option<Self> {
+                #from_reason
+            }
+        },
+    );
+    quote!(#all #count #aliases #iter #from_code #from_name #from_reason #code #name #reason #hidden)
+}
+
+/// What a derive with `table = …` asks of a row in constants, where traits have no functions. The user's own items may
+/// have any other name.
+fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream) -> TokenStream {
+    let vis = &context.request.vis;
+    let (code, asked) = (code_type(context.table.code), query(context.table.code));
+    let text = quote!(&'static ::core::primitive::str);
+    let status = quote!(self);
+    let code_of = codes::code_of(context.target, &status);
+    let name_of = codes::read(context.target, "name", &status);
     quote! {
-        /// Every status, in the order of the table.
-        #cost
-        #vis const ALL: &'static [Self] = #krate::__private::all();
-
-        /// How many statuses there are.
-        #vis const COUNT: ::core::primitive::usize = #count;
-
-        #aliases
-
-        /// Every status, in the order of the table, one by one.
+        #[doc(hidden)]
         #[inline]
-        #[must_use]
-        #vis const fn iter() -> #krate::Iter<Self> {
-            #iter
+        #vis const fn __status_docs_code(self) -> #code {
+            #code_of
         }
-
-        #from_code
-
-        /// The status with exactly this name; `None` if the table has no such row.
+        #[doc(hidden)]
         #[inline]
-        #[must_use]
-        #vis const fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        #vis const fn __status_docs_name(self) -> #text {
+            #name_of
+        }
+        #[doc(hidden)]
+        #[inline]
+        #vis const fn __status_docs_from_code(code: #asked) -> ::core::option::Option<Self> {
+            #from_code
+        }
+        #[doc(hidden)]
+        #[inline]
+        #vis const fn __status_docs_from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             #from_name
         }
-
-        /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
-        /// no such row. Where several share a phrase, it is the first one.
-        #[inline]
-        #[must_use]
-        #vis const fn from_reason(reason: &::core::primitive::str) -> ::core::option::Option<Self> {
-            #from_reason
-        }
-
-        #code
-        #name
-        #reason
     }
 }
 
-fn from_code(context: Context<'_>) -> TokenStream {
+/// The body of `from_code(code)`.
+pub(super) fn from_code(context: Context<'_>) -> TokenStream {
+    codes::from_code(context.target, &|status| codes::code_of(context.target, status))
+}
+
+fn lookup_by_code(context: Context<'_>, body: &TokenStream) -> TokenStream {
     let vis = &context.request.vis;
     let doc = context.docs.lookup();
-    let code = code_type(context.table.code);
     let asked = query(context.table.code);
-    let body = codes::from_code(context.target, &|status| quote!(#status as #code));
     quote! {
         #[doc = #doc]
         #[inline]
@@ -152,12 +206,8 @@ fn from_code(context: Context<'_>) -> TokenStream {
 }
 
 fn code(context: Context<'_>) -> TokenStream {
-    let (krate, code) = (context.krate, code_type(context.table.code));
-    let read = match context.table.code {
-        CodeType::Int(_) => quote!(self as #code),
-        CodeType::Text => quote!(#krate::__private::code::<Self>(row_of(self))),
-    };
-    accessor::of_role(context, Role::Code, &code, read)
+    let code = code_type(context.table.code);
+    accessor::of_role(context, Role::Code, &code, codes::code_of(context.target, &quote!(self)))
 }
 
 /// A constant for each alias that can be an identifier, so that it can be used in a pattern.

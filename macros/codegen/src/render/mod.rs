@@ -15,6 +15,7 @@ pub(crate) mod impls;
 mod large;
 mod literal;
 mod lookups;
+pub(crate) mod methods;
 pub(crate) mod scope;
 mod status_impls;
 pub(crate) mod target;
@@ -25,23 +26,12 @@ mod typed;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{Reference, Role};
 
 use crate::input::ColumnType;
 pub(crate) use category::refuse_class_enums;
 pub(crate) use context::Context;
 use impls::Impls;
 pub(crate) use literal::slice;
-
-/// The names of the methods and constants that a table gets, which a typed column cannot have: those of a role only
-/// where the table has its column.
-pub(crate) fn methods(reference: Option<&Reference>) -> Vec<(&'static str, Option<Role>)> {
-    let always = ["ALL", "COUNT", "iter", "from_code", "from_name", "from_reason", "code", "name", "reason"];
-    let always = always.into_iter().map(|name| (name, None));
-    let of_class = category::methods(reference).into_iter().map(|name| (name, Some(Role::Class)));
-    let roles = [Role::Definition, Role::Tips, Role::Reference, Role::Class, Role::Aliases, Role::Deprecated];
-    always.chain(of_class).chain(roles.map(|role| (accessor::method_of(role), Some(role)))).collect()
-}
 
 /// What the typed columns of a type are emitted as.
 pub(crate) struct TypedColumns {

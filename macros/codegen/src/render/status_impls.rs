@@ -5,7 +5,7 @@ use quote::quote;
 use status_docs_data::Role;
 
 use super::target::{code_type, query};
-use super::{Context, codes};
+use super::{Context, codes, lookups};
 
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let docs = status_docs(context);
@@ -23,11 +23,12 @@ fn status_cases(context: Context<'_>) -> TokenStream {
         Some(_) => {
             let count = Literal::usize_unsuffixed(context.table.rows.len());
             let status = codes::lookup(context.target, &quote!(__status_docs_cases.row()));
+            let code_of = codes::code_of(context.target, &quote!(__status_docs_status));
             quote! {
                 &{
                     let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::new();
                     while let ::core::option::Option::Some(__status_docs_status) = #status {
-                        __status_docs_cases.push(Self::code(__status_docs_status));
+                        __status_docs_cases.push(#code_of);
                     }
                     __status_docs_cases.all()
                 }
@@ -50,7 +51,7 @@ fn status_cases(context: Context<'_>) -> TokenStream {
     }
 }
 
-/// Every method is forwarded to the inherent one by path: `self.code()` would call itself.
+/// Every method reads the tables: the inherent one of that name may be the user's.
 fn status_docs(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.target.ident);
     let code = code_type(context.table.code);
@@ -58,18 +59,21 @@ fn status_docs(context: Context<'_>) -> TokenStream {
     let option = quote!(::core::option::Option<#text>);
     let own = |role: Role, result: &TokenStream| {
         let method = Ident::new(role.as_str(), proc_macro2::Span::call_site());
+        let read = codes::read(context.target, role.as_str(), &quote!(*self));
         context.table.has(role).then(|| {
             quote! {
                 #[inline]
                 fn #method(&self) -> #result {
-                    Self::#method(*self)
+                    #read
                 }
             }
         })
     };
+    let code_of = codes::code_of(context.target, &quote!(*self));
+    let reason = codes::read(context.target, "reason", &quote!(*self));
     let doc = match context.layout {
         None => quote!(match *self {}),
-        Some(_) => quote!(#krate::__private::docs::<Self>(Self::code(*self), row_of(*self))),
+        Some(_) => quote!(#krate::__private::docs::<Self>(#code_of, row_of(*self))),
     };
     let definition = own(Role::Definition, &text);
     let tips = own(Role::Tips, &option);
@@ -85,12 +89,12 @@ fn status_docs(context: Context<'_>) -> TokenStream {
 
             #[inline]
             fn code(&self) -> #code {
-                Self::code(*self)
+                #code_of
             }
 
             #[inline]
             fn reason(&self) -> #text {
-                Self::reason(*self)
+                #reason
             }
 
             #definition
@@ -109,6 +113,8 @@ fn status_table(context: Context<'_>) -> TokenStream {
     let name = name.trim_start_matches("r#");
     let text = quote!(&'static ::core::primitive::str);
     let query = query(context.table.code);
+    let from_code = lookups::from_code(context);
+    let name_of = codes::read(context.target, "name", &quote!(self));
     quote! {
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
@@ -117,12 +123,12 @@ fn status_table(context: Context<'_>) -> TokenStream {
 
             #[inline]
             fn from_code(code: #query) -> ::core::option::Option<Self> {
-                Self::from_code(code)
+                #from_code
             }
 
             #[inline]
             fn name(self) -> #text {
-                Self::name(self)
+                #name_of
             }
 
             #walk

@@ -56,9 +56,9 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     });
     let cases_impl = cases::of(request, &answers, &|_, answer| match answer {
         Linked::Inner(inner) => Err(*inner),
-        Linked::Row { row, .. } => {
-            Ok(quote!(#krate::__private::named_doc::<__StatusDocsRow>(#row.code(), #row.name())))
-        }
+        Linked::Row { row, .. } => Ok(
+            quote!(#krate::__private::named_doc::<__StatusDocsRow>(#row.__status_docs_code(), #row.__status_docs_name())),
+        ),
     });
     let codes = by_variant(request, &answers, false, &|_, answer, _| match answer {
         Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
@@ -166,7 +166,7 @@ impl Rows<'_> {
             (None, None) => self.named(&RowName::Name(variant.ident.clone()), errors),
             (None, Some((default, shown))) => {
                 let name = variant.ident.unraw().to_string();
-                let found = quote!(__StatusDocsRow::from_name(#name));
+                let found = quote!(__StatusDocsRow::__status_docs_from_name(#name));
                 let row = self.looked_up(variant.ident.span(), &found, default);
                 let place = (variant.ident.span(), name.as_str());
                 let checks = self.answers.of_row(self.krate, self.path, place, &quote!(__status_docs_row));
@@ -199,7 +199,8 @@ impl Rows<'_> {
                 let message = format!("no row of `{}` has the code {written}", text(self.path));
                 let krate = self.krate;
                 let stop = quote!(#krate::__private::stop(#message));
-                let row = self.looked_up(code.span(), &quote!(__StatusDocsRow::from_code(#expression)), &stop);
+                let row =
+                    self.looked_up(code.span(), &quote!(__StatusDocsRow::__status_docs_from_code(#expression)), &stop);
                 self.check(code.span(), written.trim_matches('"'), &row);
                 (row, self.linked("", &written))
             }

@@ -3,18 +3,20 @@
 use quote::quote;
 
 use super::{Emitted, Impl};
+use crate::render::codes;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Debug", when: Kind::is_emitted, emit };
 
 fn emit(target: &Target<'_>) -> Emitted {
     let ident = &target.ident;
+    let name = codes::read(target, "name", &quote!(*self));
     Emitted::Item(quote! {
         /// Writes the name of the variant.
         impl ::core::fmt::Debug for #ident {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                formatter.write_str(Self::name(*self))
+                formatter.write_str(#name)
             }
         }
     })

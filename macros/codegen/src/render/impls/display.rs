@@ -4,22 +4,29 @@ use quote::quote;
 use status_docs_data::Notation;
 
 use super::{Emitted, Impl};
+use crate::render::codes;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Display", when: Kind::is_emitted, emit };
 
 fn emit(target: &Target<'_>) -> Emitted {
     let (krate, ident) = (target.krate, &target.ident);
+    let code = codes::code_of(target, &quote!(*self));
     let code = match target.notation {
-        Notation::Decimal => quote!(Self::code(*self)),
-        Notation::Hex { .. } => quote!(#krate::__private::shown::<Self>(&Self::code(*self))),
+        Notation::Hex { .. } if target.layout.is_some() => quote!(#krate::__private::shown::<Self>(&(#code))),
+        _ => code,
+    };
+    let reason = codes::read(target, "reason", &quote!(*self));
+    let body = match target.layout {
+        None => reason,
+        Some(_) => quote!(#krate::__private::display(formatter, #code, #reason)),
     };
     Emitted::Item(quote! {
         /// Writes code and reason phrase.
         impl ::core::fmt::Display for #ident {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #krate::__private::display(formatter, #code, Self::reason(*self))
+                #body
             }
         }
     })

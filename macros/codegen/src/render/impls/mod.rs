@@ -12,9 +12,11 @@ mod try_from;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::Rule;
+use status_docs_data::{Rule, name};
 use syn::Ident;
+use syn::ext::IdentExt;
 
+use super::methods;
 use super::target::{Kind, Target};
 use crate::attr::{Errors, unknown};
 
@@ -48,12 +50,26 @@ static IMPLS: [&Impl; 9] = [
     &hash::IMPL,
 ];
 
-/// Reports names in `without(…)` for which a type of this kind has no impl.
-pub(crate) fn check(kind: Kind, without: &[Ident], errors: &mut Errors) {
+/// Reports names in `without(…)` that neither an impl nor an inherent item of a type of this kind has. `columns` are
+/// those of its typed columns, which are reported later.
+pub(crate) fn check(kind: Kind, without: &[Ident], columns: &[&Ident], errors: &mut Errors) {
     let mut words: Vec<_> = IMPLS.iter().filter(|of| (of.when)(kind)).map(|of| of.word).collect();
     words.sort_unstable();
-    for name in without.iter().filter(|name| !words.iter().any(|word| name == word)) {
-        errors.push(Rule::UnknownWord, unknown(name, words.iter().copied(), ""));
+    // Only an emitted enum has inherent items of ours, which are too many to list.
+    let items: Vec<&str> = if kind.is_emitted() { methods::names().collect() } else { Vec::new() };
+    let further = if items.is_empty() { "" } else { ", or a method of the table" };
+    for name in without.iter().filter(|name| !columns.contains(name)) {
+        let written = name.unraw().to_string();
+        let all = words.iter().chain(&items).copied();
+        if all.clone().any(|word| written == word) {
+            continue;
+        }
+        // An impl is in upper case, a method is not.
+        let is_upper = |word: &str| word.starts_with(|first: char| first.is_ascii_uppercase());
+        let alike = all.filter(|word| is_upper(word) == is_upper(&written));
+        let is_close = name::closest(&written, alike.clone()).is_some();
+        let error = if is_close { unknown(name, alike, "") } else { unknown(name, words.iter().copied(), further) };
+        errors.push(Rule::UnknownWord, error);
     }
 }
 
@@ -80,7 +96,7 @@ impl Impls {
 
 #[cfg(test)]
 mod tests {
-    use super::IMPLS;
+    use super::{IMPLS, methods};
     use crate::rustdoc_tables::{code_in, rows};
 
     #[test]
@@ -88,8 +104,9 @@ mod tests {
         let rows = rows("../../runtime/src/lib.rs", "For [`status_table!`]:");
         let row = rows.iter().find(|row| row.contains("| `without(")).unwrap();
         let documented: Vec<&str> = code_in(row).skip(1).collect();
-        let mut words = IMPLS.map(|of| of.word);
+        let mut words = IMPLS.map(|of| of.word).to_vec();
         words.sort_unstable();
+        words.extend(methods::names());
         assert_eq!(documented, words);
     }
 }
