@@ -100,11 +100,19 @@ status_table! {
         exit = "exit",
     }
 
+    /// All rows have an exit code, and Rust says so.
+    #[status(csv = "tables/left_out.csv", required(http, exit))]
+    enum Required: u32 {
+        http = "http",
+        grpc = "grpc",
+        exit = "exit",
+    }
+
     #[status(csv = "tables/hresult.csv", link = "https://example.org/{code}")]
     enum Hresult: i32;
 
     /// Laid over HTTP's codes, with a column of its own.
-    #[status(csv = "tables/edge.csv", base = ["http", "nginx"])]
+    #[status(csv = "tables/edge.csv", base("http", "nginx"))]
     enum Edge: u32;
 }
 
@@ -115,6 +123,9 @@ fn a_row_says_what_is_answered_for_it() {
     assert_eq!(MISSING, (Some(404), Some(5), Some(65)));
     let stock = Answered::StockOffline;
     assert_eq!((stock.http_status(), stock.grpc_code(), stock.exit_code()), (Some(503), None, Some(75)));
+    // `required(…)` makes the number plain, whatever the sheet has.
+    const EXIT: (u16, u8) = (Required::OrderMissing.http_status(), Required::OrderMissing.exit_code());
+    assert_eq!((EXIT, Required::StockOffline.grpc_code()), ((404, 65), None));
     // The codes themselves, as a plain number.
     const GONE: u16 = HttpStatus::Gone.http_status();
     assert_eq!(GONE, 410);

@@ -353,7 +353,7 @@ fn what_is_wrong_before_a_table_is_said() {
         ),
         // A table that cannot be read has no columns, and its own finding.
         (
-            "#[status(csv = \"t.csv\", without(tips), header_line = 0)]",
+            "#[status(csv(\"t.csv\", header_line = 0), without(tips))]",
             ": u16;",
             Some("`header_line` takes a whole number from 1 on: header_line = 3"),
         ),

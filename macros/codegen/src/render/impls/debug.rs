@@ -11,12 +11,13 @@ pub(super) const IMPL: Impl = Impl { word: "Debug", when: Kind::is_emitted, emit
 fn emit(target: &Target<'_>) -> Emitted {
     let ident = &target.ident;
     let name = codes::read(target, "name", &quote!(*self));
+    let body = if target.layout.is_some() { quote!(formatter.write_str(#name)) } else { name };
     Emitted::Item(quote! {
         /// Writes the name of the variant.
         impl ::core::fmt::Debug for #ident {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                formatter.write_str(#name)
+                #body
             }
         }
     })
