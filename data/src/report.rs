@@ -56,6 +56,10 @@ pub enum Subject {
     Only,
     /// Another word of `#[status(…)]`: `skip`, `names`.
     Word(&'static str),
+    /// A variant of the user's type, by its index.
+    Variant(usize),
+    /// The own message of such a variant.
+    Value(usize),
     /// An entry of such a word, by its index: the second one of `skip("a", "Model" = "b")`.
     Entry(&'static str, usize),
 }

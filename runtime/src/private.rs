@@ -7,11 +7,11 @@ pub use crate::bridge::{
 };
 pub use crate::class::http_class;
 pub use crate::lookup::{
-    Cases, CodeIndex, Codes, DocRow, KeyIndex, Messages, Narrow, Perfect, Phrases, Shown, Tables, Texts, agree,
-    alias_texts, aliases, all, category, class, code, definition, deprecation, deprecation_note, display, doc, docs,
-    exit, from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, parsed, pick, reason,
-    reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, say, shown, status_at, statuses,
-    stop, tips, try_from_code,
+    Cases, CodeIndex, Codes, DocRow, KeyIndex, Messages, Narrow, Perfect, Phrases, Shown, Tables, Texts, Translated,
+    TranslatedRole, agree, alias_texts, aliases, all, category, class, code, definition, deprecation, deprecation_note,
+    display, doc, docs, exit, from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, parsed,
+    pick, reason, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, say, shown,
+    status_at, statuses, stop, tips, translate, try_from_code,
 };
 pub use crate::problem::http::http_status;
 pub use crate::problem::link::page;

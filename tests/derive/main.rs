@@ -10,6 +10,7 @@ mod exhaustive;
 mod generics;
 mod hygiene;
 mod linked;
+mod messages;
 mod nameless;
 mod naming;
 mod odd_shapes;

@@ -44,11 +44,12 @@ pub(super) fn say(fault: MessageFault) -> (String, Option<String>) {
             );
             (message, None)
         }
-        MessageFault::Wrong(wrong) => (wrong_message(&wrong), None),
+        MessageFault::Wrong(wrong) => (describe_message(&wrong), None),
     }
 }
 
-fn wrong_message(wrong: &WrongMessage) -> String {
+/// What is wrong with a text that should be a message.
+pub fn describe_message(wrong: &WrongMessage) -> String {
     match wrong {
         WrongMessage::Open => {
             "{ opens a value, and no } closes it; a value is {name}, and a brace that is text is {{".to_owned()

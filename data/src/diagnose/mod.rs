@@ -7,7 +7,7 @@
 pub(crate) mod file;
 mod header;
 mod lints;
-mod messages;
+pub(crate) mod messages;
 mod rows;
 
 pub(crate) use lints::{is_told, look};

@@ -179,6 +179,7 @@ impl Request {
                 if let Some(table) = table.as_ref().filter(|_| report.is_empty() && !self.is_conditional) {
                     if let Some(resolved) = derive::resolve(&request, table, &mut errors) {
                         derive::check(&request, &bridges, table, &resolved, &mut errors);
+                        let _ = derive::speak(&request, table, &resolved, &mut errors, &mut report);
                     }
                 }
                 Checked::of(table, errors, report, &|finding| request.span(finding))

@@ -21,7 +21,7 @@ pub use keys::{KeyIndex, Perfect, Phrases};
 pub(crate) use parse::code_in;
 pub use parse::{category, display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc, stop};
-pub use say::{Messages, Shown, say};
+pub use say::{Messages, Shown, Translated, TranslatedRole, say, translate};
 pub use tables::{
     Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, deprecation_note, docs, exit,
     from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, reason, reference, row_of_any,

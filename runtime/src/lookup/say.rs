@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Display, Formatter};
 
+use crate::docs::StatusDoc;
 use crate::language::Language;
 use crate::shown::pad;
 
@@ -115,6 +116,44 @@ impl<T: Display + ?Sized> Shown for T {
     fn show(&self, f: &mut Formatter<'_>) -> fmt::Result {
         // Without the flags of the outside.
         write!(f, "{self}")
+    }
+}
+
+/// A text of a row in a language that is not the default one.
+pub struct Translated {
+    /// One of the tags of its column.
+    pub language: Language,
+    /// Which text it is.
+    pub role: TranslatedRole,
+    /// The text.
+    pub text: &'static str,
+}
+
+/// The texts that have languages, beside the message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum TranslatedRole {
+    /// The reason phrase.
+    Reason,
+    /// What it means.
+    Definition,
+    /// What to do about it.
+    Tips,
+}
+
+/// Puts the texts of a language in place of those of the default one, each with a fallback of its own.
+#[inline]
+pub fn translate<C>(doc: &mut StatusDoc<C>, texts: &'static [Translated], language: Language) {
+    for role in [TranslatedRole::Reason, TranslatedRole::Definition, TranslatedRole::Tips] {
+        let text = language.find_for(|tag| {
+            let is_it = |text: &&Translated| text.role == role && text.language.as_str() == tag;
+            texts.iter().find(is_it).map(|text| text.text)
+        });
+        match (role, text) {
+            (_, None) => {}
+            (TranslatedRole::Reason, Some(text)) => doc.reason = text,
+            (TranslatedRole::Definition, Some(text)) => doc.definition = text,
+            (TranslatedRole::Tips, Some(text)) => doc.tips = Some(text),
+        }
     }
 }
 

@@ -37,8 +37,8 @@ pub(crate) enum Argument {
     Tokens(Span, TokenStream),
 }
 
-/// Words whose entries have a grammar of their own: that of the body of a table.
-pub(super) const OWN_GRAMMAR: &[&str] = &["columns"];
+/// Words whose entries have a grammar of their own: that of the body of a table, and names with expressions.
+pub(super) const OWN_GRAMMAR: &[&str] = &["columns", "values"];
 
 impl Argument {
     /// Where it is; a key without one has none.

@@ -35,6 +35,8 @@ pub(crate) struct TableWords {
     pub(super) allow: Option<Vec<(Rule, Span)>>,
     pub(super) link: Option<LitStr>,
     pub(super) notation: Option<LitStr>,
+    /// Those that must be complete, that of columns without a tag first.
+    pub(super) languages: Option<Vec<LitStr>>,
     /// The words that were given, where they are and where their values are.
     pub(super) spans: Vec<(&'static str, Span, Span)>,
 }
@@ -127,6 +129,7 @@ impl TableWords {
             "skip" => of_picks(&self.skip),
             "base" => of_texts(&self.base),
             "headers" => of_texts(&self.headers),
+            "languages" => of_texts(&self.languages),
             "empty" => of_texts(&self.empty),
             "required" => self.required.as_ref().and_then(|names| names.get(entry).map(Ident::span)),
             "allow" => self.allow.as_ref().and_then(|rules| rules.get(entry).map(|(_, span)| *span)),
@@ -169,8 +172,14 @@ impl TableWords {
                 _ => NotationWord::Decimal,
             }),
             link: self.link.as_ref().map(value),
+            languages: self.languages().unwrap_or_default(),
             ..Wanted::by_headers(code)
         }
+    }
+
+    /// `languages(…)`, if it is given.
+    pub(crate) fn languages(&self) -> Option<Vec<String>> {
+        self.languages.as_ref().map(|languages| texts(languages))
     }
 
     /// How the file is written.

@@ -1,12 +1,15 @@
 //! Tokens → [`DeriveRequest`]: what the user's enum or struct says about itself.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Wanted};
-use syn::parse::Parser;
-use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Meta, Path};
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Member, Meta, Path, Token};
 
 use super::inner::Inner;
+use super::message::{Speaks, fields_of};
 use super::status_attr::StatusAttr;
 use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Transparent, Words};
 use crate::input::{Body, BodyEntry, ColumnEntry, TableRequest};
@@ -32,6 +35,10 @@ pub(crate) struct DeriveRequest {
     pub(crate) without: Vec<Ident>,
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
+    /// Whether the table's messages are asked for.
+    pub(super) speaks: Option<Speaks>,
+    /// False if something else writes `Display`, which is reported.
+    pub(super) displays_itself: bool,
     /// The word, if it was given.
     pub(super) exhaustive: Option<Ident>,
     pub(super) kind: DataKind,
@@ -57,6 +64,12 @@ pub(super) struct Variant {
     /// The field that answers, of a transparent one.
     pub(super) inner: Option<Inner>,
     pub(super) is_fieldless: bool,
+    /// Its fields and their types.
+    pub(super) fields: Vec<(Member, TokenStream)>,
+    /// Its own message, which holds in every language.
+    pub(super) message: Option<LitStr>,
+    /// `values(path = path.display())`: names for what is no field, or has no `Display`.
+    pub(super) values: Vec<(Ident, TokenStream)>,
     pub(super) discriminant: Option<Expr>,
     pub(super) reason: Option<LitStr>,
     pub(super) definition: Option<LitStr>,
@@ -70,7 +83,8 @@ impl DeriveRequest {
         let DeriveInput { attrs, vis, ident, generics, data } = input;
         let mut is_deprecated = is_marked(&attrs);
         let repr = integer_repr(&attrs);
-        let (entries, _) = attr::split(attrs, &mut errors);
+        let (entries, others) = attr::split(attrs, &mut errors);
+        let mut displays = Vec::from_iter(display_of(&others));
         let is_readable = errors.len() == 0;
         let mut words = Words::default();
         let (kind, variants) = match data {
@@ -80,11 +94,12 @@ impl DeriveRequest {
                 let variants = data.variants.into_iter().map(|mut variant| {
                     is_deprecated |= is_marked(&variant.attrs);
                     let before = errors.len();
-                    let (entries, _) = attr::split(variant.attrs, &mut errors);
+                    let (entries, others) = attr::split(variant.attrs, &mut errors);
+                    displays.extend(display_of(&others));
                     let mut words = Words::read(entries, Place::Variant, &mut errors);
                     let status = if errors.len() > before { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
                     let discriminant = variant.discriminant.map(|(_, expression)| expression);
-                    let own = Variant::of(variant.ident, &variant.fields, status, &mut words);
+                    let own = Variant::of(variant.ident, &variant.fields, status, &mut words, &mut errors);
                     let own = Variant { discriminant, ..own };
                     let mut own = own.checked(&mut variant.fields, (&ident, &generics), &mut errors);
                     // Of a transparent one, the inner error decides.
@@ -98,7 +113,7 @@ impl DeriveRequest {
             Data::Struct(mut data) => {
                 words = Words::read(entries, Place::Struct, &mut errors);
                 let status = if errors.len() > 0 { StatusAttr::Invalid } else { StatusAttr::of(&mut words) };
-                let variant = Variant::of(ident.clone(), &data.fields, status, &mut words);
+                let variant = Variant::of(ident.clone(), &data.fields, status, &mut words, &mut errors);
                 (DataKind::Struct, vec![variant.checked(&mut data.fields, (&ident, &generics), &mut errors)])
             }
             Data::Union(union) => {
@@ -114,6 +129,8 @@ impl DeriveRequest {
             (Some(_), Some(ty)) => attr::code_type(ty, &mut errors),
             (Some(_), None) => None,
         };
+        let speaks = speaks(&mut words, &mut errors);
+        let displays_itself = check_messages(speaks.as_ref(), &variants, &displays, &mut errors);
         let is_unclear = !is_readable || words.is_given("default") || words.has_unknown;
         let default = match words.default.take() {
             Some(row) => StatusAttr::Row(row),
@@ -134,6 +151,8 @@ impl DeriveRequest {
             without: words.without.unwrap_or_default(),
             with: words.with.unwrap_or_default(),
             default,
+            speaks,
+            displays_itself,
             exhaustive: words.exhaustive,
             kind,
             variants,
@@ -164,10 +183,18 @@ impl DeriveRequest {
             roles: self.columns.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
             columns: self.columns.columns.iter().map(ColumnEntry::wanted).collect(),
             has_body: false,
-            asked,
+            asked: self.asked(asked),
             needs_names: false,
             ..self.table.wanted(self.code?)
         })
+    }
+
+    /// With the role of messages, if they are asked for.
+    fn asked(&self, mut asked: Vec<Role>) -> Vec<Role> {
+        if self.speaks.is_some() {
+            asked.push(Role::Message);
+        }
+        asked
     }
 
     /// The type of the codes, in Rust.
@@ -200,6 +227,11 @@ impl DeriveRequest {
             Subject::Table => None,
             Subject::Only => self.table.span_of("only"),
             Subject::Word(word) => self.table.span_of(word),
+            Subject::Variant(index) => self.variants.get(index).map(|variant| variant.ident.span()),
+            Subject::Value(index) => {
+                let message = self.variants.get(index).and_then(|variant| variant.message.as_ref());
+                message.map(LitStr::span)
+            }
             Subject::Entry(word, index) => self.table.span_of_entry(word, index),
             Subject::Role(_) | Subject::Column(_) => Some(self.columns.span(finding)),
         };
@@ -208,12 +240,15 @@ impl DeriveRequest {
 }
 
 impl Variant {
-    fn of(ident: Ident, fields: &Fields, status: StatusAttr, words: &mut Words) -> Self {
+    fn of(ident: Ident, fields: &Fields, status: StatusAttr, words: &mut Words, errors: &mut Errors) -> Self {
         Self {
             ident,
             status,
             inner: None,
             is_fieldless: fields.is_empty(),
+            fields: fields_of(fields),
+            message: words.message.take(),
+            values: values(words.values.take().unwrap_or_default(), errors),
             discriminant: None,
             reason: words.reason.take(),
             definition: words.definition.take(),
@@ -281,6 +316,106 @@ fn read_fields(fields: &mut Fields, errors: &mut Errors) -> Vec<Words> {
         all.push(Words::read(entries, Place::Field, errors));
     }
     all
+}
+
+/// `path = path.display(), count = items.len()`: names and expressions, whose tokens are passed on as they are.
+fn values(tokens: TokenStream, errors: &mut Errors) -> Vec<(Ident, TokenStream)> {
+    let mut values: Vec<(Ident, TokenStream)> = Vec::new();
+    let parse = |input: ParseStream<'_>| {
+        while !input.is_empty() {
+            let name = input.call(Ident::parse_any)?;
+            input.parse::<Token![=]>()?;
+            let mut expression = TokenStream::new();
+            // Commas between the types of a path are not the end of it.
+            let mut angles = 0_usize;
+            while !input.is_empty() && (angles > 0 || !input.peek(Token![,])) {
+                let token: TokenTree = input.parse()?;
+                match &token {
+                    TokenTree::Punct(punct) if punct.as_char() == '<' && expression_ends_in_path(&expression) => {
+                        angles += 1
+                    }
+                    TokenTree::Punct(punct) if punct.as_char() == '>' => angles = angles.saturating_sub(1),
+                    _ => {}
+                }
+                expression.extend([token]);
+            }
+            if expression.is_empty() {
+                return Err(input.error("write what the value is: path = path.display()"));
+            }
+            if values.iter().any(|(known, _)| *known == name) {
+                return Err(syn::Error::new(name.span(), format!("`{name}` is given twice; keep one")));
+            }
+            values.push((name, expression));
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    };
+    if let Err(error) = parse.parse2(tokens) {
+        errors.push(Rule::WordValue, error);
+    }
+    values
+}
+
+/// Whether tokens end in `::`, after which a `<` opens the types of a path.
+fn expression_ends_in_path(tokens: &TokenStream) -> bool {
+    let text = tokens.to_string();
+    text.trim_end().ends_with("::")
+}
+
+/// The word that asks for messages.
+fn speaks(words: &mut Words, errors: &mut Errors) -> Option<Speaks> {
+    match (words.display.take(), words.messages.take()) {
+        (Some(display), messages) => {
+            if let Some(messages) = messages {
+                errors.at(Rule::ClashingWords, messages.span(), "`display` includes `messages`; keep one of the two");
+            }
+            Some(Speaks::Display(display))
+        }
+        (None, Some(messages)) => Some(Speaks::Messages(messages)),
+        (None, None) => None,
+    }
+}
+
+/// Where attributes say what is displayed: `#[error("…")]` of thiserror and its kin. A bare `#[error]` is another
+/// derive's.
+fn display_of(attrs: &[Attribute]) -> Option<Span> {
+    let is_display = |attr: &&Attribute| attr.path().is_ident("error") && matches!(attr.meta, Meta::List(_));
+    attrs.iter().find(is_display).map(|attr| attr.path().span())
+}
+
+/// Reports words about messages where nobody asks for any, and two writers of `Display`. Whether the type displays its
+/// messages.
+fn check_messages(speaks: Option<&Speaks>, variants: &[Variant], displays: &[Span], errors: &mut Errors) -> bool {
+    for variant in variants {
+        let word = variant.message.as_ref().map(|message| ("message", message.span()));
+        let values = variant.values.first().map(|(name, _)| ("values", name.span()));
+        for (word, span) in word.into_iter().chain(values) {
+            if matches!(variant.status, StatusAttr::Transparent(_)) {
+                let message =
+                    format!("the field answers (`transparent`), so `{word}` is never said; keep one of the two");
+                errors.at(Rule::ClashingWords, span, message);
+            } else if speaks.is_none() {
+                let message = format!("`{word}` is about messages; add `display` or `messages` to the type");
+                errors.at(Rule::ClashingWords, span, message);
+            }
+        }
+        if let Some(message) = variant.message.as_ref().filter(|message| message.value().trim().is_empty()) {
+            errors.at(
+                Rule::WordValue,
+                message.span(),
+                "a message is never empty; leave the word out for that of the row",
+            );
+        }
+    }
+    let Some(Speaks::Display(_)) = speaks else { return false };
+    for display in displays {
+        let message = "the table's messages are what this type displays (`display`); take this out, or write `messages` \
+                       in place of `display`";
+        errors.at(Rule::TwoDisplays, *display, message);
+    }
+    displays.is_empty()
 }
 
 const HTTP: CodeType = CodeType::Int(IntType { signed: false, bits: 16 });

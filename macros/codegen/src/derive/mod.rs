@@ -4,6 +4,7 @@ mod answer;
 mod exhaustive;
 mod inner;
 mod input;
+mod message;
 mod page;
 mod render;
 mod resolve;
@@ -14,6 +15,7 @@ mod stub;
 mod tests;
 
 pub(crate) use input::DeriveRequest;
+pub(crate) use message::speak;
 pub(crate) use render::{bridges, render, render_linked};
 pub(crate) use resolve::{check, resolve};
 pub(crate) use stub::stub;

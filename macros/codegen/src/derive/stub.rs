@@ -17,7 +17,18 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     // Only an enum can be `exhaustive`.
     let is_fieldless = request.variants.iter().all(|variant| variant.is_fieldless);
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
+    let display = request.displays_itself.then(|| {
+        let header = target.header(&quote!(::core::fmt::Display), Bounds::default());
+        quote! {
+            #header {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::unreachable!()
+                }
+            }
+        }
+    });
     quote! {
+        #display
         #docs_header {
             type Code = #code;
 

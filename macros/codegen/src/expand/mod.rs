@@ -152,15 +152,17 @@ pub(crate) fn expand_derive(mut request: derive::DeriveRequest, is_tracked: bool
     let resolved = table.as_ref().and_then(|table| {
         let resolved = derive::resolve(&request, table, &mut errors)?;
         derive::check(&request, &bridges, table, &resolved, &mut errors);
-        Some((table, resolved))
+        let speech = derive::speak(&request, table, &resolved, &mut errors, &mut report);
+        Some((table, resolved, speech))
     });
     let linked = request.rows_of.as_ref().map(|path| derive::render_linked(&request, path, &bridges, &mut errors));
-    let is_right = errors.len() == 0;
-    let resolved = resolved.as_ref().filter(|_| is_right).map(|(table, resolved)| (*table, resolved));
+    let is_right = errors.len() == 0 && report.is_empty();
+    let resolved = resolved.as_ref().filter(|_| is_right);
     let rendered = match resolved {
-        Some((table, resolved)) => derive::render(&request, table, resolved, is_tracked),
+        Some((table, resolved, speech)) => derive::render(&request, table, resolved, speech.as_ref(), is_tracked),
         None => linked.filter(|_| is_right).unwrap_or_else(|| derive::stub(&request)),
     };
+    let resolved = resolved.map(|(table, resolved, _)| (*table, resolved));
     let bridges = derive::bridges(&request, resolved, &bridges, is_right);
     let errors = errors.into_compile_errors();
     let findings = fallback::compile_errors(report, &[], &|finding| request.span(finding));

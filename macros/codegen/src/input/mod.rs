@@ -93,7 +93,7 @@ impl TableRequest {
     /// Where the user wrote what a finding is about.
     pub(crate) fn span(&self, finding: &Finding) -> Span {
         let written = match finding.subject {
-            Subject::Table => None,
+            Subject::Table | Subject::Variant(_) | Subject::Value(_) => None,
             Subject::Only => self.table.span_of("only"),
             Subject::Word(word) => self.table.span_of(word),
             Subject::Entry(word, index) => self.table.span_of_entry(word, index),

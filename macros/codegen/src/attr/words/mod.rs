@@ -84,6 +84,12 @@ pub(crate) struct Words {
     pub(crate) definition: Option<LitStr>,
     pub(crate) tips: Option<LitStr>,
     pub(crate) detail: Option<Detail>,
+    /// The words themselves.
+    pub(crate) display: Option<Ident>,
+    pub(crate) messages: Option<Ident>,
+    /// A message of the user's own, and names for values that are no fields.
+    pub(crate) message: Option<LitStr>,
+    pub(crate) values: Option<TokenStream>,
     /// The row of a variant, which needs no word.
     pub(crate) row: Option<RowName>,
 }
@@ -172,6 +178,9 @@ pub(crate) static WORDS: &[Word] = &[
     word("notation", TABLE, Takes::Choice(NOTATIONS, |w| &mut w.table.notation), "notation = \"hex\""),
     word("columns", TYPE, Takes::Columns(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
         .of_file(),
+    word("display", TYPE, Takes::Flag(|w| &mut w.display), "display"),
+    word("messages", TYPE, Takes::Flag(|w| &mut w.messages), "messages"),
+    word("languages", TYPE, Takes::Texts(|w| &mut w.table.languages), "languages(\"en\", \"de\")"),
     word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
     word("with", TABLE, Takes::Entries(|w| &mut w.with), "with(axum, utoipa)"),
     word("warn_deprecated", &[Place::Table], Takes::Flag(|w| &mut w.warn_deprecated), "warn_deprecated"),
@@ -197,6 +206,8 @@ pub(crate) static WORDS: &[Word] = &[
     word("reason", STATUS, Takes::Text(|w| &mut w.reason), "reason = \"…\""),
     word("definition", STATUS, Takes::Text(|w| &mut w.definition), "definition = \"…\""),
     word("tips", STATUS, Takes::Text(|w| &mut w.tips), "tips = \"…\""),
+    word("message", STATUS, Takes::Text(|w| &mut w.message), "message = \"Order {id} was not found\""),
+    word("values", STATUS, Takes::Columns(|w| &mut w.values), "values(path = path.display())"),
     word("detail", TEXT, Takes::Detail(|w| &mut w.detail), "detail, or detail = false, or detail = \"…\""),
 ];
 

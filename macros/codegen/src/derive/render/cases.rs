@@ -20,9 +20,10 @@ pub(super) fn render(
     table: &Table,
     resolved: &Resolved<'_>,
     rows: Option<&DocRows<'_>>,
+    languages: &TokenStream,
 ) -> TokenStream {
     let krate = &request.krate;
-    of(request, &resolved.answers, &|variant, answer| match answer {
+    of(request, &resolved.answers, languages, &|variant, answer| match answer {
         Answer::Inner(inner) => Err(*inner),
         Answer::Row(named) => {
             let doc = match rows.and_then(|rows| rows.index(&named.row.code)) {
@@ -43,6 +44,7 @@ pub(super) fn render(
 pub(super) fn of<A>(
     request: &DeriveRequest,
     answers: &[A],
+    languages: &TokenStream,
     doc: &dyn for<'a> Fn(&'a Variant, &'a A) -> Result<TokenStream, &'a Inner>,
 ) -> TokenStream {
     let (krate, code) = (&request.krate, request.code_type());
@@ -102,6 +104,7 @@ pub(super) fn of<A>(
     quote! {
         #header {
             const CASES: &'static [#krate::Case<#code>] = #cases;
+            #languages
             #checks
         }
     }

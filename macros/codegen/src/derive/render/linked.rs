@@ -54,7 +54,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         };
         overlaid(&own_texts(krate, variant), doc)
     });
-    let cases_impl = cases::of(request, &answers, &|_, answer| match answer {
+    let cases_impl = cases::of(request, &answers, &TokenStream::new(), &|_, answer| match answer {
         Linked::Inner(inner) => Err(*inner),
         Linked::Row { row, .. } => Ok(
             quote!(#krate::__private::named_doc::<__StatusDocsRow>(#row.__status_docs_code(), #row.__status_docs_name())),
@@ -65,7 +65,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
     });
     let page = page(request, &answers);
-    let docs_impl = docs_impl(request, &page, false, &docs, &codes);
+    let docs_impl = docs_impl(request, &page, false, &docs, &codes, &TokenStream::new());
     let without_row = |(variant, answer): (&Variant, &Linked<'_>)| match answer {
         Linked::Row { .. } => None,
         Linked::Inner(_) => Some((variant.ident.clone(), "has no row of its own (transparent)")),

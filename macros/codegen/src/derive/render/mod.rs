@@ -5,6 +5,7 @@ mod cases;
 mod columns;
 mod doc_rows;
 mod linked;
+mod message;
 mod status_table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -16,6 +17,7 @@ use syn::spanned::Spanned;
 use super::answer::{Answer, Resolved};
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
+use super::message::{Speaks, Speech};
 use super::page;
 use crate::attr::Detail;
 use crate::bridge::{self, Asked, Bridged};
@@ -34,7 +36,13 @@ pub(super) fn target(request: &DeriveRequest) -> Target<'_> {
 }
 
 /// The impl of `StatusDocs`, and that of `StatusTable` where the enum is one.
-pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, is_tracked: bool) -> TokenStream {
+pub(crate) fn render(
+    request: &DeriveRequest,
+    table: &Table,
+    resolved: &Resolved<'_>,
+    speech: Option<&Speech>,
+    is_tracked: bool,
+) -> TokenStream {
     let krate = &request.krate;
     let runtime_enum = request.runtime_enum();
     let rows = runtime_enum.is_none().then(|| DocRows::of(resolved));
@@ -66,12 +74,19 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         }
     });
     let page = page::page(request, resolved, table.notation);
-    let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes);
-    let cases_impl = cases::render(request, table, resolved, rows.as_ref());
+    let said = speech.map(|speech| message::methods(request, speech, &request.code_type())).unwrap_or_default();
+    let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes, &said);
+    let languages = speech.map(|speech| message::languages(krate, speech)).unwrap_or_default();
+    let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &languages);
+    let texts = speech.map(|speech| message::texts(krate, speech));
+    let display = speech.and_then(|_| message::display(request, &request.code_type()));
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let columns = columns::render(request, table, resolved);
     let Some(rows) = rows else {
-        return quote!(#docs_impl #cases_impl #table_impls #columns);
+        return match texts {
+            Some(texts) => quote!(const _: () = { #texts #docs_impl #cases_impl #display }; #table_impls #columns),
+            None => quote!(#docs_impl #cases_impl #table_impls #columns),
+        };
     };
     let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
@@ -79,8 +94,10 @@ pub(crate) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         const _: () = {
             #tracker
             #rows
+            #texts
             #docs_impl
             #cases_impl
+            #display
         };
         #table_impls
         #columns
@@ -94,6 +111,7 @@ fn docs_impl(
     is_deprecated: bool,
     docs: &TokenStream,
     codes: &TokenStream,
+    said: &TokenStream,
 ) -> TokenStream {
     let (krate, code) = (&request.krate, request.code_type());
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
@@ -111,6 +129,8 @@ fn docs_impl(
             fn code(&self) -> #code {
                 #codes
             }
+
+            #said
         }
     }
 }
@@ -249,16 +269,20 @@ pub(crate) fn bridges(
     .emit(&[])
 }
 
-/// `T: StatusDocs<Code = u16>` for each field that answers and whose type depends on a type parameter.
+/// `T: StatusDocs<Code = u16>` for each field that answers and whose type depends on a type parameter; and what shows the
+/// fields of such a type that a message shows.
 fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
-    let inner = request.inner().filter(|inner| inner.needs_bound);
-    inner
-        .map(|inner| {
-            let ty = &inner.ty;
-            quote!(#ty: #krate::StatusDocs<Code = #code>)
-        })
-        .collect()
+    let displays = matches!(request.speaks, Some(Speaks::Display(_)));
+    let mut bounds = Vec::new();
+    for inner in request.inner().filter(|inner| inner.needs_bound) {
+        let ty = &inner.ty;
+        bounds.push(quote!(#ty: #krate::StatusDocs<Code = #code>));
+        if displays {
+            bounds.push(quote!(#ty: ::core::fmt::Display));
+        }
+    }
+    bounds
 }
 
 /// Whether the impl names anything that warns when it is named.

@@ -1,0 +1,296 @@
+//! The messages of a type: what each variant says, and whether it has the values that the message shows.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use status_docs_data::message::{Message, Placeholder};
+use status_docs_data::{Finding, Report, Row, Rule, Said, Subject, Table, describe_message, name};
+use syn::ext::IdentExt;
+use syn::{Ident, LitStr, Member};
+
+use super::answer::{Answer, Resolved};
+use super::input::{DeriveRequest, Variant};
+use crate::attr::Errors;
+
+/// What the variants of a type say.
+pub(crate) struct Speech {
+    /// The tags of each language, the default one first; without any, there is one language without a tag.
+    pub(super) languages: Vec<Vec<String>>,
+    /// What is said, each by language.
+    pub(super) texts: Vec<Text>,
+    /// For each variant, the index of its text; `None` if its field answers.
+    pub(super) of: Vec<Option<usize>>,
+    /// For each variant, the row that has its translations.
+    pub(super) rows: Vec<Option<Row>>,
+}
+
+/// A message in all its languages.
+#[derive(Default)]
+pub(super) struct Text {
+    pub(super) by_language: Vec<Option<Message>>,
+    /// The values that any of them shows.
+    pub(super) values: Vec<Placeholder>,
+}
+
+/// A piece ends with the index of a value, or with 127 for none.
+const MOST_VALUES: usize = 126;
+
+impl Text {
+    fn of(by_language: Vec<Option<Message>>) -> Self {
+        let mut values: Vec<Placeholder> = Vec::new();
+        for message in by_language.iter().flatten() {
+            for value in message.placeholders() {
+                if !values.contains(value) {
+                    values.push(value.clone());
+                }
+            }
+        }
+        Self { by_language, values }
+    }
+}
+
+/// The messages of a type that asks for them. What is wrong is in the report or among the errors.
+pub(crate) fn speak(
+    request: &DeriveRequest,
+    table: &Table,
+    resolved: &Resolved<'_>,
+    errors: &mut Errors,
+    report: &mut Report,
+) -> Option<Speech> {
+    let word = request.speaks.as_ref()?;
+    let has_column = table.rows.iter().any(|row| !row.messages.is_empty());
+    let mut texts: Vec<Text> = Vec::new();
+    let mut of = Vec::new();
+    let mut rows = Vec::new();
+    let mut known: HashMap<&status_docs_data::Code, usize> = HashMap::new();
+    let mut lacking = Vec::new();
+    for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
+        let Answer::Row(named) = answer else {
+            of.push(None);
+            rows.push(None);
+            continue;
+        };
+        rows.push(Some(named.row.clone()));
+        if let Some(literal) = &variant.message {
+            let message = own_message(literal, errors);
+            of.push(Some(texts.len()));
+            texts.push(Text::of(vec![message]));
+            continue;
+        }
+        if !has_column {
+            lacking.push(variant.ident.unraw().to_string());
+        }
+        let index = *known.entry(&named.row.code).or_insert_with(|| {
+            let messages = named.row.messages.iter().map(|said| said.as_ref().map(|said| said.message.clone()));
+            texts.push(Text::of(messages.collect()));
+            texts.len() - 1
+        });
+        of.push(Some(index));
+    }
+    if let Some(first) = lacking.first() {
+        let message = format!(
+            "there is no column for the message, which `{first}` needs; name one \"message\", or say which it is: \
+             columns(message = \"…\")"
+        );
+        errors.at(Rule::NoMessage, word.span(), message);
+        return None;
+    }
+    unknown_values(request, table, resolved, report);
+    untranslated(request, table, resolved, report);
+    for (index, text) in texts.iter().enumerate() {
+        if text.values.len() > MOST_VALUES {
+            let variant = of.iter().position(|of| *of == Some(index)).and_then(|at| request.variants.get(at));
+            let place = variant.map_or_else(|| word.span(), |variant| variant.ident.span());
+            let message = format!("the messages show {} different values; at most {MOST_VALUES}", text.values.len());
+            errors.at(Rule::TooManyValues, place, message);
+        }
+    }
+    Some(Speech { languages: table.languages.clone(), texts, of, rows })
+}
+
+/// The text of `message = "…"`, which holds in every language.
+fn own_message(literal: &LitStr, errors: &mut Errors) -> Option<Message> {
+    match Message::parse(&literal.value(), false) {
+        Ok(message) => Some(message),
+        Err(wrong) => {
+            errors.at(Rule::MessageSyntax, literal.span(), describe_message(&wrong));
+            None
+        }
+    }
+}
+
+impl Variant {
+    /// The names of the values that its message may show.
+    fn value_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.values.iter().map(|(name, _)| name.unraw().to_string()).collect();
+        for (member, _) in &self.fields {
+            let name = match member {
+                Member::Named(name) => name.unraw().to_string(),
+                Member::Unnamed(index) => index.index.to_string(),
+            };
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
+/// Reports values that a message shows and a variant does not have; one finding for each value of a cell.
+fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, report: &mut Report) {
+    let mut found: Vec<Finding> = Vec::new();
+    for (index, (variant, answer)) in request.variants.iter().zip(&resolved.answers).enumerate() {
+        let names = variant.value_names();
+        let Answer::Row(named) = answer else { continue };
+        if let Some(literal) = &variant.message {
+            let Ok(message) = Message::parse(&literal.value(), false) else { continue };
+            for value in message.placeholders().filter(|value| !names.contains(&value.name)) {
+                let finding = Finding::of_file("", Rule::UnknownValue, unknown_value(variant, &value.name, &names));
+                found.push(Finding { file: None, subject: Subject::Value(index), ..finding });
+            }
+            continue;
+        }
+        for said in named.row.messages.iter().flatten() {
+            let mut seen: Vec<&str> = Vec::new();
+            for value in said.message.placeholders() {
+                if names.contains(&value.name) || seen.contains(&value.name.as_str()) {
+                    continue;
+                }
+                seen.push(&value.name);
+                let message = unknown_value(variant, &value.name, &names);
+                found.push(at(said, Rule::UnknownValue, message, index));
+            }
+            if let Some(message) = foreign(said, &names) {
+                if !request.table.allows(Rule::ForeignPlaceholder) {
+                    found.push(at(said, Rule::ForeignPlaceholder, message, index));
+                }
+            }
+        }
+    }
+    let _ = table;
+    for finding in found {
+        report.push(finding);
+    }
+}
+
+fn at(said: &Said, rule: Rule, message: String, variant: usize) -> Finding {
+    Finding {
+        place: Some(said.place),
+        subject: Subject::Variant(variant),
+        ..Finding::of_file(said.file.as_str(), rule, message)
+    }
+}
+
+fn unknown_value(variant: &Variant, value: &str, names: &[String]) -> String {
+    let ident = variant.ident.unraw();
+    if names.is_empty() {
+        return format!("`{ident}` has no fields, so its message cannot show {{{value}}}");
+    }
+    let hint = match name::closest(value, names.iter().map(String::as_str)) {
+        Some(close) => format!("; did you mean {{{close}}}?"),
+        None => {
+            let listed: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+            format!("; it has {}", listed.join(", "))
+        }
+    };
+    format!("`{ident}` has no field {{{value}}}{hint}")
+}
+
+/// Another tool's form of a value that the variant has and the message does not show otherwise.
+fn foreign(said: &Said, names: &[String]) -> Option<String> {
+    let mut text = String::new();
+    for piece in &said.message.pieces {
+        text.push_str(&piece.text);
+        text.push('\u{0}');
+    }
+    for name in names.iter().filter(|name| !said.message.mentions(name)) {
+        let is_number = name.bytes().all(|b| b.is_ascii_digit());
+        let forms = [
+            format!("{{{name}}}"),
+            format!("%{{{name}}}"),
+            format!("%({name})s"),
+            format!("\u{ff5b}{name}\u{ff5d}"),
+            format!("${name}"),
+            format!("<{name}>"),
+            format!("[{name}]"),
+        ];
+        // Numbers after a sign are money, and numbers in brackets are footnotes.
+        let count = if is_number { 4 } else { forms.len() };
+        for form in forms.iter().take(count) {
+            let is_there = text.match_indices(form.as_str()).any(|(at, _)| {
+                let after = text.get(at + form.len()..).and_then(|rest| rest.chars().next());
+                !form.starts_with('$') || !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
+            });
+            if is_there {
+                return Some(format!("{form} is shown as it is; a value is written {{{name}}}"));
+            }
+        }
+    }
+    let shows_nothing = said.message.placeholders().next().is_none();
+    let form = text.split(|c: char| c.is_whitespace() || c == '\u{0}').find(|word| {
+        let word = word.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '%' && c != '@');
+        matches!(word, "%s" | "%d" | "%@")
+    });
+    match (form, names.first()) {
+        (Some(form), Some(name)) if shows_nothing => {
+            Some(format!("{form} is shown as it is; a value is written by its name: {{{name}}}"))
+        }
+        _ => None,
+    }
+}
+
+/// Reports, once a language, rows that variants name and that have no message in it.
+fn untranslated(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, report: &mut Report) {
+    const SHOWN: usize = 5;
+    let Some(wanted) = request.table.languages() else { return };
+    for (entry, tag) in wanted.iter().enumerate() {
+        let tag = status_docs_data::language::canonical(tag).unwrap_or_default();
+        let Some(language) = table.languages.iter().position(|tags| tags.contains(&tag)) else { continue };
+        let mut rows: Vec<String> = Vec::new();
+        for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
+            let Answer::Row(named) = answer else { continue };
+            let is_said = named.row.messages.get(language).is_some_and(Option::is_some);
+            let name = named.row.name_or_phrase().to_owned();
+            if !is_said && variant.message.is_none() && !rows.contains(&name) {
+                rows.push(name);
+            }
+        }
+        if rows.is_empty() {
+            continue;
+        }
+        let more = rows.len().saturating_sub(SHOWN);
+        let count = rows.len();
+        rows.truncate(SHOWN);
+        let and_more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let has = if count == 1 { "row has" } else { "rows have" };
+        let message = format!("{count} {has} no message in {tag}: {}{and_more}", rows.join(", "));
+        let finding = Finding::of_file(table.file.as_str(), Rule::NoTranslation, message);
+        report.push(Finding { subject: Subject::Entry("languages", entry), ..finding });
+    }
+}
+
+/// The word that asks for messages.
+pub(super) enum Speaks {
+    /// `display`: they are what the type displays.
+    Display(Ident),
+    /// `messages`: what it displays is for the log.
+    Messages(Ident),
+}
+
+impl Speaks {
+    fn span(&self) -> Span {
+        match self {
+            Self::Display(word) | Self::Messages(word) => word.span(),
+        }
+    }
+}
+
+/// The fields of a variant or a struct, with their types.
+pub(super) fn fields_of(fields: &syn::Fields) -> Vec<(Member, proc_macro2::TokenStream)> {
+    let mut all = Vec::new();
+    for (member, field) in fields.members().zip(fields) {
+        all.push((member, field.ty.to_token_stream()));
+    }
+    all
+}

@@ -1,0 +1,383 @@
+//! What a type says, as emitted code: one text for all rows and languages, and the values by their index.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
+use status_docs_data::message::{Message, Placeholder};
+use status_docs_data::{Role, Row};
+use syn::spanned::Spanned;
+use syn::{Index, Member};
+
+use super::super::input::{DataKind, DeriveRequest, Variant};
+use super::super::message::{Speaks, Speech};
+use super::{Bounds, inner_bounds, target};
+use crate::render::target::{at_call_site, located_at};
+
+/// The longest piece; a longer text is cut into several.
+const LONGEST: usize = 126;
+/// After a piece that no value follows.
+const NO_VALUE: char = '\u{7f}';
+
+/// The table of the messages.
+pub(super) fn texts(krate: &TokenStream, speech: &Speech) -> TokenStream {
+    let columns = speech.languages.len().max(1);
+    let mut blob = String::new();
+    let mut ends: Vec<Literal> = Vec::new();
+    for text in &speech.texts {
+        for column in 0..columns {
+            if let Some(message) = text.by_language.get(column).and_then(Option::as_ref) {
+                encode(message, &text.values, &mut blob);
+            }
+            ends.push(Literal::u32_unsuffixed(u32::try_from(blob.len()).unwrap_or(u32::MAX)));
+        }
+    }
+    let mut tags = TokenStream::new();
+    for (column, known) in speech.languages.iter().enumerate() {
+        let column = Literal::u8_unsuffixed(u8::try_from(column).unwrap_or(u8::MAX));
+        for tag in known {
+            tags.extend(quote!((#krate::Language::new(#tag), #column),));
+        }
+    }
+    let columns = Literal::usize_unsuffixed(columns);
+    quote! {
+        static MESSAGES: #krate::__private::Messages = #krate::__private::Messages {
+            tags: &[#tags],
+            columns: #columns,
+            texts: #blob,
+            ends: &[#(#ends),*],
+        };
+    }
+}
+
+/// A length, a piece and the index of the value after it, again and again.
+fn encode(message: &Message, values: &[Placeholder], blob: &mut String) {
+    for piece in &message.pieces {
+        let mut rest = piece.text.as_str();
+        while rest.len() > LONGEST {
+            let mut cut = LONGEST;
+            while !rest.is_char_boundary(cut) {
+                cut -= 1;
+            }
+            let (first, after) = rest.split_at(cut);
+            push(first, NO_VALUE, blob);
+            rest = after;
+        }
+        let value = piece.value.as_ref().and_then(|value| values.iter().position(|known| known == value));
+        let value = value.and_then(|value| u32::try_from(value).ok()).and_then(char::from_u32);
+        push(rest, value.unwrap_or(NO_VALUE), blob);
+    }
+}
+
+fn push(piece: &str, value: char, blob: &mut String) {
+    blob.push(u32::try_from(piece.len()).ok().and_then(char::from_u32).unwrap_or_default());
+    blob.push_str(piece);
+    blob.push(value);
+}
+
+/// The methods of `StatusDocs` that speak.
+pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStream) -> TokenStream {
+    let krate = &request.krate;
+    let inner = |variant: &Variant, call: &TokenStream| {
+        let inner = variant.inner.as_ref()?;
+        let derefs = (0..inner.boxes).map(|_| quote!(*));
+        let place = inner_place(request, variant);
+        Some(located_at(
+            inner.ty.span(),
+            quote!(#krate::StatusDocs::#call(&#(#derefs)* #place, __status_docs_language)),
+        ))
+    };
+    let said = matched(request, &|index, variant| match (speech.of.get(index).copied().flatten(), &variant.inner) {
+        (Some(text), _) => {
+            let text = Literal::usize_unsuffixed(text);
+            quote!(#text)
+        }
+        (None, Some(inner)) => {
+            let derefs = (0..inner.boxes).map(|_| quote!(*));
+            let place = inner_place(request, variant);
+            let field = quote!(#(#derefs)* #place);
+            let call =
+                quote!(#krate::StatusDocs::write_message(&#field, __status_docs_language, __status_docs_formatter));
+            let call = match request.speaks {
+                // A type without messages displays itself as it always did.
+                Some(Speaks::Display(_)) => quote! {
+                    if #krate::StatusDocs::has_message(&#field) {
+                        #call
+                    } else {
+                        ::core::fmt::Display::fmt(&#field, __status_docs_formatter)
+                    }
+                },
+                _ => call,
+            };
+            let call = located_at(inner.ty.span(), call);
+            quote!(return #call)
+        }
+        (None, None) => quote!(0),
+    });
+    let values = values(request, speech);
+    let languages = matched(request, &|index, variant| match speech.of.get(index).copied().flatten() {
+        Some(text) => {
+            let text = Literal::usize_unsuffixed(text);
+            quote!(MESSAGES.language(#text, __status_docs_language))
+        }
+        None => inner(variant, &quote!(message_language)).unwrap_or_else(|| quote!(::core::option::Option::None)),
+    });
+    let docs = translations(request, speech).map(|arms| {
+        quote! {
+            fn docs_in(&self, __status_docs_language: #krate::Language) -> #krate::StatusDoc<#code> {
+                #arms
+            }
+        }
+    });
+    quote! {
+        fn write_message(
+            &self,
+            __status_docs_language: ::core::option::Option<#krate::Language>,
+            __status_docs_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            let __status_docs_text: ::core::primitive::usize = #said;
+            let __status_docs_values =
+                |__status_docs_value: ::core::primitive::u8, __status_docs_formatter: &mut ::core::fmt::Formatter<'_>| {
+                    #values
+                };
+            #krate::__private::say(
+                &MESSAGES,
+                __status_docs_text,
+                __status_docs_language,
+                &__status_docs_values,
+                #krate::StatusDocs::docs(self).reason,
+                __status_docs_formatter,
+            )
+        }
+
+        fn message_language(
+            &self,
+            __status_docs_language: #krate::Language,
+        ) -> ::core::option::Option<#krate::Language> {
+            #languages
+        }
+
+        #docs
+
+        fn has_message(&self) -> ::core::primitive::bool {
+            true
+        }
+    }
+}
+
+/// What the field of a transparent variant is called where it answers.
+fn inner_place(request: &DeriveRequest, variant: &Variant) -> TokenStream {
+    match (&variant.inner, request.kind) {
+        (Some(inner), DataKind::Struct) => {
+            let member = &inner.member;
+            quote!(self.#member)
+        }
+        _ => quote!(*__status_docs_inner),
+    }
+}
+
+/// A `match` over the variants, which binds the field that answers; of a struct, the expression alone.
+fn matched(request: &DeriveRequest, expression: &dyn Fn(usize, &Variant) -> TokenStream) -> TokenStream {
+    let ident = at_call_site(&request.ident);
+    if request.kind == DataKind::Struct {
+        return request.variants.first().map(|variant| expression(0, variant)).unwrap_or_default();
+    }
+    if request.variants.is_empty() {
+        return quote!(match *self {});
+    }
+    let mut arms = TokenStream::new();
+    for (index, variant) in request.variants.iter().enumerate() {
+        let name = at_call_site(&variant.ident);
+        let fields = match &variant.inner {
+            Some(inner) => {
+                let member = &inner.member;
+                quote!(#member: __status_docs_inner, ..)
+            }
+            None => quote!(..),
+        };
+        let value = expression(index, variant);
+        arms.extend(quote!(#ident::#name { #fields } => #value,));
+    }
+    quote!(match self { #arms })
+}
+
+/// Shows the value of an index: a `match` over the variants that show any.
+fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
+    let krate = &request.krate;
+    let ident = at_call_site(&request.ident);
+    let mut arms = TokenStream::new();
+    for (index, variant) in request.variants.iter().enumerate() {
+        let text = speech.of.get(index).copied().flatten().and_then(|text| speech.texts.get(text));
+        let Some(text) = text.filter(|text| !text.values.is_empty()) else { continue };
+        let mut shown = TokenStream::new();
+        let mut bound: Vec<(usize, Ident)> = Vec::new();
+        for (number, value) in text.values.iter().enumerate() {
+            let number = Literal::u8_unsuffixed(u8::try_from(number).unwrap_or(u8::MAX));
+            let Some((place, expression)) = value_of(variant, value, &mut bound) else { continue };
+            let show = if value.spec.is_empty() {
+                quote!(#krate::__private::Shown::show(#expression, __status_docs_formatter))
+            } else {
+                let format = format!("{{:{}}}", value.spec);
+                quote!(::core::write!(__status_docs_formatter, #format, #expression))
+            };
+            let show = located_at(place, show);
+            shown.extend(quote!(#number => #show,));
+        }
+        let mut fields = TokenStream::new();
+        let has_values = !variant.values.is_empty();
+        for (index, (member, _)) in variant.fields.iter().enumerate() {
+            if has_values {
+                match member {
+                    Member::Named(name) => fields.extend(quote!(#name,)),
+                    Member::Unnamed(index) => {
+                        let name = format_ident!("_{}", index.index);
+                        fields.extend(quote!(#member: #name,));
+                    }
+                }
+            } else if let Some((_, name)) = bound.iter().find(|(known, _)| *known == index) {
+                fields.extend(quote!(#member: #name,));
+            }
+        }
+        let pattern = if request.kind == DataKind::Struct {
+            quote!(#ident)
+        } else {
+            let name = at_call_site(&variant.ident);
+            quote!(#ident::#name)
+        };
+        let allow = has_values.then(|| quote!(#[allow(unused_variables)]));
+        arms.extend(quote! {
+            #allow
+            #pattern { #fields .. } => match __status_docs_value {
+                #shown
+                _ => ::core::result::Result::Ok(()),
+            },
+        });
+    }
+    if arms.is_empty() {
+        return quote! {
+            let _ = (__status_docs_value, __status_docs_formatter);
+            ::core::result::Result::Ok(())
+        };
+    }
+    quote! {
+        #[allow(unreachable_patterns)]
+        match self {
+            #arms
+            _ => ::core::result::Result::Ok(()),
+        }
+    }
+}
+
+/// The place and the expression of a value, a reference: that of `values(…)`, else the field, which is bound.
+fn value_of(variant: &Variant, value: &Placeholder, bound: &mut Vec<(usize, Ident)>) -> Option<(Span, TokenStream)> {
+    use syn::ext::IdentExt;
+    if let Some((name, expression)) = variant.values.iter().find(|(name, _)| name.unraw() == value.name) {
+        return Some((name.span(), quote!(&(#expression))));
+    }
+    for (index, (member, ty)) in variant.fields.iter().enumerate() {
+        let is_it = match member {
+            Member::Named(name) => name.unraw() == value.name,
+            Member::Unnamed(Index { index, .. }) => index.to_string() == value.name,
+        };
+        if !is_it {
+            continue;
+        }
+        let place = ty.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+        // With `values(…)`, fields have their own names.
+        let name = if variant.values.is_empty() {
+            match bound.iter().find(|(known, _)| *known == index) {
+                Some((_, name)) => name.clone(),
+                None => {
+                    let name = format_ident!("__status_docs_field{}", bound.len());
+                    bound.push((index, name.clone()));
+                    name
+                }
+            }
+        } else {
+            match member {
+                Member::Named(name) => name.clone(),
+                Member::Unnamed(index) => format_ident!("_{}", index.index),
+            }
+        };
+        return Some((place, quote!(#name)));
+    }
+    None
+}
+
+/// The arms of `docs_in`; `None` if no text has a translation and no field answers.
+fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream> {
+    let krate = &request.krate;
+    let has_any = speech.rows.iter().flatten().any(|row| !row.translations.is_empty())
+        || request.variants.iter().any(|variant| variant.inner.is_some());
+    if !has_any {
+        return None;
+    }
+    let texts = matched(request, &|index, variant| {
+        if let Some(inner) = &variant.inner {
+            let derefs = (0..inner.boxes).map(|_| quote!(*));
+            let place = inner_place(request, variant);
+            let call = located_at(
+                inner.ty.span(),
+                quote!(#krate::StatusDocs::docs_in(&#(#derefs)* #place, __status_docs_language)),
+            );
+            return quote!(return #call);
+        }
+        match speech.rows.get(index).and_then(Option::as_ref).filter(|row| !row.translations.is_empty()) {
+            Some(row) => translated(krate, speech, variant, row),
+            None => quote!(&[]),
+        }
+    });
+    Some(quote! {
+        let mut __status_docs_doc = #krate::StatusDocs::docs(self);
+        let __status_docs_texts: &[#krate::__private::Translated] = #texts;
+        #krate::__private::translate(&mut __status_docs_doc, __status_docs_texts, __status_docs_language);
+        __status_docs_doc
+    })
+}
+
+/// The translations of a row; a variant's own text holds in every language.
+fn translated(krate: &TokenStream, speech: &Speech, variant: &Variant, row: &Row) -> TokenStream {
+    let mut all = TokenStream::new();
+    for translation in &row.translations {
+        let (field, own) = match translation.role {
+            Role::Reason => (quote!(Reason), variant.reason.is_some()),
+            Role::Definition => (quote!(Definition), variant.definition.is_some()),
+            Role::Tips => (quote!(Tips), variant.tips.is_some()),
+            _ => continue,
+        };
+        if own {
+            continue;
+        }
+        let text = &translation.text;
+        for tag in speech.languages.get(translation.language).into_iter().flatten() {
+            all.extend(quote! {
+                #krate::__private::Translated {
+                    language: #krate::Language::new(#tag),
+                    role: #krate::__private::TranslatedRole::#field,
+                    text: #text,
+                },
+            });
+        }
+    }
+    quote!(const { &[#all] })
+}
+
+/// `Display`, where the messages are what the type displays.
+pub(super) fn display(request: &DeriveRequest, code: &TokenStream) -> Option<TokenStream> {
+    let Some(Speaks::Display(word)) = request.speaks.as_ref().filter(|_| request.displays_itself) else { return None };
+    let krate = &request.krate;
+    let bounds = inner_bounds(request, code);
+    let header = target(request)
+        .header(&located_at(word.span(), quote!(::core::fmt::Display)), Bounds { inner: &bounds, lazy: &[] });
+    Some(quote! {
+        #header {
+            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #krate::StatusDocs::write_message(self, ::core::option::Option::None, formatter)
+            }
+        }
+    })
+}
+
+/// The languages of the type: each tag, the default one first.
+pub(super) fn languages(krate: &TokenStream, speech: &Speech) -> TokenStream {
+    let tags = speech.languages.iter().flatten();
+    quote!(const LANGUAGES: &'static [#krate::Language] = &[#(#krate::Language::new(#tags)),*];)
+}

@@ -1,0 +1,188 @@
+//! What a type says is written in the table: in several languages, with the values of its fields.
+
+use std::path::PathBuf;
+
+use status_docs::{Language, StatusCases, StatusDocs};
+
+/// Fields of every kind.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display)]
+enum OrderError {
+    Missing {
+        id: u64,
+        warehouse: String,
+    },
+    Db(#[allow(dead_code)] Database),
+    Busy,
+    Range {
+        min: Option<i8>,
+        max: u8,
+        value: f32,
+    },
+    #[status(values(path = path.display(), count = tried.iter().map(Vec::<u8>::len).sum::<usize>()))]
+    Path {
+        path: PathBuf,
+        tried: Vec<Vec<u8>>,
+    },
+    Silent,
+    Raw {
+        r#move: &'static str,
+        r#type: char,
+    },
+    #[status(3, message = "Wait {0} s")]
+    Wait(u32),
+    #[status(transparent)]
+    Inner(Box<Inner>),
+    #[status(transparent)]
+    Plain(Plain),
+}
+
+#[derive(Debug)]
+struct Database;
+
+impl std::fmt::Display for Database {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("no route")
+    }
+}
+
+/// Its own languages.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, messages)]
+#[status(Busy)]
+struct Inner;
+
+impl std::fmt::Display for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("for the log")
+    }
+}
+
+/// No messages: it says what it displays.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16)]
+#[status(Busy)]
+struct Plain;
+
+impl std::fmt::Display for Plain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad("plain")
+    }
+}
+
+fn missing() -> OrderError {
+    OrderError::Missing { id: 7, warehouse: "Graz".to_owned() }
+}
+
+fn said(error: &OrderError, tag: &str) -> String {
+    Language::new(tag).message_of(error).to_string()
+}
+
+#[test]
+fn a_message_shows_the_fields() {
+    let range = OrderError::Range { min: Some(-1), max: 9, value: 9.5 };
+    let path = OrderError::Path { path: "a/b".into(), tried: vec![vec![1], vec![2, 3]] };
+    let cases = [
+        ("names", missing(), "Order 7 was not found in Graz"),
+        ("an index", OrderError::Db(Database), "The database says: no route"),
+        ("none", OrderError::Busy, "Busy, wait a minute"),
+        ("formats and braces", range, "Some(-1) to   9: {9.5} is outside"),
+        ("values that are no fields", path, "a/b is not there (3 tried)"),
+        ("no message is the phrase", OrderError::Silent, "Silent"),
+        ("raw names", OrderError::Raw { r#move: "up", r#type: 'x' }, "up is x"),
+        ("its own message", OrderError::Wait(30), "Wait 30 s"),
+        ("an inner error with messages", OrderError::Inner(Box::new(Inner)), "Busy, wait a minute"),
+        ("an inner error without", OrderError::Plain(Plain), "plain"),
+    ];
+    for (name, error, expected) in cases {
+        assert_eq!(error.to_string(), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_language_has_its_own_text_or_the_default_one() {
+    let cases = [
+        ("the translation", missing(), "de", "In Graz gibt es die Bestellung 7 nicht"),
+        ("a region of it", missing(), "de-AT", "In Graz gibt es die Bestellung 7 nicht"),
+        ("a second tag", missing(), "zh-TW", "Graz 找不到訂單 7"),
+        ("never a sibling", missing(), "zh-CN", "Order 7 was not found in Graz"),
+        ("no translation", OrderError::Db(Database), "de", "The database says: no route"),
+        ("its own message holds everywhere", OrderError::Wait(1), "de", "Wait 1 s"),
+        ("the inner error's", OrderError::Inner(Box::new(Inner)), "de", "Bitte warten"),
+    ];
+    for (name, error, tag, expected) in cases {
+        assert_eq!(said(&error, tag), expected, "{name}");
+    }
+    let german = Language::new("de");
+    assert_eq!(missing().message_language(Language::new("de-CH")), Some(german));
+    assert_eq!(missing().message_language(Language::new("fr")), Some(Language::new("en")));
+    assert_eq!(OrderError::Silent.message_language(german), None);
+    assert_eq!(OrderError::Inner(Box::new(Inner)).message_language(german), Some(german));
+    let tags: Vec<&str> = OrderError::LANGUAGES.iter().map(Language::as_str).collect();
+    assert_eq!(tags, ["en", "de", "zh-Hant", "zh-TW"]);
+    let negotiated = Language::negotiate("fr, de-AT;q=0.5", OrderError::LANGUAGES).unwrap_or_default();
+    assert_eq!(negotiated, german);
+}
+
+#[test]
+fn the_whole_is_padded_and_nothing_reaches_a_value() {
+    assert_eq!(format!("{:>20}|", OrderError::Wait(5)), "            Wait 5 s|");
+    assert_eq!(format!("{:#}", OrderError::Range { min: None, max: 1, value: 0.0 }), "None to   1: {0} is outside");
+    assert_eq!(format!("{:.4}", OrderError::Busy), "Busy");
+}
+
+#[test]
+fn other_texts_are_translated_too() {
+    let german = Language::new("de-AT");
+    let docs = missing().docs_in(german);
+    assert_eq!((docs.tips, docs.code), (Some("Die Nummer prüfen."), 1));
+    assert_eq!(missing().docs_in(Language::new("fr")).tips, Some("Check the number."));
+    assert_eq!(OrderError::Busy.docs_in(german).tips, None);
+}
+
+#[test]
+fn what_it_displays_may_stay_the_developers() {
+    assert_eq!(Inner.to_string(), "for the log");
+    assert_eq!(Language::new("de").message_of(&Inner).to_string(), "Bitte warten");
+}
+
+/// A field may have any name, also that of what is emitted.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display, default = Silent)]
+enum Odd<T: std::fmt::Display> {
+    #[status(message = "{formatter} {language} {value} {text} {this}")]
+    Names { formatter: u8, language: u8, value: T, text: u8, this: u8 },
+}
+
+#[test]
+fn names_of_fields_do_not_clash() {
+    let odd = Odd::Names { formatter: 1, language: 2, value: "three", text: 4, this: 5 };
+    assert_eq!(odd.to_string(), "1 2 three 4 5");
+}
+
+/// `Display` of thiserror stays where only `messages` are asked for, and its `source` and `From` beside `display`.
+#[derive(Debug, thiserror::Error, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, messages)]
+enum Logged {
+    #[error("db: {0}")]
+    Db(#[from] std::num::ParseIntError),
+}
+
+#[derive(Debug, thiserror::Error, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display)]
+enum Shown {
+    Db(#[from] std::num::ParseIntError),
+}
+
+#[test]
+fn thiserror_stays_beside_it() {
+    use std::error::Error;
+
+    let wrong = || "x".parse::<u8>().unwrap_err();
+    assert_eq!(Logged::from(wrong()).to_string(), "db: invalid digit found in string");
+    let message = Language::default().message_of(&Logged::from(wrong())).to_string();
+    assert_eq!(message, "The database says: invalid digit found in string");
+    let shown = Shown::from(wrong());
+    assert_eq!(shown.to_string(), "The database says: invalid digit found in string");
+    assert!(shown.source().is_some());
+}
