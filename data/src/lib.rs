@@ -63,7 +63,7 @@ pub mod wanted;
 
 pub use code::{Code, CodeType, IntType};
 pub use compile::compile;
-pub use diagnose::messages::describe_message;
+pub use diagnose::messages::{describe_lost, describe_message};
 pub use kind::{Kind, Value, Variants};
 pub use message::{Message, Placeholder};
 pub use model::{Category, Column, LeftOut, Row, Said, Table, Translation};

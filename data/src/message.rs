@@ -114,6 +114,17 @@ impl Message {
         self.pieces.iter().filter_map(|piece| piece.value.as_ref())
     }
 
+    /// The values that it shows, and that a translation neither shows nor leaves out on purpose.
+    pub fn lost_in(&self, translation: &Self) -> Vec<String> {
+        let mut lost: Vec<String> = Vec::new();
+        for shown in self.placeholders() {
+            if !translation.mentions(&shown.name) && !lost.contains(&shown.name) {
+                lost.push(shown.name.clone());
+            }
+        }
+        lost
+    }
+
     /// Whether it shows a value, or leaves it out on purpose.
     pub fn mentions(&self, name: &str) -> bool {
         self.placeholders().any(|shown| shown.name == name) || self.left_out.iter().any(|left| left == name)

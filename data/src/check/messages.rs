@@ -46,7 +46,8 @@ pub(super) fn fill(
             }
             let Some(mut translation) = said(cell, true, report) else { continue };
             if let Some(Some(default)) = row.messages.first() {
-                let lost = lost(&default.message, &translation.message);
+                // A derive knows the fields: what is not there is not also lost.
+                let lost = if wanted.has_body { default.message.lost_in(&translation.message) } else { Vec::new() };
                 if !lost.is_empty() && !wanted.allows(Rule::LostValue) {
                     let tag = languages.tags.get(*language).and_then(|tags| tags.first());
                     let language = tag.cloned().unwrap_or_default();
@@ -77,17 +78,6 @@ fn said(cell: Cell<'_>, is_translation: bool, report: &mut Report) -> Option<Sai
             None
         }
     }
-}
-
-/// The values that the default message shows, and the translation neither shows nor leaves out on purpose.
-fn lost(default: &Message, translation: &Message) -> Vec<String> {
-    let mut lost: Vec<String> = Vec::new();
-    for shown in default.placeholders() {
-        if !translation.mentions(&shown.name) && !lost.contains(&shown.name) {
-            lost.push(shown.name.clone());
-        }
-    }
-    lost
 }
 
 fn refuse(cell: Cell<'_>, fault: MessageFault, report: &mut Report) {

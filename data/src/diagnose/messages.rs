@@ -33,19 +33,25 @@ pub(super) fn say(fault: MessageFault) -> (String, Option<String>) {
         MessageFault::Invisible(c) => {
             (format!("there is a character that nobody sees (U+{:04X}); type the text again", u32::from(c)), None)
         }
-        MessageFault::Lost { language, names } => {
-            let names: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-            let left_out: Vec<String> = names.iter().map(|name| name.replace('{', "{-")).collect();
-            let message = format!(
-                "the message in {language} does not show {}, as the default one does; write it where it belongs, {} if it is \
-                 left out on purpose, or empty the cell",
-                names.join(", "),
-                left_out.join(", ")
-            );
-            (message, None)
-        }
+        MessageFault::Lost { language, names } => (describe_lost(&language, &names), None),
         MessageFault::Wrong(wrong) => (describe_message(&wrong), None),
     }
+}
+
+/// What to say of values that a translation does not show.
+pub fn describe_lost(language: &str, names: &[String]) -> String {
+    let mut shown = Vec::new();
+    let mut left_out = Vec::new();
+    for name in names {
+        shown.push(format!("{{{name}}}"));
+        left_out.push(format!("{{-{name}}}"));
+    }
+    format!(
+        "the message in {language} does not show {}, as the default one does; write it where it belongs, {} if it is left \
+         out on purpose, or empty the cell",
+        shown.join(", "),
+        left_out.join(", ")
+    )
 }
 
 /// What is wrong with a text that should be a message.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 use quote::ToTokens;
 use status_docs_data::message::{Message, Placeholder};
-use status_docs_data::{Finding, Report, Row, Rule, Said, Subject, Table, describe_message, name};
+use status_docs_data::{Finding, Report, Row, Rule, Said, Subject, Table, describe_lost, describe_message, name};
 use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Member};
 
@@ -151,7 +151,11 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
             }
             continue;
         }
-        for said in named.row.messages.iter().flatten() {
+        for (language, said) in named.row.messages.iter().enumerate() {
+            let Some(said) = said else { continue };
+            if let Some(finding) = lost(request, table, named.row, language, &names, index) {
+                found.push(finding);
+            }
             let mut seen: Vec<&str> = Vec::new();
             for value in said.message.placeholders() {
                 if names.contains(&value.name) || seen.contains(&value.name.as_str()) {
@@ -168,10 +172,33 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
             }
         }
     }
-    let _ = table;
     for finding in found {
         report.push(finding);
     }
+}
+
+/// What a translation does not show of the default message, as far as both are right.
+fn lost(
+    request: &DeriveRequest,
+    table: &Table,
+    row: &Row,
+    language: usize,
+    names: &[String],
+    variant: usize,
+) -> Option<Finding> {
+    let said = row.messages.get(language)?.as_ref().filter(|_| language > 0)?;
+    let default = row.messages.first()?.as_ref()?;
+    let is_known = |value: &Placeholder| names.contains(&value.name);
+    if request.table.allows(Rule::LostValue) || !said.message.placeholders().all(is_known) {
+        return None;
+    }
+    let mut lost = default.message.lost_in(&said.message);
+    lost.retain(|name| names.contains(name));
+    if lost.is_empty() {
+        return None;
+    }
+    let tag = table.languages.get(language).and_then(|tags| tags.first()).map_or("", String::as_str);
+    Some(at(said, Rule::LostValue, describe_lost(tag, &lost), variant))
 }
 
 fn at(said: &Said, rule: Rule, message: String, variant: usize) -> Finding {
