@@ -53,6 +53,8 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `transparent` | The one field answers: its type implements `StatusDocs` with the same code type. A `Box`, `Rc` or `Arc` around it is looked through; a type parameter gets the bound. Among several fields, `#[status(transparent)]` stands on the field that answers. |
 /// | `transparent = crate::codes::of_parse` | This function answers, from a reference to the field to a `StatusDoc`: for types of other crates. Nothing is asked of the field's type. |
 /// | `reason = "…"`, `definition = "…"`, `tips = "…"` | Texts of the variant's own, in place of the row's. `tips = ""` is none. |
+/// | `message = "Order {id} is gone"` | With `display` or `messages`: its own message in place of the row's; it holds in every language. |
+/// | `values(path = path.display())` | Names for values that a message shows and that are no fields, or have no `Display`. Fields are in scope by name, those of a tuple as `_0`, `_1`. |
 /// | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. Without it, texts are shown below 500 and hidden from there on. On the type, it is the default of the variants that are not transparent. |
 ///
 /// Many variants may share a row.
@@ -68,6 +70,9 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// | `columns(sqlstate: &str = "SQLSTATE")` | A typed column, as in the body of `status_table!`: a method `sqlstate(&self)` of the type. Where a value has no row of its own, it has to be an `Option`. With `table`, the column of that name of the enum: `columns(sqlstate: &str)`. |
 /// | `table = crate::Fault` | The rows are those of that enum, in place of a file's; see below. |
 /// | `exhaustive` | Every row has its variant; see below. For enums. |
+/// | `display` | The table's messages are what the type displays: `Display` is written from its column `message`. |
+/// | `messages` | The same messages without `Display`, which stays yours: clients are told the table's. |
+/// | `languages("en", "de")` | Languages in which every row that a variant names has to have a message; the first is that of columns without a tag. |
 /// | `without(TryFrom)` | The impl of an exhaustive enum that you write yourself. |
 /// | `with(axum, utoipa)` | Impls of other crates' traits, for a web service. |
 /// | `crate = ::renamed` | Where `status_docs` is, if it is not `::status_docs`: renamed or re-exported. |

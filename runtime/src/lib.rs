@@ -101,6 +101,8 @@
 //! | `table = crate::Fault` | The rows are those of that enum of [`status_table!`], in place of a file's. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
+//! | `display`, `messages` | What values say is in the table's column `message`, in several languages: as `Display`, or beside the one that you wrote. See the page of [messages](_messages). |
+//! | `languages("en", "de")` | Languages that have to be complete; the first is that of columns without a tag. |
 //! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
 //! | `crate = ::status_docs` | Where this crate is, if it is not `::status_docs`. |
 //!
@@ -110,6 +112,7 @@
 //! |---|---|
 //! | `NotFound`, `404`, `"23505"` | Its row, by name or by code. Without one, the variant's own name is looked up. |
 //! | `reason = "…"`, `definition = "…"`, `tips = "…"` | This variant's own text in place of the row's. |
+//! | `message = "…"`, `values(path = path.display())` | With `display` or `messages`: its own message, and names for values that are no fields. |
 //! | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. On the type, the default of its variants. |
 //! | `transparent`, `transparent = crate::of_parse` | The one field answers: an inner error that is documented itself, or the function, from `&Field` to a [`StatusDoc`]. Among several fields, write it on the one that answers. |
 //!
@@ -290,6 +293,8 @@ mod error;
 #[path = "http_status.expanded.rs"]
 mod http_status;
 mod language;
+#[doc = include_str!("messages.md")]
+pub mod _messages {}
 mod link;
 mod lookup;
 mod open;

@@ -9,7 +9,7 @@ const WORDS: &str = r##"
 #[status( ¦ #[status( ¦ pub enum E: u16 ¦ pub enum E: str ¦ pub enum E ¦ enum E: i64; ¦ pub enum E: u16; ¦
 struct S ¦ { ¦ ( ¦ [ ¦ } ¦ ) ¦ ] ¦ , ¦ ; ¦ = ¦ : ¦ :: ¦ < ¦ > ¦ - ¦ 'a ¦ & ¦ ! ¦ | ¦ . ¦ # ¦ ? ¦ .. ¦ => ¦
 csv ¦ csv("t.csv", ¦ delimiter ¦ quote ¦ escape ¦ header_line ¦ headers ¦ radix ¦ empty ¦ base ¦ only ¦ skip ¦
-duplicates ¦ names ¦ verbatim ¦ reserved ¦ required ¦ allow ¦ look_alike ¦ warn_deprecated ¦ notation ¦ link ¦ each ¦ without ¦ with ¦ default ¦ exhaustive ¦ crate ¦ columns ¦ table ¦ transparent ¦
+duplicates ¦ names ¦ verbatim ¦ reserved ¦ required ¦ allow ¦ look_alike ¦ warn_deprecated ¦ display ¦ messages ¦ message ¦ values ¦ languages ¦ notation ¦ link ¦ each ¦ without ¦ with ¦ default ¦ exhaustive ¦ crate ¦ columns ¦ table ¦ transparent ¦
 doc ¦ no_table ¦ plain ¦ detail ¦ code ¦ name ¦ reason ¦ definition ¦ tips ¦ class ¦ reference ¦ aliases ¦
 deprecated ¦ http ¦ grpc ¦ exit ¦ Display ¦ FromStr ¦ Error ¦ serde ¦ axum(tips) ¦ "t.csv" ¦
 "tables/faults.csv" ¦ "http" ¦ "4xx, 200" ¦ "E{code}" ¦ "" ¦ "Fault No." ¦ "crate" ¦ "é\u{202e}" ¦

@@ -251,7 +251,7 @@ fn what_is_wrong_on_an_enum_is_said() {
     let of_table = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
                     `reserved`, `required`, `allow`, `link`, `notation`, `without`, `with`, `warn_deprecated`, `doc`, `each`)";
     let of_enum = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
-                   `reserved`, `required`, `allow`, `link`, `notation`, `columns`, `without`, `with`, `table`, `code`, \
+                   `reserved`, `required`, `allow`, `link`, `notation`, `columns`, `display`, `messages`, `languages`, `without`, `with`, `table`, `code`, \
                    `default`, `exhaustive`, `crate`, `detail`)";
     let of_enum_in_lower_case = of_enum.replace("NotFound", "notfound");
     let cases: &[(Place, &str, &[&str])] = &[
@@ -342,14 +342,14 @@ fn what_is_wrong_with_a_status_or_a_value_is_said() {
             "csv = \"t.csv\"",
             &[
                 "`csv` belongs on the type, not on a variant, which takes a row such as 404 or NotFound, `transparent`, `reason`, \
-               `definition`, `tips`, `detail`",
+               `definition`, `tips`, `message`, `values`, `detail`",
             ],
         ),
         (
             Place::Variant,
             "something = 1",
             &[
-                "there is no `something` here (allowed: `transparent`, `reason`, `definition`, `tips`, `detail`, or a row such as \
+                "there is no `something` here (allowed: `transparent`, `reason`, `definition`, `tips`, `message`, `values`, `detail`, or a row such as \
                404 or NotFound)",
             ],
         ),
