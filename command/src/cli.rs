@@ -223,9 +223,9 @@ enum Command {
     ///
     /// Exit code: 0 if nothing is breaking, 1 if something is, 2 if the command cannot be carried out.
     Diff {
-        /// A revision of git (main, v1.2), or a CSV file
-        #[arg(value_name = "OLD")]
-        old: String,
+        /// A revision of git (main, v1.2), a CSV file, or one of a revision (HEAD:tables/f.csv)
+        #[arg(value_name = "OLD", required_unless_present = "release")]
+        old: Option<String>,
         /// A revision of git, or a CSV file [default: the working tree]
         #[arg(value_name = "NEW")]
         new: Option<String>,
@@ -235,6 +235,15 @@ enum Command {
         /// How the changes are shown
         #[arg(long, value_enum, default_value_t)]
         format: DiffFormat,
+        /// A change that is intended: removed:102, Fault/renumbered:103; may be repeated
+        #[arg(long, value_name = "CHANGE")]
+        allow: Vec<String>,
+        /// A file with such changes, a line each [default: diff-allow of the manifest]
+        #[arg(long, value_name = "FILE")]
+        allow_file: Option<PathBuf>,
+        /// Compares with the last release: the highest tag that is a version
+        #[arg(long, conflicts_with = "old")]
+        release: bool,
     },
     /// Writes what the macros emit beside each source (src/faults.expanded.rs), for builds without macros and for review
     ///
@@ -265,6 +274,8 @@ enum DiffFormat {
     Json,
     /// Markdown for a changelog
     Md,
+    /// Annotations on the lines of the CSV, for GitHub's workflows
+    Github,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -433,7 +444,10 @@ impl Arguments {
                 let wanted = crate::Import { file, sheet, csv: project.csv.clone() };
                 import(&project, &wanted, output.as_deref(), check)
             }
-            Command::Diff { old, new, table, format } => diff(&project, &States { old, new, table }, format),
+            Command::Diff { old, new, table, format, allow, allow_file, release } => {
+                let old = if release { crate::diff::last_release(&project)? } else { old.unwrap_or_default() };
+                diff(&project, &States { old, new, table, allow, allow_file }, format)
+            }
             Command::Expand { check } => expand(&project, check),
         }
     }
@@ -739,10 +753,14 @@ fn diff(project: &Project, states: &States, format: DiffFormat) -> Result<Outcom
     for table in &difference.unread {
         note(&format!("note: {table} could not be read ({}), and is not compared\n", states.old));
     }
+    for entry in &difference.idle {
+        note(&format!("note: {entry} is allowed, and did not happen\n"));
+    }
     print(&match format {
         DiffFormat::Human => difference.human(),
         DiffFormat::Json => difference.json(),
         DiffFormat::Md => difference.markdown(),
+        DiffFormat::Github => difference.github(),
     })?;
     Ok(if difference.breaking { Outcome::Bad } else { Outcome::Good })
 }

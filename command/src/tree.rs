@@ -46,7 +46,20 @@ impl Tree {
         })?;
         let top = PathBuf::from(String::from_utf8_lossy(&top).trim_end());
         let commit = format!("{revision}^{{commit}}");
-        let commit = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]).map_err(|_| {
+        let find = |commit: &str| git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", commit]);
+        let commit = find(&commit).map_err(|_| {
+            let is_shallow = git(folder, &["rev-parse", "--is-shallow-repository"]);
+            let is_shallow = is_shallow.is_ok_and(|said| said.starts_with(b"true"));
+            let remote = format!("origin/{revision}");
+            if find(&format!("{remote}^{{commit}}")).is_ok() {
+                return Failure::usage(format!("{revision:?} is not a branch here; did you mean {remote}?"));
+            }
+            if is_shallow {
+                return Failure::usage(format!(
+                    "{revision:?} is not in this clone, which is shallow: fetch-depth: 0 (actions/checkout), or git fetch \
+                     --unshallow"
+                ));
+            }
             Failure::usage(format!(
                 "{revision:?} is neither a file nor a revision of the repository in {}",
                 shown(&top)
@@ -58,6 +71,14 @@ impl Tree {
         // Symbolic links on the way to the repository would make two paths of one.
         let top = fs::canonicalize(&top).unwrap_or(top);
         Ok(Self::Revision(Revision { top, blobs }))
+    }
+
+    /// The top of the repository that a revision is of.
+    pub(crate) fn top(&self) -> Option<&Path> {
+        match self {
+            Self::Disk => None,
+            Self::Revision(revision) => Some(&revision.top),
+        }
     }
 
     /// What a file holds.
@@ -168,7 +189,7 @@ pub(crate) fn normal(path: &Path) -> Option<PathBuf> {
 }
 
 /// What a git command prints.
-fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
+pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
     let mut command = Command::new(OsStr::new("git"));
     command.arg("-C").arg(folder).args(arguments);
     let output = command.output().map_err(|error| Failure::usage(format!("git cannot be started: {error}")))?;

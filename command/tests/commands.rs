@@ -69,6 +69,11 @@ impl Package {
         git.args(arguments.split_whitespace()).assert().success();
     }
 
+    fn commit_empty(&self, tag: &str) {
+        self.git(&format!("commit -q --allow-empty -m {tag}"));
+        self.git(&format!("tag {tag}"));
+    }
+
     fn commit(&self, tag: &str) {
         if !self.path(".git").exists() {
             self.git("init -q");
@@ -200,9 +205,9 @@ nothing is breaking: a minor version
     package.replace("tables/errors.csv", "1,Lost\n", "");
     package.replace("src/errors.rs", "    Lost,\n", "");
     package.commit("v2");
-    let broken = str![[r"
+    let broken = str![[r#"
 errors::ServiceError
-  breaking  removed: 1 Lost
+  breaking  removed: 1 Lost; keep its code retired: reserved = "1"
 
 faults::Fault
   breaking  renumbered: Door Held: 101 → 110
@@ -210,7 +215,7 @@ faults::Fault
 
 2 changes are breaking: a major version
 
-"]];
+"#]];
     package.run("diff v1").code(1).stdout_eq(broken.clone());
     package.run("diff v1 v2").code(1).stdout_eq(broken);
     package.run("diff v2").code(0);
@@ -532,4 +537,214 @@ fn a_workbook_is_checked_at_its_own_places() {
     assert!(problem["message"].as_str().unwrap().contains("row 4 (cell A4)"), "{problem}");
     let out = package.run("check faults.xlsx").code(1).get_output().stdout.clone();
     assert!(String::from_utf8(out).unwrap().contains("faults.xlsx, sheet \"Faults\", cell A6: "));
+}
+
+const SOURCE: &str = "status_docs::status_table! {
+    #[status(csv = \"t.csv\")]
+    pub enum Fault: u16 { level: enum Level { Low, High } = \"level\" }
+}
+";
+
+/// A repository with one release.
+fn repository() -> Package {
+    let package = Package::none();
+    package.write("Cargo.toml", MANIFEST);
+    package.write("src/lib.rs", "pub mod faults;\n");
+    package.write("src/faults.rs", SOURCE);
+    package.write("t.csv", "code,name,reason,level\n100,DoorForced,Door forced,Low\n101,DoorHeld,Door held,High\n102,Gone,Gone @team #42,Low\n");
+    package.commit("v1.0.0");
+    package
+}
+
+#[test]
+fn what_breaks_somebody_is_seen() {
+    let enum_line = "pub enum Fault: u16 { level: enum Level { Low, High } = \"level\" }";
+    let cases: [(&str, &str, &str, &str, &str, bool); 12] = [
+        ("renamed", "src/faults.rs", "enum Fault", "enum Trouble", "renamed: Fault \u{2192} Trouble", true),
+        (
+            "less visible",
+            "src/faults.rs",
+            "pub enum",
+            "pub(crate) enum",
+            "visibility of Fault: pub \u{2192} pub(crate)",
+            true,
+        ),
+        (
+            "non_exhaustive",
+            "src/faults.rs",
+            "    pub enum",
+            "    #[non_exhaustive]\n    pub enum",
+            "Fault is #[non_exhaustive] now",
+            true,
+        ),
+        (
+            "another order",
+            "src/faults.rs",
+            "{ Low, High }",
+            "{ High, Low }",
+            "the order of level: Low, High \u{2192} High, Low",
+            true,
+        ),
+        (
+            "without",
+            "src/faults.rs",
+            "csv = \"t.csv\"",
+            "csv = \"t.csv\", without(FromStr)",
+            "taken out by without(\u{2026}): FromStr",
+            true,
+        ),
+        (
+            "another type of code",
+            "src/faults.rs",
+            ": u16",
+            ": u32",
+            "the type of the codes is another one: u16 \u{2192} u32",
+            true,
+        ),
+        (
+            "a column gone",
+            "src/faults.rs",
+            "level: enum Level { Low, High } = \"level\"",
+            "",
+            "the column level is gone",
+            true,
+        ),
+        (
+            "a code gone",
+            "t.csv",
+            "102,Gone,Gone @team #42,Low\n",
+            "",
+            "removed: 102 Gone @team #42; keep its code retired: reserved = \"102\"",
+            true,
+        ),
+        ("a new code", "t.csv", "102,Gone", "103,New,New,Low\n102,Gone", "added: 103 New", false),
+        (
+            "reserved",
+            "src/faults.rs",
+            "csv = \"t.csv\"",
+            "csv = \"t.csv\", reserved = \"200-210\"",
+            "nothing changed",
+            false,
+        ),
+        (
+            "moved",
+            "src/lib.rs",
+            "pub mod faults;",
+            "pub mod errors { #[path = \"../faults.rs\"] pub mod inner; }",
+            "moved: faults::Fault \u{2192} errors::inner::Fault",
+            true,
+        ),
+        (
+            "moved, and kept",
+            "src/lib.rs",
+            "pub mod faults;",
+            "#[path = \"faults.rs\"] pub mod inner; pub mod faults { pub use crate::inner::Fault; }",
+            "nothing changed",
+            false,
+        ),
+    ];
+    assert!(SOURCE.contains(enum_line));
+    for (name, file, from, to, said, is_breaking) in cases {
+        let package = repository();
+        package.replace(file, from, to);
+        let run = package.run("diff v1.0.0");
+        let out = run.get_output();
+        let text = String::from_utf8(out.stdout.clone()).unwrap();
+        assert!(text.contains(said), "{name}: {text}{}", String::from_utf8_lossy(&out.stderr));
+        assert_eq!(out.status.code(), Some(i32::from(is_breaking)), "{name}: {text}");
+    }
+}
+
+#[test]
+fn what_is_intended_does_not_count() {
+    let package = repository();
+    package.replace("t.csv", "102,Gone,Gone @team #42,Low\n", "");
+    package.run("diff v1.0.0").code(1);
+    package.run("diff v1.0.0 --allow removed:102").code(0);
+    package.run("diff v1.0.0 --allow Fault/removed:102").code(0);
+    package
+        .run("diff v1.0.0 --allow removed:101")
+        .code(1)
+        .stderr_eq("note: removed:101 is allowed, and did not happen\n");
+    package.run("diff v1.0.0 --allow remvoed:102").code(2);
+    package.write("allow.txt", "# Retired in 2.0\nremoved:102 # nobody has it\n");
+    package.run("diff v1.0.0 --allow-file allow.txt").code(0);
+    package.write("Cargo.toml", format!("{MANIFEST}[package.metadata.status-docs]\ndiff-allow = \"allow.txt\"\n"));
+    package.run("diff v1.0.0").code(0);
+    let document = package.json("diff v1.0.0 --format json");
+    assert_eq!((&document["breaking"], &document["tables"][0]["changes"][0]["allowed"]), (&false.into(), &true.into()));
+    let schema = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("diff.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_slice(&schema).unwrap()).unwrap();
+    let errors: Vec<String> = schema.iter_errors(&document).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+}
+
+#[test]
+fn a_retired_code_stays_retired() {
+    let package = repository();
+    package.replace("t.csv", "102,Gone,Gone @team #42,Low\n", "");
+    package.replace("src/faults.rs", "csv = \"t.csv\"", "csv = \"t.csv\", reserved = \"102\"");
+    package.commit("v2.0.0");
+    package.replace("src/faults.rs", ", reserved = \"102\"", "");
+    package.replace("t.csv", "101,", "102,Again,Again,Low\n101,");
+    let out = package.run("diff v2.0.0").code(1).get_output().stdout.clone();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("not reserved any more: 102"), "{text}");
+    assert!(text.contains("reused: 102 Again: v1.0.0: Gone"), "{text}");
+}
+
+#[test]
+fn a_release_is_compared_with_the_one_before() {
+    let package = repository();
+    package.replace("t.csv", "101,DoorHeld", "111,DoorHeld");
+    package.commit("v1.1.0-rc.1");
+    let out = package.run("diff --release").code(1).get_output().stdout.clone();
+    assert!(String::from_utf8(out).unwrap().contains("101 \u{2192} 111"), "a pre-release, with the release before");
+    package.commit_empty("v1.10.0");
+    package.commit_empty("v1.9.0");
+    // By version and not by date: below 1.9.0 there is 1.0.0.
+    package.run("diff --release").code(1);
+    package.commit_empty("after");
+    package.run("diff --release").code(0);
+    let none = Package::none();
+    none.write("Cargo.toml", MANIFEST);
+    none.write("src/lib.rs", "");
+    none.commit("nightly");
+    none.run("diff --release").code(2).stderr_eq(
+        "error: there is no release before this one: no tag such as v1.2.3, 1.2.3, door-controller-v1.2.3\n",
+    );
+}
+
+#[test]
+fn changes_are_shown_where_they_are() {
+    let package = repository();
+    package.replace("t.csv", "101,DoorHeld", "111,DoorHeld");
+    package.run("diff v1.0.0 --format github").code(1).stdout_eq(str![[r"
+::error file=t.csv,line=3::faults::Fault: renumbered: Door held: 101 → 111
+
+"]]);
+    package.run("diff v1.0.0:t.csv t.csv").code(1);
+    package.run("diff v1.0.0:gone.csv t.csv").code(2);
+    package.replace("t.csv", "102,Gone,Gone @team #42,Low\n", "");
+    let out = package.run("diff v1.0.0 --format md").code(1).get_output().stdout.clone();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("`@team` `#42`"), "{text}");
+}
+
+#[test]
+fn a_clone_that_lacks_a_revision_says_how_to_get_it() {
+    let package = repository();
+    package.replace("t.csv", "101,DoorHeld", "111,DoorHeld");
+    package.commit("v2.0.0");
+    package.git("branch old v1.0.0");
+    let clone = Package::none();
+    let url = format!("file://{}", package.root.path().unwrap().display());
+    clone.git(&format!("clone -q --depth 1 {url} clone"));
+    let folder = clone.path("clone");
+    let shallow = "error: \"v1.0.0\" is not in this clone, which is shallow: fetch-depth: 0 (actions/checkout), or git fetch --unshallow\n";
+    run(&folder, ["diff", "v1.0.0"]).code(2).stderr_eq(shallow);
+    clone.git(&format!("clone -q {url} whole"));
+    run(&clone.path("whole"), ["diff", "old"])
+        .code(2)
+        .stderr_eq("error: \"old\" is not a branch here; did you mean origin/old?\n");
 }

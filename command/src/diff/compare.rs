@@ -26,6 +26,11 @@ pub struct Change {
     pub before: Option<String>,
     /// What it is.
     pub after: Option<String>,
+    /// Whether it is intended: shown, and not counted.
+    pub allowed: bool,
+    /// Where it is: a file, and a line of it.
+    #[serde(skip)]
+    pub place: Option<(String, u32)>,
 }
 
 /// The kinds of changes.
@@ -34,6 +39,22 @@ pub struct Change {
 pub enum Kind {
     /// The table is gone.
     TableRemoved,
+    /// The enum has another name.
+    TableRenamed,
+    /// The enum is in another module.
+    TableMoved,
+    /// Fewer can see the enum, or more.
+    Visibility,
+    /// `#[non_exhaustive]` is new, or gone.
+    NonExhaustive,
+    /// An impl or a method is taken out by `without(…)`, or is there again.
+    ImplRemoved,
+    /// A code is not reserved any more.
+    Unreserved,
+    /// A new row has the code that another one had in an earlier release.
+    Reused,
+    /// The values of a closed list are in another order.
+    Reordered,
     /// The table is new.
     TableAdded,
     /// The type of its codes.
@@ -60,7 +81,8 @@ pub enum Kind {
 
 impl Change {
     fn of_table(kind: Kind, breaking: bool, what: &str) -> Self {
-        Self { kind, breaking, code: None, what: what.to_owned(), before: None, after: None }
+        let what = what.to_owned();
+        Self { kind, breaking, code: None, what, before: None, after: None, allowed: false, place: None }
     }
 
     fn with(self, before: impl Into<Option<String>>, after: impl Into<Option<String>>) -> Self {
@@ -75,13 +97,107 @@ pub(super) fn changes(old: Option<&NamedTable>, new: Option<&NamedTable>) -> Vec
         (None, Some(new)) => vec![Change::of_table(Kind::TableAdded, false, &new.name)],
         (Some(old), Some(_)) if !old.is_readable() => Vec::new(),
         (Some(old), Some(new)) => match (&old.table, &new.table) {
-            (Some(old), Some(new)) => Comparison { old, new, changes: Vec::new() }.changes(),
+            (Some(old_table), Some(new_table)) => {
+                let mut changes = declaration(old, new);
+                changes.extend(Comparison { old: old_table, new: new_table, changes: Vec::new() }.changes());
+                changes
+            }
             _ => Vec::new(),
         },
         (None, None) => Vec::new(),
     };
     changes.sort_by_key(|change| (!change.breaking, change.kind));
     changes
+}
+
+/// What changed about the enum itself.
+fn declaration(old: &NamedTable, new: &NamedTable) -> Vec<Change> {
+    let mut changes = Vec::new();
+    // Of files alone nothing is declared.
+    if old.place.is_none() || new.place.is_none() || old.is_derive != new.is_derive {
+        return changes;
+    }
+    let both = |kind: Kind, breaking: bool, before: &str, after: &str| {
+        Change::of_table(kind, breaking, &new.name).with(before.to_owned(), after.to_owned())
+    };
+    if old.name != new.name {
+        changes.push(both(Kind::TableRenamed, true, &old.name, &new.name));
+    } else if old.path != new.path {
+        // Where others reach it by no path, its own is all there is to say.
+        let reached = |table: &NamedTable| {
+            if table.exported.is_empty() { vec![table.path.clone()] } else { table.exported.clone() }
+        };
+        let (before, after) = (reached(old), reached(new));
+        if !before.iter().all(|path| after.contains(path)) {
+            changes.push(both(Kind::TableMoved, true, &old.path, &new.path));
+        }
+    }
+    let (before, after) = (&old.declared, &new.declared);
+    let seen = |visibility: &str| match visibility {
+        "pub" => 3,
+        "pub(crate)" => 2,
+        "" | "pub(self)" => 0,
+        _ => 1,
+    };
+    let shown = |visibility: &str| if visibility.is_empty() { "private".to_owned() } else { visibility.to_owned() };
+    let (seen_before, seen_after) = (seen(&before.visibility), seen(&after.visibility));
+    if seen_before != seen_after && !old.is_derive {
+        let is_less = seen_after < seen_before;
+        changes.push(both(Kind::Visibility, is_less, &shown(&before.visibility), &shown(&after.visibility)));
+    }
+    if before.is_non_exhaustive != after.is_non_exhaustive {
+        let (is, word) = (after.is_non_exhaustive, "#[non_exhaustive]".to_owned());
+        let change = Change::of_table(Kind::NonExhaustive, is, &new.name);
+        changes.push(if is { change.with(None, word) } else { change.with(word, None) });
+    }
+    for word in &after.without {
+        if !before.without.contains(word) {
+            changes.push(Change::of_table(Kind::ImplRemoved, true, word).with(word.clone(), None));
+        }
+    }
+    for word in &before.without {
+        if !after.without.contains(word) {
+            changes.push(Change::of_table(Kind::ImplRemoved, false, word).with(None, word.clone()));
+        }
+    }
+    for entry in entries(before.reserved.as_deref()) {
+        if !entries(after.reserved.as_deref()).iter().any(|other| covers(other, &entry)) {
+            let code = Some(entry.clone());
+            changes.push(Change { code, ..Change::of_table(Kind::Unreserved, true, &entry) });
+        }
+    }
+    changes
+}
+
+/// `59, 10-19` in two.
+fn entries(reserved: Option<&str>) -> Vec<String> {
+    let mut entries = Vec::new();
+    for entry in reserved.unwrap_or_default().split(',').map(str::trim) {
+        if !entry.is_empty() {
+            entries.push(entry.to_owned());
+        }
+    }
+    entries
+}
+
+/// Whether an entry of `reserved` has all the codes of another one.
+fn covers(entry: &str, other: &str) -> bool {
+    let range = |text: &str| -> Option<(i128, i128)> {
+        if let Some(number) = crate::find::number(text) {
+            return Some((number, number));
+        }
+        let (first, last) = text.split_once('-')?;
+        Some((crate::find::number(first.trim())?, crate::find::number(last.trim())?))
+    };
+    match (range(entry), range(other)) {
+        (Some((first, last)), Some((from, to))) => first <= from && to <= last,
+        _ => entry == other,
+    }
+}
+
+/// Whether the codes of a table's `reserved` have this one.
+pub(super) fn is_reserved(table: &NamedTable, code: &str) -> bool {
+    entries(table.declared.reserved.as_deref()).iter().any(|entry| covers(entry, code))
 }
 
 struct Comparison<'t> {
@@ -131,7 +247,9 @@ impl<'t> Comparison<'t> {
         after: Option<String>,
     ) {
         let code = Some(table.notation.show(&row.code));
-        self.changes.push(Change { kind, breaking, code, what: row.reason.clone(), before, after });
+        let place = (kind != Kind::Removed && row.origin.is_own()).then(|| (row.file.clone(), row.line));
+        let what = row.reason.clone();
+        self.changes.push(Change { kind, breaking, code, what, before, after, allowed: false, place });
     }
 
     /// One row in both states.
@@ -186,6 +304,8 @@ impl<'t> Comparison<'t> {
                     what,
                     before,
                     after: after_text,
+                    allowed: false,
+                    place: after.origin.is_own().then(|| (after.file.clone(), after.line)),
                 });
             }
         }
@@ -214,6 +334,7 @@ impl<'t> Comparison<'t> {
                 self.changes.push(change.with(types.0, types.1));
             }
             self.categories(&before.name, &before.categories, &after.categories);
+            self.order(before, after);
         }
         let is_new = |column: &&Column| !self.old.columns.iter().any(|before| before.name == column.name);
         let new: Vec<Change> = self
@@ -224,6 +345,28 @@ impl<'t> Comparison<'t> {
             .map(|column| Change::of_table(Kind::ColumnAdded, false, &column.name).with(None, type_of(column)))
             .collect();
         self.changes.extend(new);
+    }
+
+    /// A closed list is ordered as it is listed, and comparisons rely on that.
+    fn order(&mut self, before: &Column, after: &Column) {
+        let is_closed = |column: &Column| matches!(column.kind, ColumnKind::Category(Variants::Closed(_)));
+        if !is_closed(before) || !is_closed(after) {
+            return;
+        }
+        let shared = |of: &Column, other: &Column| {
+            let mut names = Vec::new();
+            for category in &of.categories {
+                if other.categories.iter().any(|known| known.name == category.name) {
+                    names.push(category.name.clone());
+                }
+            }
+            names
+        };
+        let (old, new) = (shared(before, after), shared(after, before));
+        if old != new {
+            let change = Change::of_table(Kind::Reordered, true, &before.name);
+            self.changes.push(change.with(old.join(", "), new.join(", ")));
+        }
     }
 
     fn categories(&mut self, column: &str, old: &'t [Category], new: &'t [Category]) {
@@ -353,7 +496,7 @@ mod tests {
     fn said(old: &str, new: &str) -> Vec<String> {
         let changes = changes(Some(&table(old)), Some(&table(new)));
         let say = |change: &Change| {
-            let Change { kind, breaking, code, what, before, after } = change;
+            let Change { kind, breaking, code, what, before, after, .. } = change;
             let code = code.clone().unwrap_or_default();
             let mark = if *breaking { "!" } else { "" };
             format!(

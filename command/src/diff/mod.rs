@@ -1,7 +1,9 @@
 //! `diff`: what changed in a table between two states of it, and whether that breaks somebody.
 
+mod allow;
 mod compare;
 mod print;
+mod release;
 
 use std::path::{Path, PathBuf};
 
@@ -14,6 +16,7 @@ use crate::project::{NamedTable, Project, absent, open_as};
 use crate::select::{is_called, is_file, is_own};
 use crate::tree::{Tree, normal};
 pub use compare::{Change, Kind};
+pub(crate) use release::last as last_release;
 
 /// Two states to compare: CSV files or revisions of git.
 #[derive(Clone, Debug)]
@@ -24,6 +27,10 @@ pub struct States {
     pub new: Option<String>,
     /// The one table to compare.
     pub table: Option<String>,
+    /// Changes that are intended: `removed:102`, `Fault/renumbered:103`.
+    pub allow: Vec<String>,
+    /// A file with more of them, a line each; else the one that the manifest names as `diff-allow`.
+    pub allow_file: Option<PathBuf>,
 }
 
 /// What changed.
@@ -41,6 +48,9 @@ pub struct Difference {
     /// Tables that could not be read before, so that there was nothing to compare with.
     #[serde(skip)]
     pub unread: Vec<String>,
+    /// What was allowed and did not happen.
+    #[serde(skip)]
+    pub idle: Vec<String>,
 }
 
 /// What changed in one table.
@@ -48,6 +58,8 @@ pub struct Difference {
 pub struct TableDifference {
     /// Its name.
     pub table: String,
+    /// Its file, from the folder that the command runs in.
+    pub file: Option<String>,
     /// What changed, those that break somebody first.
     pub changes: Vec<Change>,
 }
@@ -67,13 +79,38 @@ pub fn diff(project: &Project, states: &States) -> Result<Difference, Failure> {
     all_wrong.extend(wrong(states.new.as_deref().unwrap_or(WORKING_TREE), &new));
     all_wrong.dedup();
     let unread: Vec<String> = old.iter().filter(|table| !table.is_readable()).map(|table| table.path.clone()).collect();
-    let tables = pairs(old, new).into_iter().filter_map(|(path, old, new)| {
-        let changes = compare::changes(old.as_ref(), new.as_ref());
-        (!changes.is_empty()).then_some(TableDifference { table: path, changes })
-    });
-    let tables: Vec<TableDifference> = tables.collect();
-    let breaking = tables.iter().any(|table| table.changes.iter().any(|change| change.breaking));
-    Ok(Difference { version: VERSION, breaking, tables, wrong: all_wrong, unread })
+    let mut allowed = allow::Allowed::new(project, states)?;
+    let reused = release::Earlier::new(project, states);
+    let mut tables = Vec::new();
+    for (path, old, new) in pairs(old, new) {
+        let mut changes = compare::changes(old.as_ref(), new.as_ref());
+        for change in &mut changes {
+            if let (Kind::Removed, Some(code), Some(new)) = (change.kind, &change.code, &new) {
+                // Of a file alone, there is no code in which to say it.
+                if new.place.is_some() && !compare::is_reserved(new, code) {
+                    change.after = Some(format!("reserved = {code:?}"));
+                }
+            }
+        }
+        if let Some(new) = &new {
+            reused.mark(&path, new, &mut changes);
+        }
+        allowed.mark(&path, &mut changes);
+        if !changes.is_empty() {
+            let csv = new.as_ref().or(old.as_ref()).and_then(|table| table.csv.as_deref());
+            tables.push(TableDifference { table: path, file: csv.map(shown), changes });
+        }
+    }
+    let breaking = tables.iter().any(|table| table.changes.iter().any(Change::counts));
+    let idle = allowed.idle();
+    Ok(Difference { version: VERSION, breaking, tables, wrong: all_wrong, unread, idle })
+}
+
+impl Change {
+    /// Whether it is breaking, and not intended.
+    pub fn counts(&self) -> bool {
+        self.breaking && !self.allowed
+    }
 }
 
 /// One table in both states, by its path.
@@ -83,18 +120,35 @@ type Pair = (String, Option<NamedTable>, Option<NamedTable>);
 fn pairs(old: Vec<NamedTable>, new: Vec<NamedTable>) -> Vec<Pair> {
     let is_single = old.len() == 1 && new.len() == 1;
     let mut new: Vec<Option<NamedTable>> = new.into_iter().map(Some).collect();
-    let mut pairs: Vec<Pair> = Vec::new();
-    for table in old {
-        let mut take = |is_same: &dyn Fn(&NamedTable) -> bool| {
-            new.iter_mut().find(|other| other.as_ref().is_some_and(is_same)).and_then(Option::take)
-        };
+    let mut partners: Vec<Option<NamedTable>> = old.iter().map(|_| None).collect();
+    // First those that are surely the same, so that no other takes them.
+    type Same<'s> = &'s dyn Fn(&NamedTable, &NamedTable) -> bool;
+    let ways: [Same<'_>; 3] = [
+        &|old, other| old.path == other.path,
         // A module that was renamed is not another table.
-        let same = take(&|other| other.path == table.path);
-        let same = same.or_else(|| take(&|other| is_single || (other.name == table.name && other.csv == table.csv)));
+        &|old, other| is_single || (other.name == old.name && other.csv == old.csv),
+        // An enum that was renamed has its file still.
+        &|old, other| {
+            let is_from_sources = old.place.is_some() && other.place.is_some() && old.is_derive == other.is_derive;
+            is_from_sources && old.csv.is_some() && old.csv == other.csv
+        },
+    ];
+    for is_same in ways {
+        for (table, partner) in old.iter().zip(&mut partners) {
+            if partner.is_none() {
+                let found = new.iter_mut().find(|other| other.as_ref().is_some_and(|other| is_same(table, other)));
+                *partner = found.and_then(Option::take);
+            }
+        }
+    }
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (table, same) in old.into_iter().zip(partners) {
         let path = same.as_ref().map_or_else(|| table.path.clone(), |same| same.path.clone());
         pairs.push((path, Some(table), same));
     }
-    pairs.extend(new.into_iter().flatten().map(|table| (table.path.clone(), None, Some(table))));
+    for table in new.into_iter().flatten() {
+        pairs.push((table.path.clone(), None, Some(table)));
+    }
     pairs
 }
 
@@ -114,6 +168,22 @@ fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<Name
     }
     if let Some(old) = old_file {
         return Err(Failure::usage(format!("{} is a file; say which file is the new one", shown(&old))));
+    }
+    if let (Some(old), Some(new)) = (blob(&states.old), new) {
+        // As git writes a file of a revision.
+        let new_blob = blob(new);
+        let named = new_blob.as_ref().map_or(new, |(_, path)| path);
+        let read = |state: &str, of: Option<(&str, &str)>| -> Result<Vec<NamedTable>, Failure> {
+            let source = match of {
+                Some((revision, path)) => blob_source(&root, revision, path)?,
+                None => {
+                    project.is_there(Path::new(state))?;
+                    project.open_path(Path::new(state))
+                }
+            };
+            readable(project.tables_from(Path::new(named), &source, named)?, Some(state))
+        };
+        return Ok((read(&states.old, Some(old))?, read(new, new_blob)?));
     }
     let before = Tree::at(&states.old, &root)?;
     if let Some(new) = new_file {
@@ -150,10 +220,27 @@ fn readable(tables: Vec<NamedTable>, state: Option<&str>) -> Result<Vec<NamedTab
     }
 }
 
+/// `HEAD:tables/f.csv`: a file of a revision, by its path from the top of the repository, or with `./` from here.
+fn blob(state: &str) -> Option<(&str, &str)> {
+    state.split_once(':').filter(|(revision, path)| revision.len() > 1 && !path.is_empty())
+}
+
+fn blob_source(root: &Path, revision: &str, path: &str) -> Result<Result<Source, Finding>, Failure> {
+    let tree = Tree::at(revision, root)?;
+    let full = if path.starts_with("./") { root.join(path) } else { tree.top().unwrap_or(root).join(path) };
+    let full = normal(&full).unwrap_or(full);
+    Ok(match tree.read(&full) {
+        Ok(bytes) => Ok(Source::from_bytes(path, bytes)),
+        Err(error) => return Err(Failure::usage(format!("{revision}:{path}: {}", absent(&error)))),
+    })
+}
+
 /// A file comes before a revision of the same name.
 fn is_path(root: &Path, state: &str) -> bool {
     root.join(state).is_file()
-        || (is_file(state) && Path::new(state).extension().is_some_and(|extension| extension == "csv"))
+        || (blob(state).is_none()
+            && is_file(state)
+            && Path::new(state).extension().is_some_and(|extension| extension == "csv"))
 }
 
 fn shown(path: &Path) -> String {
@@ -189,6 +276,11 @@ impl Difference {
     /// As a changelog has it.
     pub fn markdown(&self) -> String {
         print::markdown(self)
+    }
+
+    /// As GitHub's workflows read it.
+    pub fn github(&self) -> String {
+        print::github(self)
     }
 
     /// As programs read it.
