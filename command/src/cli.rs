@@ -644,6 +644,9 @@ fn export(project: &Project, wanted: &Export, output: Option<&Path>, is_check: b
         Err(NoTable::Failure(failure)) => return Err(failure),
         Err(NoTable::Problems(Problems(problems))) => return Ok(problematic(project, &problems)),
     };
+    for said in files.iter().flat_map(|file| &file.notes) {
+        note(&format!("note: {said}\n"));
+    }
     if output.is_none() {
         for file in &files {
             print(&file.text)?;

@@ -286,5 +286,5 @@ fn all(project: &Project, explained: &mut Explained) -> Result<Vec<Subject>, Fai
 
 fn own_subject(table: NamedTable) -> Option<Subject> {
     let NamedTable { name, path, about, table, .. } = table;
-    Some(Subject { name, title: path.clone(), path, about, table: table? })
+    Some(Subject { name, title: path.clone(), path, about, table: table?, variants: None })
 }

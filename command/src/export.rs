@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use status_docs_export::{Format, Heading, Page, Template};
+use status_docs_codegen::Answering;
+use status_docs_export::{Format, Heading, Page, Template, Variant};
 
 use crate::Failure;
 use crate::package;
@@ -60,6 +61,8 @@ pub struct File {
     pub path: PathBuf,
     /// What it holds.
     pub text: String,
+    /// What is worth knowing of its tables.
+    pub notes: Vec<String>,
 }
 
 /// The text of the file.
@@ -98,12 +101,24 @@ pub fn files(project: &Project, wanted: &Export, output: &Path, is_folder: bool)
         (Form::Template(path), [subject]) => {
             let full = project.folder.join(path);
             let template = Template::from_file(&full).map_err(|error| Failure::of_file(path, &error))?;
-            let text = template.render(&subject.table, &heading(subject, title));
+            let variants = variants(subject, &[]);
+            let subject = status_docs_export::Subject {
+                table: &subject.table,
+                heading: heading(subject, title),
+                anchor: "",
+                variants: variants.as_deref(),
+            };
+            let text = template.render_subject(&subject);
             text.map_err(|error| Failure::usage(error.to_string()))?
         }
         (Form::Format(format), [subject]) if !is_folder || !format.is_page() => {
-            let subject =
-                status_docs_export::Subject { table: &subject.table, heading: heading(subject, title), anchor: "" };
+            let variants = variants(subject, &[]);
+            let subject = status_docs_export::Subject {
+                table: &subject.table,
+                heading: heading(subject, title),
+                anchor: "",
+                variants: variants.as_deref(),
+            };
             status_docs_export::export_page(&[subject], &page, *format)
         }
         (Form::Format(format), _) if format.is_page() && is_folder => {
@@ -112,11 +127,17 @@ pub fn files(project: &Project, wanted: &Export, output: &Path, is_folder: bool)
         (Form::Format(format), _) if format.is_page() => {
             let names = Names::of(&subjects);
             let page = Page { title: title.unwrap_or_default(), ..page };
-            status_docs_export::export_page(&names.shown(&subjects), &page, *format)
+            let mut addresses = Vec::new();
+            for (subject, anchor) in subjects.iter().zip(&names.anchors) {
+                let anchor = if *format == Format::Markdown { anchor.to_lowercase() } else { anchor.clone() };
+                addresses.push((subject.name.as_str(), format!("#{anchor}")));
+            }
+            let variants = all_variants(&subjects, &addresses);
+            status_docs_export::export_page(&names.shown(&subjects, &variants), &page, *format)
         }
         (form, _) => return Err(one_table(form, &subjects).into()),
     };
-    Ok(vec![File { path: output.to_owned(), text }])
+    Ok(vec![File { path: output.to_owned(), text, notes: notes(&subjects) }])
 }
 
 /// The tables that are meant, if nothing is wrong with any.
@@ -168,11 +189,17 @@ impl Names {
         names
     }
 
-    fn shown<'s>(&'s self, subjects: &'s [Subject]) -> Vec<status_docs_export::Subject<'s>> {
+    fn shown<'s>(
+        &'s self,
+        subjects: &'s [Subject],
+        variants: &'s [Option<Vec<Variant<'s>>>],
+    ) -> Vec<status_docs_export::Subject<'s>> {
         let mut shown = Vec::new();
-        for ((subject, title), anchor) in subjects.iter().zip(&self.titles).zip(&self.anchors) {
+        for (((subject, title), anchor), variants) in subjects.iter().zip(&self.titles).zip(&self.anchors).zip(variants)
+        {
             let heading = heading(subject, Some(title));
-            shown.push(status_docs_export::Subject { table: &subject.table, heading, anchor });
+            let variants = variants.as_deref();
+            shown.push(status_docs_export::Subject { table: &subject.table, heading, anchor, variants });
         }
         shown
     }
@@ -183,17 +210,73 @@ fn folder(subjects: &[Subject], output: &Path, page: &Page<'_>, format: Format) 
     let names = Names::of(subjects);
     let mut files = Vec::new();
     let mut listed = Vec::new();
-    for (subject, anchor) in names.shown(subjects).into_iter().zip(&names.anchors) {
+    let mut addresses = Vec::new();
+    for (subject, anchor) in subjects.iter().zip(&names.anchors) {
         // The index has that name, on systems that ignore the case as well.
         let name = if anchor.eq_ignore_ascii_case("index") { "index-table" } else { anchor.as_str() };
-        let name = format!("{name}.{}", format.extension());
+        addresses.push((subject.name.as_str(), format!("{name}.{}", format.extension())));
+    }
+    let variants = all_variants(subjects, &addresses);
+    for (subject, (_, name)) in names.shown(subjects, &variants).into_iter().zip(&addresses) {
+        let name = name.clone();
         let text = status_docs_export::export_page(&[subject], &Page { title: "", ..*page }, format);
-        files.push(File { path: output.join(&name), text });
+        files.push(File { path: output.join(&name), text, notes: Vec::new() });
         listed.push((name, subject));
     }
     let text = status_docs_export::index(&listed, page, format);
-    files.push(File { path: output.join(format!("index.{}", format.extension())), text });
+    files.push(File { path: output.join(format!("index.{}", format.extension())), text, notes: notes(subjects) });
     files
+}
+
+/// The variants of each, with the addresses of types that are among them.
+fn all_variants<'s>(subjects: &'s [Subject], addresses: &[(&str, String)]) -> Vec<Option<Vec<Variant<'s>>>> {
+    subjects.iter().map(|subject| variants(subject, addresses)).collect()
+}
+
+/// What an error type says for each of its variants.
+fn variants<'s>(subject: &'s Subject, addresses: &[(&str, String)]) -> Option<Vec<Variant<'s>>> {
+    let mut all = Vec::new();
+    for variant in subject.variants.as_ref()? {
+        let (row, inner) = match &variant.answer {
+            Answering::Row(code) => (subject.table.rows.iter().position(|row| row.code == *code), ""),
+            Answering::Inner(inner) => (None, inner.as_str()),
+        };
+        let last = inner.rsplit("::").next().unwrap_or(inner);
+        let address = addresses.iter().find(|(name, _)| *name == last && !last.is_empty());
+        all.push(Variant {
+            name: &variant.name,
+            row,
+            reason: variant.reason.as_deref(),
+            definition: variant.definition.as_deref(),
+            tips: variant.tips.as_deref(),
+            inner,
+            address: address.map(|(_, address)| address.clone()).unwrap_or_default(),
+        });
+    }
+    Some(all)
+}
+
+/// What is worth knowing of the tables: the rows of an error type's own table that no variant has.
+fn notes(subjects: &[Subject]) -> Vec<String> {
+    let mut notes = Vec::new();
+    for subject in subjects {
+        let Some(variants) = &subject.variants else { continue };
+        let mut missing = Vec::new();
+        for row in subject.table.rows.iter().filter(|row| row.origin.is_own()) {
+            if !variants.iter().any(|variant| variant.answer == Answering::Row(row.code.clone())) {
+                missing.push(format!("{} {}", subject.table.notation.show(&row.code), row.name_or_phrase()));
+            }
+        }
+        let (count, name) = (missing.len(), &subject.name);
+        if count == 0 {
+            continue;
+        }
+        let more = if count > 5 { format!(", and {} more", count - 5) } else { String::new() };
+        missing.truncate(5);
+        let rows = if count == 1 { "a row".to_owned() } else { format!("{count} rows") };
+        notes.push(format!("{name} has no variant for {rows}: {}{more}", missing.join(", ")));
+    }
+    notes
 }
 
 fn one_table(form: &Form, subjects: &[Subject]) -> Failure {

@@ -160,6 +160,7 @@ impl Project {
             more: checked.more,
             declared: Declared::default(),
             exported: Vec::new(),
+            variants: None,
             name,
         })
     }

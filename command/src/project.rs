@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use status_docs_codegen::{Checked, Declared, Open, Request};
+use status_docs_codegen::{Checked, Declared, Open, Request, Variants};
 use status_docs_data::source::{Folders, within_out_dir};
 use status_docs_data::{Finding, Rule, Source, Table};
 
@@ -62,6 +62,8 @@ pub struct NamedTable {
     pub declared: Declared,
     /// The paths by which other crates reach it.
     pub exported: Vec<String>,
+    /// The variants of a derive.
+    pub variants: Option<Variants>,
 }
 
 impl NamedTable {
@@ -196,7 +198,7 @@ impl Project {
             Ok(source) => Ok(Source::from_bytes(path, source.bytes())),
             Err(finding) => Err(Finding { file: Some(path.to_owned()), ..finding }),
         };
-        let Checked { table, errors, findings, more, notes: all_notes } = found.request.check(&open);
+        let Checked { table, errors, findings, more, notes: all_notes, variants } = found.request.check(&open);
         let mut problems = Vec::new();
         for error in errors {
             let place = RustPlace::of(&place.file, error.span());
@@ -242,6 +244,7 @@ impl Project {
             more,
             declared,
             exported: found_exported,
+            variants,
         }
     }
 

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use status_docs_data::{REFERENCES, Reference, Report, Role, Source, Table, Wanted, compile, name};
 
+use status_docs_codegen::{Answered, Variants};
+
 use crate::Failure;
 use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
@@ -22,6 +24,8 @@ pub struct Subject {
     pub about: String,
     /// Its rows.
     pub table: Table,
+    /// The variants of an error type, in their order.
+    pub variants: Option<Vec<Answered>>,
 }
 
 impl Subject {
@@ -39,14 +43,15 @@ impl Subject {
         }
         let own = || name::pascal(reference.name).unwrap_or_else(|_| "Status".to_owned());
         let name = reference.enum_name.map_or_else(own, str::to_owned);
-        Some(Self { path: name.clone(), name, title, about: String::new(), table })
+        Some(Self { path: name.clone(), name, title, about: String::new(), table, variants: None })
     }
 
     fn of(table: NamedTable) -> Result<Self, Problems> {
         match table.table {
             Some(rows) if table.problems.is_empty() => {
-                let NamedTable { name, path, about, .. } = table;
-                Ok(Self { title: name.clone(), name, path, about, table: rows })
+                let NamedTable { name, path, about, variants, .. } = table;
+                let variants = variants.and_then(|variants| variants.answered(&rows));
+                Ok(Self { title: name.clone(), name, path, about, table: rows, variants })
             }
             _ => Err(Problems(table.problems)),
         }
@@ -131,7 +136,13 @@ impl Project {
             Err(_) if reference.is_some() => Vec::new(),
             Err(failure) => return Err(failure),
         };
-        let own: Vec<NamedTable> = tables.into_iter().filter(is_own).collect();
+        let (mut own, others): (Vec<NamedTable>, Vec<NamedTable>) = tables.into_iter().partition(is_own);
+        // A type that borrows its rows is meant only by its name.
+        if let Some(wanted) = wanted.filter(|wanted| !own.iter().any(|table| is_called(table, wanted))) {
+            for borrowing in others.into_iter().filter(|table| is_called(table, wanted)) {
+                own.extend(with_rows(borrowing, &own));
+            }
+        }
         let paths: Vec<String> = own.iter().map(|table| table.path.clone()).collect();
         let is_meant = |table: &NamedTable| wanted.is_none_or(|wanted| is_called(table, wanted));
         let mut meant: Vec<NamedTable> = own.into_iter().filter(is_meant).collect();
@@ -150,6 +161,18 @@ impl Project {
             }
         }
     }
+}
+
+/// A type that borrows its rows, with those rows; nothing where they are not known.
+fn with_rows(borrowing: NamedTable, own: &[NamedTable]) -> Option<NamedTable> {
+    let Some(path) = borrowing.variants.as_ref().and_then(Variants::rows_of) else {
+        return borrowing.table.is_some().then_some(borrowing);
+    };
+    let name = path.rsplit("::").next().unwrap_or(&path);
+    let with_modules = path.trim_start_matches("crate::").trim_start_matches("self::").trim_start_matches("super::");
+    let rows =
+        own.iter().find(|table| table.path == with_modules).or_else(|| own.iter().find(|table| table.name == name))?;
+    Some(NamedTable { table: rows.table.clone(), ..borrowing })
 }
 
 fn unknown(wanted: &str, paths: &[String]) -> Failure {

@@ -384,6 +384,8 @@ struct Entry {
     name: String,
     has_name: bool,
     aliases: Vec<String>,
+    /// The type that answers, as markup.
+    inner: String,
     is_deprecated: bool,
     note: Option<String>,
     /// Where to report a mistake.
@@ -416,7 +418,11 @@ impl Entry {
         Self {
             anchor,
             short,
-            code: normalise(&row.shown_code),
+            code: if row.inner.is_some() { "\u{2192}".to_owned() } else { normalise(&row.shown_code) },
+            inner: row.inner.map_or_else(String::new, |(inner, address)| {
+                let inner = escaped(inner);
+                if address.is_empty() { inner } else { format!("<a href=\"{}\">{inner}</a>", escaped(address)) }
+            }),
             reason: linked(&normalise(row.reason)),
             name: row.name.clone().into_owned(),
             has_name: row.is_named && row.name != row.reason,

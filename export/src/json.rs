@@ -75,7 +75,11 @@ impl<'v> ColumnEntry<'v> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct RowEntry<'v> {
-    code: CodeEntry<'v>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<&'v str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    transparent: Option<&'v str>,
+    code: Option<CodeEntry<'v>>,
     shown_code: &'v str,
     name: &'v str,
     reason: &'v str,
@@ -94,9 +98,12 @@ struct RowEntry<'v> {
 impl<'v> RowEntry<'v> {
     fn of(view: &'v View<'_>, row: &'v Row<'_>) -> Self {
         Self {
+            variant: row.variant,
+            transparent: row.inner.map(|(inner, _)| inner),
             code: match row.code {
-                Code::Int(code) => CodeEntry::Number(*code),
-                Code::Text(code) => CodeEntry::Text(code),
+                _ if row.inner.is_some() => None,
+                Code::Int(code) => Some(CodeEntry::Number(*code)),
+                Code::Text(code) => Some(CodeEntry::Text(code)),
             },
             shown_code: &row.shown_code,
             name: &row.name,

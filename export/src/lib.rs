@@ -75,11 +75,36 @@ pub struct Subject<'a> {
     pub heading: Heading<'a>,
     /// What its addresses begin with on a page of several tables; the name if it is empty.
     pub anchor: &'a str,
+    /// The variants of an error type, which are shown in place of the rows.
+    pub variants: Option<&'a [Variant<'a>]>,
+}
+
+/// A variant of an error type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The index of the row that answers; `None` for a transparent one.
+    pub row: Option<usize>,
+    /// Texts of its own, in place of the row's.
+    pub reason: Option<&'a str>,
+    /// Likewise.
+    pub definition: Option<&'a str>,
+    /// Likewise.
+    pub tips: Option<&'a str>,
+    /// The type that answers for a transparent one.
+    pub inner: &'a str,
+    /// The address of that type's page; empty where there is none.
+    pub address: String,
 }
 
 impl<'a> Subject<'a> {
-    fn view(&self, page: &Page<'a>) -> View<'a> {
+    /// As a page shows it, or what else has room for variants that share a code or have none.
+    fn view(&self, page: &Page<'a>, has_room: bool) -> View<'a> {
         let mut view = View::of(self.table, &self.heading);
+        if let Some(variants) = self.variants {
+            view.answer_for(variants, has_room);
+        }
         if !self.anchor.is_empty() {
             view.anchor = self.anchor;
         }
@@ -230,19 +255,20 @@ pub const SCHEMA: &str = include_str!("../schema.json");
 
 /// The text of a file in that format.
 pub fn export(table: &Table, heading: &Heading<'_>, format: Format) -> String {
-    export_page(&[Subject { table, heading: *heading, anchor: "" }], &Page::default(), format)
+    export_page(&[Subject { table, heading: *heading, anchor: "", variants: None }], &Page::default(), format)
 }
 
 /// The text of a file with several tables, if the format has such files; else of the first.
 pub fn export_page<'a>(subjects: &[Subject<'a>], page: &Page<'a>, format: Format) -> String {
-    let views: Vec<View<'_>> = subjects.iter().map(|subject| subject.view(page)).collect();
+    let has_room = format.is_page() || format == Format::Json;
+    let views: Vec<View<'_>> = subjects.iter().map(|subject| subject.view(page, has_room)).collect();
     (format.known().write)(&views, page)
 }
 
 /// An index of pages that are beside it in one folder: for each table, its file, and the table.
 pub fn index<'a>(subjects: &[(String, Subject<'a>)], page: &Page<'a>, format: Format) -> String {
     let views: Vec<(&str, View<'_>)> =
-        subjects.iter().map(|(file, subject)| (file.as_str(), subject.view(page))).collect();
+        subjects.iter().map(|(file, subject)| (file.as_str(), subject.view(page, true))).collect();
     index::write(&views, page, format)
 }
 

@@ -88,10 +88,11 @@ fn summary(view: &View<'_>, anchors: &mut Anchors) -> String {
     }
     let _ = write!(table, "\n{rule}\n");
     for row in &view.rows {
-        let anchor = anchors.next(&row.shown_code);
-        let code = escape(&row.shown_code);
+        let heading = row.heading();
+        let anchor = anchors.next(&heading);
+        let code = escape(&heading);
         // What counts as a letter elsewhere is not for us to say.
-        let is_known = row.shown_code.is_ascii() && !anchor.is_empty();
+        let is_known = heading.is_ascii() && !anchor.is_empty();
         let code = if is_known { format!("[{code}](#{anchor})") } else { code.into_owned() };
         let _ = write!(table, "| {code} | {} |", escape(row.reason));
         if has_class {
@@ -103,7 +104,7 @@ fn summary(view: &View<'_>, anchors: &mut Anchors) -> String {
 }
 
 fn section(text: &mut String, view: &View<'_>, row: &Row<'_>, level: &str, words: &Words) {
-    let _ = write!(text, "\n{level}# {}\n", escape(&row.shown_code));
+    let _ = write!(text, "\n{level}# {}\n", escape(&row.heading()));
     let reason = linked(row.reason);
     let deprecated = escape(words.deprecated);
     // Alone on its line, a bold phrase would be taken for a heading.
@@ -114,6 +115,10 @@ fn section(text: &mut String, view: &View<'_>, row: &Row<'_>, level: &str, words
             let _ = write!(text, "\n**{deprecated}.**\n");
         }
         (false, _) => {}
+    }
+    if let Some((inner, address)) = row.inner {
+        let inner = if address.is_empty() { format!("`{inner}`") } else { format!("[`{inner}`]({address})") };
+        let _ = write!(text, "\n{} {inner}\n", escape(words.answers_as));
     }
     paragraph(text, "", row.definition);
     if let Some(tips) = row.tips {

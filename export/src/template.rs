@@ -10,10 +10,10 @@ use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value};
 use status_docs_data::Table;
 
-use crate::Heading;
 use crate::json::Document;
 use crate::view::View;
 use crate::written::{LITERALS, comment_line, escape_hidden, lines};
+use crate::{Heading, Page, Subject};
 
 /// A template for minijinja, and the templates beside it that it includes.
 ///
@@ -53,7 +53,12 @@ impl Template {
 
     /// The text of the file.
     pub fn render(&self, table: &Table, heading: &Heading<'_>) -> Result<String, TemplateError> {
-        let view = View::of(table, heading);
+        self.render_subject(&Subject { table, heading: *heading, anchor: "", variants: None })
+    }
+
+    /// The same of a table or an error type.
+    pub fn render_subject(&self, subject: &Subject<'_>) -> Result<String, TemplateError> {
+        let view: View<'_> = subject.view(&Page::default(), true);
         let document = Value::from_serialize(Document::of(&view));
         self.rendered(&document)
     }

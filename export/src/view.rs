@@ -65,12 +65,17 @@ impl Kind<'_> {
 }
 
 /// A row with everything resolved that the table has by index.
+#[derive(Clone)]
 pub(crate) struct Row<'t> {
     pub(crate) code: &'t Code,
     /// Its address, if that is not the code's.
     pub(crate) anchor: Option<String>,
     /// The file and the line of a row that is not a reference's.
     pub(crate) place: Option<(&'t str, u32)>,
+    /// The variant that it answers for.
+    pub(crate) variant: Option<&'t str>,
+    /// The type that answers for a transparent variant, which has no code of its own, and where its page is.
+    pub(crate) inner: Option<(&'t str, &'t str)>,
     /// As the table writes its codes.
     pub(crate) shown_code: String,
     /// What the row is called in code; after its code, where the table has no name for it.
@@ -94,10 +99,49 @@ pub(crate) struct Row<'t> {
 }
 
 impl Row<'_> {
+    /// What a section about it is called: its code, if that is enough.
+    pub(crate) fn heading(&self) -> String {
+        match (&self.inner, &self.anchor) {
+            (Some(_), _) => self.name.clone().into_owned(),
+            (None, Some(_)) => format!("{} {}", self.shown_code, self.name),
+            (None, None) => self.shown_code.clone(),
+        }
+    }
+
     /// Where the row leads: its page first, then what its reference is made of.
     pub(crate) fn links(&self) -> Vec<link::Part> {
         let page = self.page.iter().map(|url| link::Part { text: url.clone(), url: Some(url.clone()) });
         page.chain(self.reference.map(link::parts).unwrap_or_default()).collect()
+    }
+}
+
+/// The code of a variant that has none.
+const NO_CODE: &Code = &Code::Text(String::new());
+
+impl<'t> Row<'t> {
+    /// A transparent variant.
+    fn inner(variant: &'t crate::Variant<'t>, columns: usize) -> Self {
+        Self {
+            code: NO_CODE,
+            anchor: Some(variant.name.to_owned()),
+            variant: None,
+            inner: Some((variant.inner, &variant.address)),
+            place: None,
+            shown_code: String::new(),
+            name: Cow::Borrowed(variant.name),
+            is_named: true,
+            reason: variant.name,
+            definition: "",
+            tips: None,
+            class: None,
+            reference: None,
+            page: None,
+            aliases: Vec::new(),
+            alias_names: Vec::new(),
+            is_deprecated: false,
+            deprecation_note: None,
+            values: vec![Value::None; columns],
+        }
     }
 }
 
@@ -147,6 +191,32 @@ impl<'t> View<'t> {
             rows: table.rows.iter().map(|row| self::row(table, row)).collect(),
             roles: Role::ALL.map(|role| table.header(role)),
         }
+    }
+
+    /// The variants of an error type in place of the rows; `all` of them, or those with a code, each code once.
+    pub(crate) fn answer_for(&mut self, variants: &'t [crate::Variant<'t>], all: bool) {
+        let mut rows: Vec<Row<'t>> = Vec::with_capacity(variants.len());
+        for variant in variants {
+            let mut row = match variant.row.and_then(|row| self.rows.get(row)) {
+                Some(row) => row.clone(),
+                None if all => Row::inner(variant, self.columns.len()),
+                None => continue,
+            };
+            if rows.iter().any(|known| known.inner.is_none() && row.inner.is_none() && known.code == row.code) {
+                if !all {
+                    continue;
+                }
+                row.anchor = Some(variant.name.to_owned());
+            }
+            row.name = Cow::Borrowed(variant.name);
+            row.is_named = true;
+            row.variant = Some(variant.name);
+            row.reason = variant.reason.unwrap_or(row.reason);
+            row.definition = variant.definition.unwrap_or(row.definition);
+            row.tips = variant.tips.or(row.tips);
+            rows.push(row);
+        }
+        self.rows = rows;
     }
 
     pub(crate) fn has_text_codes(&self) -> bool {
@@ -220,6 +290,8 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
     Row {
         code: &row.code,
         anchor: None,
+        variant: None,
+        inner: None,
         place: row.origin.is_own().then_some((row.file.as_str(), row.line)),
         shown_code: table.notation.show(&row.code),
         name: if row.name.is_empty() { Cow::Owned(name_of_code(table, row)) } else { Cow::Borrowed(&row.name) },

@@ -36,6 +36,8 @@ pub(crate) struct Words {
     pub(crate) report: &'static str,
     /// The page of a code.
     pub(crate) page: &'static str,
+    /// Before the type that answers for a variant.
+    pub(crate) answers_as: &'static str,
     /// A list of tables.
     pub(crate) tables: &'static str,
 }
@@ -68,6 +70,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         over: "over",
         report: "Report a mistake in this row",
         page: "Page",
+        answers_as: "answers as",
         tables: "Tables",
     },
     Words {
@@ -96,6 +99,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         over: "\u{fc}ber",
         report: "Fehler in dieser Zeile melden",
         page: "Seite",
+        answers_as: "antwortet als",
         tables: "Tabellen",
     },
     Words {
@@ -124,6 +128,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         over: "sur",
         report: "Signaler une erreur dans cette ligne",
         page: "Page",
+        answers_as: "r\u{e9}pond comme",
         tables: "Tableaux",
     },
     Words {
@@ -152,6 +157,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         over: "sobre",
         report: "Informar de un error en esta fila",
         page: "P\u{e1}gina",
+        answers_as: "responde como",
         tables: "Tablas",
     },
 ];

@@ -489,6 +489,7 @@ mod tests {
             more: 0,
             declared: status_docs_codegen::Declared::default(),
             exported: Vec::new(),
+            variants: None,
             problems: Vec::new(),
         }
     }

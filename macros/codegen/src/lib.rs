@@ -26,6 +26,7 @@ mod request;
 mod rustdoc_tables;
 
 pub use attr::CodeError;
+pub use derive::{Answered, Answering, Variants};
 pub use expand::{Open, status_docs, status_table};
 pub use request::{Checked, Declared, Request, csv_words};
 

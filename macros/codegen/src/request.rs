@@ -10,7 +10,7 @@ use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
 use crate::attr::{CodeError, Entry, Errors, Place, TableWords, Words, is_documentation, separated};
-use crate::derive::{self, DeriveRequest};
+use crate::derive::{self, DeriveRequest, Variants};
 use crate::expand::{self, Open};
 use crate::input::{Input, TableRequest};
 
@@ -47,6 +47,8 @@ pub struct Checked {
     pub more: usize,
     /// What is probable and legal, and no macro says.
     pub notes: Vec<Finding>,
+    /// The variants of a derive.
+    pub variants: Option<Variants>,
 }
 
 /// What of the declaration of a table's enum other crates rely on.
@@ -182,7 +184,9 @@ impl Request {
                         let _ = derive::speak(&request, table, &resolved, &mut errors, &mut report);
                     }
                 }
-                Checked::of(table, errors, report, &|finding| request.span(finding))
+                let mut checked = Checked::of(table, errors, report, &|finding| request.span(finding));
+                checked.variants = (!self.is_conditional).then_some(Variants(request));
+                checked
             }
         }
     }
@@ -222,7 +226,7 @@ impl Checked {
         }
         // A guess is for code that names variants, and nothing to show, to export or to compare.
         let table = table.filter(|table| !table.is_guessed);
-        Self { table, errors: errors.into_vec(), findings, more, notes }
+        Self { table, errors: errors.into_vec(), findings, more, notes, variants: None }
     }
 }
 

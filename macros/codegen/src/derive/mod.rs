@@ -13,9 +13,11 @@ mod status_attr;
 mod stub;
 #[cfg(test)]
 mod tests;
+mod variants;
 
 pub(crate) use input::DeriveRequest;
 pub(crate) use message::speak;
 pub(crate) use render::{bridges, render, render_linked};
 pub(crate) use resolve::{check, resolve};
 pub(crate) use stub::stub;
+pub use variants::{Answered, Answering, Variants};
