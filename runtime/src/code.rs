@@ -43,6 +43,11 @@ pub trait Code: sealed::Code + Copy + Display + Debug + Eq + 'static {
         None
     }
 
+    /// Writes a code that is asked for.
+    #[cfg(feature = "serde")]
+    #[doc(hidden)]
+    fn serialize<S: serde_core::Serializer>(query: Self::Query<'_>, serializer: S) -> Result<S::Ok, S::Error>;
+
     /// The code with these bits, for a table that writes its codes in hexadecimal; `None` if the type has fewer bits.
     #[doc(hidden)]
     #[inline]
@@ -84,6 +89,12 @@ macro_rules! integer_codes {
                 Some(self.into())
             }
 
+            #[cfg(feature = "serde")]
+            #[inline]
+            fn serialize<S: serde_core::Serializer>(query: $int, serializer: S) -> Result<S::Ok, S::Error> {
+                serde_core::Serialize::serialize(&query, serializer)
+            }
+
             #[allow(
                 clippy::cast_possible_truncation,
                 clippy::cast_possible_wrap,
@@ -114,6 +125,12 @@ impl Code for &'static str {
     #[inline]
     fn parse(text: &str) -> Option<&str> {
         Some(text)
+    }
+
+    #[cfg(feature = "serde")]
+    #[inline]
+    fn serialize<S: serde_core::Serializer>(query: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(query)
     }
 }
 

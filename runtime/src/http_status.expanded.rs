@@ -407,6 +407,7 @@ const _: () = {
         >(__status_docs_status as ::core::primitive::u16 as ::core::primitive::u64)
     }
     #[doc(hidden)]
+    #[automatically_derived]
     impl ::status_docs::__private::Codes for HttpStatus {
         const STATUSES: &'static [::core::option::Option<Self>] = &{
             let __status_docs_value: [::core::option::Option<Self>; 413] = ::status_docs::__private::statuses();
@@ -787,6 +788,7 @@ From the HTTP reference.*/
             )
         }
     }
+    #[automatically_derived]
     impl ::core::error::Error for HttpStatus
     where
         for<'__status_docs> HttpStatus: ::core::fmt::Debug,
@@ -807,6 +809,7 @@ From the HTTP reference.*/
         }
     }
     /// The status with this code; the error keeps a code that the table does not know.
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for HttpStatus {
         type Error = ::status_docs::UnknownCode<Self, ::core::primitive::u16>;
         #[inline]

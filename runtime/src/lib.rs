@@ -278,6 +278,8 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "serde")]
+extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
@@ -309,6 +311,8 @@ mod source;
 pub mod spreadsheet {}
 mod status_table;
 mod table;
+#[cfg(any(feature = "serde", feature = "http"))]
+mod wire;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -327,3 +331,26 @@ pub use problem::Problem;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::StatusDocs;
 pub use table::{Iter, StatusTable};
+#[cfg(feature = "serde")]
+pub use wire::ReceivedProblem;
+
+/// What `members = …` emits: the first with the feature `serde`.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __members {
+    ({ $($extended:tt)* } { $($plain:tt)* }) => {{ $($extended)* }};
+}
+
+/// Without the feature, an error at the word.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __members {
+    ({ $($extended:tt)* } { $($plain:tt)* }) => {{
+        ::core::compile_error!(
+            "`members` needs the feature `serde` of status-docs: status-docs = { \u{2026}, features = [\"serde\"] }"
+        );
+        $($plain)*
+    }};
+}

@@ -2,8 +2,9 @@
 //! exact version of this crate.
 
 pub use crate::bridge::{
-    Markdown, Probe, Unlisted, answers_exit, answers_grpc, answers_http, exit_code, grpc_code, grpc_error,
-    grpc_problem, have_http, inner, listed, meaning, own_code, rows_have_http, says, says_http, sent, try_from_foreign,
+    Causeless, Logged, Markdown, Probe, Severity, Unlisted, answers_exit, answers_grpc, answers_http, error_info,
+    exit_code, grpc_code, grpc_error, grpc_problem, have_http, inner, is_internal, listed, meaning, own_code,
+    rows_have_http, says, says_http, sent, severity, try_from_foreign,
 };
 pub use crate::class::http_class;
 pub use crate::lookup::{
@@ -14,8 +15,11 @@ pub use crate::lookup::{
     status_at, statuses, stop, tips, translate, try_from_code,
 };
 pub use crate::problem::http::http_status;
+pub use crate::problem::is_ours;
 pub use crate::problem::link::page;
 pub use crate::shown::Hexadecimal;
+#[cfg(feature = "serde")]
+pub use crate::wire::Extended;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::status_table;
 

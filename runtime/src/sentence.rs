@@ -31,7 +31,7 @@ impl Sentence {
 
     #[inline]
     pub(crate) const fn as_str(&self) -> &str {
-        match str::from_utf8(self.bytes.split_at(self.length).0) {
+        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,
             Err(_) => "",
         }

@@ -120,7 +120,7 @@ mod pages {
     pub use ::status_docs_bridges_tests::types::Envelope as Page;
 
     /// The answer.
-    pub fn actix(problem: &::status_docs::Problem<'_>) -> ::actix_web::HttpResponse {
+    pub fn actix<E>(_: &E, problem: &::status_docs::Problem<'_>) -> ::actix_web::HttpResponse {
         ::actix_web::HttpResponse::Ok().body(::std::string::ToString::to_string(problem))
     }
 }

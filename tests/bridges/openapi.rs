@@ -48,7 +48,9 @@ fn lists_all<T: IntoResponses + StatusCases>() {
         assert!(!response.is_null(), "{status} is not in {responses:#}");
         if status != "default" {
             let content = &response["content"]["application/problem+json"];
-            assert!(!content["examples"][case.name().to_string()].is_null(), "{} is not in {content:#}", case.name());
+            let status_docs::Case::Row { doc, .. } = case else { return };
+            let code = doc.code.to_string();
+            assert!(!content["examples"][&code].is_null(), "{code} is not in {content:#}");
         }
         count += 1;
     });
@@ -85,14 +87,16 @@ fn a_response_has_meaning_examples_and_schema() {
     let content = &response["content"]["application/problem+json"];
     assert_eq!(
         content["examples"],
-        json!({"ShopError.StockOffline": {"summary": "Stock Offline", "value": {
+        json!({"E2001": {"summary": "Stock Offline", "value": {
             "type": "https://docs.example.com/errors/E2001", "title": "Stock Offline", "status": 503, "code": "E2001",
         }}})
     );
     let properties: Vec<&String> = content["schema"]["properties"].as_object().unwrap().keys().collect();
     assert_eq!(properties, ["code", "detail", "instance", "status", "title", "type"]);
-    assert_eq!(content["schema"]["properties"]["code"], json!({"type": "string"}));
-    assert_eq!(content["schema"]["required"], json!(["title", "status"]));
+    assert_eq!(content["schema"]["properties"]["code"], json!({"type": "string", "enum": ["E2001"]}));
+    assert_eq!(content["schema"]["required"], json!(["title", "status", "code", "type"]));
+    assert_eq!(content["schema"]["properties"]["status"], json!({"type": "integer", "minimum": 503, "maximum": 503}));
+    assert_eq!(content["schema"]["properties"]["type"], json!({"type": "string", "format": "uri-reference"}));
     // The HTTP reference has no code of its own.
     let responses = self::responses::<ApiError>();
     assert!(responses["404"]["content"]["application/problem+json"]["schema"]["properties"]["code"].is_null());
@@ -105,14 +109,15 @@ fn an_envelope_has_its_schema() {
     let content = &responses["409"]["content"]["application/json"];
     let properties: Vec<&String> = content["schema"]["properties"].as_object().unwrap().keys().collect();
     assert_eq!(properties, ["code", "link", "message"]);
-    assert_eq!(content["examples"], json!({"EnvelopedError.OrderLocked": {"summary": "Order Locked"}}));
+    // Nobody knows what the body of one is.
+    assert!(content["examples"].is_null(), "{content:#}");
 }
 
 /// Only a bridge that tells the tips documents them.
 #[test]
 fn tips_are_documented_where_they_are_told() {
     let with = responses::<ErrorCode>()["404"]["content"]["application/problem+json"].clone();
-    assert_eq!(with["examples"]["ErrorCode.OrderMissing"]["value"]["tips"], "Ask for the number on the invoice.");
+    assert_eq!(with["examples"]["E1001"]["value"]["tips"], "Ask for the number on the invoice.");
     assert_eq!(with["schema"]["properties"]["tips"], json!({"type": "string"}));
     let without = responses::<ShopError>().to_string();
     assert!(!without.contains("tips") && !without.contains("invoice"), "{without}");
@@ -131,7 +136,9 @@ fn a_table_is_a_schema_of_its_codes() {
         json!({
             "type": "integer",
             "enum": [521, 522, 525],
-            "description": "521 Web Server Is Down\\\n522 Connection Timed Out\\\n525 SSL Handshake Failed",
+            "description": "521 Web Server Is Down\n\n522 Connection Timed Out\n\n525 SSL Handshake Failed",
+            "x-enum-varnames": ["WebServerIsDown", "ConnectionTimedOut", "SslHandshakeFailed"],
+            "x-enum-descriptions": ["Web Server Is Down", "Connection Timed Out", "SSL Handshake Failed"],
         })
     );
     assert_eq!(to_value(ErrorCode::schema()).unwrap()["enum"], json!(["E1001", "E1002", "E2001"]));

@@ -18,6 +18,7 @@ const PRELUDE: &str = "#![allow(dead_code)] use std::fmt; use status_docs::{Stat
      fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(\"\") } })* } }\n";
 
 /// What is wrong: a name, the source, and each error with the source under it.
+#[allow(clippy::type_complexity, reason = "a table of cases")]
 const REFUSED: [(&str, &str, &[(&str, &str)]); 6] = [
     (
         "a_table",

@@ -1,7 +1,7 @@
 //! gRPC statuses, as a client receives them.
 
 use status_docs_bridges_tests::client;
-use status_docs_bridges_tests::types::{DoorError, Grpc, RpcError};
+use status_docs_bridges_tests::types::{DomainError, DoorError, Grpc, LoggedRpcError, RpcError};
 use tonic::{Code, Request, Response, Status};
 use tonic_health::pb::health_client::HealthClient;
 use tonic_health::pb::health_server::{Health, HealthServer};
@@ -75,4 +75,28 @@ fn a_client_receives_it() {
         let away = client.watch(asked("")).await.unwrap_err();
         assert_eq!((away.code(), away.message()), (Code::Unavailable, "back at noon"));
     });
+}
+
+/// A client of another language reads the row by the types that google.rpc has.
+#[test]
+fn a_client_reads_the_row_in_the_details() {
+    use tonic_types::StatusExt;
+
+    for (status, reason, metadata) in [
+        (Status::from(DomainError::Stuck), "STUCK", vec![("code", "9"), ("link", "https://docs.example.com/9")]),
+        // Its code is gRPC's own.
+        (Status::from(LoggedRpcError::NotFound("7".to_owned())), "NOT_FOUND", Vec::new()),
+    ] {
+        let headers = status.clone().into_http::<tonic::body::Body>().headers().clone();
+        let received = Status::from_header_map(&headers).unwrap();
+        assert_eq!((received.code(), received.message()), (status.code(), status.message()));
+        let details = received.get_error_details();
+        let info = details.error_info().unwrap();
+        assert_eq!((info.reason.as_str(), info.domain.as_str()), (reason, "doors.example.com"));
+        let mut found: Vec<_> = info.metadata.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        found.sort_unstable();
+        assert_eq!(found, metadata, "{reason}");
+    }
+    // Without the word, nothing is added.
+    assert!(Status::from(DoorError::Stuck).details().is_empty());
 }

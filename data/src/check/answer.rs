@@ -60,7 +60,7 @@ impl<'s> Check<'_, 's> {
         match found {
             Ok(number) => u16::try_from(number).ok(),
             Err(refused) => {
-                let (rule, message) = match refused {
+                let (broken, message) = match refused {
                     Refused::NoAnswer => (Rule::Unsorted, {
                         format!("{} is not {} ({least} to {greatest})", quote(cell.text), reference.code_title)
                     }),
@@ -72,7 +72,7 @@ impl<'s> Check<'_, 's> {
                         ),
                     ),
                 };
-                let fault = Fault::Said { rule, message, help: None };
+                let fault = Fault::Said { rule: broken, message, help: None };
                 self.report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
                 u16::try_from(greatest).ok()
             }
@@ -95,19 +95,19 @@ impl<'s> Check<'_, 's> {
             return Err(Refused::NoAnswer);
         }
         let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-        let names = self.answers.of(reference);
-        let named = names.and_then(|names| names.rows.iter().find(|row| is_called(row, name)));
-        let named = named.and_then(|row| match row.code {
+        let table = self.answers.of(reference);
+        let called = table.and_then(|table| table.rows.iter().find(|row| is_called(row, name)));
+        let called = called.and_then(|row| match row.code {
             Code::Int(code) => Some((code, row)),
             Code::Text(_) => None,
         });
-        match (number, named) {
+        match (number, called) {
             (None, None) => Err(Refused::NoAnswer),
-            (None, Some((named, _))) => Ok(named),
-            (Some(number), Some((named, row))) if number != named => {
-                let called = names.and_then(|names| names.rows.iter().find(|row| row.code == Code::Int(number)));
-                let called = called.map_or_else(|| "another code".to_owned(), |row| row.reason.clone());
-                Err(Refused::Disagrees { number, called, named, name: row.reason.clone() })
+            (None, Some((code, _))) => Ok(code),
+            (Some(number), Some((code, row))) if number != code => {
+                let own = table.and_then(|table| table.rows.iter().find(|row| row.code == Code::Int(number)));
+                let called = own.map_or_else(|| "another code".to_owned(), |row| row.reason.clone());
+                Err(Refused::Disagrees { number, called, named: code, name: row.reason.clone() })
             }
             // A number may be called anything that is not another one's name.
             (Some(number), _) => Ok(number),

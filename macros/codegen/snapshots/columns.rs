@@ -190,6 +190,7 @@ const _: () = {
         >(__status_docs_status as ::core::primitive::i32 as ::core::primitive::u64)
     }
     #[doc(hidden)]
+    #[automatically_derived]
     impl ::status_docs::__private::Codes for Fault {
         const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
             pilots: b"\t",
@@ -487,12 +488,14 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             )
         }
     }
+    #[automatically_derived]
     impl ::core::error::Error for Fault
     where
         for<'__status_docs> Fault: ::core::fmt::Debug,
         for<'__status_docs> Fault: ::core::fmt::Display,
     {}
     /// The status with this code; the error keeps a code that the table does not know.
+    #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i32> for Fault {
         type Error = ::status_docs::UnknownCode<Self, ::core::primitive::i32>;
         #[inline]

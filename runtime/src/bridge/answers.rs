@@ -121,9 +121,7 @@ pub const fn answers_grpc<T: Tables>(name: &str, messages: [&'static str; 2]) {
 #[track_caller]
 #[inline]
 pub const fn answers_exit<T: Tables>(name: &str, lacking: &'static str) {
-    if T::EXIT.count() > 0 && T::EXIT.get(crate::lookup::row_of_name::<T>(name)) == 0 {
-        panic!("{}", lacking);
-    }
+    assert!(T::EXIT.count() == 0 || T::EXIT.get(crate::lookup::row_of_name::<T>(name)) > 0, "{}", lacking);
 }
 
 /// Whether an HTTP answer with this status has no body: a client would take the body for its next answer.

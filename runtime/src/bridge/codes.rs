@@ -26,8 +26,7 @@ pub fn grpc_error<C: Code>(doc: &StatusDoc<C>) -> u8 {
 /// A problem for a gRPC status. Unknown, internal, unavailable and data loss correspond to 500 and above in HTTP.
 #[inline]
 pub fn grpc_problem<'p, C: Code>(doc: &StatusDoc<C>) -> Problem<'p, C> {
-    let is_internal = matches!(grpc_error(doc), 2 | 13 | 14 | 15);
-    Problem::of(doc, is_internal || doc.http_status().is_some_and(|status| status >= 500))
+    Problem::of(doc, super::is_internal(doc))
 }
 
 /// The exit code; without one, 1.

@@ -6,10 +6,14 @@
 
 mod answers;
 mod codes;
+mod error_info;
+mod log;
 mod markdown;
 mod probe;
 
 pub use answers::{answers_exit, answers_grpc, answers_http, have_http, rows_have_http, says_http, sent};
 pub use codes::{exit_code, grpc_code, grpc_error, grpc_problem, own_code, try_from_foreign};
+pub use error_info::error_info;
+pub use log::{Causeless, Logged, Severity, is_internal, severity};
 pub use markdown::{Markdown, meaning, says};
 pub use probe::{Probe, Unlisted, inner, listed};

@@ -179,12 +179,32 @@ impl<C: ?Sized> Problem<'_, C> {
     }
 }
 
+impl<C: ?Sized> Problem<'_, C> {
+    /// The code as a number; `None` if it is a text.
+    #[cfg(feature = "serde")]
+    pub(crate) fn number(&self) -> Option<i128> {
+        self.number
+    }
+
+    /// Whether the code is told: not where it is the status.
+    #[inline]
+    pub(crate) fn tells_code(&self) -> bool {
+        self.number != Some(i128::from(self.status))
+    }
+}
+
 impl<C: Display + ?Sized> Problem<'_, C> {
     /// The page of the code.
     #[inline]
     pub fn link(&self) -> Option<impl Display> {
         self.link.map(|template| Filled { template, code: &self.code })
     }
+}
+
+/// Whether a member of a body has a name of ours, so that nobody else may give it.
+#[inline]
+pub fn is_ours(name: &str) -> bool {
+    matches!(name, "type" | "title" | "status" | "detail" | "instance" | "code" | "tips")
 }
 
 /// Without what is hidden.
@@ -211,7 +231,7 @@ impl<C: Display + ?Sized> Display for Problem<'_, C> {
             write!(f, ",\"instance\":{}", Text(&instance))?;
         }
         match self.number {
-            Some(number) if number == i128::from(self.status) => {}
+            _ if !self.tells_code() => {}
             Some(number) => write!(f, ",\"code\":{number}")?,
             None => write!(f, ",\"code\":{}", Text(&&self.code))?,
         }

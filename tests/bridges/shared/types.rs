@@ -25,6 +25,10 @@ status_table! {
         retry_after: Option<u32> = "Retry (s)",
     }
 
+    /// Codes of our own with a gRPC code each, for a domain.
+    #[status(csv = "tables/rpc.csv", link = "https://docs.example.com/{code}", with(tonic(domain = "doors.example.com")))]
+    pub enum DomainError: i16;
+
     /// gRPC's own codes.
     #[status(base = "grpc", with(tonic))]
     pub enum Grpc: u8;
@@ -191,6 +195,17 @@ pub enum RpcError {
     Away(String),
 }
 
+/// The same with the log and the domain.
+#[derive(Debug, thiserror::Error, StatusDocs)]
+#[status(base = "grpc", with(tonic(tracing, domain = "doors.example.com")))]
+pub enum LoggedRpcError {
+    #[error("no door {0}")]
+    NotFound(String),
+    #[error("broken")]
+    #[status(Internal)]
+    Broken(#[from] std::num::ParseIntError),
+}
+
 /// What a command fails with.
 #[derive(Debug, thiserror::Error, StatusDocs)]
 #[status(csv = "tables/exits.csv", code = u32, with(exit_code))]
@@ -227,19 +242,19 @@ impl Envelope {
 }
 
 /// The body, and a header from a typed column.
-pub fn envelope(problem: &Problem<'_, &'static str>) -> impl IntoResponse + use<> {
+pub fn envelope(_: &EnvelopedError, problem: &Problem<'_, &'static str>) -> impl IntoResponse + use<> {
     let retry = ErrorCode::from_code(problem.code()).and_then(ErrorCode::retry_after);
     let retry = retry.map(|seconds| [(HeaderName::from_static("retry-after"), seconds.to_string())]);
     (retry, Json(Envelope::of(problem)))
 }
 
 /// The same of actix, for codes of any type.
-pub fn actix_envelope(problem: &Problem) -> actix_web::HttpResponse {
+pub fn actix_envelope(_: &EnvelopedError, problem: &Problem) -> actix_web::HttpResponse {
     actix_web::HttpResponse::Ok().json(Envelope::of(problem))
 }
 
 /// A status of its own, which nobody changes.
-pub fn teapot(_: &Problem) -> (axum::http::StatusCode, &'static str) {
+pub fn teapot(_: &Refused, _: &Problem) -> (axum::http::StatusCode, &'static str) {
     (axum::http::StatusCode::IM_A_TEAPOT, "{}")
 }
 
@@ -262,3 +277,68 @@ pub enum EnvelopedError {
 #[error("no")]
 #[status(404, with(axum(body = teapot)))]
 pub struct Refused;
+
+/// What a client sent wrong, field by field.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldError {
+    pub field: &'static str,
+    pub error: String,
+}
+
+/// The members that an answer has beside ours.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct Members {
+    /// What is wrong with each field.
+    pub errors: Vec<Fault>,
+    /// A name of ours, which is left out.
+    pub detail: u8,
+}
+
+/// One of them.
+#[derive(Serialize, utoipa::ToSchema)]
+pub struct Fault {
+    pub field: String,
+}
+
+/// The errors of a form.
+#[derive(Debug, thiserror::Error, StatusDocs)]
+#[status(
+    table = ErrorCode,
+    with(
+        axum(members = form_members, headers = form_headers),
+        actix_web(members = form_members, headers = form_pairs),
+        utoipa(name = "Problem", members = Members, headers("Retry-After"))
+    )
+)]
+pub enum FormError {
+    #[error("the form is wrong")]
+    #[status("E1002")]
+    Invalid(Vec<FieldError>),
+    #[error("warehouse at {0}")]
+    #[status("E2001")]
+    Offline(String),
+}
+
+/// All that went wrong, and names of ours in vain.
+pub fn form_members(
+    error: &FormError,
+    problem: &Problem<'_, &'static str>,
+) -> impl IntoIterator<Item = (&'static str, serde_json::Value)> + use<> {
+    let errors = match error {
+        FormError::Invalid(errors) => serde_json::json!(errors),
+        FormError::Offline(_) => serde_json::json!([]),
+    };
+    [("errors", errors), ("detail", serde_json::json!(error.to_string())), ("row", serde_json::json!(problem.name()))]
+}
+
+/// When to try again, from a typed column.
+pub fn form_headers(_: &FormError, problem: &Problem<'_, &'static str>) -> Option<[(HeaderName, String); 1]> {
+    let retry = ErrorCode::from_code(problem.code()).and_then(ErrorCode::retry_after)?;
+    Some([(HeaderName::from_static("retry-after"), retry.to_string())])
+}
+
+/// The same of actix.
+pub fn form_pairs(_: &FormError, problem: &Problem<'_, &'static str>) -> Option<(&'static str, u32)> {
+    let retry = ErrorCode::from_code(problem.code()).and_then(ErrorCode::retry_after)?;
+    Some(("retry-after", retry))
+}

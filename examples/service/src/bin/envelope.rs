@@ -37,7 +37,7 @@ struct Envelope {
 }
 
 /// The status is that of the table, and need not be written here.
-fn envelope(problem: &Problem<'_, &'static str>) -> impl IntoResponse + use<> {
+fn envelope(_: &ShopError, problem: &Problem<'_, &'static str>) -> impl IntoResponse + use<> {
     let code = *problem.code();
     let retry_after = ErrorCode::from_code(code).and_then(ErrorCode::retry_after);
     let headers = retry_after.map(|seconds| [("retry-after", seconds.to_string())]);

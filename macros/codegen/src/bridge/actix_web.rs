@@ -19,13 +19,46 @@ pub(super) const BRIDGE: Bridge = Bridge {
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let header = bridged.header(asked, &quote_spanned!(place=> #path::ResponseError), &[Asks::Debug, Asks::Display]);
-    let problem = answer::problem(bridged, asked, &quote_spanned!(place=> self));
-    let default = quote_spanned! {place=>
+    let this = quote_spanned!(place=> self);
+    let problem = answer::problem(bridged, asked, &this);
+    let plain = quote_spanned! {place=>
         #path::HttpResponse::build(#path::ResponseError::status_code(self))
             .content_type("application/problem+json")
             .body(::std::string::ToString::to_string(&__status_docs_problem))
     };
-    let response = answer::response(asked, default);
+    // What cannot be serialized is left out: the framework would answer with what went wrong.
+    let extended = quote_spanned! {place=>
+        match #path::HttpResponse::build(#path::ResponseError::status_code(self))
+            .content_type("application/problem+json")
+            .json(__status_docs_extended)
+        {
+            __status_docs_response if __status_docs_response.error().is_none() => __status_docs_response,
+            _ => #plain,
+        }
+    };
+    let default = answer::members(bridged, asked, &this, &extended, plain);
+    let response = answer::response(asked, &this, default);
+    // The framework reads the headers, and refuses what is none.
+    let headers = asked.option("headers").map(|headers| {
+        let place = asked.place_of("headers");
+        quote_spanned! {place=>
+            let mut __status_docs_builder = #path::HttpResponse::Ok();
+            let __status_docs_headers = #headers(#this, &__status_docs_problem);
+            for __status_docs_header in ::core::iter::IntoIterator::into_iter(__status_docs_headers) {
+                let _ = __status_docs_builder.insert_header(__status_docs_header);
+            }
+            let __status_docs_made = __status_docs_builder.finish();
+            if __status_docs_made.error().is_some() {
+                return __status_docs_made;
+            }
+            for (__status_docs_name, __status_docs_value) in __status_docs_made.headers() {
+                __status_docs_response.headers_mut().insert(
+                    ::core::clone::Clone::clone(__status_docs_name),
+                    ::core::clone::Clone::clone(__status_docs_value),
+                );
+            }
+        }
+    });
     quote_spanned! {place=>
         #header {
             fn status_code(&self) -> #path::http::StatusCode {
@@ -43,6 +76,7 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
                 if __status_docs_response.status().as_u16() == 200 {
                     *__status_docs_response.status_mut() = #path::ResponseError::status_code(self);
                 }
+                #headers
                 let _ = __status_docs_response.extensions_mut().insert(__status_docs_doc);
                 __status_docs_response
             }

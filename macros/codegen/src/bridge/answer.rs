@@ -1,4 +1,4 @@
-//! What the bridges to web frameworks have in common: the problem, and the log of what it hides.
+//! What the bridges to web frameworks have in common: the problem, and the log of what clients are not told.
 
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
@@ -6,15 +6,21 @@ use quote::quote_spanned;
 use super::{Asked, Asks, Bridged, Choice};
 
 /// The options of such a bridge.
-pub(super) const OPTIONS: &[Choice] = &[Choice::Flag("tips"), Choice::Flag("tracing"), Choice::Path("body")];
+pub(super) const OPTIONS: &[Choice] = &[
+    Choice::Flag("tips"),
+    Choice::Flag("tracing"),
+    Choice::Path("body"),
+    Choice::Path("members"),
+    Choice::Path("headers"),
+];
 
 /// What it requires of the type: the text of a value.
 pub(super) fn asks(bridged: &Bridged<'_>) -> &'static [Asks] {
     if bridged.has_text() { &[Asks::Display] } else { &[] }
 }
 
-/// Binds `__status_docs_doc` and `__status_docs_problem` for `self`, given as a reference, and logs a text that clients
-/// are not shown.
+/// Binds `__status_docs_doc` and `__status_docs_problem` for `self`, given as a reference, and logs what clients are not
+/// told.
 pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) -> TokenStream {
     let krate = bridged.target.krate;
     let place = asked.place();
@@ -23,7 +29,9 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
         bridged.has_text().then(|| quote_spanned!(place=> let __status_docs_text: &dyn ::core::fmt::Display = #this;));
     let with_text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_text)));
     let tips = asked.has("tips").then(|| quote_spanned!(place=> .with_tips()));
-    let log = (bridged.has_text() && asked.has("tracing")).then(|| log(asked));
+    let status = quote_spanned!(place=> status = __status_docs_problem.status());
+    let is_internal = quote_spanned!(place=> __status_docs_problem.status() >= 500);
+    let log = log(bridged, asked, this, &status, &is_internal);
     let checked = bridged.checked(asked);
     quote_spanned! {place=>
         #checked
@@ -34,28 +42,85 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
     }
 }
 
-/// A text that is neither shown nor logged would be lost.
-fn log(asked: &Asked) -> TokenStream {
-    let place = asked.place_of("tracing");
-    quote_spanned! {place=>
-        if __status_docs_problem.is_hidden() {
-            ::tracing::error!(
-                status = __status_docs_problem.status(),
-                code = %__status_docs_problem.code(),
-                error = %__status_docs_text,
-                "answered without its text",
-            );
-        }
+/// Logs what a client is not told, with its causes: a text that is neither shown nor logged would be lost. How serious it
+/// is follows from the status; a client's mistake that it is told is not news.
+pub(super) fn log(
+    bridged: &Bridged<'_>,
+    asked: &Asked,
+    this: &TokenStream,
+    status: &TokenStream,
+    is_internal: &TokenStream,
+) -> Option<TokenStream> {
+    if !bridged.has_text() || !asked.has("tracing") {
+        return None;
     }
+    let (krate, place) = (bridged.target.krate, asked.place_of("tracing"));
+    let event = |level: TokenStream, message: &str| {
+        quote_spanned! {place=>
+            ::tracing::#level!(
+                #status,
+                code = %__status_docs_problem.code(),
+                error = %__status_docs_causes.line::<::std::string::String>(),
+                #message,
+            )
+        }
+    };
+    let (hidden, told) = ("answered without its text", "answered");
+    let error_hidden = event(quote_spanned!(place=> error), hidden);
+    let error_told = event(quote_spanned!(place=> error), told);
+    let warn = event(quote_spanned!(place=> warn), hidden);
+    let debug = event(quote_spanned!(place=> debug), told);
+    Some(quote_spanned! {place=>
+        {
+            #[allow(unused_imports)]
+            use #krate::__private::Causeless as _;
+            let __status_docs_causes = #krate::__private::Logged(#this).causes(__status_docs_text);
+            match #krate::__private::severity(&__status_docs_problem, #is_internal) {
+                #krate::__private::Severity::ErrorHidden => #error_hidden,
+                #krate::__private::Severity::ErrorTold => #error_told,
+                #krate::__private::Severity::Warn => #warn,
+                #krate::__private::Severity::Told => {
+                    if ::tracing::enabled!(::tracing::Level::DEBUG)
+                        && __status_docs_causes.says_more::<::std::string::String>()
+                    {
+                        #debug
+                    }
+                }
+            }
+        }
+    })
 }
 
-/// The response: the user's function of the problem, or `default`.
-pub(super) fn response(asked: &Asked, default: TokenStream) -> TokenStream {
+/// The response: the user's function of the error and the problem, or `default`.
+pub(super) fn response(asked: &Asked, this: &TokenStream, default: TokenStream) -> TokenStream {
     match asked.option("body") {
         None => default,
         Some(envelope) => {
             let place = asked.place_of("body");
-            quote_spanned!(place=> #envelope(&__status_docs_problem))
+            quote_spanned!(place=> #envelope(#this, &__status_docs_problem))
+        }
+    }
+}
+
+/// The problem with the user's members after ours, as a value that is serialized: `Extended`. Only with the feature
+/// `serde` of the runtime crate is there such a value; without it, this is an error at the word.
+pub(super) fn members(
+    bridged: &Bridged<'_>,
+    asked: &Asked,
+    this: &TokenStream,
+    extended: &TokenStream,
+    plain: TokenStream,
+) -> TokenStream {
+    let Some(members) = asked.option("members") else { return plain };
+    let (krate, place) = (bridged.target.krate, asked.place_of("members"));
+    quote_spanned! {place=>
+        #krate::__members! {
+            {
+                let __status_docs_extended =
+                    #krate::__private::Extended::new(&__status_docs_problem, #members(#this, &__status_docs_problem));
+                #extended
+            }
+            { #plain }
         }
     }
 }

@@ -4,10 +4,10 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use status_docs_data::Rule;
 use syn::spanned::Spanned;
-use syn::{Ident, Type};
+use syn::{Ident, Lit, LitStr, Type};
 
 use super::{BRIDGES, Bridge, Choice};
-use crate::attr::{Argument, Entry, Errors, unknown};
+use crate::attr::{Argument, CodeLit, Entry, Errors, unknown};
 use crate::render::target::located_at;
 
 /// A bridge as a user asks for it: `axum`, `axum = axum_core`, `axum(tips)`.
@@ -21,6 +21,7 @@ pub(crate) struct Asked {
     is_named: bool,
     flags: Vec<Ident>,
     paths: Vec<(Ident, Type)>,
+    texts: Vec<(Ident, Vec<LitStr>)>,
 }
 
 impl Asked {
@@ -60,10 +61,25 @@ impl Asked {
         self.paths.iter().find(|(given, _)| given == name).map(|(_, path)| path)
     }
 
+    /// The text that an option was given.
+    pub(super) fn text(&self, name: &str) -> Option<&LitStr> {
+        self.texts(name).first()
+    }
+
+    /// The texts that an option was given.
+    pub(super) fn texts(&self, name: &str) -> &[LitStr] {
+        self.texts.iter().find(|(given, _)| given == name).map(|(_, texts)| texts.as_slice()).unwrap_or_default()
+    }
+
+    /// All options that were given.
+    fn given(&self) -> impl Iterator<Item = &Ident> {
+        let paths = self.paths.iter().map(|(given, _)| given);
+        self.flags.iter().chain(paths).chain(self.texts.iter().map(|(given, _)| given))
+    }
+
     /// Where an option is, or the word.
     pub(super) fn place_of(&self, name: &str) -> Span {
-        let flag = self.flags.iter().find(|given| *given == name);
-        let given = flag.or_else(|| self.paths.iter().map(|(given, _)| given).find(|given| *given == name));
+        let given = self.given().find(|given| *given == name);
         given.map_or_else(|| self.place(), |given| Span::call_site().located_at(given.span()))
     }
 }
@@ -91,7 +107,15 @@ fn read_entry(bridges: &[&'static Bridge], all: &mut Vec<Asked>, entry: Entry) -
         return Err(unknown(&word, bridges.iter().map(|bridge| bridge.word), ""));
     };
     let twice = || syn::Error::new(word.span(), format!("`{word}` is given twice; keep one"));
-    let new = |path| Asked { bridge, span: word.span(), path, is_named: true, flags: Vec::new(), paths: Vec::new() };
+    let new = |path| Asked {
+        bridge,
+        span: word.span(),
+        path,
+        is_named: true,
+        flags: Vec::new(),
+        paths: Vec::new(),
+        texts: Vec::new(),
+    };
     let is_of_bridge = |asked: &&mut Asked| asked.bridge.word == bridge.word;
     // `axum = axum_core, axum(tips)` is one; `http, http = actix_web::http` are two.
     let last = all.iter_mut().rev().find(is_of_bridge);
@@ -150,18 +174,105 @@ impl Asked {
                 return Err(unknown(&name, self.bridge.options.iter().map(Choice::name), ""));
             };
             match (choice, argument) {
-                _ if self.has(&name.to_string()) || self.option(&name.to_string()).is_some() => {
+                _ if self.given().any(|given| *given == name) => {
                     return Err(syn::Error::new(span, format!("`{name}` is given twice; keep one")));
                 }
                 (Choice::Flag(_), Argument::None) => self.flags.push(name),
                 (Choice::Path(_), Argument::Type(path)) => self.paths.push((name, *path)),
+                (Choice::Text(_, wrong), Argument::Literal(CodeLit { is_negative: false, lit: Lit::Str(text) })) => {
+                    if let Some(message) = wrong(&text.value()) {
+                        return Err(syn::Error::new(text.span(), message));
+                    }
+                    self.texts.push((name, vec![text]));
+                }
+                (Choice::Texts(_, wrong), Argument::List(_, entries)) => {
+                    let mut texts = Vec::new();
+                    for entry in entries {
+                        texts.push(text_of(entry, *wrong)?);
+                    }
+                    self.texts.push((name, texts));
+                }
+                (Choice::Text(option, _), _) => {
+                    let message = format!("`{name}` takes a text: {}", example(option));
+                    return Err(syn::Error::new(span, message));
+                }
+                (Choice::Texts(option, _), _) => {
+                    let message = format!("`{name}` takes texts in parentheses: {}", example(option));
+                    return Err(syn::Error::new(span, message));
+                }
                 (Choice::Flag(_), _) => return Err(syn::Error::new(span, format!("`{name}` takes no value"))),
                 (Choice::Path(option), _) => {
-                    let example = if *option == "schema" { "crate::Envelope" } else { "crate::envelope" };
-                    return Err(syn::Error::new(span, format!("`{name}` takes a path: {name} = {example}")));
+                    return Err(syn::Error::new(span, format!("`{name}` takes a path: {}", example(option))));
                 }
+            }
+        }
+        for (one, other, message) in CLASHES {
+            if let (Some(_), Some((name, _))) = (self.option(one), self.paths.iter().find(|(name, _)| name == other)) {
+                return Err(syn::Error::new(name.span(), *message));
             }
         }
         Ok(())
     }
+}
+
+/// Options that cannot be together, and what is said at the second.
+const CLASHES: &[(&str, &str, &str)] = &[
+    ("body", "members", "`members` join our body, and `body` takes its place; keep one"),
+    ("schema", "members", "`members` join our schema, and `schema` takes its place; keep one"),
+];
+
+/// One of several texts.
+fn text_of(entry: Entry, wrong: Wrong) -> syn::Result<LitStr> {
+    let span = entry.span();
+    let Entry::Literal(CodeLit { is_negative: false, lit: Lit::Str(text) }) = entry else {
+        return Err(syn::Error::new(span, "write a text in quotes"));
+    };
+    match wrong(&text.value()) {
+        Some(message) => Err(syn::Error::new(text.span(), message)),
+        None => Ok(text),
+    }
+}
+
+/// How an option is written.
+fn example(option: &str) -> &'static str {
+    match option {
+        "schema" => "schema = crate::Envelope",
+        "members" => "members = crate::members",
+        "headers" => "headers = crate::headers, or headers(\"Retry-After\") of `utoipa`",
+        "example" => "example = crate::example",
+        "name" => "name = \"Problem\"",
+        "media" => "media = \"application/vnd.api+json\"",
+        "domain" => "domain = \"orders.example.com\"",
+        _ => "body = crate::envelope",
+    }
+}
+
+/// What is wrong with the text of an option.
+pub(super) type Wrong = fn(&str) -> Option<String>;
+
+/// A key among the components of a document.
+pub(super) fn component(text: &str) -> Option<String> {
+    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let is_wrong = text.is_empty() || !text.chars().all(is_key);
+    is_wrong.then(|| format!("{text:?} cannot be the name of a schema: ASCII letters, digits, `.`, `_` and `-`"))
+}
+
+/// A media type.
+pub(super) fn media(text: &str) -> Option<String> {
+    let is_wrong = !text.contains('/') || text.chars().any(char::is_whitespace);
+    is_wrong.then(|| format!("{text:?} is not a media type such as \"application/vnd.api+json\""))
+}
+
+/// The name of a header.
+pub(super) fn header(text: &str) -> Option<String> {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    let is_wrong = text.is_empty() || !text.chars().all(is_token);
+    is_wrong.then(|| format!("{text:?} is not the name of a header, such as \"Retry-After\""))
+}
+
+/// A domain of errors.
+pub(super) fn domain(text: &str) -> Option<String> {
+    text.trim()
+        .is_empty()
+        .then(|| "a domain is not empty: the name of the service, such as \"orders.example.com\"".to_owned())
 }

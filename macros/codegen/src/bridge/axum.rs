@@ -22,12 +22,28 @@ pub(super) const BRIDGE: Bridge = Bridge {
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place) = (asked.path(), asked.place());
     let header = bridged.header(asked, &quote_spanned!(place=> #path::response::IntoResponse), answer::asks(bridged));
-    let problem = answer::problem(bridged, asked, &quote_spanned!(place=> &self));
-    let default = quote_spanned! {place=> (
+    let this = quote_spanned!(place=> &self);
+    let problem = answer::problem(bridged, asked, &this);
+    let plain = quote_spanned! {place=> #path::response::IntoResponse::into_response((
         [("content-type", "application/problem+json")],
         ::std::string::ToString::to_string(&__status_docs_problem),
-    )};
-    let response = answer::response(asked, default);
+    ))};
+    // What cannot be serialized is left out: the framework would answer with what went wrong.
+    let extended = quote_spanned! {place=>
+        match #path::response::IntoResponse::into_response((
+            [("content-type", "application/problem+json")],
+            #path::Json(__status_docs_extended),
+        )) {
+            __status_docs_response if __status_docs_response.status().as_u16() == 200 => __status_docs_response,
+            _ => #plain,
+        }
+    };
+    let default = answer::members(bridged, asked, &this, &extended, plain);
+    let mut response = answer::response(asked, &this, default);
+    if let Some(headers) = asked.option("headers") {
+        let place = asked.place_of("headers");
+        response = quote_spanned!(place=> (#headers(#this, &__status_docs_problem), #response));
+    }
     quote_spanned! {place=>
         #header {
             fn into_response(self) -> #path::response::Response {

@@ -29,6 +29,15 @@ impl Checked<'_> {
         errors: &mut Errors,
     ) {
         for asked in with {
+            if let Some(name) = asked.text("name").filter(|_| !self.is_derive) {
+                let message = "a table is a schema already, under the name of its enum; take `name` out";
+                errors.at(Rule::BridgeWord, name.span(), message);
+            }
+            if asked.bridge.role == Some(Role::Grpc) && asked.text("domain").is_some() {
+                if let Some(message) = unfit_reason(rows.clone()) {
+                    errors.at(Rule::BridgeRole, asked.span, message);
+                }
+            }
             let Some(role) = asked.bridge.role.filter(|_| !self.is_left_out(asked)) else { continue };
             let message = match self.lacking(role, rows.clone()) {
                 Some(message) => Some(message),
@@ -127,6 +136,43 @@ impl Checked<'_> {
         let message = format!("code {code} is answered with gRPC's 0, which means OK and not an error");
         Some((Rule::BridgeRole, message))
     }
+}
+
+/// What to say of a name that cannot be the reason of a `google.rpc.ErrorInfo`.
+fn unfit_reason<'r>(rows: impl Iterator<Item = &'r Row>) -> Option<String> {
+    for row in rows.filter(|row| !row.name.is_empty() && row.code != Code::Int(0)) {
+        let reason = reason(&row.name);
+        let is_capital = |c: char| c.is_ascii_uppercase();
+        let is_fit = reason.len() <= 63
+            && reason.starts_with(is_capital)
+            && reason.len() > 2
+            && reason.chars().all(|c| is_capital(c) || c.is_ascii_digit() || c == '_')
+            && !reason.ends_with('_');
+        if !is_fit {
+            return Some(format!(
+                "{reason} cannot be the reason of a gRPC error: a capital letter, then capitals, digits and `_`, up to 63 of \
+                 them; give {} another name",
+                row.name
+            ));
+        }
+    }
+    None
+}
+
+/// `OrderMissing` as `ORDER_MISSING`, as the runtime crate writes it.
+fn reason(name: &str) -> String {
+    let mut reason = String::new();
+    let mut previous = '_';
+    let mut characters = name.chars().peekable();
+    while let Some(c) = characters.next() {
+        let is_next_lower = characters.peek().is_some_and(char::is_ascii_lowercase);
+        if c.is_ascii_uppercase() && previous != '_' && (!previous.is_ascii_uppercase() || is_next_lower) {
+            reason.push('_');
+        }
+        reason.push(c.to_ascii_uppercase());
+        previous = c;
+    }
+    reason
 }
 
 /// Whether the table says what its rows are answered with.

@@ -64,12 +64,16 @@ pub(crate) enum Choice {
     Flag(&'static str),
     /// `axum(body = crate::envelope)`
     Path(&'static str),
+    /// `utoipa(name = "Problem")`, and what may be wrong with the text.
+    Text(&'static str, asked::Wrong),
+    /// `utoipa(headers("Retry-After"))`
+    Texts(&'static str, asked::Wrong),
 }
 
 impl Choice {
     fn name(&self) -> &'static str {
         match self {
-            Self::Flag(name) | Self::Path(name) => name,
+            Self::Flag(name) | Self::Path(name) | Self::Text(name, _) | Self::Texts(name, _) => name,
         }
     }
 }
@@ -103,6 +107,8 @@ pub(crate) struct Bridged<'b> {
     codes: Vec<Role>,
     /// Whether its rows have an HTTP status.
     has_status: bool,
+    /// The table of `table = …`.
+    rows_of: Option<TokenStream>,
     /// No row is 0, which gRPC does not treat as an error.
     is_error: bool,
 }
@@ -118,7 +124,21 @@ pub(crate) struct Inner {
 impl<'b> Bridged<'b> {
     /// A type with codes of this type.
     pub(crate) fn of(target: &'b Target<'b>, code: TokenStream, with: &'b [Asked]) -> Self {
-        Self { target, code, with, inner: Vec::new(), codes: Vec::new(), has_status: true, is_error: true }
+        Self {
+            target,
+            code,
+            with,
+            inner: Vec::new(),
+            codes: Vec::new(),
+            has_status: true,
+            rows_of: None,
+            is_error: true,
+        }
+    }
+
+    /// The same with the rows of another enum.
+    pub(crate) fn with_rows_of(self, rows_of: Option<TokenStream>) -> Self {
+        Self { rows_of, ..self }
     }
 
     /// The same with inner errors.

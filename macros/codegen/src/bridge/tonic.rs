@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use status_docs_data::{CodeType, Role};
 
-use super::{Asked, Body, Bridge, Bridged, answer};
+use super::{Asked, Body, Bridge, Bridged, Choice, answer, asked};
 use crate::render::target::code_type;
 
 pub(super) const BRIDGE: Bridge = Bridge {
     word: "tonic",
     has_path: true,
-    options: &[],
+    options: &[Choice::Flag("tracing"), Choice::Text("domain", asked::domain)],
     role: Some(Role::Grpc),
     derives: &[],
     body: Body::None,
@@ -33,17 +33,41 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
 /// The message is the value's own text where it may be shown, else the phrase.
 fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
-    let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_status)));
+    let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_text)));
+    // Bound once, so that a type without one is one error.
+    let bound = bridged
+        .has_text()
+        .then(|| quote_spanned!(place=> let __status_docs_text: &dyn ::core::fmt::Display = __status_docs_status;));
+    let grpc = quote_spanned!(place=> grpc = #krate::__private::grpc_error(&__status_docs_doc));
+    let is_internal = quote_spanned!(place=> #krate::__private::is_internal(&__status_docs_doc));
+    let this = quote_spanned!(place=> __status_docs_status);
+    let log = answer::log(bridged, asked, &this, &grpc, &is_internal);
+    let code = quote_spanned!(place=> #path::Code::from_i32(::core::convert::From::from(__status_docs_code)));
+    let status = match asked.text("domain") {
+        None => quote_spanned!(place=> #path::Status::new(#code, __status_docs_message)),
+        Some(domain) => quote_spanned! {place=>
+            let mut __status_docs_details = ::std::vec::Vec::new();
+            #krate::__private::error_info(
+                &__status_docs_doc,
+                __status_docs_code,
+                &__status_docs_message,
+                #domain,
+                &mut |__status_docs_byte| __status_docs_details.push(__status_docs_byte),
+            );
+            #path::Status::with_details(#code, __status_docs_message, ::core::convert::Into::into(__status_docs_details))
+        },
+    };
     let body = quote_spanned! {place=>
         let __status_docs_doc = #krate::StatusDocs::docs(__status_docs_status);
+        #bound
         let __status_docs_problem = #krate::__private::grpc_problem(&__status_docs_doc) #text;
-        #path::Status::new(
-            #path::Code::from_i32(::core::convert::From::from(#krate::__private::grpc_error(&__status_docs_doc))),
-            __status_docs_problem.detail().map_or_else(
-                || ::std::string::ToString::to_string(__status_docs_problem.title()),
-                ::std::string::ToString::to_string,
-            ),
-        )
+        #log
+        let __status_docs_code = #krate::__private::grpc_error(&__status_docs_doc);
+        let __status_docs_message = __status_docs_problem.detail().map_or_else(
+            || ::std::string::ToString::to_string(__status_docs_problem.title()),
+            ::std::string::ToString::to_string,
+        );
+        #status
     };
     bridged.conversion(asked, &quote_spanned!(place=> #path::Status), answer::asks(bridged), &body)
 }

@@ -190,7 +190,7 @@ impl<'t> Target<'t> {
             let lifetime = lifetime.map(|lifetime| quote!(<#lifetime>));
             let bounds = quote!(#(#inner,)* #(for<'__status_docs> #ty: #lazy,)*);
             let clause = (!bounds.is_empty()).then(|| quote!(where #bounds));
-            return quote!(impl #lifetime #of for #for_ #clause);
+            return quote!(#[automatically_derived] impl #lifetime #of for #for_ #clause);
         };
         let (impl_generics, _, clause) = generics.split_for_impl();
         let impl_generics = match lifetime {

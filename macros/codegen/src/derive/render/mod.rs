@@ -261,7 +261,8 @@ pub(crate) fn bridges(
         needs_bound: inner.needs_bound,
         needs_listed: inner.is_generic,
     });
-    let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner);
+    let rows_of = request.rows_of.as_ref().map(|path| quote!(#path));
+    let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of);
     match resolved {
         Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
         None => impls,
