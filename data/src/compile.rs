@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::check_rows;
 use crate::diagnose;
+use crate::diagnose::file as doctor;
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
@@ -36,9 +37,16 @@ pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) ->
         report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
         return None;
     }
-    let sheets = Sheets::read(source, wanted, report);
+    let mut sheets = Sheets::read(source, wanted, report);
     let read = report.len();
+    if !wanted.dialect.empty.is_empty() {
+        sheets.empty_cells(wanted);
+    }
     let mut bound = sheets.bind(wanted, report)?;
+    if doctor::find_single_quotes(&bound, wanted, report) {
+        bound.trust = bound.trust.max(Trust::Suspect);
+    }
+    doctor::find_cut_cells(&bound, wanted, report);
     let is_whole = report.is_empty();
     let is_guessed = bound.own.is_guessed;
     let table = if is_guessed || bound.trust != Trust::Sound {
@@ -80,6 +88,15 @@ impl Sheets {
             sheets.push(read(source, wanted, report));
         }
         Self(sheets)
+    }
+
+    /// Empties the cells that hold nothing: which columns may have some is known only when they are bound.
+    fn empty_cells(&mut self, wanted: &Wanted) {
+        let named = self.bind(wanted, &mut Report::new()).map(|bound| doctor::named_columns(&bound));
+        let own = self.0.last_mut().filter(|sheet| sheet.origin.is_own());
+        if let (Some(named), Some(sheet)) = (named, own) {
+            doctor::empty_cells(sheet, &named, wanted);
+        }
     }
 
     /// A row with bytes that were wrong in the file is in the table if nothing else is wrong with it. If something

@@ -89,6 +89,11 @@ impl Sheet {
         self.header.map(|start| Record { sheet: self, start })
     }
 
+    /// One of the records below the header.
+    pub(crate) fn record(&self, index: usize) -> Option<Record<'_>> {
+        self.records.get(index).map(|&start| Record { sheet: self, start })
+    }
+
     /// The records below the header, blank ones left out.
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
         self.records.iter().map(|&start| Record { sheet: self, start })

@@ -37,6 +37,16 @@ impl Folders {
     }
 }
 
+impl Folders {
+    /// The path of a table whose folder is relative to where the compiler runs, as some build systems have it, from the
+    /// root on; `None` where the folder is known from the root on. Links are not resolved.
+    pub fn made_absolute(&self, typed: &str) -> Option<String> {
+        let (folder, inner) = folder(self, typed);
+        let folder = folder.ok().filter(|folder| folder.is_relative())?;
+        self.current.as_ref()?.join(folder).join(inner).into_os_string().into_string().ok()
+    }
+}
+
 /// The part of a path that is within `OUT_DIR`, if it leads there.
 pub fn within_out_dir(typed: &str) -> Option<&str> {
     typed.strip_prefix(OUT_DIR)
@@ -76,7 +86,7 @@ impl Source {
         let shown = shown(folders, typed);
         match read(folders, typed) {
             Ok(bytes) => Ok(Self { shown, ..Self::of(typed, Cow::Owned(bytes), Origin::Own) }),
-            Err(message) => Err(Finding::of_file(shown, Rule::Unsorted, message)),
+            Err((rule, message)) => Err(Finding::of_file(shown, rule, message)),
         }
     }
 
@@ -102,20 +112,23 @@ impl Source {
 }
 
 /// The bytes of the file that was typed, or what is wrong with it.
-fn read(folders: &Folders, typed: &str) -> Result<Vec<u8>, String> {
-    check_variable(typed)?;
+fn read(folders: &Folders, typed: &str) -> Result<Vec<u8>, (Rule, String)> {
+    let of_path = |message| (Rule::FilePath, message);
+    check_variable(typed).map_err(of_path)?;
     let (folder, inner) = folder(folders, typed);
-    check_path(inner, within_out_dir(typed).is_some())?;
-    let path = folder?.join(inner);
+    check_path(inner, within_out_dir(typed).is_some()).map_err(of_path)?;
+    let path = folder.map_err(of_path)?.join(inner);
     let metadata = fs::metadata(&path).map_err(|error| describe(&error, &path, typed))?;
     if metadata.is_dir() {
-        return Err("this is a directory; name the CSV file in it".to_owned());
+        return Err(of_path("this is a directory; name the CSV file in it".to_owned()));
     }
     if !metadata.is_file() {
-        return Err("this is not a regular file; a table is read from a regular file only".to_owned());
+        return Err(of_path("this is not a regular file; a table is read from a regular file only".to_owned()));
     }
     let too_large = |bytes: u64| {
-        Err(format!("the file has {bytes} bytes, a table may have {MAX_BYTES} (16 MiB); split it or drop columns"))
+        let message =
+            format!("the file has {bytes} bytes, a table may have {MAX_BYTES} (16 MiB); split it or drop columns");
+        Err((Rule::LargeFile, message))
     };
     if metadata.len() > MAX_BYTES {
         return too_large(metadata.len());
@@ -217,10 +230,10 @@ fn check_path(typed: &str, is_out: bool) -> Result<(), String> {
 }
 
 /// The sentence for an error of the operating system, in our words.
-fn describe(error: &io::Error, path: &Path, typed: &str) -> String {
+fn describe(error: &io::Error, path: &Path, typed: &str) -> (Rule, String) {
     match error.kind() {
         io::ErrorKind::NotFound if fs::symlink_metadata(path).is_ok() => {
-            "this is a link to a file that does not exist".to_owned()
+            (Rule::MissingFile, "this is a link to a file that does not exist".to_owned())
         }
         io::ErrorKind::NotFound => {
             let mut message = match within_out_dir(typed) {
@@ -231,11 +244,15 @@ fn describe(error: &io::Error, path: &Path, typed: &str) -> String {
                 message.push_str("; did you mean \"");
                 message.push_str(&neighbour);
                 message.push_str("\"?");
+            } else if path.parent().is_some_and(|folder| !folder.exists()) {
+                message.push_str("; the folder is missing too: is it copied to where the build runs?");
             }
-            message
+            (Rule::MissingFile, message)
         }
-        io::ErrorKind::PermissionDenied => "the file may not be read; check its permissions".to_owned(),
-        _ => format!("the file cannot be read ({error})"),
+        io::ErrorKind::PermissionDenied => {
+            (Rule::UnreadableFile, "the file may not be read; check its permissions".to_owned())
+        }
+        _ => (Rule::UnreadableFile, format!("the file cannot be read ({error})")),
     }
 }
 
@@ -266,10 +283,15 @@ mod tests {
         Folders { package: Some(package.clone()), out: Some(package.clone()), current: Some(package) }
     }
 
+    fn without_rule(finding: &Finding) -> String {
+        assert_ne!(finding.rule, Rule::Unsorted);
+        format!("{}: {}", finding.file.as_deref().unwrap(), finding.message)
+    }
+
     fn open(typed: &str) -> String {
         match Source::open(&folders(), typed) {
             Ok(source) => format!("{} bytes", source.bytes().len() / 1_000_000),
-            Err(finding) => finding.to_string(),
+            Err(finding) => without_rule(&finding),
         }
     }
 
@@ -298,6 +320,11 @@ mod tests {
             (
                 "./src/qqqqqq.csv",
                 "./src/qqqqqq.csv: there is no such file; the path is relative to the package's Cargo.toml",
+            ),
+            (
+                "tabels/a.csv",
+                "tabels/a.csv: there is no such file; the path is relative to the package's Cargo.toml; the folder is \
+                 missing too: is it copied to where the build runs?",
             ),
         ];
         for (typed, said) in cases {
@@ -356,7 +383,7 @@ mod tests {
         }
         let without = Folders { out: None, ..folders() };
         assert_eq!(
-            Source::open(&without, "$OUT_DIR/a.csv").unwrap_err().to_string(),
+            without_rule(&Source::open(&without, "$OUT_DIR/a.csv").unwrap_err()),
             "$OUT_DIR/a.csv: OUT_DIR is not set, since the package has no build script (build.rs) that could write a table"
         );
     }
@@ -399,7 +426,7 @@ mod tests {
             (io::ErrorKind::PermissionDenied, "the file may not be read; check its permissions"),
             (io::ErrorKind::Interrupted, "the file cannot be read (operation interrupted)"),
         ] {
-            assert_eq!(describe(&kind.into(), Path::new("a.csv"), "a.csv"), said);
+            assert_eq!(describe(&kind.into(), Path::new("a.csv"), "a.csv"), (Rule::UnreadableFile, said.to_owned()));
         }
         assert_eq!(bytes_of(io::repeat(b'1')).unwrap().len() as u64, MAX_BYTES + 1);
     }
@@ -416,7 +443,7 @@ mod tests {
     fn without_a_package_only_the_embedded_table_works() {
         let finding = Source::open(&Folders::default(), "a.csv").unwrap_err();
         assert_eq!(
-            finding.to_string(),
+            without_rule(&finding),
             "a.csv: CARGO_MANIFEST_DIR is not set, so there is no package to look in; build with cargo"
         );
     }
@@ -434,7 +461,7 @@ mod tests {
         link("loop.csv", "loop.csv");
         link("nowhere.csv", "dangling.csv");
         let folders = Folders { package: Some(folder.clone()), ..Folders::default() };
-        let said = |name: &str| Source::open(&folders, name).unwrap_err().to_string();
+        let said = |name: &str| without_rule(&Source::open(&folders, name).unwrap_err());
         let huge = said("huge.csv");
         let zero = said("zero.csv");
         let endless = said("loop.csv");

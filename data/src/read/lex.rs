@@ -9,7 +9,7 @@ use std::ops::Range;
 use csv_core::ReadFieldResult;
 
 use super::dialect::{Syntax, Way};
-use super::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::refusal::{Fault, FileFault};
 use crate::report::{CellName, Place, Report, Subject};
 use crate::sheet::{Field, RecordStart, Sheet, offset};
@@ -28,6 +28,9 @@ pub(super) fn lex(text: &str, way: Way, wrong: &[usize], sheet: &mut Sheet, repo
     lexer.finish(&sheet.file);
     lexer.beyond
 }
+
+/// Where a record may have a cell that is as long as Excel lets it be.
+const LONG: usize = 32_767;
 
 /// The next place of a character, which is searched for only once it is passed.
 struct Ahead {
@@ -141,7 +144,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
             self.stop(first, sheet);
             return;
         }
-        sheet.has_long_records |= self.at - begin > MAX_CELL_BYTES;
+        sheet.has_long_records |= self.at - begin >= LONG;
         self.pass(self.at);
         let place = (self.line, self.column);
         if self.has_nul || !self.wrong.is_empty() {

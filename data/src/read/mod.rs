@@ -62,6 +62,7 @@ pub fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> Sheet {
         // A file without a readable line is not empty as well.
         if sheet.header.is_some() || report.len() == found_before {
             shape::check(&mut sheet, beyond, way, wanted, report);
+            doctor::take_check_boxes_out(&mut sheet, wanted, report);
         }
     };
     match trust {

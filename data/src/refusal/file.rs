@@ -140,6 +140,14 @@ pub(crate) enum FileFault {
     TwoDelimiters(u8, u8),
     /// Texts are between apostrophes.
     Apostrophes,
+    /// Rows from one to another have nothing but a word for false.
+    CheckBoxes {
+        first: u32,
+        last: u32,
+        word: String,
+    },
+    /// A text is as long as Excel lets it be.
+    CutCell,
 }
 
 /// Why a row has more cells than there are headers.
@@ -194,6 +202,8 @@ impl FileFault {
             | Self::UnusualDelimiter(_)
             | Self::TwoDelimiters(..) => Rule::WrongDelimiter,
             Self::Apostrophes => Rule::SingleQuotes,
+            Self::CheckBoxes { .. } => Rule::CheckBoxes,
+            Self::CutCell => Rule::CutCell,
         }
     }
 }

@@ -39,8 +39,21 @@ pub(crate) struct Binding<'s> {
 }
 
 impl<'s> Binding<'s> {
+    /// The column of a role.
     pub(crate) fn role(&self, role: Role) -> Option<usize> {
         self.roles.get(role as usize).copied().flatten()
+    }
+
+    /// The columns that are read, in no order.
+    pub(crate) fn read_columns(&self) -> Vec<usize> {
+        let mut read = Vec::new();
+        for column in self.roles.iter().chain(&self.columns).flatten() {
+            read.push(*column);
+        }
+        for (_, _, column) in &self.languages.columns {
+            read.push(*column);
+        }
+        read
     }
 
     /// Takes what was guessed for roles that have no column.

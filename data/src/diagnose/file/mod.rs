@@ -6,11 +6,13 @@
 
 mod conflict;
 mod foreign;
+mod lints;
 mod search;
 mod swallowed;
 
 pub(crate) use conflict::settle_conflicts;
 pub(crate) use foreign::kind as foreign;
+pub(crate) use lints::{empty_cells, find_cut_cells, find_single_quotes, named_columns, take_check_boxes_out};
 pub(crate) use search::another_way;
 pub(crate) use swallowed::{find_swallowed, why_beyond};
 
@@ -135,6 +137,14 @@ pub(super) fn sentence(file: &str, fault: &FileFault) -> (String, Option<String>
                 described(*other)
             );
             (message, csv(&format!("delimiter = {:?}", char::from(*one))))
+        }
+        FileFault::CheckBoxes { first, last, word } => {
+            let rows = if first == last { format!("row {first} has") } else { format!("rows {first} to {last} have") };
+            let these = if first == last { "this row" } else { "these rows" };
+            (format!("{rows} nothing but {word}: check boxes below the table; delete {these}"), None)
+        }
+        FileFault::CutCell => {
+            said("the text is cut: Excel keeps 32,767 characters of a cell; the rest is gone, so type the end again")
         }
         FileFault::Apostrophes => (
             "texts are between two ' here; save the file with \" as the text delimiter (string delimiter)".to_owned(),
