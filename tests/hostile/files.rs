@@ -10,19 +10,19 @@ use std::time::{Duration, Instant};
 use status_docs_data::{Folders, Source};
 use status_docs_tests::scratch::Scratch;
 
-const NOT_REGULAR: &str = "this is not a regular file; a table is read from a regular file only";
-const LOOP: &str = "the file cannot be read (Too many levels of symbolic links (os error 40))";
+const NOT_REGULAR: &str = "this is not a regular file; a table is read from a regular file only [file_path]";
+const LOOP: &str = "the file cannot be read (Too many levels of symbolic links (os error 40)) [unreadable_file]";
 
 /// Each name with its finding.
 const FILES: [(&str, &str); 8] = [
-    ("huge.csv", "the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns"),
+    ("huge.csv", "the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns [large_file]"),
     ("fifo.csv", NOT_REGULAR),
     ("link_to_fifo.csv", NOT_REGULAR),
     ("zero.csv", NOT_REGULAR),
     ("loop.csv", LOOP),
-    ("dangling.csv", "this is a link to a file that does not exist"),
-    ("directory.csv", "this is a directory; name the CSV file in it"),
-    ("directory.csv/inner.csv", "there is no such file; the path is relative to the package's Cargo.toml"),
+    ("dangling.csv", "this is a link to a file that does not exist [missing_file]"),
+    ("directory.csv", "this is a directory; name the CSV file in it [file_path]"),
+    ("directory.csv/inner.csv", "there is no such file; the path is relative to the package's Cargo.toml [missing_file]"),
 ];
 
 /// Makes them all in a folder.
@@ -88,7 +88,7 @@ fn a_file_without_permission() {
         return;
     }
     let said = Source::open(&folders(&folder), "secret.csv").unwrap_err().to_string();
-    assert_eq!(said, "secret.csv: the file may not be read; check its permissions");
+    assert_eq!(said, "secret.csv: the file may not be read; check its permissions [unreadable_file]");
 }
 
 /// Within a build: the compiler neither hangs nor grows, and reports the same.
