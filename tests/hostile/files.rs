@@ -15,14 +15,20 @@ const LOOP: &str = "the file cannot be read (Too many levels of symbolic links (
 
 /// Each name with its finding.
 const FILES: [(&str, &str); 8] = [
-    ("huge.csv", "the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns [large_file]"),
+    (
+        "huge.csv",
+        "the file has 1073741824 bytes, a table may have 16777216 (16 MiB); split it or drop columns [large_file]",
+    ),
     ("fifo.csv", NOT_REGULAR),
     ("link_to_fifo.csv", NOT_REGULAR),
     ("zero.csv", NOT_REGULAR),
     ("loop.csv", LOOP),
     ("dangling.csv", "this is a link to a file that does not exist [missing_file]"),
     ("directory.csv", "this is a directory; name the CSV file in it [file_path]"),
-    ("directory.csv/inner.csv", "there is no such file; the path is relative to the package's Cargo.toml [missing_file]"),
+    (
+        "directory.csv/inner.csv",
+        "there is no such file; the path is relative to the package's Cargo.toml [missing_file]",
+    ),
 ];
 
 /// Makes them all in a folder.
