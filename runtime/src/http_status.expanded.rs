@@ -2,7 +2,7 @@
 
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-#[allow(deprecated, clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -114,11 +114,8 @@ pub enum HttpStatus {
     #[doc = "**304 Not Modified** — The resource has not changed, so the client can use its cached copy.\n\n*Redirection* · [RFC 9110 §15.4.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5)"]
     #[doc(alias("304", "NOT_MODIFIED", "Not Modified", "304 Not Modified"))]
     NotModified = 304,
-    #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
+    #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n**Deprecated:** clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
     #[doc(alias("305", "USE_PROXY", "Use Proxy", "305 Use Proxy"))]
-    #[deprecated(
-        note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
-    )]
     UseProxy = 305,
     #[doc = "**307 Temporary Redirect** — The resource is at another URL for now; a client that follows must keep the method.\n\n*Redirection* · [RFC 9110 §15.4.8](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.8)"]
     #[doc(
@@ -396,7 +393,7 @@ pub enum HttpStatus {
 }
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
-#[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
+#[allow(non_upper_case_globals, unreachable_pub, dead_code)]
 const _: () = {
     #[allow(unused_imports)]
     use ::status_docs::__private::parameters::*;

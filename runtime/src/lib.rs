@@ -266,7 +266,7 @@
 //! - Variants are named in ASCII. A phrase that gives no such name needs a `name` column beside it.
 //! - An edit of the CSV rebuilds what depends on it. A file that is replaced by one with an *older* modification
 //!   time is not noticed, and an editor shows new rows after the next edit of a Rust file.
-//! - `forbid(dead_code)` and `forbid(deprecated)` reject the `allow` on what is emitted; `deny` does not.
+//! - `forbid(dead_code)` and, with `warn_deprecated`, `forbid(deprecated)` reject the `allow` on what is emitted; `deny` does not.
 //! - Above 2,000 rows, the cards of variants are short and the page has no table: rustdoc's pages grow with every word.
 //!
 //! # Who should not use it

@@ -76,7 +76,7 @@
 /// | `reference` | reference, ref, rfc, url, link | An empty cell is `None`. A URL or an RFC becomes a link in the docs. |
 /// | `class` | class, category, group | Emits `enum <Name>Class`; for HTTP it is [`StatusClass`](crate::StatusClass). |
 /// | `aliases` | alias, aliases | Other phrases that parse, with ` \| ` between them; each is a constant too. |
-/// | `deprecated` | deprecated | A note, or yes: `#[deprecated]` on the variant. |
+/// | `deprecated` | deprecated | A note, or yes: said on the card and the page, by `deprecation()` and `is_deprecated()`; with `warn_deprecated` also by the compiler. |
 ///
 /// # Further columns
 ///

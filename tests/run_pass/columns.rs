@@ -48,10 +48,8 @@ fn every_row_is_found() {
 
 #[test]
 fn typed_columns_hold_their_cells() {
-    #[allow(deprecated)]
     use Fault::{DoorForced, DoorHeld, Error, ReaderOffline};
     assert_eq!(RETRY, Some(30));
-    #[allow(deprecated)]
     let rows = [DoorForced, DoorHeld, ReaderOffline, Error];
     assert_eq!(Fault::ALL, rows);
     assert_eq!(rows.map(Fault::retry_after), [None, Some(30), Some(5), None]);
@@ -90,7 +88,6 @@ fn aliases_are_constants_unless_they_cannot_be() {
 /// A variant `Error` beside `TryFrom::Error`.
 #[test]
 fn rows_may_have_names_of_the_language() {
-    #[allow(deprecated)]
     let error = Fault::Error;
     assert_eq!(Fault::try_from(4), Ok(error));
     assert_eq!(u16::from(error), 4);

@@ -97,7 +97,7 @@ fn the_trait_answers_through_references() {
 #[test]
 fn a_match_needs_no_wildcard() {
     use closed::HttpStatus::{self, *};
-    #[allow(deprecated, clippy::match_same_arms)]
+    #[allow(clippy::match_same_arms)]
     let retry = |status: HttpStatus| match status {
         Continue | SwitchingProtocols | Processing | EarlyHints => false,
         Ok

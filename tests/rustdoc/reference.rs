@@ -37,7 +37,7 @@ status_docs::status_table! {
     pub enum Bare: u16 { code = "Fault No." }
 
     /// Steps on lines of their own, and a page for each code.
-    #[status(csv = "tables/steps.csv", link = "https://docs.example.com/errors/{code}", doc(plain))]
+    #[status(csv = "tables/steps.csv", link = "https://docs.example.com/errors/{code}", doc(plain), warn_deprecated)]
     pub enum Steps: str { parts: &str }
 
     #[status(base = "http", csv = "tables/camera-tips.csv", only = "404, 521")]

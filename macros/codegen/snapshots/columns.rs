@@ -1,7 +1,7 @@
 // What `status_table!` emits for
 //     # [derive (Debug , PartialOrd)] # [status (csv = "tables/snapshot.csv" , without (FromStr))] pub (crate) enum Fault : i32 { retry : Option < u8 > , team : enum Team , }
 
-#[allow(deprecated, clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -25,9 +25,8 @@ pub(crate) enum Fault {
     #[doc = "**\\-7 Door Forced** — The door opened without a release.\n\n**Tips:** Check the strike.\n\n*Door* · row 2 of `tables/snapshot.csv`\n\n* `team`: Field Ops"]
     #[doc(alias("-7", "DOOR_FORCED", "Door Forced", "-7 Door Forced", "Break In"))]
     DoorForced = -7,
-    #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n*Door* · row 3 of `tables/snapshot.csv`\n\n* `retry`: 30\n* `team`: Field Ops"]
+    #[doc = "**\\-3 Door Held** — It stayed open\\: \\\"too long\\\"\\.\n\n**Deprecated:** use \\-7\n\n*Door* · row 3 of `tables/snapshot.csv`\n\n* `retry`: 30\n* `team`: Field Ops"]
     #[doc(alias("-3", "DOOR_HELD", "Door Held", "-3 Door Held"))]
-    #[deprecated(note = "use -7")]
     DoorHeld = -3,
     #[doc = "**90000 Reader \\| Lost**\n\n*Reader* · row 4 of `tables/snapshot.csv`\n\n* `retry`: 5\n* `team`: Support"]
     #[doc(alias("90000", "READER_LOST", "Reader | Lost", "90000 Reader | Lost"))]
@@ -173,7 +172,7 @@ const _: () = {
         }
     }
 };
-#[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
+#[allow(non_upper_case_globals, unreachable_pub, dead_code)]
 const _: () = {
     const _: fn() = || {
         let _: &[::core::primitive::u8] = ::core::include_bytes!(

@@ -1,7 +1,7 @@
 // What `status_table!` emits for
 //     # [status (only = "305, 404, 413")] pub enum Three : u16 ;
 
-#[allow(deprecated, clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names)]
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -22,11 +22,8 @@
     doc = "\n\n| Code | Phrase | Meaning |\n|---|---|---|\n| | **Redirection** | |\n| [305](Self::UseProxy) | Use Proxy *(deprecated)* | The server tells the client to send the request again through a proxy that it names. |\n| | **Client Error** | |\n| [404](Self::NotFound) | Not Found | The server has nothing at the requested target and offers no redirect. **Tips:** Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this\\: it does not know the request; its model or firmware may be untested. |\n| [413](Self::ContentTooLarge) | Content Too Large | The body of the request exceeds the size that the server accepts. **Tips:** Compare the size of the body with the server\\'s limit; a Retry-After header says that the limit is for a time only. |\n"
 )]
 pub enum Three {
-    #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
+    #[doc = "**305 Use Proxy** — The server tells the client to send the request again through a proxy that it names.\n\n**Deprecated:** clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons\n\n*Redirection* · [RFC 9110 §15.4.6](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.6)"]
     #[doc(alias("305", "USE_PROXY", "Use Proxy", "305 Use Proxy"))]
-    #[deprecated(
-        note = "clients should not let a response choose their proxy; RFC 9110 deprecates this code for security reasons"
-    )]
     UseProxy = 305,
     #[doc = "**404 Not Found** — The server has nothing at the requested target and offers no redirect.\n\n**Tips:** Check the path for typing errors, and whether the resource still exists; a server may also hide what the client may not see. When a device answers this\\: it does not know the request; its model or firmware may be untested.\n\n*Client Error* · [RFC 9110 §15.5.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)"]
     #[doc(alias("404", "NOT_FOUND", "Not Found", "404 Not Found"))]
@@ -43,7 +40,7 @@ pub enum Three {
     )]
     ContentTooLarge = 413,
 }
-#[allow(non_upper_case_globals, unreachable_pub, dead_code, deprecated)]
+#[allow(non_upper_case_globals, unreachable_pub, dead_code)]
 const _: () = {
     #[allow(unused_imports)]
     use ::status_docs::__private::parameters::*;

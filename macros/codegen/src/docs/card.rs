@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use status_docs_data::markdown::{escape_lines, escape_note, normalise, normalise_lines};
+use status_docs_data::model::Deprecation;
 use status_docs_data::{Column, Row, Value, link};
 
 use super::{Cards, DocText, Docs, Entry, LARGE_ROWS, escape, with_ends};
@@ -28,13 +29,23 @@ fn markdown(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
     let code = entry.escaped_code();
     let dash = if definition.is_empty() { "" } else { " \u{2014} " };
     let definition = with_ends(definition, LINE_END);
+    let deprecated = deprecated(docs, row);
     if docs.entries.len() > LARGE_ROWS {
-        return format!("**{code} {reason}**{dash}{definition}");
+        return format!("**{code} {reason}**{dash}{definition}{deprecated}");
     }
     let head = if tips.is_empty() { "" } else { "\n\n**Tips:** " };
     let tips = with_ends(tips, LINE_END);
     let (facts, values) = (facts(docs, row), values(docs, entry));
-    format!("**{code} {reason}**{dash}{definition}{head}{tips}{facts}{values}")
+    format!("**{code} {reason}**{dash}{definition}{deprecated}{head}{tips}{facts}{values}")
+}
+
+/// That a row should not be used any more, and why, as a paragraph; empty where `#[deprecated]` says it.
+fn deprecated(docs: &Docs<'_>, row: &Row) -> String {
+    match &row.deprecation {
+        Some(Deprecation::Note(note)) if !docs.warns => format!("\n\n**Deprecated:** {}", escape(note)),
+        Some(Deprecation::Plain) if !docs.warns => "\n\n**Deprecated**".to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Class, reference, link and place, as a paragraph.
@@ -100,6 +111,13 @@ fn plain(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
     if !definition.is_empty() {
         let _ = write!(card, " \u{2014} {definition}");
     }
+    match &row.deprecation {
+        Some(Deprecation::Note(note)) if !docs.warns => {
+            let _ = write!(card, "\n\nDeprecated: {}", normalise(note));
+        }
+        Some(Deprecation::Plain) if !docs.warns => card.push_str("\n\nDeprecated"),
+        _ => {}
+    }
     if docs.entries.len() > LARGE_ROWS {
         return card;
     }
@@ -124,7 +142,7 @@ fn plain(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
 }
 
 /// A note of deprecation: rustdoc reads it as Markdown, the compiler prints it as it is.
-pub(super) fn note(note: &str) -> DocText {
+pub(crate) fn note(note: &str) -> DocText {
     let (page, plain) = (escape_note(note), normalise(note));
     // If another crate's page shows it, rustdoc reads the text that the compiler prints: nothing in it may be a link.
     let other = (page != plain && !plain.contains("](")).then_some(plain);

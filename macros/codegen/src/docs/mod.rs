@@ -15,6 +15,7 @@ use status_docs_data::markdown::escape_lines;
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, Column, Role, Row, Table, Value};
 
+pub(crate) use card::note as deprecation_note;
 pub(crate) use status_docs_data::markdown::escape;
 
 /// Tables with more rows are folded away on their page.
@@ -61,6 +62,8 @@ pub(crate) struct VariantDocs<'d> {
 pub(crate) struct Docs<'t> {
     table: &'t Table,
     cards: Cards,
+    /// Whether the compiler warns where a deprecated row is named; rustdoc then shows the note itself.
+    warns: bool,
     entries: Vec<Entry<'t>>,
     /// Method names of the typed columns, as Markdown.
     columns: Vec<String>,
@@ -144,7 +147,7 @@ impl<'t> Docs<'t> {
         let class_column = table.columns.iter().position(is_class);
         let entries = table.rows.iter().map(|row| Entry::of(row, table, class_column)).collect();
         let file = code_span(&table.file);
-        Self { table, cards: Cards::default(), entries, columns, class_column, file, origin }
+        Self { table, cards: Cards::default(), warns: false, entries, columns, class_column, file, origin }
     }
 
     /// For the sentences of columns alone: no row is documented.
@@ -153,6 +156,7 @@ impl<'t> Docs<'t> {
         Self {
             table,
             cards: Cards::default(),
+            warns: false,
             entries: Vec::new(),
             columns,
             class_column: None,
@@ -165,6 +169,11 @@ impl<'t> Docs<'t> {
         Self { cards, ..self }
     }
 
+    /// With `warn_deprecated`, or without.
+    pub(crate) fn with_warnings(self, warns: bool) -> Self {
+        Self { warns, ..self }
+    }
+
     /// The documentation of each row.
     pub(crate) fn variants(&self) -> impl Iterator<Item = VariantDocs<'_>> {
         let rows = self.entries.len();
@@ -172,8 +181,8 @@ impl<'t> Docs<'t> {
             card: card::card(self, entry),
             words: search::words(entry, rows),
             note: match &entry.row.deprecation {
-                Some(Deprecation::Note(note)) => Some(card::note(note)),
-                Some(Deprecation::Plain) | None => None,
+                Some(Deprecation::Note(note)) if self.warns => Some(card::note(note)),
+                _ => None,
             },
         })
     }

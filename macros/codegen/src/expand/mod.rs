@@ -49,7 +49,8 @@ pub(crate) fn expand_source(
     mut report: Report,
 ) -> TokenStream {
     let Read { table, layout, bridges } = read(&mut request, source, &mut report);
-    let (docs, layout) = (Docs::of(&table).with_cards(request.doc_cards), layout.as_ref());
+    let (docs, layout) =
+        (Docs::of(&table).with_cards(request.doc_cards).with_warnings(request.warns_deprecated), layout.as_ref());
     let target = Target::of_table(krate, &request.ident, &table, layout);
     let context = Context {
         target: &target,

@@ -165,6 +165,28 @@ fn a_large_table_has_no_constant_with_its_variants() {
     }
 }
 
+/// A word in a sheet stops no build, unless `warn_deprecated` says so.
+#[test]
+fn a_deprecated_row_warns_only_with_the_word() {
+    let csv = "code,reason,aliases,deprecated\n1,First,Eldest,use 2\n2,Second,,\n3,Third,,yes\n";
+    let code =
+        |words: &str, body: &str| Expanded::table(csv, &format!("#[status(csv = \"t.csv\"{words})] {body}")).code;
+    let marks = |code: &str| (code.matches("#[deprecated").count(), code.matches("deprecated,").count());
+    let cards = ["**Deprecated:** use 2", "**Deprecated**"];
+    let silent = code("", "enum E: u8;");
+    assert_eq!(marks(&silent), (0, 0), "{silent}");
+    assert!(cards.iter().all(|card| silent.contains(card)), "{silent}");
+    let plain = code(", doc(plain)", "enum E: u8;");
+    assert!(plain.contains("Deprecated: use 2"), "{plain}");
+    // Both rows and the constant of the alias; the enum and its impls allow it.
+    let warned = code(", warn_deprecated", "enum E: u8;");
+    assert_eq!(marks(&warned), (3, 2), "{warned}");
+    assert!(cards.iter().all(|card| !warned.contains(card)), "{warned}");
+    // What the user marks is theirs, and does not warn in what is emitted.
+    let own = code("", "#[deprecated] enum E: u8;");
+    assert_eq!(marks(&own), (1, 1), "{own}");
+}
+
 /// An enum without variants has no code and no row.
 #[test]
 fn an_empty_table_has_methods_that_cannot_be_called() {

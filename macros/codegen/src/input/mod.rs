@@ -8,7 +8,7 @@ mod tests;
 mod types;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Table, Wanted};
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Ident, Path, Token, Type, Visibility};
@@ -114,6 +114,17 @@ impl TableRequest {
                 *header = Some(entry.header.value());
             }
         }
+    }
+
+    /// Whether the enum, the enum of a column or a variant of that has the user's `#[deprecated]`.
+    pub(crate) fn is_marked_deprecated(&self) -> bool {
+        let is_marked =
+            |attrs: &[Attribute]| attrs.iter().any(|attr| attr.to_token_stream().to_string().contains("deprecated"));
+        is_marked(&self.attrs)
+            || self.columns.iter().filter_map(ColumnEntry::category).any(|category| {
+                let mut listed = category.list.iter().flat_map(|list| list.iter());
+                is_marked(&category.attrs) || listed.any(|listed| is_marked(&listed.attrs))
+            })
     }
 
     /// Whether `required(…)` asks for a cell of the role in each row.

@@ -26,6 +26,11 @@ pub(crate) struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// Whether a row is emitted with `#[deprecated]`, which warns where it is named.
+    pub(super) fn warns(self) -> bool {
+        self.request.warns_deprecated && self.table.rows.iter().any(|row| row.deprecation.is_some())
+    }
+
     /// Whether `without(…)` leaves an inherent item to the user.
     pub(super) fn leaves_out(self, name: &str) -> bool {
         is_left_out(&self.request.without, name)

@@ -4,11 +4,12 @@ use std::fmt::Write;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{Code, CodeType};
+use status_docs_data::model::Deprecation;
+use status_docs_data::{Code, CodeType, Row};
 
 use super::{Context, text};
 use crate::attr::is_documentation;
-use crate::docs::DocText;
+use crate::docs::{DocText, deprecation_note};
 
 pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream {
     let request = context.request;
@@ -24,8 +25,7 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
     };
     let summary = (!attrs.iter().any(is_documentation)).then(|| documentation(&context.docs.summary()));
     let page = request.doc_table.then(|| documentation(&context.docs.page()));
-    let is_any_deprecated = context.table.rows.iter().any(|row| row.deprecation.is_some());
-    let allow = is_any_deprecated.then(|| quote!(deprecated,));
+    let allow = context.warns().then(|| quote!(deprecated,));
     let variants = variants(context);
     quote! {
         #(#cfgs)*
@@ -80,7 +80,7 @@ fn variants(context: Context<'_>) -> TokenStream {
                 push_note(&mut variants, note);
                 variants.push(']');
             }
-            None if row.deprecation.is_some() => variants.push_str("#[deprecated]"),
+            None if row.deprecation.is_some() && context.request.warns_deprecated => variants.push_str("#[deprecated]"),
             None => {}
         }
         let name = &row.name;
@@ -102,6 +102,16 @@ fn push_docs(source: &mut String, text: &DocText) {
         return;
     };
     push_both(source, "doc = ", &text.page, other, "");
+}
+
+/// `#[deprecated(note = "…")]` for another name of a row that is deprecated.
+pub(super) fn push_deprecated(source: &mut String, row: &Row) {
+    match &row.deprecation {
+        Some(Deprecation::Note(note)) => push_note(source, &deprecation_note(note)),
+        Some(Deprecation::Plain) => source.push_str("#[deprecated"),
+        None => return,
+    }
+    source.push(']');
 }
 
 /// The same for a note of deprecation.

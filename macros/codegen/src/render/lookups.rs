@@ -8,7 +8,7 @@ use status_docs_data::{CodeType, Role, Table};
 
 use super::literal::{Phrases, Texts, Value};
 use super::target::{code_type, query};
-use super::{Context, accessor, codes, text};
+use super::{Context, accessor, codes, enumeration, text};
 use crate::docs::escape;
 
 /// The tables that the methods read, as constants that only the runtime crate's generic functions name (see there), and
@@ -220,6 +220,9 @@ fn aliases(context: Context<'_>) -> TokenStream {
         for alias in &row.aliases {
             let Some(name) = &alias.name else { continue };
             let variant = &row.name;
+            if context.request.warns_deprecated {
+                enumeration::push_deprecated(&mut constants, row);
+            }
             let doc =
                 format!("[`{variant}`](Self::{variant}), by another phrase of the table: {}.", escape(&alias.phrase));
             constants.push_str("#[doc = ");

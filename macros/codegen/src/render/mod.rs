@@ -74,12 +74,15 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let qualified = has_path.then(|| quote!(#[allow(unused_qualifications)]));
     let has_alias = context.table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.name.is_some()));
     let aliases = has_alias.then(|| quote!(non_upper_case_globals, unreachable_pub,));
+    // The user may have marked something of their own.
+    let deprecated =
+        (context.warns() || has_path || context.request.is_marked_deprecated()).then(|| quote!(deprecated,));
     let unused = context.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
     quote! {
         #enumeration
         #categories
         #(#cfgs)*
-        #[allow(#aliases dead_code, deprecated)]
+        #[allow(#aliases #deprecated dead_code)]
         #qualified
         #unused
         const _: () = {

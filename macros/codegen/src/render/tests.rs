@@ -110,9 +110,10 @@ fn a_macro_of_the_users_gets_all_rows() {
 }
 
 #[test]
-fn a_deprecated_row_is_a_deprecated_variant() {
+fn a_deprecated_row_is_a_deprecated_variant_if_it_is_to_warn() {
     let csv = "code,reason,deprecated\n1,A,\n2,B,yes\n3,C,use A\n";
-    let file: syn::File = syn::parse_str(&of_body(csv, "")).unwrap();
+    let code = emitted(csv, "#[status(csv = \"t.csv\", warn_deprecated)] enum E: u8;");
+    let file: syn::File = syn::parse_str(&code).unwrap();
     let Some(syn::Item::Enum(emitted)) = file.items.first() else { panic!("the enum is the first item") };
     let deprecated = emitted.variants.iter().map(|variant| {
         let attr = variant.attrs.iter().find(|attr| attr.path().is_ident("deprecated"));

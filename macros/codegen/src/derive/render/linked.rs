@@ -65,7 +65,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
     });
     let page = page(request, &answers);
-    let docs_impl = docs_impl(request, &page, false, &docs, &codes, &TokenStream::new());
+    let docs_impl = docs_impl(request, &page, &docs, &codes, &TokenStream::new());
     let without_row = |(variant, answer): (&Variant, &Linked<'_>)| match answer {
         Linked::Row { .. } => None,
         Linked::Inner(_) => Some((variant.ident.clone(), "has no row of its own (transparent)")),

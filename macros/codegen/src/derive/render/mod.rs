@@ -75,7 +75,7 @@ pub(crate) fn render(
     });
     let page = page::page(request, resolved, table.notation);
     let said = speech.map(|speech| message::methods(request, speech, &request.code_type())).unwrap_or_default();
-    let docs_impl = docs_impl(request, &page, is_deprecated(request, resolved), &docs, &codes, &said);
+    let docs_impl = docs_impl(request, &page, &docs, &codes, &said);
     let languages = speech.map(|speech| message::languages(krate, speech)).unwrap_or_default();
     let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &languages);
     let texts = speech.map(|speech| message::texts(krate, speech));
@@ -108,14 +108,13 @@ pub(crate) fn render(
 fn docs_impl(
     request: &DeriveRequest,
     page: &str,
-    is_deprecated: bool,
     docs: &TokenStream,
     codes: &TokenStream,
     said: &TokenStream,
 ) -> TokenStream {
     let (krate, code) = (&request.krate, request.code_type());
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
-    let header = target(request).naming_deprecated(is_deprecated).header(&quote!(#krate::StatusDocs), bounds);
+    let header = target(request).header(&quote!(#krate::StatusDocs), bounds);
     quote! {
         #[doc = #page]
         #header {
@@ -284,13 +283,4 @@ fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream>
         }
     }
     bounds
-}
-
-/// Whether the impl names anything that warns when it is named.
-fn is_deprecated(request: &DeriveRequest, resolved: &Resolved<'_>) -> bool {
-    let row = |answer: &Answer<'_>| match answer {
-        Answer::Row(named) => named.row.deprecation.is_some(),
-        Answer::Inner(_) => false,
-    };
-    request.is_deprecated || (request.runtime_enum().is_some() && resolved.answers.iter().any(row))
 }
