@@ -184,7 +184,7 @@ pub trait StatusDocs {
         f.pad(self.reason())
     }
 
-    /// The language of the text that [`write_message`](Self::write_message) writes where this one is asked for; `None`
+    /// The language of the text that `write_message` writes where this one is asked for; `None`
     /// if it writes the phrase, or the table does not say which language its messages are in.
     #[inline]
     fn message_language(&self, language: Language) -> Option<Language> {
@@ -199,7 +199,7 @@ pub trait StatusDocs {
         self.docs()
     }
 
-    /// Whether [`write_message`](Self::write_message) writes a message.
+    /// Whether `write_message` writes a message.
     #[doc(hidden)]
     #[inline]
     fn has_message(&self) -> bool {
