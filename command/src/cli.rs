@@ -389,7 +389,7 @@ impl Arguments {
         let project = self.project.project();
         match self.command {
             Command::Check { paths, format, max, strict, allow, sheet } => {
-                let project = Project { allow, sheet, ..project };
+                let project = Project { sheet, allow, ..project };
                 check(&project, &paths, &Checks { format, max, is_strict: strict, is_quiet: self.quiet })
             }
             Command::Explain { what, search, table, format } => {

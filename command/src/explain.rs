@@ -83,7 +83,7 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
     }
     explained.is_exact = true;
     // Exactly, as a selection, by a path in code, then as it is pasted: the first of them that finds something.
-    let ways: [&dyn Fn(&Looked) -> Vec<usize>; 3] =
+    let ways: [Way<'_>; 3] =
         [&|looked| find::called(&looked.entries, what), &|looked| find::selected(&looked.entries, what), &|looked| {
             looked.by_path(what)
         }];
@@ -101,6 +101,9 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
     explained.take_paste(what, looked);
     Ok(explained)
 }
+
+/// How rows are looked for in a table.
+type Way<'w> = &'w dyn Fn(&Looked) -> Vec<usize>;
 
 /// A table that is looked in.
 struct Looked {
@@ -255,14 +258,14 @@ fn is_covered(subject: &Subject, found: &[Answer]) -> bool {
 /// The one table that is asked for: the rows that are good explain what they can.
 fn one(project: &Project, name: &str, explained: &mut Explained) -> Result<Subject, Failure> {
     match project.meant(Some(name))? {
-        Meant::Reference(subject) => Ok(subject),
+        Meant::Reference(subject) => Ok(*subject),
         Meant::Own(table) => {
             if !table.is_readable() {
                 let why = table.problems.first().map(Problem::sentence).unwrap_or_default();
                 return Err(Failure::usage(why));
             }
             explained.note(&table);
-            own_subject(table).ok_or_else(|| Failure::usage(format!("{name} has no rows")))
+            own_subject(*table).ok_or_else(|| Failure::usage(format!("{name} has no rows")))
         }
     }
 }

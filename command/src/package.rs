@@ -170,6 +170,26 @@ const KINDS: [(&str, &str, &str); 4] = [
 ];
 
 impl Package {
+    /// What the target of a root file is called: `lib`, `bin/server`, `example/door`.
+    pub(crate) fn target_label(&self, root: &Path) -> String {
+        let inner = root.strip_prefix(&self.folder).unwrap_or(root);
+        let text = crate::path::shown(inner);
+        if text == "src/lib.rs" {
+            return "lib".to_owned();
+        }
+        if text == "src/main.rs" {
+            return format!("bin/{}", self.name);
+        }
+        let is_folder = inner.file_name().is_some_and(|name| name == "main.rs");
+        let named = if is_folder { inner.parent().unwrap_or(inner) } else { inner };
+        let stem = named.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let kind = KINDS
+            .iter()
+            .find(|(_, inside, _)| text.starts_with(&format!("{inside}/")))
+            .map_or("bin", |(kind, ..)| kind);
+        format!("{kind}/{stem}")
+    }
+
     fn of(tree: &Tree, folder: &Path, manifest: &Table) -> Self {
         let package = manifest.get("package").and_then(Value::as_table);
         let text = |key: &str| package?.get(key)?.as_str();

@@ -53,6 +53,7 @@ pub enum Level {
     Note,
 }
 
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde asks for this shape")]
 fn id<S: Serializer>(rule: &Option<Rule>, serializer: S) -> Result<S::Ok, S::Error> {
     rule.map(Rule::id).serialize(serializer)
 }
@@ -118,7 +119,7 @@ impl Problem {
     }
 
     /// What is wrong with a source.
-    pub(crate) fn in_source(remark: Remark, root: &Path) -> Self {
+    pub(crate) fn in_source(remark: &Remark, root: &Path) -> Self {
         let Asked { file, line, column } = Asked::of(&remark.place, root);
         let (message, rule, help) = sorted(&remark.message);
         Self {

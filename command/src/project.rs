@@ -151,17 +151,20 @@ impl Project {
     /// Every table that the sources of the packages name.
     pub fn tables(&self, tree: &Tree) -> Result<Tables, Failure> {
         let mut all = Tables::default();
+        let mut targets: Vec<(String, String)> = Vec::new();
         for package in self.packages(tree)? {
             let sources = self.sources(tree, &package);
             let begun = all.tables.len();
+            let label = |root: &Path| package.target_label(root);
             all.files += sources.files.len();
             all.skipped.extend(sources.skipped);
-            all.problems.extend(sources.errors.into_iter().map(|error| Problem::in_source(error, &self.root())));
+            all.problems.extend(sources.errors.into_iter().map(|error| Problem::in_source(&error, &self.root())));
             for found in sources.found {
                 match self.out_dir_needed(&found.request) {
                     Some(message) => all.skipped.push(Remark { place: found.place, message }),
                     None => {
                         let open = |typed: &str| self.open(tree, &package, typed);
+                        targets.push((package.name.clone(), label(&found.root)));
                         all.tables.push(self.check(&package, found, &open));
                     }
                 }
@@ -176,6 +179,7 @@ impl Project {
                 }
             }
         }
+        tell_apart(&mut all.tables, &targets);
         Ok(all)
     }
 
@@ -202,7 +206,7 @@ impl Project {
         let mut problems = Vec::new();
         for error in errors {
             let place = RustPlace::of(&place.file, error.span());
-            let problem = Problem::in_source(Remark { place, message: error.message() }, &root);
+            let problem = Problem::in_source(&Remark { place, message: error.message() }, &root);
             let rule = Some(error.rule());
             problems.push(Problem { table: Some(name.clone()), rule, help: error.help(), ..problem });
         }
@@ -270,6 +274,29 @@ impl Project {
                 let out = self.out_dir.as_ref().map(|out_dir| self.root().join(out_dir));
                 Source::open(&Folders { package: Some(package.folder.clone()), out, current: None }, typed)
             }
+        }
+    }
+}
+
+/// Tables of one path in several targets get the target before it, `bin/server::ErrorCode`; in several packages, these too.
+fn tell_apart(tables: &mut [NamedTable], targets: &[(String, String)]) {
+    let shared = |tables: &[NamedTable]| {
+        let mut shared = Vec::new();
+        for (index, table) in tables.iter().enumerate() {
+            shared.push(
+                tables.iter().enumerate().any(|(other, table_there)| other != index && table_there.path == table.path),
+            );
+        }
+        shared
+    };
+    for (table, is_shared) in shared(tables).into_iter().enumerate() {
+        if let (true, Some(table), Some((_, target))) = (is_shared, tables.get_mut(table), targets.get(table)) {
+            table.path = format!("{target}::{}", table.path);
+        }
+    }
+    for (table, is_shared) in shared(tables).into_iter().enumerate() {
+        if let (true, Some(table), Some((package, _))) = (is_shared, tables.get_mut(table), targets.get(table)) {
+            table.path = format!("{package}/{}", table.path);
         }
     }
 }

@@ -90,8 +90,8 @@ pub(crate) fn is_called(table: &NamedTable, wanted: &str) -> bool {
 
 /// A table that was asked for, with or without findings.
 pub(crate) enum Meant {
-    Own(NamedTable),
-    Reference(Subject),
+    Own(Box<NamedTable>),
+    Reference(Box<Subject>),
 }
 
 impl Project {
@@ -99,8 +99,8 @@ impl Project {
     /// the only one of the package.
     pub fn subject(&self, wanted: Option<&str>) -> Result<Subject, NoTable> {
         match self.meant(wanted)? {
-            Meant::Own(table) => Subject::of(table).map_err(NoTable::Problems),
-            Meant::Reference(subject) => Ok(subject),
+            Meant::Own(table) => Subject::of(*table).map_err(NoTable::Problems),
+            Meant::Reference(subject) => Ok(*subject),
         }
     }
 
@@ -128,7 +128,7 @@ impl Project {
     pub(crate) fn meant(&self, wanted: Option<&str>) -> Result<Meant, Failure> {
         if let Some(path) = wanted.filter(|wanted| is_file(wanted)) {
             let mut tables = self.tables_of(Path::new(path))?;
-            return Ok(Meant::Own(tables.swap_remove(0)));
+            return Ok(Meant::Own(Box::new(tables.swap_remove(0))));
         }
         let reference = wanted.and_then(Reference::named);
         let tables = match self.tables(&Tree::Disk) {
@@ -147,10 +147,10 @@ impl Project {
         let is_meant = |table: &NamedTable| wanted.is_none_or(|wanted| is_called(table, wanted));
         let mut meant: Vec<NamedTable> = own.into_iter().filter(is_meant).collect();
         match (meant.len(), reference, wanted) {
-            (1, ..) => Ok(Meant::Own(meant.swap_remove(0))),
-            (0, Some(reference), _) => {
-                Subject::reference(reference).map(Meant::Reference).ok_or_else(|| unknown(reference.name, &paths))
-            }
+            (1, ..) => Ok(Meant::Own(Box::new(meant.swap_remove(0)))),
+            (0, Some(reference), _) => Subject::reference(reference)
+                .map(|subject| Meant::Reference(Box::new(subject)))
+                .ok_or_else(|| unknown(reference.name, &paths)),
             (0, None, Some(wanted)) => Err(unknown(wanted, &paths)),
             (0, None, None) => Err(Failure::usage(format!("there is no table here; --table takes {}", references()))),
             (_, _, wanted) => {
@@ -193,5 +193,5 @@ fn references() -> String {
 
 /// Whether a name is that of a file and not of a table.
 pub(crate) fn is_file(wanted: &str) -> bool {
-    wanted.contains(['/', '\\', '.'])
+    wanted.contains(['/', '\\', '.']) && !wanted.contains("::")
 }

@@ -1,5 +1,6 @@
 //! A workbook by the door of `import`: its places are the workbook's, and what cannot be carried over is a finding.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use status_docs_data::report::CellName;
@@ -103,7 +104,7 @@ fn renumbered(message: &str, imported: &Imported) -> String {
         match named.and_then(|(name, tail)| Some((in_workbook(name, imported)?, tail))) {
             Some((cell, tail)) if !digits.is_empty() => {
                 renumbered.push_str(before);
-                renumbered.push_str(&format!("row {} (cell {cell})", cell.row));
+                let _ = write!(renumbered, "row {} (cell {cell})", cell.row);
                 rest = tail;
             }
             _ => {

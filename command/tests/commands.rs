@@ -748,3 +748,50 @@ fn a_clone_that_lacks_a_revision_says_how_to_get_it() {
         .code(2)
         .stderr_eq("error: \"old\" is not a branch here; did you mean origin/old?\n");
 }
+
+#[test]
+fn tables_of_several_targets_are_told_apart() {
+    let package = Package::none();
+    package.write("Cargo.toml", MANIFEST);
+    package.write("t.csv", "code,name\n1,A\n");
+    for program in ["server", "client"] {
+        let source = "status_docs::status_table! { #[status(csv = \"t.csv\")] pub enum ErrorCode: u8; } fn main() {}";
+        package.write(&format!("src/bin/{program}.rs"), source);
+    }
+    let several =
+        "error: there are several tables; say which with --table: bin/client::ErrorCode, bin/server::ErrorCode\n";
+    package.run("export --format md").code(2).stderr_eq(several);
+    package.run("export --format md --table bin/server::ErrorCode").code(0);
+    let document = package.json("list --format json");
+    assert_eq!(document["tables"][1]["name"], "bin/server::ErrorCode");
+}
+
+#[test]
+fn every_format_says_that_nothing_is_wrong() {
+    let package = Package::new();
+    package.run("check --format sarif").code(0);
+    let document = package.json("check --format sarif");
+    assert_eq!(document["runs"][0]["results"].as_array().unwrap().len(), 0);
+    assert_eq!(document["version"], "2.1.0");
+    let junit = package.run("check --format junit").code(0).get_output().stdout.clone();
+    let junit = String::from_utf8(junit).unwrap();
+    assert!(junit.contains("failures=\"0\"") && junit.matches("<testcase ").count() == 3, "{junit}");
+    package.write("bad.csv", "code,name\n1,A\n1,B\n");
+    package.run("check tables/faults.csv gone.csv bad.csv").code(2);
+    let document = package.json("check tables/faults.csv gone.csv bad.csv --format json");
+    assert_eq!(
+        (document["problems"].as_array().unwrap().len(), &document["unread"][0]),
+        (1, &"gone.csv: there is no such file".into())
+    );
+}
+
+#[test]
+fn all_findings_are_counted() {
+    let package = Package::none();
+    let rows: String = (0..1250).map(|row| format!("{},Name{row}\n", row % 1000)).collect();
+    package.write("t.csv", format!("code,name\n{rows}"));
+    let out = package.run("check t.csv --max 20").code(1).get_output().stdout.clone();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.ends_with("and 230 more; --max 250 shows them\n\n1 table: 250 findings\n"), "{text}");
+    assert_eq!(package.json("check t.csv --format json")["problems"].as_array().unwrap().len(), 250);
+}

@@ -46,11 +46,13 @@ fn workbook(name: &str, fill: impl FnOnce(&mut Worksheet)) -> Imported {
     import_in(&folder, "faults.xlsx", None).unwrap()
 }
 
+type Fill = Box<dyn Fn(&mut Worksheet)>;
+
+#[allow(clippy::too_many_lines, reason = "a line for each kind of cell")]
 #[test]
 fn cells_of_a_workbook_are_what_a_person_sees() {
     let format = |code: &str| Format::new().set_num_format(code);
     let date = |text: &str| ExcelDateTime::parse_from_str(text).unwrap();
-    type Fill = Box<dyn Fn(&mut Worksheet)>;
     let cases: Vec<(&str, Fill, &str)> = vec![
         (
             "a text keeps its zeros",
@@ -90,14 +92,14 @@ fn cells_of_a_workbook_are_what_a_person_sees() {
         (
             "a date",
             Box::new(move |s| {
-                s.write_with_format(1, 0, &date("2024-01-31"), &format("dd.mm.yyyy")).unwrap();
+                s.write_with_format(1, 0, date("2024-01-31"), &format("dd.mm.yyyy")).unwrap();
             }),
             "2024-01-31",
         ),
         (
             "a date with its time, to the second",
             Box::new(move |s| {
-                s.write_with_format(1, 0, 45322.604_166_655, &format("yyyy-mm-dd hh:mm")).unwrap();
+                s.write_with_format(1, 0, 45_322.604_166_655, &format("yyyy-mm-dd hh:mm")).unwrap();
             }),
             "2024-01-31T14:30",
         ),

@@ -55,7 +55,7 @@ pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) ->
         checked(&mut bound, wanted, is_whole, report)
     };
     #[cfg(feature = "readers")]
-    crate::notes::edges(source.bytes(), &bound, wanted, report);
+    crate::notes::edges(source.bytes(), &bound, wanted, &table, report);
     sheets.forget_suspects(source.file(), read, report);
     Some(if is_guessed { table.with_all_roles(wanted) } else { table })
 }

@@ -172,15 +172,16 @@ impl<'t> Text<'t> {
 
     /// UTF-16 with its mark as UTF-8.
     fn utf16(&self) -> Option<Edit> {
-        let (body, read): (&[u8], fn([u8; 2]) -> u16) = match self.bytes {
+        let (body, is_little) = match self.bytes {
             [0xff, 0xfe, 0, 0, ..] => return None,
-            [0xff, 0xfe, body @ ..] => (body, u16::from_le_bytes),
-            [0xfe, 0xff, body @ ..] => (body, u16::from_be_bytes),
+            [0xff, 0xfe, body @ ..] => (body, true),
+            [0xfe, 0xff, body @ ..] => (body, false),
             _ => return None,
         };
         let mut units = Vec::new();
         for pair in body.chunks(2) {
-            units.push(read(<[u8; 2]>::try_from(pair).ok()?));
+            let pair = <[u8; 2]>::try_from(pair).ok()?;
+            units.push(if is_little { u16::from_le_bytes(pair) } else { u16::from_be_bytes(pair) });
         }
         Some(Edit { start: 0, end: self.bytes.len(), text: String::from_utf16(&units).ok()? })
     }
@@ -325,6 +326,83 @@ pub(crate) fn blanks(bytes: &[u8], bound: &Bound<'_>) -> Vec<(Option<Place>, Edi
     cuts
 }
 
+/// Empty rows and columns at the end of a file, with the place of the first one.
+pub(crate) fn empty_ends(bytes: &[u8], bound: &Bound<'_>) -> Vec<(Option<Place>, Edit)> {
+    let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    let sheet = bound.own.sheet;
+    let text = Text { bytes, lines: lines(bytes), mark, delimiter: sheet.delimiter };
+    let mut cuts = Vec::new();
+    let Some(header) = sheet.header().filter(|_| !sheet.is_header_given) else { return cuts };
+    // As wide as what is in it.
+    let (mut used, mut width) = (0, 0);
+    for record in sheet.records().chain([header]) {
+        width = width.max(record.width());
+        let mut filled = 0;
+        for column in 0..record.width() {
+            if !record.text(column).is_empty() {
+                filled = column + 1;
+            }
+        }
+        used = used.max(filled);
+    }
+    if used < width && used > 0 {
+        // The reader takes empty headers at the end off.
+        if let Some((start, end)) = text.line(header.line()) {
+            let line = text.slice(start, end);
+            let kept = line.trim_end_matches([char::from(text.delimiter), ' ']).len();
+            if line.len() > kept && header.width() <= used {
+                let place = header.cell(header.width()).place;
+                cuts.push((Some(place), Edit { start: start + kept, end, text: String::new() }));
+            }
+        }
+        for record in sheet.records().chain([header]) {
+            if record.width() <= used {
+                continue;
+            }
+            let place = record.cell(used).place;
+            let (Some(start), Some((_, end))) = (text.offset(place), text.line(place.line)) else { continue };
+            let is_bare = text.slice(start, end).chars().all(|c| c == char::from(text.delimiter) || c == ' ');
+            if is_bare && start > 0 {
+                cuts.push((Some(place), Edit { start: start - 1, end, text: String::new() }));
+            }
+        }
+    }
+    cuts.extend(text.empty_rows());
+    cuts
+}
+
+impl Text<'_> {
+    /// The lines at the end that hold nothing but delimiters.
+    fn empty_rows(&self) -> Option<(Option<Place>, Edit)> {
+        let mut first = None;
+        for number in (2..=u32::try_from(self.lines.len()).ok()?).rev() {
+            let (start, end) = self.line(number)?;
+            let line = self.slice(start, end);
+            let is_last = start == self.bytes.len();
+            if !line.chars().all(|c| c == char::from(self.delimiter) || c.is_whitespace()) {
+                break;
+            }
+            if !is_last {
+                first = Some((number, start));
+            }
+        }
+        let (line, start) = first?;
+        // A quoted cell may end in such lines.
+        let is_within_quotes = self.bytes.iter().take(start).filter(|byte| **byte == b'"').count() % 2 == 1;
+        let place = Place { line, column: 1, cell: None };
+        (!is_within_quotes).then(|| (Some(place), Edit { start, end: self.bytes.len(), text: String::new() }))
+    }
+}
+
+/// The bytes of a cell of aliases with a bar between them.
+pub(crate) fn bars(bytes: &[u8], bound: &Bound<'_>, place: Place, parts: &[&str]) -> Option<Edit> {
+    let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    let text = Text { bytes, lines: lines(bytes), mark, delimiter: bound.own.sheet.delimiter };
+    let (start, end) = text.cell(place)?;
+    let is_plain = !text.slice(start, end).contains('"') && parts.iter().all(|part| !part.contains('|'));
+    is_plain.then(|| Edit { start, end, text: parts.join(" | ") })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -374,6 +452,9 @@ mod tests {
                 "code,name,definition\n1,A,\"a \"\"b\"\" c\"\n",
             ),
             ("blanks after codes and names", "code,name,tips\n1 ,A  ,x \n", "code,name,tips\n1,A,x \n"),
+            ("empty columns at the end", "code,name,,\n1,A,,\n2,B,,\n", "code,name\n1,A\n2,B\n"),
+            ("empty rows at the end", "code,name\n1,A\n,\n\n,\n", "code,name\n1,A\n"),
+            ("an empty row between", "code,name\n1,A\n,\n2,B\n", "code,name\n1,A\n,\n2,B\n"),
             ("what is right", "code,name,tips\n1,A,x\n", "code,name,tips\n1,A,x\n"),
         ];
         for (name, text, expected) in cases {

@@ -31,8 +31,45 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &m
     }
 }
 
-/// Blanks around codes and names, and empty rows and columns at the end, which nobody reads; each with its cure.
-pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
+/// What nobody reads, each with its cure: blanks after codes and names, empty rows and columns at the end; and several
+/// aliases with something else than a bar between them.
+pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &mut Report) {
+    blanks(text, bound, wanted, report);
+    let cuts = crate::cures::empty_ends(text, bound);
+    let is_own = bound.own.sheet.origin.is_own() && report.is_empty();
+    if let (Some((place, _)), true) = (cuts.first(), is_own && !wanted.allows(Rule::EmptyEnd)) {
+        let fix = cuts.iter().map(|(_, edit)| edit.clone()).collect();
+        let message = "there are empty rows or columns at the end".to_owned();
+        report.note(note(bound, *place, Rule::EmptyEnd, message, fix));
+    }
+    if is_own && !wanted.allows(Rule::SplitAlias) {
+        split_aliases(text, bound, table, report);
+    }
+}
+
+/// Cells of several aliases that a bar would keep apart for everybody.
+fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Report) {
+    for row in &bound.rows {
+        let Some(cell) = bound.cell(row, Role::Aliases).filter(|cell| cell.origin.is_own()) else { continue };
+        if cell.text.contains(['|', '\n']) {
+            continue;
+        }
+        let mut parts = Vec::new();
+        for part in cell.text.split([';', '\u{ff1b}', ',', '/']) {
+            parts.push(part.trim());
+        }
+        // As the table has them: else they are one alias.
+        let is_alias =
+            |part: &&str| table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.phrase == **part));
+        if parts.len() > 1 && parts.iter().all(is_alias) {
+            let fix = crate::cures::bars(text, bound, cell.place, &parts).into_iter().collect();
+            let message = format!("these are {} aliases: {}", parts.len(), parts.join(" | "));
+            report.note(note(bound, Some(cell.place), Rule::SplitAlias, message, fix));
+        }
+    }
+}
+
+fn blanks(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
     if !bound.own.sheet.origin.is_own() || !report.is_empty() || wanted.allows(Rule::LooseBlanks) {
         return;
     }
@@ -246,8 +283,10 @@ fn is_near(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::compile;
+    use crate::reference::Reference;
     use crate::source::Source;
     use crate::testing::wanted;
+    use crate::wanted::Duplicates;
 
     fn said(text: &str, wanted: &Wanted) -> Vec<String> {
         let mut report = Report::new();
@@ -299,6 +338,25 @@ mod tests {
         for (name, text, wanted, expected) in cases {
             assert_eq!(said(text, &wanted), expected, "{name}");
         }
+    }
+
+    #[test]
+    fn what_is_dropped_or_merged_is_said() {
+        let http = Reference::named("http").unwrap();
+        let over = Wanted { only: vec![Pick::from("4xx")], ..Wanted::reference_table(http) };
+        let rows = "code,name,reason\n404,NotFound,Not Found\n599,Late,Late\n";
+        assert_eq!(
+            said(rows, &over),
+            ["t.csv:3:1 (cell A3): `only` drops a row of this file: 599 (Late) [dropped_row]"]
+        );
+        let first = Wanted { duplicates: Some(Duplicates::First), ..wanted("u16") };
+        let merged = "code,name\n1,A\n2,B\n1,C\n";
+        assert_eq!(
+            said(merged, &first),
+            [
+                "t.csv:4:1 (cell A4): later rows are merged into the first with their code: 1 (line 2 and line 4) [same_row]"
+            ]
+        );
     }
 
     #[test]

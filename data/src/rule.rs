@@ -238,6 +238,12 @@ rules! {
     LooseBlanks "loose_blanks" Note,
         "There are blanks after a code or a name.",
         "Take them out; `cargo status-docs fix` does.";
+    EmptyEnd "empty_end" Note,
+        "There are empty rows or columns at the end.",
+        "Take them out; `cargo status-docs fix` does.";
+    SplitAlias "split_alias" Note,
+        "A cell has several aliases with a semicolon, a comma or a slash between them.",
+        "Write | between them; `cargo status-docs fix` does.";
     NotPackaged "not_packaged" Note,
         "The CSV is not in the package, so that the packaged crate would not build.",
         "Add the file to `include`, or take it out of `exclude` and .gitignore.";

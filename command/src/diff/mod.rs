@@ -93,7 +93,7 @@ pub fn diff(project: &Project, states: &States) -> Result<Difference, Failure> {
             }
         }
         if let Some(new) = &new {
-            reused.mark(&path, new, &mut changes);
+            reused.mark(new, &mut changes);
         }
         allowed.mark(&path, &mut changes);
         if !changes.is_empty() {
@@ -116,13 +116,15 @@ impl Change {
 /// One table in both states, by its path.
 type Pair = (String, Option<NamedTable>, Option<NamedTable>);
 
+/// Whether a table became another one.
+type Same<'s> = &'s dyn Fn(&NamedTable, &NamedTable) -> bool;
+
 /// Tables with one path are the same table. So are the only tables of both sides, whatever their paths.
 fn pairs(old: Vec<NamedTable>, new: Vec<NamedTable>) -> Vec<Pair> {
     let is_single = old.len() == 1 && new.len() == 1;
     let mut new: Vec<Option<NamedTable>> = new.into_iter().map(Some).collect();
     let mut partners: Vec<Option<NamedTable>> = old.iter().map(|_| None).collect();
     // First those that are surely the same, so that no other takes them.
-    type Same<'s> = &'s dyn Fn(&NamedTable, &NamedTable) -> bool;
     let ways: [Same<'_>; 3] = [
         &|old, other| old.path == other.path,
         // A module that was renamed is not another table.

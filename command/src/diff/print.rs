@@ -86,7 +86,9 @@ fn quiet(text: &str) -> String {
         }
         plain.push_str(inner.get(..start).unwrap_or_default());
         quiet.push_str(&escaped(&std::mem::take(&mut plain)));
-        quiet.push_str(&format!("`{core}`"));
+        quiet.push('`');
+        quiet.push_str(core);
+        quiet.push('`');
         plain.push_str(inner.get(end..).unwrap_or_default());
         plain.push_str(blank);
     }

@@ -85,13 +85,13 @@ pub(super) struct Earlier {
 
 impl Earlier {
     pub(super) fn new(project: &Project, states: &States) -> Self {
+        const MOST: usize = 20;
         let mut names = HashMap::new();
         let root = project.root();
         let is_files = root.join(&states.old).is_file() || states.old.contains(':');
         if is_files || !project.has_manifest() {
             return Self { names };
         }
-        const MOST: usize = 20;
         for (_, tag) in versions(&root, &package_name(project)).into_iter().rev().take(MOST) {
             let Ok(tree) = Tree::at(&tag, &root) else { continue };
             let Ok(tables) = project.tables(&tree) else { continue };
@@ -107,7 +107,7 @@ impl Earlier {
     }
 
     /// Marks new rows whose code an earlier release gave to another name.
-    pub(super) fn mark(&self, _path: &str, new: &NamedTable, changes: &mut Vec<Change>) {
+    pub(super) fn mark(&self, new: &NamedTable, changes: &mut [Change]) {
         let Some(table) = &new.table else { return };
         for change in changes.iter_mut().filter(|change| change.kind == Kind::Added) {
             let Some(code) = &change.code else { continue };

@@ -219,7 +219,7 @@ impl Lexer<'_> {
         while !self.rest.is_empty() {
             let end = self.rest.find('\n').unwrap_or(self.rest.len());
             let line = self.rest.get(..end).unwrap_or_default().trim_start();
-            let word = line.strip_prefix('#').map(|line| line.trim_start()).unwrap_or_default();
+            let word = line.strip_prefix('#').map(str::trim_start).unwrap_or_default();
             if word.starts_with("if") {
                 depth += 1;
             } else if word.starts_with("endif")
@@ -519,7 +519,7 @@ impl<'l> Reader<'l> {
                 return Ok(match value {
                     Value::Written(number, text, hex) => Value::Written(-number, format!("-{text}"), hex),
                     Value::Number(number, hex) => Value::Number(-number, hex),
-                    other => other,
+                    text @ Value::Text(_) => text,
                 });
             }
             _ if inner.iter().all(|token| matches!(token, Token::Text(_))) => {
@@ -636,7 +636,7 @@ impl Expression<'_> {
                 }
             }
             Token::Character(value) => Ok(*value),
-            Token::Number(text) => self.take(literal(text).ok_or_else(|| unknown(token))?, token),
+            Token::Number(text) => self.take(&literal(text).ok_or_else(|| unknown(token))?, token),
             Token::Name(name) => {
                 if matches!(self.tokens.get(self.at), Some(Token::Sign("("))) && !self.known.contains_key(name) {
                     let what = if name == "sizeof" {
@@ -652,13 +652,13 @@ impl Expression<'_> {
                     return self.unary();
                 }
                 let value = self.known.get(name).cloned().ok_or_else(|| unknown(token))?;
-                self.take(value, token)
+                self.take(&value, token)
             }
             other => Err(unknown(other)),
         }
     }
 
-    fn take(&mut self, value: Value, token: &Token) -> Result<i128, String> {
+    fn take(&mut self, value: &Value, token: &Token) -> Result<i128, String> {
         let (number, hex) = value.number().ok_or_else(|| unknown(token))?;
         self.hex = self.hex.max(hex);
         Ok(number)

@@ -43,9 +43,9 @@ impl Node {
 }
 
 /// The tables of a document: an object of texts only if there is nothing better.
-pub(super) fn grids(root: Node) -> Vec<Grid> {
+pub(super) fn grids(root: &Node) -> Vec<Grid> {
     let (mut better, mut texts) = (Vec::new(), Vec::new());
-    find(&root, String::new(), &mut better, &mut texts);
+    find(root, String::new(), &mut better, &mut texts);
     if better.is_empty() { texts } else { better }
 }
 

@@ -136,10 +136,8 @@ fn archive(bytes: &[u8]) -> Result<Workbook, String> {
         Ok(Workbook::Ods)
     } else {
         // Another program may have named its parts otherwise.
-        match archive.file_names().any(|name| name.ends_with("workbook.xml")) {
-            true => Ok(Workbook::Xlsx),
-            false => Err("this is a ZIP archive, but not a workbook".to_owned()),
-        }
+        let is_renamed = archive.file_names().any(|name| name.ends_with("workbook.xml"));
+        if is_renamed { Ok(Workbook::Xlsx) } else { Err("this is a ZIP archive, but not a workbook".to_owned()) }
     }
 }
 

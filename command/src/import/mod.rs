@@ -105,9 +105,9 @@ pub(crate) fn from_bytes(
     let grids = match kind {
         Kind::Workbook(workbook) => return workbook::read(workbook, bytes, sheet, dialect, &name),
         Kind::Csv => vec![text::read(file, bytes, dialect)],
-        Kind::Json => document::grids(json::parse(&text_of(bytes).map_err(&failure)?).map_err(&failure)?),
-        Kind::Yaml => document::grids(yaml::parse(&text_of(bytes).map_err(&failure)?).map_err(&failure)?),
-        Kind::Toml => document::grids(toml::parse(&text_of(bytes).map_err(&failure)?).map_err(&failure)?),
+        Kind::Json => document::grids(&json::parse(&text_of(bytes).map_err(&failure)?).map_err(&failure)?),
+        Kind::Yaml => document::grids(&yaml::parse(&text_of(bytes).map_err(&failure)?).map_err(&failure)?),
+        Kind::Toml => document::grids(&toml::parse(&text_of(bytes).map_err(&failure)?).map_err(&failure)?),
         Kind::Markdown => markdown::grids(&text_of(bytes).map_err(&failure)?),
         Kind::Html => html::grids(&text_of(bytes).map_err(&failure)?),
         Kind::C => c::grids(&text_of(bytes).map_err(&failure)?),

@@ -207,7 +207,7 @@ fn text(cell: &Data, at: (u32, u32), facts: &Facts, said: &mut Said) -> String {
         Data::Bool(value) => value.to_string(),
         Data::Error(error) => error.to_string(),
         _ if facts.uncalculated.contains(&at) => String::new(),
-        Data::Int(value) => number(*value as f64, at, facts, said, &place),
+        Data::Int(value) => value.to_string(),
         Data::Float(value) => number(*value, at, facts, said, &place),
         Data::DateTime(date) if date.is_duration() => time(date.as_f64()),
         Data::DateTime(date) => {
@@ -220,7 +220,7 @@ fn text(cell: &Data, at: (u32, u32), facts: &Facts, said: &mut Said) -> String {
             // A little more, so that the division does not end up below the second.
             let kind = calamine::ExcelDateTimeType::DateTime;
             let is_1904 = date.to_ymd_hms_milli().0
-                != calamine::ExcelDateTime::new(date.as_f64(), kind.clone(), false).to_ymd_hms_milli().0;
+                != calamine::ExcelDateTime::new(date.as_f64(), kind, false).to_ymd_hms_milli().0;
             let rounded = calamine::ExcelDateTime::new(seconds + 0.000_001, kind, is_1904);
             let (year, month, day, hour, minute, second, _) = rounded.to_ymd_hms_milli();
             iso((year, month, day), (hour, minute, second))

@@ -130,8 +130,8 @@ impl<'b> Xlsx<'b> {
         let mut row = 0;
         loop {
             match reader.read_event() {
-                Ok(Event::Start(element)) => self.start(&element, false, &mut facts, &mut cell, &mut row),
-                Ok(Event::Empty(element)) => self.start(&element, true, &mut facts, &mut cell, &mut row),
+                Ok(Event::Start(element)) => Self::start(&element, false, &mut facts, &mut cell, &mut row),
+                Ok(Event::Empty(element)) => Self::start(&element, true, &mut facts, &mut cell, &mut row),
                 Ok(Event::Text(text)) if cell.is_in_value => {
                     cell.value.push_str(&text.xml10_content().unwrap_or_default());
                 }
@@ -147,7 +147,7 @@ impl<'b> Xlsx<'b> {
         facts
     }
 
-    fn start(&self, element: &BytesStart<'_>, is_empty: bool, facts: &mut Facts, cell: &mut Cell, row: &mut u32) {
+    fn start(element: &BytesStart<'_>, is_empty: bool, facts: &mut Facts, cell: &mut Cell, row: &mut u32) {
         let number = |name: &str| attribute(element, name).and_then(|text| text.parse::<u32>().ok());
         let is_hidden = || attribute(element, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true");
         match element.local_name().as_ref() {
@@ -390,7 +390,7 @@ impl Part {
                     }
                     // Fractions, decimals, powers, dates, texts.
                     '.' | ',' | '/' | '?' | 'E' | 'e' | '@' | 'y' | 'm' | 'd' | 'h' | 's' if !is_quoted => {
-                        is_plain = false
+                        is_plain = false;
                     }
                     _ => {}
                 }

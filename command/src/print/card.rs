@@ -1,6 +1,7 @@
 //! What a row says, at a terminal.
 
 use std::fmt::Write;
+use std::io::IsTerminal;
 
 use anstyle::{AnsiColor, Style};
 use status_docs_data::markdown::normalise;
@@ -50,10 +51,32 @@ fn list(text: &mut String, table: &Table, rows: &[&Row]) {
     let widest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or_default();
     let code_width = widest(&mut codes.iter().map(|code| code.chars().count()));
     let width = widest(&mut rows.iter().map(|row| row.reason.chars().count())).min(36);
+    let window = window();
     for (code, row) in codes.iter().zip(rows) {
         let (reason, definition) = (normalise(&row.reason), normalise(&row.definition));
+        let definition = cut(
+            &definition,
+            window.map(|window| window.saturating_sub(code_width + width.max(reason.chars().count()) + 6)),
+        );
         let line = format!("  {code:>code_width$}  {BOLD}{reason:width$}{BOLD:#}  {definition}");
         let _ = writeln!(text, "{}", line.trim_end());
+    }
+}
+
+/// How wide the terminal is; nothing where the output is read by another program.
+fn window() -> Option<usize> {
+    const USUAL: usize = 80;
+    if !std::io::stdout().is_terminal() {
+        return None;
+    }
+    Some(terminal_size::terminal_size().map_or(USUAL, |(width, _)| usize::from(width.0)))
+}
+
+/// A text that ends where the window does.
+fn cut(text: &str, most: Option<usize>) -> String {
+    match most.filter(|most| text.chars().count() > *most) {
+        Some(most) => text.chars().take(most.saturating_sub(1)).chain(['\u{2026}']).collect(),
+        None => text.to_owned(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! JUnit's XML: a suite for each file, a case for each table, a failure for each finding.
+//! `JUnit`'s XML: a suite for each file, a case for each table, a failure for each finding.
 
 use std::fmt::Write;
 

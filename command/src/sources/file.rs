@@ -207,6 +207,7 @@ impl Visitor<'_> {
             cfgs: attrs.iter().filter(|attr| attr.path().is_ident("cfg")).map(ToTokens::to_token_stream).collect(),
             is_nested: self.depth > 0,
             is_public: self.is_public,
+            root: PathBuf::new(),
         });
     }
 

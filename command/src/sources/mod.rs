@@ -62,6 +62,8 @@ pub struct Found {
     pub is_nested: bool,
     /// Whether the modules that it is in are all `pub`.
     pub is_public: bool,
+    /// The root file of its target.
+    pub root: PathBuf,
 }
 
 impl Found {
@@ -115,7 +117,11 @@ pub fn find(tree: &Tree, package: &Package, names: &Names) -> Sources {
         let mut waiting = vec![file];
         while let Some(file) = waiting.pop() {
             if seen.insert(file.path.clone()) {
+                let before = sources.found.len();
                 let mut declared = sources.read(tree, names, file);
+                for found in sources.found.iter_mut().skip(before) {
+                    root.clone_into(&mut found.root);
+                }
                 declared.reverse();
                 waiting.append(&mut declared);
             }
