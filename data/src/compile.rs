@@ -16,7 +16,7 @@ use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
-use crate::{only, overlay, reserved};
+use crate::{compose, only, overlay, reserved};
 
 /// Reads and checks the table that the user wants: the file, laid over the references of [`Wanted::base`] if there
 /// are any. `None` if no table could be read, which is in the report then.
@@ -85,7 +85,13 @@ impl Sheets {
         let references = wanted.base.iter().map(|reference| read_reference(reference));
         let mut sheets: Vec<Sheet> = references.collect();
         if source.origin().is_own() {
-            sheets.push(read(source, wanted, report));
+            let mut own = read(source, wanted, report);
+            if own.header().is_some_and(|header| header.trust() != Trust::Sound) {
+                report.provisional(|report| compose::compose(&mut own, wanted, report));
+            } else {
+                compose::compose(&mut own, wanted, report);
+            }
+            sheets.push(own);
         }
         Self(sheets)
     }

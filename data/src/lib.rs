@@ -27,6 +27,7 @@ mod catalogue_tests;
 mod check;
 pub mod code;
 mod compile;
+mod compose;
 #[cfg(feature = "readers")]
 pub mod cures;
 mod diagnose;
@@ -78,4 +79,4 @@ pub use rule::{Level, RULES, Rule};
 pub use sheet::{Cell, Sheet};
 pub use source::{Folders, Source};
 pub use trust::Trust;
-pub use wanted::{Dialect, Duplicates, Pick, Wanted, WantedColumn};
+pub use wanted::{Dialect, Duplicates, Pick, Told, Wanted, WantedColumn};

@@ -343,6 +343,51 @@ rules! {
         "A header that is named in code is not in the table.",
         "Correct the header in the sheet, or the name in code.";
 
+    TwoHeaders "two_headers" Fact,
+        "Two headers could be the one that is meant.",
+        "Rename one, or say which one is meant.";
+    DuplicateHeader "duplicate_header" Fact,
+        "Two columns have the same header.",
+        "Give each column a header of its own.";
+    CellWithoutHeader "cell_without_header" Heuristic,
+        "A cell is after the last column that has a header, in fewer than half of the rows.",
+        "Put quotes around a text with a comma in it, or give the column a header.",
+        "A table with a last column of remarks that has no header.";
+    NoCodeColumn "no_code_column" Fact,
+        "No column has the codes.",
+        "Name the column of the codes \"code\", or say which one it is.";
+    NoPhraseColumn "no_phrase_column" Fact,
+        "No column has a name or a phrase for each row.",
+        "Name the column of the phrases \"reason\", or say which one it is.";
+    BadTemplate "bad_template" Fact,
+        "What is written like a template of headers is none.",
+        "Write headers between braces, as in `code = \"{SPN}-{FMI}\"`.";
+    EmptyPart "empty_part" Fact,
+        "A cell of which the code is made is empty, and others are not.",
+        "Fill the cell.";
+    CodeNeeded "code_needed" Fact,
+        "The code is said to have no column.",
+        "Every row needs a code: name its column, or leave `code` out.";
+    NameNeeded "name_needed" Fact,
+        "Neither the name nor the phrase has a column.",
+        "Name rows after their codes with `names`.";
+    MisspeltHeader "misspelt_header" Heuristic,
+        "A header that nothing uses looks like a known one.",
+        "Correct the header.",
+        "A column of its own with such a header.";
+    NotTheCode "not_the_code" Heuristic,
+        "A header sounds like that of the codes, and no cell below it is one.",
+        "Say which column has the codes.",
+        "None that compiles: all its codes are wrong.";
+    NoHeaderLine "no_header_line" Heuristic,
+        "The first line looks like a row.",
+        "Write a header above it, or say what the columns are with `headers`.",
+        "A table whose header over the codes is a number.";
+    HeaderLineGiven "header_line_given" Heuristic,
+        "The first line is a header, and `headers` gives others.",
+        "Take `headers` out.",
+        "A table of words whose first code is \"code\".";
+
     // Which rows there are.
     SkipEmpty "skip_empty" Fact,
         "An empty text in `only` or `skip` chooses nothing.",

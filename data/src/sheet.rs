@@ -42,6 +42,24 @@ impl RecordStart {
     }
 }
 
+/// A column that is put together of others: it has texts and places of its own, and no place among the columns.
+#[derive(Clone, Debug)]
+pub(crate) struct Composed {
+    /// The role that it is for, by its index in [`Wanted::roles`](crate::Wanted::roles).
+    pub(crate) role: usize,
+    /// The column whose cells are named where its cells are.
+    pub(crate) first: usize,
+    /// All columns that are in it.
+    pub(crate) named: Vec<usize>,
+    /// That of the header, and one for each record.
+    pub(crate) fields: Vec<Field>,
+    /// For each record that has only some of the cells, the first column that has none.
+    pub(crate) partial: Vec<Option<usize>>,
+}
+
+/// What composed columns are numbered from: there are no more columns in a file.
+pub(crate) const COMPOSED: usize = 1 << 20;
+
 /// The header and the records of one CSV.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
@@ -58,6 +76,8 @@ pub struct Sheet {
     /// A record is so long that one of its cells may be too long.
     pub(crate) has_long_records: bool,
     pub(crate) records: Vec<RecordStart>,
+    /// Columns that are put together of others.
+    pub(crate) composed: Vec<Composed>,
 }
 
 impl Sheet {
@@ -86,7 +106,7 @@ impl Sheet {
 
     /// The header; `None` if the file has no record at all, and the user gives none.
     pub fn header(&self) -> Option<Record<'_>> {
-        self.header.map(|start| Record { sheet: self, start })
+        self.header.map(|start| Record { sheet: self, start, index: 0 })
     }
 
     /// One of the records below the header.
@@ -96,7 +116,7 @@ impl Sheet {
 
     /// The records below the header, blank ones left out.
     pub fn records(&self) -> impl Iterator<Item = Record<'_>> {
-        self.records.iter().map(|&start| Record { sheet: self, start })
+        self.records.iter().zip(1..).map(|(&start, index)| Record { sheet: self, start, index })
     }
 }
 
@@ -110,6 +130,8 @@ pub(crate) fn offset(length: usize) -> u32 {
 pub struct Record<'s> {
     sheet: &'s Sheet,
     start: RecordStart,
+    /// 0 for the header.
+    index: usize,
 }
 
 impl<'s> Record<'s> {
@@ -141,6 +163,9 @@ impl<'s> Record<'s> {
 
     /// The text of the cell in a column, from 0; beyond the record's end it is empty.
     pub(crate) fn text(&self, column: usize) -> &'s str {
+        if column >= COMPOSED {
+            return self.composed(column).map_or("", |(_, field)| self.sheet.text_of(field));
+        }
         let is_there = column < self.start.count;
         match self.sheet.fields.get(self.start.first + column) {
             Some(field) if is_there => self.sheet.text_of(field),
@@ -148,10 +173,26 @@ impl<'s> Record<'s> {
         }
     }
 
+    /// Its field in a composed column, and the column whose place that has.
+    fn composed(&self, column: usize) -> Option<(usize, &'s Field)> {
+        let composed = self.sheet.composed.get(column.checked_sub(COMPOSED)?)?;
+        Some((composed.first, composed.fields.get(self.index)?))
+    }
+
+    /// The first column of a composed one in which it has no cell, while it has others.
+    pub(crate) fn empty_part(&self, column: usize) -> Option<usize> {
+        let composed = self.sheet.composed.get(column.checked_sub(COMPOSED)?)?;
+        composed.partial.get(self.index.checked_sub(1)?).copied().flatten()
+    }
+
     /// The cell in a column, from 0; beyond the record's end it is empty, at the end of the record.
     pub fn cell(&self, column: usize) -> Cell<'s> {
-        let field = |index: usize| self.sheet.fields.get(self.start.first + index);
-        let (text, line, character) = match (column < self.start.count).then(|| field(column)).flatten() {
+        let (column, found) = match self.composed(column) {
+            Some((first, field)) => (first, Some(field)),
+            None if column < self.start.count => (column, self.sheet.fields.get(self.start.first + column)),
+            None => (column, None),
+        };
+        let (text, line, character) = match found {
             Some(field) => (self.sheet.text_of(field), field.line, field.column),
             None => ("", self.start.end.0, self.start.end.1),
         };

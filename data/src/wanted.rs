@@ -77,6 +77,17 @@ pub enum NotationWord {
     Hex,
 }
 
+/// Where the user says which column is what, which is where a cure goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Told {
+    /// In a table's body: `code = "Kode"`.
+    Body,
+    /// In a derive's words: `columns(code = "Kode")`.
+    Words,
+    /// No code names the file: `--column 'code = "Kode"'`.
+    Options,
+}
+
 /// What the user wants of a table.
 #[allow(clippy::struct_excessive_bools, reason = "each is a word of the user's, or is not there")]
 #[derive(Clone, Debug)]
@@ -126,6 +137,8 @@ pub struct Wanted {
     pub parses: bool,
     /// There is a table's body, in which the user can say which column is what; a derive has none.
     pub has_body: bool,
+    /// No code names the file: it is read by the options of a command.
+    pub is_loose: bool,
 }
 
 impl Wanted {
@@ -154,6 +167,7 @@ impl Wanted {
             needs_names: true,
             parses: true,
             has_body: true,
+            is_loose: false,
         }
     }
 
@@ -170,6 +184,15 @@ impl Wanted {
     /// Whether headers may say a language: where messages are asked for or languages are named.
     pub(crate) fn has_languages(&self) -> bool {
         !self.languages.is_empty() || self.asked.contains(&Role::Message) || self.is_mapped(Role::Message)
+    }
+
+    /// Where the user says which column is what.
+    pub fn told(&self) -> Told {
+        match (self.is_loose, self.has_body) {
+            (true, _) => Told::Options,
+            (false, true) => Told::Body,
+            (false, false) => Told::Words,
+        }
     }
 
     /// Whether a heuristic is switched off.
@@ -199,8 +222,18 @@ impl Wanted {
         self.taken.contains(&(name, Some(role))) && self.columns.iter().any(|column| column.name == name)
     }
 
-    /// Whether the user named the role's header.
+    /// Whether the user named a column for the role, or says that it has none.
     pub(crate) fn is_mapped(&self, role: Role) -> bool {
         self.roles.iter().any(|(mapped, _)| *mapped == role)
+    }
+
+    /// Whether the user says that no column has the role: `tips = ""`.
+    pub(crate) fn is_without(&self, role: Role) -> bool {
+        self.roles.iter().any(|(mapped, header)| *mapped == role && header.trim().is_empty())
+    }
+
+    /// Whether the user named a column for the role.
+    pub(crate) fn has_header(&self, role: Role) -> bool {
+        self.roles.iter().any(|(mapped, header)| *mapped == role && !header.trim().is_empty())
     }
 }

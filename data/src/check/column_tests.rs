@@ -194,7 +194,7 @@ fn a_closed_list_has_its_variants_and_no_other() {
     assert_eq!(values, [Value::Category(0), Value::Category(2), Value::Category(2)]);
     // Without the column, rows stay for the code that names them.
     let (found, findings) = table("code,reason\n1,A\n", &three);
-    assert_eq!(findings, ["t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\""]);
+    assert_eq!(findings, ["t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\" [missing_header]"]);
     assert_eq!(found.rows[0].values, [Value::Category(0)]);
     // But where cells name the variants, there is none that a row could have.
     let (found, findings) = table("code,reason\n1,A\n", &wanted("u8").column("sev: enum"));

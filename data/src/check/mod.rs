@@ -151,7 +151,8 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         code: wanted.code,
         notation: Notation::Decimal,
         link: wanted.link.clone(),
-        roles: Role::ALL.map(|role| (is_there(&role) && !is_column(role)).then(|| role.to_string())),
+        roles: Role::ALL
+            .map(|role| (is_there(&role) && !is_column(role) && !wanted.is_without(role)).then(|| role.to_string())),
         languages: Vec::new(),
         rows: Vec::new(),
         classes: Vec::new(),
@@ -275,7 +276,9 @@ impl<'c, 's> Check<'c, 's> {
     /// One finding for a column that is not there, not one for each row.
     fn has_phrase(&mut self) {
         if self.bound.lacks_phrase(self.wanted) {
-            self.report.file(self.bound.file(), Subject::Table, self.bound.no_phrase(self.wanted));
+            if let Some(fault) = self.bound.no_phrase(self.wanted) {
+                self.report.refuse(self.bound.file(), None, Subject::Table, fault.into());
+            }
         }
     }
 

@@ -158,8 +158,7 @@ fn shapes_of_rows() {
             (
                 "sep=;\n404;Not Found\n405;Gone\n",
                 &[
-                    "t.csv:2:1 (cell A1): line 2 looks like a row (\"404\" is a code): the file has no header; say what \
-                     its columns are, from the left: headers(\"code\", \"reason\")",
+                    "t.csv:2:1 (cell A1): line 2 looks like a row (\"404\" is a code): the file has no header; write one above it, or say what its columns are, from the left",
                 ],
                 &["404 NotFound", "405 Gone"],
             ),

@@ -47,6 +47,9 @@ pub(super) fn say(fault: RowFault) -> (String, Option<String>) {
         RowFault::SkipsNothing { text } => {
             format!("{} in `skip` is the name or the phrase of no row; take it out", quote(&text))
         }
+        RowFault::EmptyPart { header } => {
+            format!("the cell is empty, in column {}, and the code is made of it", quote(&header))
+        }
         RowFault::Reserved { code } => format!("code {code} is reserved; take another one"),
         RowFault::Skipped { code, line, text, apart } => {
             let is_meant = "if the code is meant, write allow(skipped_code)";

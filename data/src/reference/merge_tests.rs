@@ -175,8 +175,9 @@ fn a_header_that_the_body_names_is_looked_for_in_all_references() {
     let (_, findings) = named(Role::Tips, "steps", &["http", "nginx"]);
     assert_eq!(
         findings,
-        ["nginx.csv: there is no header \"steps\"; the headers are \"code\", \"reason\", \"class\", \"definition\", \
-          \"reference\", \"aliases\""]
+        [
+            "nginx.csv: there is no header \"steps\"; the headers are \"code\", \"reason\", \"class\", \"definition\", \"reference\", \"aliases\" [missing_header]"
+        ]
     );
     let (table, _) = named(Role::Http, "http", &["grpc"]);
     assert_eq!(table.rows[5].http, Some(404));

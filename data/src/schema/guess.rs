@@ -7,6 +7,7 @@ use crate::name;
 use crate::number;
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
+use crate::trust::Trust;
 
 /// How many rows are looked at.
 const ROWS: usize = 2_000;
@@ -81,12 +82,48 @@ fn is_code(text: &str, code: CodeType) -> bool {
     }
 }
 
-/// The column whose cells can name the rows; of several the one with the shortest texts.
-pub(super) fn phrase_column(free: &[(usize, &str)], sheet: &Sheet, is_used: impl Fn(usize) -> bool) -> Option<usize> {
-    let can_be = |(column, text): &&(usize, &str)| !is_used(*column) && !Role::Code.is_meant_by(&fold(text));
-    let columns = free.iter().filter(can_be).map(|(column, _)| *column);
-    let lengths = columns.filter_map(|column| Some((phrase_length(sheet.records(), column)?, column)));
-    lengths.min().map(|(_, column)| column)
+/// How the headers of names and phrases end.
+const WORDS: &str = "name names title text texts message messages phrase reason description meaning label summary \
+                     bezeichnung text kurztext meldung beschreibung titel libell\u{e9} nombre nom descripci\u{f3}n";
+
+/// The column that names the rows: by a word of its header; else the one whose cells can do so, of several the one with
+/// the shortest texts, and those right of the code before those left of it.
+pub(super) fn phrase_column(
+    free: &[(usize, &str)],
+    sheet: &Sheet,
+    code: usize,
+    definition: Option<usize>,
+    is_used: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    const FEW: usize = 5;
+    let mut best: Option<([bool; 2], usize, usize)> = None;
+    for (column, text) in free {
+        if is_used(*column) || Role::Code.is_meant_by(&fold(text)) {
+            continue;
+        }
+        let last = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).next_back();
+        let is_word = last.is_some_and(|last| WORDS.split(' ').any(|word| word == last.to_lowercase()));
+        let Some(length) = phrase_length(sheet.records(), *column) else { continue };
+        if is_word {
+            return Some(*column);
+        }
+        // A few rows are no measure of length.
+        let length = if sheet.records.len() < FEW { 0 } else { length };
+        let found = ([Some(*column) == definition, *column < code], length, *column);
+        if best.is_none_or(|best| found < best) {
+            best = Some(found);
+        }
+    }
+    best.map(|(_, _, column)| column)
+}
+
+/// Whether each cell of a column makes a name in code, and no two the same one.
+pub(super) fn are_names(sheet: &Sheet, column: usize) -> bool {
+    let mut seen = HashSet::new();
+    sheet.records().filter(|record| record.trust() != Trust::Guessed).all(|record| {
+        let text = record.text(column);
+        text.is_empty() || name::pascal(text).is_ok_and(|name| seen.insert(name))
+    })
 }
 
 /// The length of all texts of a column, if nearly all cells can name a row and few are the same.
@@ -106,7 +143,7 @@ pub(super) fn phrase_length<'s>(records: impl Iterator<Item = Record<'s>>, colum
 
 /// A header that nearly means one of the roles.
 pub(super) fn close_to(free: &[(usize, &str)], roles: &[Role]) -> Option<usize> {
-    let known = roles.iter().flat_map(|role| role.headers());
-    let is_close = |(_, text): &&(usize, &str)| name::closest(&fold(text), known.clone().copied()).is_some();
+    let known = || roles.iter().flat_map(|role| role.first_headers());
+    let is_close = |(_, text): &&(usize, &str)| name::closest(&fold(text), known()).is_some();
     free.iter().find(is_close).map(|(index, _)| *index)
 }

@@ -1,13 +1,14 @@
 //! A file without a header line, whose first row was taken for one; and the reverse, a header line in a file that
 //! is said to have none.
 
+use super::fault::HeaderFault;
 use super::guess;
 use super::headers::Headers;
 use crate::code::CodeType;
-use crate::name::quote;
 use crate::number;
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
+use crate::wanted::Told;
 
 /// Whether the header over the codes is a code itself.
 pub(super) fn is_code(header: &str, sheet: &Sheet, column: usize, code: CodeType) -> bool {
@@ -93,26 +94,15 @@ impl Columns {
         self.texts.iter().copied().chain([(Role::Code, self.code)])
     }
 
-    /// What to say about a first row that was taken for a header.
-    pub(super) fn finding(&self, sheet: &Sheet) -> String {
+    /// That the first row was taken for a header.
+    pub(super) fn fault(&self, sheet: &Sheet, told: Told) -> HeaderFault {
         let (line, text) = sheet.header().map_or((1, ""), |header| (header.line(), header.text(self.code)));
-        format!(
-            "line {line} looks like a row ({} is a code): the file has no header; say what its columns are, from the \
-             left: {}",
-            quote(text),
-            self.suggestion()
-        )
-    }
-
-    /// `headers("code", "", "reason")`, as far as the columns can be guessed.
-    fn suggestion(&self) -> String {
         let last = self.roles().map(|(_, column)| column).max().unwrap_or_default();
-        let role_of = |column| self.roles().find(|(_, of)| *of == column).map_or("", |(role, _)| role.as_str());
-        let mut named: Vec<String> = (0..=last).map(|column| format!("{:?}", role_of(column))).collect();
-        if self.texts.is_empty() {
-            named.push("\u{2026}".to_owned());
+        let mut headers = Vec::new();
+        for column in 0..=last {
+            headers.push(self.roles().find(|(_, of)| *of == column).map_or("", |(role, _)| role.as_str()));
         }
-        format!("headers({})", named.join(", "))
+        HeaderFault::NoHeaderLine { line, text: text.to_owned(), headers, is_open: self.texts.is_empty(), told }
     }
 }
 

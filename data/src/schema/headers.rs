@@ -2,19 +2,20 @@
 
 use std::collections::HashMap;
 
+use super::fault::HeaderFault;
 use super::guess;
 use crate::name::{self, quote};
 use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::role::{Role, fold};
 use crate::sheet::{Cell, Record, Sheet};
-use crate::wanted::Wanted;
+use crate::trust::Trust;
+use crate::wanted::{Told, Wanted};
 
 pub(super) struct Headers<'s> {
     sheet: &'s Sheet,
     found: Vec<Header<'s>>,
-    /// The user can say which column is what in a body: see [`Wanted::has_body`](crate::Wanted::has_body).
-    has_body: bool,
+    pub(super) told: Told,
 }
 
 struct Header<'s> {
@@ -31,7 +32,7 @@ pub(super) fn has(sheet: &Sheet, wanted: &str) -> bool {
 }
 
 /// The column of a header as the user wrote it: exactly, else folded.
-pub(super) fn position(sheet: &Sheet, wanted: &str) -> Option<usize> {
+pub(crate) fn position(sheet: &Sheet, wanted: &str) -> Option<usize> {
     let (wanted, header) = (wanted.trim(), sheet.header()?);
     let mut alike = None;
     for (column, cell) in header.cells().enumerate() {
@@ -60,55 +61,73 @@ pub(super) fn list<'t>(mut texts: impl Iterator<Item = &'t str>) -> String {
     }
 }
 
+/// That a sheet has no such header.
+pub(crate) fn missing(sheet: &Sheet, header: &str) -> HeaderFault {
+    let mut texts = Vec::new();
+    if let Some(record) = sheet.header() {
+        for cell in record.cells().filter(|cell| !cell.text.is_empty()) {
+            texts.push(cell.text);
+        }
+    }
+    HeaderFault::NoSuchHeader {
+        header: header.to_owned(),
+        close: name::closest(header, texts.iter().copied()).map(str::to_owned),
+        all: list(texts.iter().copied()),
+    }
+}
+
 impl<'s> Headers<'s> {
-    pub(super) fn new(sheet: &'s Sheet, header: Record<'s>, has_body: bool) -> Self {
+    pub(super) fn new(sheet: &'s Sheet, header: Record<'s>, told: Told) -> Self {
         let found = header.cells().map(|cell| Header { cell, folded: fold(cell.text), taken: None }).collect();
-        Self { sheet, found, has_body }
+        Self { sheet, found, told }
     }
 
     /// Reports a header that is there twice, and a missing one above a column with cells.
     pub(super) fn check(&self, report: &mut Report) {
         let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
-        let mut below_nothing = vec![false; self.found.len()];
-        // Of headers that the user gives, an empty one is a column without use.
-        if !self.sheet.is_header_given && self.found.iter().any(|header| header.cell.text.is_empty()) {
-            for record in self.sheet.records() {
-                for (slot, cell) in below_nothing.iter_mut().zip(record.cells()) {
-                    *slot |= !cell.text.is_empty();
-                }
-            }
-        }
-        for (index, (header, has_cells)) in self.found.iter().zip(below_nothing).enumerate() {
+        let last = self.found.iter().rposition(|header| !header.cell.text.is_empty()).unwrap_or_default();
+        for (index, header) in self.found.iter().enumerate() {
             let cell = header.cell;
             if cell.text.is_empty() {
-                if has_cells {
-                    self.finding(
-                        index,
-                        "the header is empty, and there are cells below it; give the column a header",
-                        report,
-                    );
+                // Of headers that the user gives, an empty one is a column without use, and so is any that stands before
+                // a named one. After the last one, cells may be the rest of a text with a delimiter in it.
+                if index > last && !self.sheet.is_header_given {
+                    self.cells_without_header(index, report);
                 }
             } else if let Some((place, first)) = first.get(cell.text) {
                 let there = match first.place.cell.filter(|_| !self.sheet.is_header_given) {
                     Some(cell) => format!("cell {cell}"),
                     None => format!("column {}", place + 1),
                 };
-                let message = format!(
-                    "the header {} is already in {there}; give each column a header of its own",
-                    quote(cell.text)
-                );
-                self.finding(index, &message, report);
+                self.refuse(index, HeaderFault::Twice { header: cell.text.to_owned(), there }, report);
             } else {
                 first.insert(cell.text, (index, cell));
             }
         }
     }
 
+    /// Reports a column without a header that few rows fill.
+    fn cells_without_header(&self, column: usize, report: &mut Report) {
+        let (mut rows, mut filled, mut first) = (0, 0, None);
+        for record in self.sheet.records().filter(|record| record.trust() != Trust::Guessed) {
+            rows += 1;
+            if !record.text(column).is_empty() {
+                filled += 1;
+                first = first.or(Some(record.cell(column)));
+            }
+        }
+        let Some(cell) = first.filter(|_| filled * 2 < rows) else { return };
+        let fault = HeaderFault::CellWithoutHeader { cell: cell.text.to_owned(), more: filled - 1 };
+        report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
+    }
+
     /// Reports what is wrong with a header: at its cell, or where the user gives it.
-    pub(super) fn finding(&self, column: usize, message: &str, report: &mut Report) {
+    pub(super) fn refuse(&self, column: usize, fault: HeaderFault, report: &mut Report) {
         match self.found.get(column) {
-            Some(Header { cell, .. }) if !self.sheet.is_header_given => report.at(cell.file, cell.place, message),
-            _ => report.file(&self.sheet.file, Subject::Word("headers"), message),
+            Some(Header { cell, .. }) if !self.sheet.is_header_given => {
+                report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
+            }
+            _ => report.refuse(&self.sheet.file, None, Subject::Word("headers"), fault.into()),
         }
     }
 
@@ -117,65 +136,101 @@ impl<'s> Headers<'s> {
         let wanted = wanted.trim();
         let folded = fold(wanted);
         let is_exact = |header: &Header<'_>| header.cell.text == wanted;
-        let is_alike = |header: &Header<'_>| !folded.is_empty() && header.folded == folded;
-        let found = match self.found.iter().position(is_exact).filter(|_| !wanted.is_empty()) {
-            Some(exact) => Some(exact),
-            None => {
-                let mut alike = self.found.iter().enumerate().filter(|(_, header)| is_alike(header));
-                let first = alike.next();
-                let second =
-                    alike.find(|(_, second)| first.is_some_and(|(_, first)| first.cell.text != second.cell.text));
-                if let (Some((_, first)), Some((_, second))) = (first, second) {
-                    let message = format!(
-                        "both {} and {} could be the header {wanted:?}; write the one that is meant exactly",
-                        quote(first.cell.text),
-                        quote(second.cell.text)
-                    );
-                    report.file(&self.sheet.file, subject, message);
+        let mut found = self.found.iter().position(is_exact).filter(|_| !wanted.is_empty());
+        if found.is_none() && !folded.is_empty() {
+            let mut first: Option<&str> = None;
+            for (index, header) in self.found.iter().enumerate().filter(|(_, header)| header.folded == folded) {
+                let text = header.cell.text;
+                if let Some(other) = first.filter(|first| *first != text) {
+                    let fault = HeaderFault::Alike {
+                        wanted: wanted.to_owned(),
+                        first: other.to_owned(),
+                        second: text.to_owned(),
+                    };
+                    report.refuse(&self.sheet.file, None, subject, fault.into());
+                    break;
                 }
-                first.map(|(index, _)| index)
+                found = found.or(Some(index));
+                first = Some(text);
             }
-        };
+        }
         match found.and_then(|index| self.found.get_mut(index)) {
             // The column of the codes may have the answers as well, and stays that of the codes.
             Some(header) if Role::Code.is_meant_by(&header.folded) && is_answer(subject, by) => {}
             Some(header) => header.taken = Some(by.to_owned()),
-            None => report.file(&self.sheet.file, subject, self.missing(wanted)),
+            None => report.refuse(&self.sheet.file, None, subject, self.missing(wanted, None).into()),
         }
         found
     }
 
-    /// The column whose header means the role; a finding if two do.
+    /// Says that a column is for something that the user wrote, so that no role finds it by itself.
+    pub(super) fn take(&mut self, column: usize, by: &str) {
+        if let Some(header) = self.found.get_mut(column) {
+            header.taken.get_or_insert_with(|| by.to_owned());
+        }
+    }
+
+    /// The column whose header means the role. A finding if two do, of headers that count first, and of the code.
     pub(super) fn meaning(&self, role: Role, report: &mut Report) -> Option<usize> {
-        self.claim(role, report, |folded| role.is_meant_by(folded))
+        self.ranked(role, 0, report).or_else(|| self.ranked(role, 1, report))
+    }
+
+    /// The column whose header means the role by the words of that rank.
+    pub(super) fn ranked(&self, role: Role, rank: usize, report: &mut Report) -> Option<usize> {
+        self.ranked_among(role, rank, |_| true, report)
+    }
+
+    pub(super) fn ranked_among(
+        &self,
+        role: Role,
+        rank: usize,
+        is_free: impl Fn(usize) -> bool,
+        report: &mut Report,
+    ) -> Option<usize> {
+        self.claim(role, rank, report, |column, folded| is_free(column) && role.rank(folded) == Some(rank))
     }
 
     /// The column of a header that its neighbours make this role.
     pub(super) fn called(&self, header: &str, role: Role, report: &mut Report) -> Option<usize> {
-        self.claim(role, report, |folded| folded == header)
+        self.claim(role, 0, report, |_, folded| folded == header)
     }
 
-    fn claim(&self, role: Role, report: &mut Report, means: impl Fn(&str) -> bool) -> Option<usize> {
-        let is_claim = |(_, header): &(usize, &Header<'_>)| header.taken.is_none() && means(&header.folded);
-        let mut claims = self.found.iter().enumerate().filter(is_claim);
-        let (index, Header { cell: first, .. }) = claims.next()?;
-        for (other, Header { cell: second, .. }) in claims {
+    /// The first free column whose folded header is as asked for.
+    pub(super) fn first(&self, means: impl Fn(&str) -> bool) -> Option<usize> {
+        self.free().map(|(column, _)| column).find(|column| self.folded(*column).is_some_and(&means))
+    }
+
+    fn claim(
+        &self,
+        role: Role,
+        rank: usize,
+        report: &mut Report,
+        means: impl Fn(usize, &str) -> bool,
+    ) -> Option<usize> {
+        let mut first: Option<(usize, &Header<'_>)> = None;
+        for (index, header) in self.found.iter().enumerate() {
+            if header.taken.is_some() || !means(index, &header.folded) {
+                continue;
+            }
+            let Some((_, one)) = first else {
+                // What is only probably the names has to be usable as such.
+                if rank == 0 || role != Role::Name || guess::are_names(self.sheet, index) {
+                    first = Some((index, header));
+                }
+                continue;
+            };
             // Two of the same text are already reported.
-            if second.text != first.text {
-                let (one, two) = (quote(first.text), quote(second.text));
-                let or_say = self.or_say(role, first.text);
-                let message = format!("the headers {one} and {two} both mean the {role}; rename one{or_say}");
-                self.finding(other, &message, report);
+            if header.cell.text != one.cell.text && (rank == 0 || role == Role::Code) {
+                let fault = HeaderFault::TwoMeanings {
+                    role,
+                    first: one.cell.text.to_owned(),
+                    second: header.cell.text.to_owned(),
+                    told: self.told,
+                };
+                self.refuse(index, fault, report);
             }
         }
-        Some(index)
-    }
-
-    /// Takes a column for a role, so that no other one finds it.
-    pub(super) fn take(&mut self, column: usize, role: Role) {
-        if let Some(header) = self.found.get_mut(column) {
-            header.taken = Some(role.as_str().to_owned());
-        }
+        first.map(|(index, _)| index)
     }
 
     /// Refuses a header: at its cell, or where the user gives it.
@@ -197,11 +252,12 @@ impl<'s> Headers<'s> {
         &self.sheet.file
     }
 
-    fn missing(&self, wanted: &str) -> String {
-        match name::closest(wanted, self.texts()) {
-            Some(close) => format!("there is no header {wanted:?}; did you mean {}?", quote(close)),
-            None => format!("there is no header {wanted:?}; {}", self.list()),
-        }
+    pub(super) fn missing(&self, wanted: &str, guess: Option<usize>) -> HeaderFault {
+        let close = match guess.and_then(|column| self.found.get(column)) {
+            Some(header) => Some(header.cell.text),
+            None => name::closest(wanted, self.texts()),
+        };
+        HeaderFault::NoSuchHeader { header: wanted.to_owned(), close: close.map(str::to_owned), all: self.list() }
     }
 
     /// The column that probably has the codes, of a sheet where no header says so.
@@ -210,65 +266,45 @@ impl<'s> Headers<'s> {
         guess::close_to(&free, &[Role::Code]).or_else(|| guess::code_column(&free, self.sheet, wanted.code))
     }
 
-    /// What to say about a sheet without a code column.
-    pub(super) fn no_code(&self, guess: Option<usize>) -> String {
-        let what = "there is no column for the code";
-        let is_role = |header: &Header<'_>| Role::Code.is_meant_by(&header.folded);
-        if let Some(taken) = self.taken(what, is_role) {
-            return taken;
+    /// That a sheet has no code column.
+    pub(super) fn no_code(&self, guess: Option<usize>) -> HeaderFault {
+        let exactly = |header: &Header<'_>| Role::Code.rank(&header.folded) == Some(0);
+        let probably = |header: &Header<'_>| guess::sounds_like_code(header.cell.text);
+        let guess = guess.and_then(|column| self.found.get(column)).map(|header| header.cell.text.to_owned());
+        let mut taken = self.taken(exactly);
+        if taken.is_none() && guess.is_none() {
+            taken = self.taken(probably);
         }
-        if let Some(Header { cell: Cell { text, .. }, .. }) = guess.and_then(|column| self.found.get(column)) {
-            return self.if_it_is(what, Role::Code, text);
-        }
-        self.taken(what, |header| guess::sounds_like_code(header.cell.text)).unwrap_or_else(|| {
-            format!("{what}; name one \"code\"{} ({})", self.or_say(Role::Code, "\u{2026}"), self.list())
-        })
+        HeaderFault::NoColumn { role: Role::Code, guess, taken, all: self.list(), told: self.told }
     }
 
-    /// What to say where the user names the code's header for something else.
-    fn taken(&self, what: &str, is_code: impl Fn(&Header<'_>) -> bool) -> Option<String> {
+    /// What the user named the code's header for, and that header.
+    fn taken(&self, is_code: impl Fn(&Header<'_>) -> bool) -> Option<(String, String)> {
         let header = self.found.iter().find(|header| header.taken.is_some() && is_code(header))?;
-        let (text, by) = (header.cell.text, header.taken.as_ref()?);
-        Some(format!("{what}: `{by}` took {}; write {} as well", quote(text), self.say(Role::Code, text)))
+        Some((header.taken.clone()?, header.cell.text.to_owned()))
     }
 
     /// The column that probably has the phrases, of a table where no header says so.
-    pub(super) fn guess_phrase(&self, definition: Option<usize>, is_used: impl Fn(usize) -> bool) -> Option<usize> {
-        let text = |column: usize| self.found.get(column).map(|header| header.cell.text);
-        let is_description = |column: &usize| text(*column).is_some_and(|text| fold(text) == "description");
+    pub(super) fn guess_phrase(
+        &self,
+        code: Option<usize>,
+        definition: Option<usize>,
+        is_used: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let is_description = |column: &usize| self.folded(*column) == Some("description");
         let free: Vec<(usize, &str)> = self.free().collect();
         definition
             .filter(is_description)
             .or_else(|| guess::close_to(&free, &[Role::Reason, Role::Name]))
-            .or_else(|| guess::phrase_column(&free, self.sheet, is_used))
+            .or_else(|| guess::phrase_column(&free, self.sheet, code.unwrap_or_default(), definition, is_used))
     }
 
-    /// What to say about a table without a column for the phrase.
-    pub(super) fn no_phrase(&self, guess: Option<usize>) -> String {
-        let what = "there is no column for the reason phrase";
-        match guess.and_then(|column| self.found.get(column)) {
-            Some(close) => self.if_it_is(what, Role::Reason, close.cell.text),
-            None => {
-                let or_say = self.or_say(Role::Reason, "\u{2026}");
-                format!("{what}; name one \"reason\" or \"name\"{or_say} ({})", self.list())
-            }
-        }
-    }
-
-    fn if_it_is(&self, what: &str, role: Role, header: &str) -> String {
-        let rename = format!("if {} is it, rename it to \"{role}\"", quote(header));
-        format!("{what}; {rename}{}", self.or_say(role, header))
-    }
-
-    /// The other way to make a column a role's than to rename it.
-    fn or_say(&self, role: Role, header: &str) -> String {
-        let place = if self.has_body { " in the table's body" } else { "" };
-        format!(", or say {}{place}", self.say(role, header))
-    }
-
-    /// How the user says which column is a role's: in the table's body, or in the words of a derive.
-    fn say(&self, role: Role, header: &str) -> String {
-        if self.has_body { format!("{role} = {header:?}") } else { format!("columns({role} = {header:?})") }
+    /// That a table has no column for the phrase.
+    pub(super) fn no_phrase(&self, guess: Option<usize>) -> HeaderFault {
+        let guess = guess.and_then(|column| self.found.get(column)).map(|header| header.cell.text.to_owned());
+        let is_name = guess.as_ref().is_some_and(|header| fold(header).ends_with("name"));
+        let role = if is_name { Role::Name } else { Role::Reason };
+        HeaderFault::NoColumn { role, guess, taken: None, all: self.list(), told: self.told }
     }
 
     /// The columns that the user does not name, with their headers; none that is empty.

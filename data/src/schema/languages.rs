@@ -80,14 +80,14 @@ pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Repo
             if tagged.is_colon && !wanted.allows(Rule::LanguageTag) {
                 let fault = MessageFault::NotATag { role, tags: tagged.tags.to_owned() };
                 headers.fault(column, fault, report);
-                headers.take(column, role);
+                headers.take(column, role.as_str());
             }
             continue;
         };
         if !tagged.is_colon && !tags.iter().all(|tag| is_language_in_brackets(tag, wanted)) {
             continue;
         }
-        headers.take(column, role);
+        headers.take(column, role.as_str());
         if let Some(tag) = tags.iter().find(|tag| !language::exists(tag)) {
             let fault = MessageFault::NoSuchLanguage { tag: tag.clone(), meant: language::meant(tag) };
             headers.fault(column, fault, report);

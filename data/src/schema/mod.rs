@@ -6,18 +6,21 @@ mod headerless;
 mod headers;
 mod languages;
 mod note;
+mod phrase;
 mod picks;
 mod unused;
 
-use crate::name::quote;
+use crate::compose;
 use crate::reference::Origin;
 use crate::report::{Report, Subject};
 use crate::role::Role;
-use crate::sheet::{Cell, Record, Sheet};
+use crate::rule::Rule;
+use crate::sheet::{COMPOSED, Cell, Record, Sheet};
 use crate::trust::Trust;
-use crate::wanted::Wanted;
+use crate::wanted::{Told, Wanted};
 pub(crate) use fault::{HeaderFault, RowFault};
 use headers::Headers;
+pub(crate) use headers::{missing as missing_header, position as header_position};
 use languages::Languages;
 pub(crate) use languages::MessageFault;
 use picks::{Choice, Picks};
@@ -73,6 +76,15 @@ impl<'s> Binding<'s> {
 
     fn header(&self, column: usize) -> Option<Cell<'s>> {
         Some(self.sheet.header()?.cell(column))
+    }
+
+    fn probable_phrase(&self, headers: &Headers<'_>) -> Option<usize> {
+        let (code, definition) = (self.role(Role::Code), self.role(Role::Definition));
+        let is_used = |column: usize| {
+            let roles = self.roles.iter().flatten().filter(|role| Some(**role) != definition);
+            roles.chain(self.columns.iter().flatten()).any(|used| *used == column)
+        };
+        headers.guess_phrase(code, definition, is_used)
     }
 
     fn text(&self, record: Record<'s>, role: Role) -> &'s str {
@@ -187,35 +199,28 @@ impl<'s> Bound<'s> {
 
     /// Whether no column is the phrase's or the name's.
     pub(crate) fn lacks_phrase(&self, wanted: &Wanted) -> bool {
-        let is_there = |role| self.has_role(role) || wanted.is_mapped(role);
-        !self.is_header_damaged() && !is_there(Role::Name) && !is_there(Role::Reason)
+        let is_there = |role| self.has_role(role) || wanted.has_header(role);
+        // With `names`, a row without a phrase is called by its name.
+        let is_wanted = !(wanted.is_without(Role::Reason) && (wanted.names.is_some() || wanted.is_without(Role::Name)));
+        !self.is_header_damaged() && is_wanted && !is_there(Role::Name) && !is_there(Role::Reason)
     }
 
-    /// What to say about that.
-    pub(crate) fn no_phrase(&self, wanted: &Wanted) -> String {
-        let Some(headers) = self.headers(wanted) else { return String::new() };
-        headers.no_phrase(self.probable_phrase(&headers))
+    /// What that is.
+    pub(crate) fn no_phrase(&self, wanted: &Wanted) -> Option<HeaderFault> {
+        let headers = self.headers(wanted)?;
+        Some(headers.no_phrase(self.own.probable_phrase(&headers)))
     }
 
     /// Takes the column that is probably meant for the phrase's. False if there is none.
     pub(crate) fn guess_phrase(&mut self, wanted: &Wanted) -> bool {
-        let guess = self.headers(wanted).and_then(|headers| self.probable_phrase(&headers));
+        let guess = self.headers(wanted).and_then(|headers| self.own.probable_phrase(&headers));
         let Some(column) = guess else { return false };
         self.own.guess([(Role::Reason, column)]);
         true
     }
 
     fn headers(&self, wanted: &Wanted) -> Option<Headers<'s>> {
-        Some(Headers::new(self.own.sheet, self.own.sheet.header()?, wanted.has_body))
-    }
-
-    fn probable_phrase(&self, headers: &Headers<'_>) -> Option<usize> {
-        let definition = self.own.role(Role::Definition);
-        let is_used = |column: usize| {
-            let roles = self.own.roles.iter().flatten().filter(|role| Some(**role) != definition);
-            roles.chain(self.own.columns.iter().flatten()).any(|used| *used == column)
-        };
-        headers.guess_phrase(definition, is_used)
+        Some(Headers::new(self.own.sheet, self.own.sheet.header()?, wanted.told()))
     }
 
     /// Whether the sheet on top is the user's.
@@ -269,7 +274,10 @@ impl<'s> Bound<'s> {
     where
         's: 'w,
     {
-        let named = wanted.roles.iter().find(|(mapped, _)| *mapped == role && role != Role::Class);
+        let named = wanted
+            .roles
+            .iter()
+            .find(|(mapped, header)| *mapped == role && role != Role::Class && !header.trim().is_empty());
         self.role_header(role).map(|header| header.text).or(named.map(|(_, header)| header.as_str()))
     }
 
@@ -345,24 +353,38 @@ pub(crate) fn bind<'s>(
 ) -> Option<Bound<'s>> {
     let header = sheet.header()?;
     let mut found = Report::new();
-    let mut headers = Headers::new(sheet, header, wanted.has_body);
+    let mut headers = Headers::new(sheet, header, wanted.told());
     let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
     binding.is_reported = header.trust() != Trust::Sound;
     let is_asked = sheet.origin.is_own() && !binding.is_reported;
     let mut first = None;
     if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
         let columns = headerless::Columns::guess(&headers, sheet, column);
-        headers.finding(column, &columns.finding(sheet), report);
+        headers.refuse(column, columns.fault(sheet, wanted.told()), report);
         binding.is_reported = true;
         binding.guess(columns.roles());
         first = Some(header);
     } else if binding.role(Role::Code).is_none() {
         let guessed = headers.guess_code(wanted);
-        if !wanted.is_mapped(Role::Code) {
-            found.file(&sheet.file, Subject::Table, headers.no_code(guessed));
+        if !wanted.has_header(Role::Code) {
+            found.refuse(&sheet.file, None, Subject::Table, headers.no_code(guessed).into());
         }
+        let probable = binding.probable_phrase(&headers);
         binding.guess(guessed.map(|column| (Role::Code, column)));
+        // All that is missing is said at once.
+        let is_named = |role: Role| binding.role(role).is_some() || wanted.is_mapped(role);
+        let probable = probable.filter(|column| Some(*column) != guessed);
+        // Where no code is anywhere, the line may be no header at all.
+        let is_header = guessed.is_some() && headers.count() > 1;
+        if below.is_empty() && is_header && !is_named(Role::Name) && !is_named(Role::Reason) {
+            found.refuse(&sheet.file, None, Subject::Table, headers.no_phrase(probable).into());
+            binding.guess(probable.map(|column| (Role::Reason, column)));
+        }
     } else if is_asked {
+        if let Some(fault) = no_codes_there(&binding, &headers, wanted) {
+            headers.refuse(binding.role(Role::Code).unwrap_or_default(), fault, &mut found);
+            binding.is_guessed = true;
+        }
         misspelt(&binding, &headers, wanted, &mut found);
     }
     if !binding.is_reported {
@@ -398,77 +420,102 @@ fn columns<'s>(
     headers.check(report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {
+        if header.trim().is_empty() {
+            without(*role, index, sheet, wanted, report);
+            continue;
+        }
         let is_theirs = *role != Role::Code
             && !headers::has(sheet, header)
             && below.iter().any(|below| headers::has(below, header));
-        if let Some(slot) = roles.get_mut(*role as usize).filter(|_| !is_theirs) {
-            *slot = headers.named(header, role.as_str(), Subject::Role(index), report);
-        }
+        let composed = sheet.composed.iter().position(|composed| composed.role == index);
+        let Some(slot) = roles.get_mut(*role as usize).filter(|_| !is_theirs) else { continue };
+        *slot = match composed {
+            Some(composed) => {
+                for column in sheet.composed.get(composed).into_iter().flat_map(|composed| &composed.named) {
+                    headers.take(*column, role.as_str());
+                }
+                Some(COMPOSED + composed)
+            }
+            // What is wrong with a template is reported.
+            None if compose::has_braces(header) && !headers::has(sheet, header) => None,
+            None => headers.named(header, role.as_str(), Subject::Role(index), report),
+        };
     }
     let mut columns = Vec::new();
     for (index, column) in wanted.columns.iter().enumerate() {
         let header = column.header.as_deref().unwrap_or(&column.name);
         columns.push(headers.named(header, &column.name, Subject::Column(index), report));
     }
-    let is_mapped = |role: Role| wanted.is_mapped(role);
-    let is_looked_for = |role: &Role| {
-        !is_mapped(*role) && !wanted.replaces(*role) && (!role.is_on_request() || wanted.asked.contains(role))
-    };
     let tongues = languages::find(headers, wanted, report);
     // `message` is the definition of a table without messages: whoever asks for them gets it first.
-    if let Some(column) = Some(Role::Message).filter(is_looked_for).and_then(|role| headers.meaning(role, report)) {
-        headers.take(column, Role::Message);
+    let is_looked_for = |role: Role| {
+        let is_free = !wanted.is_mapped(role) || (role == Role::Code && wanted.is_without(role));
+        is_free && !wanted.replaces(role) && (!role.is_on_request() || wanted.asked.contains(&role))
+    };
+    if let Some(column) =
+        Some(Role::Message).filter(|role| is_looked_for(*role)).and_then(|role| headers.meaning(role, report))
+    {
+        headers.take(column, Role::Message.as_str());
         if let Some(slot) = roles.get_mut(Role::Message as usize) {
             *slot = Some(column);
         }
     }
-    for role in Role::ALL.into_iter().filter(|role| *role != Role::Message && is_looked_for(role)) {
-        if let Some(slot) = roles.get_mut(role as usize) {
-            *slot = headers.meaning(role, report);
+    for role in Role::ALL {
+        // A definition and a phrase are also a matter of their neighbours.
+        if !matches!(role, Role::Message | Role::Definition) && is_looked_for(role) {
+            if let Some(slot) = roles.get_mut(role as usize) {
+                *slot = headers.meaning(role, report);
+            }
         }
     }
-    neighbours(headers, &mut roles, is_mapped, report);
+    phrase::decide(headers, sheet, &mut roles, wanted, !below.is_empty(), report);
     let languages = languages::bind(tongues, headers, &mut roles, wanted, report);
     Binding { sheet, roles, columns, languages, is_reported: false, is_guessed: false }
 }
 
-/// What `description` and `message` are depends on their neighbours. `description` is the phrase beside a definition,
-/// and else the definition; `message` is the phrase beside a description.
-fn neighbours(
-    headers: &Headers<'_>,
-    roles: &mut [Option<usize>; Role::COUNT],
-    is_mapped: impl Fn(Role) -> bool,
-    report: &mut Report,
-) {
-    let [reason, definition] = [Role::Reason, Role::Definition].map(|role| role as usize);
-    let is_open = |role: Role| !is_mapped(role) && roles.get(role as usize) == Some(&None);
-    let is_message = |column: usize| headers.folded(column) == Some("message");
-    let found = roles.get(definition).copied().flatten().filter(|_| !is_mapped(Role::Definition));
-    let (slot, column) = if is_open(Role::Definition) {
-        (definition, headers.called("description", Role::Definition, report))
-    } else if !is_open(Role::Reason) {
-        return;
-    } else if let Some(message) = found.filter(|column| is_message(*column)) {
-        let Some(description) = headers.called("description", Role::Definition, report) else { return };
-        if let Some(slot) = roles.get_mut(definition) {
-            *slot = Some(description);
+/// `code = ""`, and a name and a phrase that both have no column, where rows need a name.
+fn without(role: Role, index: usize, sheet: &Sheet, wanted: &Wanted, report: &mut Report) {
+    let fault = match role {
+        Role::Code => HeaderFault::NoCode,
+        Role::Reason if wanted.is_without(Role::Name) && wanted.names.is_none() && wanted.needs_names => {
+            HeaderFault::NothingNames
         }
-        (reason, Some(message))
-    } else {
-        (reason, headers.called("description", Role::Reason, report))
+        _ => return,
     };
-    if let Some(slot) = roles.get_mut(slot) {
-        *slot = column;
+    report.refuse(&sheet.file, None, Subject::Role(index), fault.into());
+}
+
+/// A code that was found by a header which only sounds like one, and that is none in any row.
+fn no_codes_there(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted) -> Option<HeaderFault> {
+    let column = binding.role(Role::Code)?;
+    let folded = headers.folded(column)?;
+    let is_new = Role::Code.rank(folded) == Some(1) && !matches!(folded, "number" | "id");
+    if !is_new || wanted.has_header(Role::Code) || wanted.allows(Rule::NotTheCode) {
+        return None;
     }
+    let mut first = None;
+    for record in binding.sheet.records().filter(|record| record.trust() != Trust::Guessed) {
+        let cell = record.cell(column);
+        if cell.text.is_empty() {
+            continue;
+        }
+        if wanted.code_in(&cell).is_ok() {
+            return None;
+        }
+        first = first.or(Some(cell.text.to_owned()));
+    }
+    let header = binding.header(column)?.text.to_owned();
+    Some(HeaderFault::NoCodesThere { header, cell: first?, told: wanted.told() })
 }
 
 /// The column whose header is a code, of a file without a header line.
 fn headerless_code(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted) -> Option<usize> {
     let sheet = binding.sheet;
-    if sheet.is_header_given {
+    if sheet.is_header_given || wanted.allows(Rule::NoHeaderLine) {
         return None;
     }
     match binding.role(Role::Code) {
+        Some(column) if column >= COMPOSED => None,
         Some(column) => {
             let header = binding.header(column)?.text;
             headerless::is_code(header, sheet, column, wanted.code).then_some(column)
@@ -479,7 +526,7 @@ fn headerless_code(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted
 
 /// Headers that look like a misspelt one of a role. Only where the user can say that they are not.
 fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, report: &mut Report) {
-    if !wanted.has_body {
+    if wanted.told() == Told::Words || wanted.allows(Rule::MisspeltHeader) {
         return;
     }
     let missing =
@@ -487,7 +534,7 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     let is_used = |column: usize| binding.roles.contains(&Some(column));
     for (column, known) in headers.misspelt(&missing, is_used) {
         let header = binding.header(column).map_or("", |header| header.text);
-        headers.finding(column, &unused::message(header, &quote(header), known), report);
+        headers.refuse(column, unused::fault(header, known, wanted.told()), report);
     }
 }
 
@@ -502,14 +549,11 @@ impl<'s> Bound<'s> {
         let skipped = SkipTexts::new(wanted);
         self.rows.reserve(sheet.records.len());
         let mut records = sheet.records();
-        if sheet.is_header_given && headerless::is_header_line(sheet, code) {
+        let is_allowed = wanted.allows(Rule::HeaderLineGiven);
+        if sheet.is_header_given && !is_allowed && headerless::is_header_line(sheet, code) {
             if let Some(first) = records.next() {
                 let cell = first.cell(code);
-                report.at(
-                    cell.file,
-                    cell.place,
-                    "this line is a header; take `headers` out, which is for files without one",
-                );
+                report.refuse(cell.file, Some(cell.place), Subject::Table, HeaderFault::HeaderLineGiven.into());
             }
         }
         for record in first.into_iter().chain(records) {
@@ -530,6 +574,12 @@ impl<'s> Bound<'s> {
                 self.left.uses(entry);
                 self.left.by_skip += 1;
                 self.left.skipped.push(self.own.skipped(record));
+                continue;
+            }
+            if let Some(part) = record.empty_part(code) {
+                let cell = record.cell(part);
+                let header = sheet.header().map_or("", |header| header.text(part)).to_owned();
+                report.refuse(cell.file, Some(cell.place), Subject::Table, RowFault::EmptyPart { header }.into());
                 continue;
             }
             // What `skip` leaves out by its name or phrase is no note either.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::fault::{HeaderFault, RowFault};
+use super::fault::RowFault;
 use super::headers;
 use super::note::Codes;
 use crate::name;
@@ -65,7 +65,7 @@ impl<'w> Picks<'w> {
         let mut picks = Self { only: Vec::new(), skip: Vec::new(), are_known: true };
         for &picked in picked {
             let Some(column) = headers::position(sheet, picked.header) else {
-                let fault = missing(sheet, picked.header);
+                let fault = headers::missing(sheet, picked.header);
                 report.refuse(&sheet.file, None, picked.subject(), fault.into());
                 picks.are_known = false;
                 continue;
@@ -154,20 +154,6 @@ fn is_same(text: &str, wanted: &str) -> bool {
             (Some(one), Some(other)) if one.eq_ignore_ascii_case(other) => {}
             _ => return false,
         }
-    }
-}
-
-fn missing(sheet: &Sheet, header: &str) -> HeaderFault {
-    let mut texts = Vec::new();
-    if let Some(record) = sheet.header() {
-        for cell in record.cells().filter(|cell| !cell.text.is_empty()) {
-            texts.push(cell.text);
-        }
-    }
-    HeaderFault::NoSuchHeader {
-        header: header.to_owned(),
-        close: name::closest(header, texts.iter().copied()).map(str::to_owned),
-        all: headers::list(texts.iter().copied()),
     }
 }
 

@@ -13,11 +13,23 @@ fn roles_of(header: &str, wanted: &Wanted) -> (Vec<String>, Vec<String>) {
 #[test]
 fn every_role_is_found_by_each_of_its_headers() {
     let headers = [
-        (Role::Code, "code, status code, number, id"),
-        (Role::Name, "name, identifier, symbol"),
-        (Role::Reason, "reason, reason phrase, phrase, title, short name"),
-        (Role::Definition, "definition, meaning, message, explanation, description"),
-        (Role::Tips, "tips, tip, support, remedy, remediation, action, exacq tips, Our Best Tips"),
+        (
+            Role::Code,
+            "code, status code, number, id, Error Code, Fault No., alarm nr, event ID, result codes, errno, no, #",
+        ),
+        (Role::Name, "name, identifier, symbol, symbol name, constant, mnemonic, error name, Event name"),
+        (Role::Reason, "reason, reason phrase, phrase, title, short name, fault title"),
+        (
+            Role::Definition,
+            "definition, meaning, message, explanation, description, details, comments, remark, long description, full \
+             description, error description, Fault message",
+        ),
+        (
+            Role::Tips,
+            "tips, tip, support, remedy, remediation, action, exacq tips, Our Best Tips, solution, resolution, fixes, how to \
+             fix, what to do, actions, recommended actions, corrective action, next steps, support steps, troubleshooting, \
+             troubleshooting steps, remedies, error solution",
+        ),
         (Role::Reference, "reference, ref, rfc, url, link"),
         (Role::Class, "class, category, group"),
         (Role::Aliases, "alias, aliases"),
@@ -43,15 +55,24 @@ fn every_role_is_found_by_each_of_its_headers() {
                 format!("\"{}\"", name.replace(' ', "\n")),
             ];
             for spelling in spellings {
-                let header = if role == Role::Code { spelling.clone() } else { format!("code,{spelling}") };
+                // Without a name, it would be the phrase.
+                let header = match role {
+                    Role::Code => spelling.clone(),
+                    Role::Definition => format!("code,{spelling},name"),
+                    _ => format!("code,{spelling}"),
+                };
                 let mut report = Report::new();
-                let sheet = sheet("t.csv", format!("{header}\n1,1"), &mut report);
+                let sheet = sheet("t.csv", format!("{header}\n1,A1,B"), &mut report);
                 // With messages, the definition is found as if their column were not there.
                 let asked = if role == Role::Message { vec![role] } else { vec![Role::Http, Role::Grpc, Role::Exit] };
                 let asking = Wanted { asked, ..wanted("u16") };
                 let bound = bind(&sheet, &[], &asking, &[], &mut report).unwrap();
                 let found = Role::ALL.into_iter().filter(|role| bound.role_header(*role).is_some());
-                let expected = if role == Role::Code { vec![role] } else { vec![Role::Code, role] };
+                let expected = match role {
+                    Role::Code => vec![role],
+                    Role::Definition => vec![Role::Code, Role::Name, role],
+                    _ => vec![Role::Code, role],
+                };
                 assert_eq!(found.collect::<Vec<_>>(), expected, "{spelling:?}");
             }
         }
@@ -68,7 +89,7 @@ fn neighbours_say_what_a_description_is() {
             "Code,Description,Definition,Exacq Tips",
             &["code=Code", "reason=Description", "definition=Definition", "tips=Exacq Tips"],
         ),
-        ("Code,Description", &["code=Code", "definition=Description"]),
+        ("Code,Description", &["code=Code", "reason=Description"]),
         ("code,name,description", &["code=code", "name=name", "definition=description"]),
         ("code,reason,description", &["code=code", "reason=reason", "definition=description"]),
         ("code,DESCRIPTION,meaning", &["code=code", "reason=DESCRIPTION", "definition=meaning"]),
@@ -114,44 +135,38 @@ fn what_the_body_names_wins_and_is_taken() {
 #[test]
 fn headers_that_mean_nothing_for_sure_are_findings() {
     let plain = wanted("u16");
-    let cases: [(&str, &Wanted, &[&str]); 6] = [
+    let cases: [(&str, &Wanted, &[&str]); 7] = [
         (
             "code,reason,Tips,Exacq Tips",
             &plain,
             &[
-                "t.csv:1:18 (cell D1): the headers \"Tips\" and \"Exacq Tips\" both mean the tips; rename one, or say tips = \
-               \"Tips\" in the table's body",
+                "t.csv:1:18 (cell D1): the headers \"Tips\" and \"Exacq Tips\" both mean the tips; rename one [two_headers]\nhelp: write tips = \"Tips\" in the table's body",
             ],
         ),
         (
             "code,reason,Description,description",
             &plain,
             &[
-                "t.csv:1:25 (cell D1): the headers \"Description\" and \"description\" both mean the definition; rename \
-               one, or say definition = \"Description\" in the table's body",
+                "t.csv:1:25 (cell D1): the headers \"Description\" and \"description\" both mean the definition; rename one [two_headers]\nhelp: write definition = \"Description\" in the table's body",
             ],
         ),
         (
-            "code,ID,reason",
+            "Number,ID,reason",
             &plain,
-            &["t.csv:1:6 (cell B1): the headers \"code\" and \"ID\" both mean the code; rename one, or say code = \
-               \"code\" in the table's body"],
+            &["t.csv:1:8 (cell B1): the headers \"Number\" and \"ID\" both mean the code; rename one [two_headers]\n\
+               help: write code = \"Number\" in the table's body"],
         ),
+        // A code by that name is before what may be one.
+        ("ID,code,reason", &plain, &[]),
         ("code,ID,reason", &wanted("u16").role(Role::Code, "ID"), &[]),
         (
             "code,reason,code",
             &plain,
-            &["t.csv:1:13 (cell C1): the header \"code\" is already in cell A1; give each column a header of its own"],
-        ),
-        (
-            "code,,reason,,,x",
-            &plain,
             &[
-                "t.csv:1:6 (cell B1): the header is empty, and there are cells below it; give the column a header",
-                "t.csv:1:14 (cell D1): the header is empty, and there are cells below it; give the column a header",
-                "t.csv:1:15 (cell E1): the header is empty, and there are cells below it; give the column a header",
+                "t.csv:1:13 (cell C1): the header \"code\" is already in cell A1; give each column a header of its own [duplicate_header]",
             ],
         ),
+        ("code,,reason,,,x", &plain, &[]),
     ];
     for (header, wanted, said) in cases {
         assert_eq!(roles_of(header, wanted).1, said, "{header}");
@@ -166,58 +181,53 @@ fn headers_that_are_missing_are_findings_with_what_they_could_be() {
             "reason,definition",
             &plain,
             &[
-                "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (the \
-               headers are \"reason\", \"definition\")",
+                "t.csv: there is no column for the code; name one \"code\" (the headers are \"reason\", \"definition\") [no_code_column]\nhelp: write code = \"\u{2026}\" in the table's body",
             ],
         ),
         (
             "Faults of 2026,Door",
             &plain,
             &[
-                "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body (the \
-               headers are \"Faults of 2026\", \"Door\")",
+                "t.csv: there is no column for the code; name one \"code\" (the headers are \"Faults of 2026\", \"Door\") [no_code_column]\nhelp: write code = \"\u{2026}\" in the table's body",
             ],
         ),
         (
             "Coed,reason",
             &plain,
             &[
-                "t.csv: there is no column for the code; if \"Coed\" is it, rename it to \"code\", or say code = \"Coed\" \
-               in the table's body",
+                "t.csv: there is no column for the code; if \"Coed\" is it, rename it to \"code\" [no_code_column]\nhelp: write code = \"Coed\" in the table's body",
             ],
         ),
         (
             "code,reason",
             &wanted("u16").role(Role::Code, "Fault No."),
-            &["t.csv: there is no header \"Fault No.\"; the headers are \"code\", \"reason\""],
+            &["t.csv: there is no header \"Fault No.\"; the headers are \"code\", \"reason\" [missing_header]"],
         ),
         (
             "code,reason,Defintion",
             &wanted("u16").role(Role::Definition, "Definition"),
-            &["t.csv: there is no header \"Definition\"; did you mean \"Defintion\"?"],
+            &["t.csv: there is no header \"Definition\"; did you mean \"Defintion\"? [missing_header]"],
         ),
         (
             "code,reason,Retry (s)",
             &wanted("u16").column("retry: u32 = \"Retry(ms)\"").column("sev: &str"),
             &[
-                "t.csv: there is no header \"Retry(ms)\"; did you mean \"Retry (s)\"?",
-                "t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\", \"Retry (s)\"",
+                "t.csv: there is no header \"Retry(ms)\"; did you mean \"Retry (s)\"? [missing_header]",
+                "t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\", \"Retry (s)\" [missing_header]",
             ],
         ),
         (
             "code,reason,RETRY,Retry",
             &wanted("u16").column("retry: u32"),
-            &["t.csv: both \"RETRY\" and \"Retry\" could be the header \"retry\"; write the one that is meant \
-               exactly"],
+            &[
+                "t.csv: both \"RETRY\" and \"Retry\" could be the header \"retry\"; write the one that is meant exactly [two_headers]",
+            ],
         ),
         // An empty header is no header, not even one that is asked for.
         (
             "code,,reason",
             &wanted("u16").role(Role::Tips, " _ "),
-            &[
-                "t.csv: there is no header \"_\"; the headers are \"code\", \"reason\"",
-                "t.csv:1:6 (cell B1): the header is empty, and there are cells below it; give the column a header",
-            ],
+            &["t.csv: there is no header \"_\"; the headers are \"code\", \"reason\" [missing_header]"],
         ),
     ];
     for (header, wanted, said) in cases {
@@ -227,49 +237,33 @@ fn headers_that_are_missing_are_findings_with_what_they_could_be() {
 
 #[test]
 fn a_table_without_phrases_says_which_column_it_could_be() {
-    let cases = [
-        (
-            "Code,Description\n1,A\n2,B",
-            "t.csv: there is no column for the reason phrase; if \"Description\" is it, rename it to \"reason\", or say \
-             reason = \"Description\" in the table's body",
-        ),
-        // It is the phrase, whatever else could be.
-        (
-            "Code,Description,Kind\n1,A,x\n2,B,y",
-            "t.csv: there is no column for the reason phrase; if \"Description\" is it, rename it to \"reason\", or say \
-             reason = \"Description\" in the table's body",
-        ),
-        (
-            "code,meaning,Short\n1,It opened.,A\n2,It closed.,B",
-            "t.csv: there is no column for the reason phrase; if \"Short\" is it, rename it to \"reason\", or say reason \
-             = \"Short\" in the table's body",
-        ),
-        (
-            "code,Reson\n1,A\n2,B",
-            "t.csv: there is no column for the reason phrase; if \"Reson\" is it, rename it to \"reason\", or say reason \
+    let cases = [(
+        "code,Reson\n1,A\n2,B",
+        "t.csv: there is no column for the reason phrase; if \"Reson\" is it, rename it to \"reason\", or say reason \
              = \"Reson\" in the table's body",
-        ),
-        (
-            "code,meaning\n1,A\n2,B",
-            "t.csv: there is no column for the reason phrase; if \"meaning\" is it, rename it to \"reason\", or say reason \
-             = \"meaning\" in the table's body",
-        ),
-    ];
+    )];
     for (text, said) in cases {
+        let said = said.replacen(", or say ", " [no_phrase_column]\nhelp: write ", 1);
         let (table, findings) = table(text, &wanted("u16"));
         // The rows are those of the guess.
-        assert_eq!((findings, rows(&table)), (vec![said.to_owned()], vec!["1 A".to_owned(), "2 B".to_owned()]));
+        assert_eq!((findings, rows(&table)), (vec![said], vec!["1 A".to_owned(), "2 B".to_owned()]));
     }
     // What is asked of a role that the user names is there, whatever its header.
     let (found, findings) = table("code,name\n1,A", &wanted("u16").role(Role::Tips, "Support"));
-    assert_eq!(findings, ["t.csv: there is no header \"Support\"; the headers are \"code\", \"name\""]);
+    assert_eq!(
+        findings,
+        ["t.csv: there is no header \"Support\"; the headers are \"code\", \"name\" [missing_header]"]
+    );
     assert!(found.has(Role::Tips) && found.rows[0].tips.is_none() && !found.has(Role::Definition));
     // But for a class, which each row would need.
     let (found, _) = table("code,name\n1,A", &wanted("u16").role(Role::Class, "Area"));
     assert!(!found.has(Role::Class) && found.rows.len() == 1);
     // A mapping that leads nowhere is one finding, not two.
     let (_, findings) = table("code,title\n1,A", &wanted("u16").role(Role::Reason, "phrase"));
-    assert_eq!(findings, ["t.csv: there is no header \"phrase\"; the headers are \"code\", \"title\""]);
+    assert_eq!(
+        findings,
+        ["t.csv: there is no header \"phrase\"; the headers are \"code\", \"title\" [missing_header]"]
+    );
 }
 
 #[test]
@@ -309,17 +303,26 @@ fn a_sheet_of_hundreds_of_columns_is_bound_and_its_headers_are_not_listed_all() 
         table(&text, &wanted("u16").column("severity: u8")).1,
         [
             "t.csv: there is no header \"severity\"; the headers are \"c0\", \"c1\", \"c2\", \"c3\", \"c4\", \"c5\", \"c6\", \
-          \"c7\", \"c8\", \"c9\", \"c10\", \"c11\", and 290 more"
+          \"c7\", \"c8\", \"c9\", \"c10\", \"c11\", and 290 more [missing_header]"
         ]
     );
 }
 
 #[test]
 fn a_message_beside_a_description_is_the_phrase() {
-    let cases: [(&str, &[&str]); 5] = [
+    let cases: [(&str, &[&str]); 14] = [
         ("code,message,description", &["code=code", "reason=message", "definition=description"]),
         ("errno,name,message,Description", &["name=name", "reason=message", "definition=Description"]),
-        ("code,message", &["code=code", "definition=message"]),
+        ("code,message", &["code=code", "reason=message"]),
+        ("code,name,message", &["code=code", "name=name", "definition=message"]),
+        ("code,Error text,Details", &["code=code", "reason=Error text", "definition=Details"]),
+        ("code,text,message", &["code=code", "reason=text", "definition=message"]),
+        ("code,Alarm description", &["code=code", "reason=Alarm description"]),
+        ("code,description,comment", &["code=code", "reason=description", "definition=comment"]),
+        ("code,message,explanation", &["code=code", "reason=message", "definition=explanation"]),
+        ("code,name,details,description", &["code=code", "name=name", "definition=description"]),
+        ("code,reason,remarks", &["code=code", "reason=reason", "definition=remarks"]),
+        ("code,reason,text", &["code=code", "reason=reason"]),
         ("code,reason,message,description", &["code=code", "reason=reason", "definition=message"]),
         ("code,meaning,description", &["code=code", "reason=description", "definition=meaning"]),
     ];
@@ -341,7 +344,8 @@ fn a_first_row_that_was_taken_for_the_header() {
     let door = "100,Door Forced,It opened.\n101,Door Held,It is open.\n";
     let row = |code: &str, suggestion: &str| {
         format!(
-            "looks like a row (\"{code}\" is a code): the file has no header; say what its columns are, from the left: {suggestion}"
+            "looks like a row (\"{code}\" is a code): the file has no header; write one above it, or say what its columns are, \
+             from the left [no_header_line]\nhelp: write csv(\"\u{2026}\", {suggestion})"
         )
     };
     let cases = [
@@ -401,54 +405,53 @@ fn a_first_row_that_was_taken_for_the_header() {
 fn a_code_that_no_header_names_is_guessed() {
     let int = || wanted("i32");
     let cases = [
-        ("Error Code,Description\n1,A\n2,B\n", int(), "Error Code"),
-        ("errno,message,description\n1,A,x\n-2,B,y\n", int(), "errno"),
         ("Value,Description\n100,Continue\n101,Switching\n", int(), "Value"),
-        ("Name,Alarm Code,Level\nA,1,1\nB,2,1\n", int(), "Alarm Code"),
+        ("Name,HTTP Code,Level\nA,1,1\nB,2,1\n", int(), "HTTP Code"),
         ("Fehler-Nr.;Name\n1;A\n2;B\n", int(), "Fehler-Nr."),
-        ("codigo,descripcion\n1,A\n2,B\n", int(), "codigo"),
+        ("codigo,name\n1,A\n2,B\n", int(), "codigo"),
         // Codes that repeat are codes all the same.
-        ("name,codes,text\nA,400,x\nB,400,y\n", int(), "codes"),
+        ("name,my codes,text\nA,400,x\nB,400,y\n", int(), "my codes"),
         // Of two that sound like one, the one whose cells are codes.
-        ("Video,Alarm ID\nA,1\nB,2\n", int(), "Alarm ID"),
-        ("Error ID,Fault Nr\nA,1\nB,2\n", int(), "Fault Nr"),
+        ("Name,Video,Valve ID\nU,A,1\nV,B,2\n", int(), "Valve ID"),
+        ("Name,Door ID,Valve Nr\nU,A,1\nV,B,2\n", int(), "Valve Nr"),
         ("Type,Name\n0,Echo\n3,Unreachable\n4,Quench\n5,Redirect\n6,Other\n7-18,Unassigned\n", int(), "Type"),
         // Nearly all of its cells are codes, and its header is none.
         ("Value,Text\n1,A\n2,B\n3,C\n4,D\n5,E\n", int(), "Value"),
         ("DTC,Text\nP0100,Air\nP0101,Fuel\n", wanted("str"), "DTC"),
-        ("What,Mark\nopen door,A1\nheld door,B2\n", wanted("str"), "Mark"),
+        ("Name,Mark\nopen door,A1\nheld door,B2\n", wanted("str"), "Mark"),
     ];
     for (text, wanted, header) in cases {
         assert_eq!(
             table(text, &wanted).1,
             [format!(
-                "t.csv: there is no column for the code; if \"{header}\" is it, rename it to \"code\", or say code = \"{header}\" \
-                 in the table's body"
+                "t.csv: there is no column for the code; if \"{header}\" is it, rename it to \"code\" [no_code_column]\nhelp: \
+                 write code = \"{header}\" in the table's body"
             )]
         );
     }
     // Two may be it.
     let (_, findings) = table("a,b,c\n1,2,x\n3,4,y\n", &int());
-    assert!(findings[0].ends_with("(the headers are \"a\", \"b\", \"c\")"), "{findings:?}");
+    assert!(findings[0].contains("(the headers are \"a\", \"b\", \"c\") [no_code_column]"), "{findings:?}");
     // No cell says that it is one.
     let none = |headers: &str| {
         format!(
-            "t.csv: there is no column for the code; name one \"code\", or say code = \"…\" in the table's body ({headers})"
+            "t.csv: there is no column for the code; name one \"code\" ({headers}) [no_code_column]\nhelp: write code = \"…\" \
+             in the table's body"
         )
     };
     let empty = "t.csv: the table has a header and no rows; add a row for each code [empty_file]".to_owned();
     assert_eq!(table("Value\n", &int()).1, [empty.clone(), none("the only header is \"Value\"")]);
-    let phrase = "t.csv: there is no column for the reason phrase; name one \"reason\" or \"name\", or say reason = \"…\" in \
-                  the table's body (the headers are \"code\", \"Foo\")";
+    let phrase = "t.csv: there is no column for the reason phrase; name one \"reason\" or \"name\" (the headers are \
+                  \"code\", \"Foo\") [no_phrase_column]\nhelp: write reason = \"…\" in the table's body";
     assert_eq!(table("code,Foo\n", &int()).1, [empty, phrase.to_owned()]);
     assert_eq!(table("name,2023\nA,x\nB,y\n", &int()).1, [none("the headers are \"name\", \"2023\"")]);
     // A derive has no body.
     let derive = Wanted { has_body: false, needs_names: false, ..int() };
     assert_eq!(
-        table("Fault No.,name\n1,A\n", &derive).1,
+        table("Valve No.,name\n1,A\n", &derive).1,
         [
-            "t.csv: there is no column for the code; if \"Fault No.\" is it, rename it to \"code\", or say columns(code = \"Fault \
-          No.\")"
+            "t.csv: there is no column for the code; if \"Valve No.\" is it, rename it to \"code\" [no_code_column]\nhelp: \
+             write columns(code = \"Valve No.\")"
         ]
     );
 }
@@ -456,20 +459,96 @@ fn a_code_that_no_header_names_is_guessed() {
 #[test]
 fn a_phrase_that_no_header_names_is_guessed() {
     for (text, header) in [
-        ("code,message\n1,It opened.\n2,It closed.\n", "message"),
         ("code,HMI Message,Cause\n1,Opened,Somebody pushed it.\n2,Closed,Somebody pulled it.\n", "HMI Message"),
         ("code,Cause,HMI Message\n1,Somebody pushed it.,Opened\n2,Somebody pulled it.,Closed\n", "HMI Message"),
-        ("code,level,text\n1,1,Opened\n2,1,Closed\n", "text"),
-        ("code,mark,text\n1,A1,Opened\n2,B2,Closed\n", "text"),
-        ("code,kind,text\n1,E,Opened\n2,E,Closed\n3,E,Held\n", "text"),
+        ("code,level,words\n1,1,Opened\n2,1,Closed\n", "words"),
+        ("code,mark,words\n1,A1,Opened\n2,B2,Closed\n", "words"),
+        ("code,kind,words\n1,E,Opened\n2,E,Closed\n3,E,Held\n", "words"),
+        // Right of the code before left of it, whatever is shorter.
+        ("area,code,words\nAa,1,Opened\nBb,2,Closed\nCc,3,Held\nDd,4,Lost\nEe,5,Found\n", "words"),
+        // A word for phrases in the header, before any measure.
+        ("code,mark,Short text\n1,Aa,Opened\n2,Bb,Closed\n", "Short text"),
     ] {
         assert_eq!(
             table(text, &wanted("u8")).1,
             [format!(
-                "t.csv: there is no column for the reason phrase; if \"{header}\" is it, rename it to \"reason\", or say reason \
-                 = \"{header}\" in the table's body"
+                "t.csv: there is no column for the reason phrase; if \"{header}\" is it, rename it to \"reason\" \
+                 [no_phrase_column]\nhelp: write reason = \"{header}\" in the table's body"
             )]
         );
+    }
+}
+
+#[test]
+fn of_meaning_and_description_the_shorter_one_is_the_phrase() {
+    for (text, phrase) in [
+        ("Code,Meaning,Description\n1,Door held,The door was held open too long.\n", "Door held"),
+        ("Code,Description,Meaning\n1,Door held,The door was held open too long.\n", "Door held"),
+    ] {
+        let (table, findings) = table(text, &wanted("u8"));
+        assert_eq!((table.rows[0].reason.as_str(), findings), (phrase, vec![]), "{text}");
+        assert_eq!(table.rows[0].definition, "The door was held open too long.");
+    }
+}
+
+#[test]
+fn all_that_is_missing_is_said_at_once() {
+    let (_, findings) = table("Kode,Kurz\n1,Opened\n2,Closed\n", &wanted("u8").column("area: &str = \"Aera\""));
+    assert_eq!(
+        findings,
+        [
+            "t.csv: there is no header \"Aera\"; the headers are \"Kode\", \"Kurz\" [missing_header]",
+            "t.csv: there is no column for the code; if \"Kode\" is it, rename it to \"code\" [no_code_column]\nhelp: write \
+             code = \"Kode\" in the table's body",
+            "t.csv: there is no column for the reason phrase; if \"Kurz\" is it, rename it to \"reason\" \
+             [no_phrase_column]\nhelp: write reason = \"Kurz\" in the table's body",
+        ]
+    );
+    // Nobody names a loose file in code.
+    let loose = Wanted { is_loose: true, needs_names: false, ..wanted("u8") };
+    let (_, findings) = table("Kode,name\n1,Opened\n", &loose);
+    assert!(findings[0].ends_with("\nhelp: --column 'code = \"Kode\"'"), "{findings:?}");
+    let (_, findings) = table("1,Opened\n2,Closed\n", &loose);
+    assert!(findings[0].ends_with("\nhelp: --csv 'headers(\"code\", \"reason\")'"), "{findings:?}");
+}
+
+#[test]
+fn a_role_has_no_column_where_the_user_says_so() {
+    let without = |roles: &[Role]| roles.iter().fold(wanted("u8"), |wanted, role| wanted.role(*role, ""));
+    let text = "code,name,description,Action\n1,A,X,Reset\n2,B,Y,Wait\n";
+    let (found, findings) = table(text, &without(&[Role::Tips, Role::Definition]));
+    assert_eq!(findings, [""; 0]);
+    assert!(!found.has(Role::Tips) && !found.has(Role::Definition) && found.has(Role::Name));
+    // The column is free for another use.
+    let (found, findings) = table(text, &without(&[Role::Tips]).column("action: &str = \"Action\""));
+    assert_eq!((found.columns.len(), findings), (1, vec![]));
+    let (_, findings) = table(text, &without(&[Role::Code]));
+    assert_eq!(
+        findings,
+        ["t.csv: every row needs a code; name the column that has it, or leave `code` out [code_needed]"]
+    );
+    let (_, findings) = table(text, &without(&[Role::Name, Role::Reason]));
+    assert_eq!(findings.len(), 1);
+    assert!(findings[0].ends_with("with names = \"E{code}\" [name_needed]"), "{findings:?}");
+    let named = Wanted { names: Some("E{code}".to_owned()), ..without(&[Role::Name, Role::Reason]) };
+    assert_eq!(table(text, &named).1, [""; 0]);
+}
+
+#[test]
+fn a_header_that_only_sounds_like_the_codes_is_asked_about() {
+    let (_, findings) = table("No,Title\nAa,Run\nBb,Stop\n", &wanted("u8"));
+    assert_eq!(
+        findings,
+        ["t.csv:1:1 (cell A1): no cell below \"No\" is a code, the first is \"Aa\"; if this is not the column of the \
+          codes, say which is [not_the_code]\nhelp: write code = \"…\" in the table's body"]
+    );
+    // A name that is only probably one is read where it can be.
+    for (text, name) in [
+        ("code,reason,Mnemonic\n1,Door held,DHO\n2,Door open,DOP\n", "Dho"),
+        ("code,reason,Mnemonic\n1,Door held,D\n2,Door open,D\n", "DoorHeld"),
+    ] {
+        let (table, findings) = table(text, &wanted("u8"));
+        assert_eq!((table.rows[0].name.as_str(), findings), (name, vec![]), "{text}");
     }
 }
 
@@ -478,25 +557,33 @@ fn a_header_that_another_role_took() {
     let (_, findings) = table("Code,Text\nE1,A\nE2,B\n", &wanted("str").role(Role::Name, "Code"));
     assert_eq!(
         findings,
-        ["t.csv: there is no column for the code: `name` took \"Code\"; write code = \"Code\" as well"]
+        [
+            "t.csv: there is no column for the code: `name` took \"Code\" [no_code_column]\nhelp: write as well: code = \"Code\" in the table's body"
+        ]
     );
     let derive = Wanted { has_body: false, ..wanted("str").role(Role::Name, "Code") };
     let (_, findings) = table("Code,Text\nE1,A\nE2,B\n", &derive);
     assert_eq!(
         findings,
-        ["t.csv: there is no column for the code: `name` took \"Code\"; write columns(code = \"Code\") as well"]
+        [
+            "t.csv: there is no column for the code: `name` took \"Code\" [no_code_column]\nhelp: write as well: columns(code = \"Code\")"
+        ]
     );
     // And not what another one took.
     let both = wanted("str").role(Role::Name, "Code").role(Role::Definition, "Text");
     let (_, findings) = table("Text,Code\nA,E1\nB,E2\n", &both);
     assert_eq!(
         findings,
-        ["t.csv: there is no column for the code: `name` took \"Code\"; write code = \"Code\" as well"]
+        [
+            "t.csv: there is no column for the code: `name` took \"Code\" [no_code_column]\nhelp: write as well: code = \"Code\" in the table's body"
+        ]
     );
     let (_, findings) = table("Error Code,Text\nE1,A\nE2,B\n", &wanted("str").role(Role::Name, "Error Code"));
     assert_eq!(
         findings,
-        ["t.csv: there is no column for the code: `name` took \"Error Code\"; write code = \"Error Code\" as well"]
+        [
+            "t.csv: there is no column for the code: `name` took \"Error Code\" [no_code_column]\nhelp: write as well: code = \"Error Code\" in the table's body"
+        ]
     );
     // Both may have it.
     let both = wanted("str").role(Role::Name, "Code").role(Role::Code, "Code");
@@ -506,7 +593,10 @@ fn a_header_that_another_role_took() {
 #[test]
 fn a_header_that_is_misspelt_is_not_left_out_silently() {
     let said = |header: &str, known: &str, method: &str| {
-        format!("{header:?} is not used; did you mean {known:?}? If not, name it: {method}: &str = {header:?}")
+        format!(
+            "{header:?} is not used; did you mean {known:?}? [misspelt_header]\nhelp: if not, name it: {method}: &str = \
+             {header:?}; or write allow(misspelt_header)"
+        )
     };
     let cases = [
         ("code,name,Tpis", wanted("u8"), vec![said("Tpis", "tips", "tpis")]),
@@ -519,6 +609,7 @@ fn a_header_that_is_misspelt_is_not_left_out_silently() {
         ("code,name,Line,Rev,Def,Edit,Htpp", wanted("u8"), vec![]),
         // A derive could not say that it is not meant.
         ("code,name,Tpis", Wanted { has_body: false, ..wanted("u8") }, vec![]),
+        ("code,name,Tpis", Wanted { allow: vec![Rule::MisspeltHeader], ..wanted("u8") }, vec![]),
     ];
     for (header, wanted, said) in cases {
         let (_, findings) = table(format!("{header}\n1,A\n2,B\n"), &wanted);

@@ -1,7 +1,9 @@
 //! Headers that nothing uses, and that look like a misspelt one of a role which the table then lacks.
 
+use super::fault::HeaderFault;
 use super::headers::Headers;
 use crate::role::Role;
+use crate::wanted::Told;
 
 /// The header that was probably meant by an unused one, among those of roles that the table lacks.
 ///
@@ -9,7 +11,7 @@ use crate::role::Role;
 /// the first: `Line`, `Rev`, `Edit`, `Glass` and `Blink` are columns of their own. In a word of four letters an
 /// extra letter must be a doubled one, or an `s` at the end; `Trips` is neither.
 pub(super) fn meant(header: &str, folded: &str, missing: &[Role]) -> Option<&'static str> {
-    let of_roles = missing.iter().flat_map(|role| role.headers()).copied();
+    let of_roles = missing.iter().flat_map(|role| role.first_headers());
     // `description` is not a header of the role, but means the definition if nothing else does.
     let description = missing.contains(&Role::Definition).then_some("description");
     if let Some(known) = of_roles.chain(description).find(|known| is_misspelt(folded, known)) {
@@ -64,9 +66,9 @@ pub(super) fn missing(has: impl Fn(Role) -> bool) -> Vec<Role> {
         .collect()
 }
 
-/// What to say about it.
-pub(super) fn message(header: &str, quoted: &str, known: &str) -> String {
-    format!("{quoted} is not used; did you mean {known:?}? If not, name it: {}: &str = {header:?}", method(header))
+/// That a header is not used.
+pub(super) fn fault(header: &str, known: &'static str, told: Told) -> HeaderFault {
+    HeaderFault::Misspelt { header: header.to_owned(), known, method: method(header), told }
 }
 
 /// A method's name for a column.

@@ -2,6 +2,7 @@
 //! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
 
 use super::foreign;
+use crate::compose;
 use crate::markdown;
 use crate::number;
 use crate::read::{DELIMITERS, DelimiterFrom, File, Reading, Way, most_frequent};
@@ -19,8 +20,8 @@ const HEAD_ROWS: usize = 50;
 
 /// The headers by which a header line is recognised.
 pub(super) struct Expected {
-    /// The code's, folded, if the user names it.
-    code: Option<String>,
+    /// The code's, folded, if the user names it: several where it is put together of others.
+    code: Option<Vec<String>>,
     /// All that the user names, folded.
     named: Vec<String>,
     /// Roles that the user does not name.
@@ -29,9 +30,14 @@ pub(super) struct Expected {
 
 impl Expected {
     pub(super) fn of(wanted: &Wanted) -> Self {
-        let roles = wanted.roles.iter().map(|(_, header)| header.as_str());
+        let roles = wanted.roles.iter().flat_map(|(_, header)| compose::headers_of(header));
         let columns = wanted.columns.iter().map(|column| column.header.as_deref().unwrap_or(&column.name));
-        let code = wanted.roles.iter().find(|(role, _)| *role == Role::Code).map(|(_, header)| fold(header));
+        let mut code = None;
+        for (role, header) in &wanted.roles {
+            if *role == Role::Code && !header.trim().is_empty() {
+                code = Some(compose::headers_of(header).into_iter().map(fold).collect());
+            }
+        }
         Self {
             code,
             named: roles.chain(columns).map(fold).collect(),
@@ -41,10 +47,10 @@ impl Expected {
 
     /// Whether one of the headers is the code's.
     fn has_code(&self, headers: &[String]) -> bool {
-        headers.iter().any(|header| match &self.code {
-            Some(code) => header == code,
-            None => Role::Code.is_meant_by(header) && !self.named.contains(header),
-        })
+        match &self.code {
+            Some(code) => code.iter().all(|code| headers.contains(code)),
+            None => headers.iter().any(|header| Role::Code.is_meant_by(header) && !self.named.contains(header)),
+        }
     }
 
     /// The column of the code.
