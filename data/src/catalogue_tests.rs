@@ -1,6 +1,7 @@
 //! Each rule has a table that shows it, and each heuristic lets that table pass under `allow`. Who adds a rule adds a case
 //! here; what only the macros' words can break is in [`ELSEWHERE`], with the room that tests it.
 
+use crate::role::Role;
 use crate::rule::{Level, RULES, Rule};
 use crate::testing::{ids, wanted};
 use crate::wanted::Wanted;
@@ -23,7 +24,31 @@ const fn with(rule: &'static str, code: &'static str, with: fn(Wanted) -> Wanted
     Case { rule, code, with, text }
 }
 
+fn headers(mut wanted: Wanted) -> Wanted {
+    wanted.dialect.headers = Some(vec!["code".to_owned(), "name".to_owned()]);
+    wanted
+}
+
 const CASES: &[Case] = &[
+    // Headers.
+    case("two_headers", "u8", "number,id,reason\n1,2,A\n"),
+    case("duplicate_header", "u8", "code,reason,reason\n1,A,B\n"),
+    case("cell_without_header", "u8", "code,reason,\n1,Stop it, then call\n2,Run,\n3,Go,\n"),
+    case("no_code_column", "u8", "Kode,reason\n1,A\n"),
+    case("no_phrase_column", "u8", "code,area\n1,A\n"),
+    with("bad_template", "str", |wanted| wanted.role(Role::Reason, "{A"), "code,A\n1,B\n"),
+    with("empty_part", "str", |wanted| wanted.role(Role::Code, "{A}-{B}"), "A,B,reason\n1,2,A\n1,,B\n"),
+    with("code_needed", "u8", |wanted| wanted.role(Role::Code, ""), "code,reason\n1,A\n"),
+    with("name_needed", "u8", |wanted| wanted.role(Role::Name, "").role(Role::Reason, ""), "code,reason\n1,A\n"),
+    case("misspelt_header", "u8", "code,reason,Tpis\n1,A,B\n"),
+    case("not_the_code", "u8", "No,reason\nx,A\ny,B\n"),
+    with(
+        "no_header_line",
+        "u8",
+        |wanted| wanted.role(Role::Code, "100").role(Role::Reason, "Open"),
+        "100,Open\n101,Held\n",
+    ),
+    with("header_line_given", "str", headers, "code,name\nE1,Open\n"),
     // Cells of tables that are otherwise good.
     case("look_alike", "str", "code,reason\nA\u{2013}1,A\nA-2,B\n"),
     case("separate_accent", "u8", "code,name,reason\n1,A,Cafe\u{301}\n"),

@@ -375,10 +375,9 @@ rules! {
         "A header that nothing uses looks like a known one.",
         "Correct the header.",
         "A column of its own with such a header.";
-    NotTheCode "not_the_code" Heuristic,
+    NotTheCode "not_the_code" Fact,
         "A header sounds like that of the codes, and no cell below it is one.",
-        "Say which column has the codes.",
-        "None that compiles: all its codes are wrong.";
+        "Say which column has the codes.";
     NoHeaderLine "no_header_line" Heuristic,
         "The first line looks like a row.",
         "Write a header above it, or say what the columns are with `headers`.",

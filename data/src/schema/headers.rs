@@ -8,6 +8,7 @@ use crate::name::{self, quote};
 use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::role::{Role, fold};
+use crate::rule::Rule;
 use crate::sheet::{Cell, Record, Sheet};
 use crate::trust::Trust;
 use crate::wanted::{Told, Wanted};
@@ -83,7 +84,7 @@ impl<'s> Headers<'s> {
     }
 
     /// Reports a header that is there twice, and a missing one above a column with cells.
-    pub(super) fn check(&self, report: &mut Report) {
+    pub(super) fn check(&self, wanted: &Wanted, report: &mut Report) {
         let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
         let last = self.found.iter().rposition(|header| !header.cell.text.is_empty()).unwrap_or_default();
         for (index, header) in self.found.iter().enumerate() {
@@ -91,7 +92,7 @@ impl<'s> Headers<'s> {
             if cell.text.is_empty() {
                 // Of headers that the user gives, an empty one is a column without use, and so is any that stands before
                 // a named one. After the last one, cells may be the rest of a text with a delimiter in it.
-                if index > last && !self.sheet.is_header_given {
+                if index > last && !self.sheet.is_header_given && !wanted.allows(Rule::CellWithoutHeader) {
                     self.cells_without_header(index, report);
                 }
             } else if let Some((place, first)) = first.get(cell.text) {

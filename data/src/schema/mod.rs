@@ -417,7 +417,7 @@ fn columns<'s>(
     headers: &mut Headers<'s>,
     report: &mut Report,
 ) -> Binding<'s> {
-    headers.check(report);
+    headers.check(wanted, report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {
         if header.trim().is_empty() {
@@ -490,7 +490,7 @@ fn no_codes_there(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted)
     let column = binding.role(Role::Code)?;
     let folded = headers.folded(column)?;
     let is_new = Role::Code.rank(folded) == Some(1) && !matches!(folded, "number" | "id");
-    if !is_new || wanted.has_header(Role::Code) || wanted.allows(Rule::NotTheCode) {
+    if !is_new || wanted.has_header(Role::Code) {
         return None;
     }
     let mut first = None;
