@@ -349,10 +349,6 @@ rules! {
     DuplicateHeader "duplicate_header" Fact,
         "Two columns have the same header.",
         "Give each column a header of its own.";
-    CellWithoutHeader "cell_without_header" Heuristic,
-        "A cell is after the last column that has a header, in fewer than half of the rows.",
-        "Put quotes around a text with a comma in it, or give the column a header.",
-        "A table with a last column of remarks that has no header.";
     NoCodeColumn "no_code_column" Fact,
         "No column has the codes.",
         "Name the column of the codes \"code\", or say which one it is.";

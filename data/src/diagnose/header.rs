@@ -2,7 +2,6 @@
 
 use crate::compose::NotATemplate;
 use crate::name::quote;
-use crate::report::and_more;
 use crate::role::Role;
 use crate::schema::HeaderFault;
 use crate::wanted::Told;
@@ -33,15 +32,6 @@ pub(super) fn say(fault: HeaderFault) -> (String, Option<String>) {
         HeaderFault::Twice { header, there } => {
             let header = quote(&header);
             (format!("the header {header} is already in {there}; give each column a header of its own"), None)
-        }
-        HeaderFault::CellWithoutHeader { cell, more } => {
-            let message = format!(
-                "there is no header above {}{}; if it is the rest of a text with a delimiter in it, put quotes around the \
-                 text; else give the column a header",
-                quote(&cell),
-                and_more(more)
-            );
-            (message, Some("if the column is not to be read, write allow(cell_without_header)".to_owned()))
         }
         HeaderFault::NoColumn { role, guess, taken, all, told } => no_column(role, guess.as_deref(), taken, &all, told),
         HeaderFault::BadTemplate { template, why } => {

@@ -22,8 +22,6 @@ pub(crate) enum HeaderFault {
     TwoMeanings { role: Role, first: String, second: String, told: Told },
     /// A header is there twice, and where it is first.
     Twice { header: String, there: String },
-    /// A cell after the last named column, and in how many rows more there is one.
-    CellWithoutHeader { cell: String, more: usize },
     /// No column has the code, or the phrase.
     NoColumn {
         role: Role,
@@ -56,7 +54,6 @@ impl HeaderFault {
             Self::NoSuchHeader { .. } => Rule::MissingHeader,
             Self::Alike { .. } | Self::TwoMeanings { .. } => Rule::TwoHeaders,
             Self::Twice { .. } => Rule::DuplicateHeader,
-            Self::CellWithoutHeader { .. } => Rule::CellWithoutHeader,
             Self::NoColumn { role: Role::Code, .. } => Rule::NoCodeColumn,
             Self::NoColumn { .. } => Rule::NoPhraseColumn,
             Self::BadTemplate { .. } => Rule::BadTemplate,

@@ -8,9 +8,7 @@ use crate::name::{self, quote};
 use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::role::{Role, fold};
-use crate::rule::Rule;
 use crate::sheet::{Cell, Record, Sheet};
-use crate::trust::Trust;
 use crate::wanted::{Told, Wanted};
 
 pub(super) struct Headers<'s> {
@@ -83,19 +81,16 @@ impl<'s> Headers<'s> {
         Self { sheet, found, told }
     }
 
-    /// Reports a header that is there twice, and a missing one above a column with cells.
-    pub(super) fn check(&self, wanted: &Wanted, report: &mut Report) {
+    /// Reports a header that is there twice.
+    pub(super) fn check(&self, report: &mut Report) {
         let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
-        let last = self.found.iter().rposition(|header| !header.cell.text.is_empty()).unwrap_or_default();
         for (index, header) in self.found.iter().enumerate() {
             let cell = header.cell;
+            // A column without a header is not read.
             if cell.text.is_empty() {
-                // Of headers that the user gives, an empty one is a column without use, and so is any that stands before
-                // a named one. After the last one, cells may be the rest of a text with a delimiter in it.
-                if index > last && !self.sheet.is_header_given && !wanted.allows(Rule::CellWithoutHeader) {
-                    self.cells_without_header(index, report);
-                }
-            } else if let Some((place, first)) = first.get(cell.text) {
+                continue;
+            }
+            if let Some((place, first)) = first.get(cell.text) {
                 let there = match first.place.cell.filter(|_| !self.sheet.is_header_given) {
                     Some(cell) => format!("cell {cell}"),
                     None => format!("column {}", place + 1),
@@ -105,21 +100,6 @@ impl<'s> Headers<'s> {
                 first.insert(cell.text, (index, cell));
             }
         }
-    }
-
-    /// Reports a column without a header that few rows fill.
-    fn cells_without_header(&self, column: usize, report: &mut Report) {
-        let (mut rows, mut filled, mut first) = (0, 0, None);
-        for record in self.sheet.records().filter(|record| record.trust() != Trust::Guessed) {
-            rows += 1;
-            if !record.text(column).is_empty() {
-                filled += 1;
-                first = first.or(Some(record.cell(column)));
-            }
-        }
-        let Some(cell) = first.filter(|_| filled * 2 < rows) else { return };
-        let fault = HeaderFault::CellWithoutHeader { cell: cell.text.to_owned(), more: filled - 1 };
-        report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
     }
 
     /// Reports what is wrong with a header: at its cell, or where the user gives it.

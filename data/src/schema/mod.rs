@@ -417,7 +417,7 @@ fn columns<'s>(
     headers: &mut Headers<'s>,
     report: &mut Report,
 ) -> Binding<'s> {
-    headers.check(wanted, report);
+    headers.check(report);
     let mut roles = [None; Role::COUNT];
     for (index, (role, header)) in wanted.roles.iter().enumerate() {
         if header.trim().is_empty() {

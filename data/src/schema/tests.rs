@@ -752,3 +752,11 @@ fn what_begins_as_a_note_may_be_a_code() {
         );
     }
 }
+
+#[test]
+fn a_column_without_a_header_is_not_read() {
+    for text in ["code,,reason\n1,x,Run\n", "code,reason,\n1,Run,x\n2,Stop,y\n", "code,,reason,,x\n1,,Run,,\n"] {
+        let (table, findings) = table(text, &wanted("u8"));
+        assert_eq!((table.rows[0].name.as_str(), findings), ("Run", vec![]), "{text}");
+    }
+}
