@@ -111,7 +111,7 @@ impl Sheet {
 
     /// One of the records below the header.
     pub(crate) fn record(&self, index: usize) -> Option<Record<'_>> {
-        self.records.get(index).map(|&start| Record { sheet: self, start })
+        self.records.get(index).map(|&start| Record { sheet: self, start, index: index + 1 })
     }
 
     /// The records below the header, blank ones left out.
