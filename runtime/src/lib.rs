@@ -120,7 +120,8 @@
 //!
 //! `with(…)` writes the impls with which a service answers, documents and exits. They name your crates (`::axum::…`;
 //! another path is written as `axum = axum_core`), so this crate gains no dependency, and their versions are
-//! independent of ours. The whole service is `examples/service` in the repository.
+//! independent of ours. The whole service is `examples/service` in the repository, and there is a page of
+//! [recipes](_services).
 //!
 //! ```ignore
 //! #[derive(Debug, thiserror::Error, StatusDocs)]
@@ -138,10 +139,10 @@
 //! | bridge | what it writes |
 //! |---|---|
 //! | `http` | `From` the type for `http::StatusCode`; for a table whose codes are the status also the way back. |
-//! | `axum`, `actix_web` | The answer: the status, `application/problem+json` (RFC 9457) and a [`Problem`]. `axum(tips)` adds the table's tips, `axum(tracing)` logs what is hidden, `axum(body = crate::envelope)` writes a body of your own. |
-//! | `utoipa` | Every status that the type can answer, with an example of each, in the `OpenAPI` document; `utoipa(schema = crate::Envelope)` for a body of your own. |
+//! | `axum`, `actix_web` | The answer: the status, `application/problem+json` (RFC 9457) and a [`Problem`]. `axum(tips)` adds the table's tips, `axum(tracing)` logs what clients are not told, with its causes; `axum(body = crate::envelope)` writes a body of your own, `axum(members = crate::members, headers = crate::headers)` add to it. |
+//! | `utoipa` | Every status that the type can answer, with an example of each, in the `OpenAPI` document; `utoipa(name = "Problem")` makes the body one component; `schema`, `members`, `headers("Retry-After")`, `media` and `example` describe one of your own. |
 //! | `serde` | A table's enum by its code. |
-//! | `tonic` | The gRPC status, from a column `grpc` or gRPC's own codes. |
+//! | `tonic` | The gRPC status, from a column `grpc` or gRPC's own codes; `tonic(tracing)`, and `tonic(domain = "orders.example.com")` for the row in its details. |
 //! | `miette` | Code, help and page of a diagnostic. |
 //! | `exit_code` | The exit code of a process, from a column `exit` or codes from 0 to 255. |
 //!
@@ -297,6 +298,9 @@ mod http_status;
 mod language;
 #[doc = include_str!("messages.md")]
 pub mod _messages {}
+// The recipes need crates of frameworks: `tests/bridges` compiles and runs them.
+#[cfg_attr(not(doctest), doc = include_str!("services.md"))]
+pub mod _services {}
 mod link;
 mod lookup;
 mod open;

@@ -15,7 +15,7 @@ use status_docs_tests::scratch::workspace;
 use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
 
 /// The sources of the crate, apart from those without public items.
-const FILES: [&str; 12] = [
+const FILES: [&str; 15] = [
     "lib",
     "code",
     "docs",
@@ -28,11 +28,14 @@ const FILES: [&str; 12] = [
     "language",
     "link",
     "status_table",
+    "wire/open",
+    "wire/received",
+    "wire/http",
 ];
 
 /// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and a page
 /// that is nothing but documentation.
-const HIDDEN: [&str; 9] = [
+const HIDDEN: [&str; 11] = [
     "bridge",
     "http_status",
     "http_status.expanded",
@@ -40,8 +43,10 @@ const HIDDEN: [&str; 9] = [
     "messages",
     "private",
     "sentence",
+    "services",
     "shown",
     "spreadsheet",
+    "wire",
 ];
 
 // Promise: Stable

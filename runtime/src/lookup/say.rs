@@ -13,7 +13,7 @@ pub struct Messages {
     /// How many columns there are.
     pub columns: usize,
     /// The texts, row by row and in each row column by column. A text is a sequence of pieces: a byte with the length
-    /// of what follows, at most 126; that text; and a byte with the index of the value after it, or [`NO_VALUE`].
+    /// of what follows, at most 126; that text; and a byte with the index of the value after it, or `NO_VALUE`.
     pub texts: &'static str,
     /// Where each text ends; an empty one is not there.
     pub ends: &'static [u32],

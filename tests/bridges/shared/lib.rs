@@ -3,3 +3,8 @@
 pub mod client;
 pub mod services;
 pub mod types;
+
+/// The recipes of the page, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../../runtime/src/services.md")]
+pub mod recipes {}
