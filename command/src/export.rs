@@ -239,7 +239,7 @@ fn variants<'s>(subject: &'s Subject, addresses: &[(&str, String)]) -> Option<Ve
     for variant in subject.variants.as_ref()? {
         let (row, inner) = match &variant.answer {
             Answering::Row(code) => (subject.table.rows.iter().position(|row| row.code == *code), ""),
-            Answering::Inner(inner) => (None, inner.as_str()),
+            Answering::Inner(inner) | Answering::Field(inner) => (None, inner.as_str()),
         };
         let last = inner.rsplit("::").next().unwrap_or(inner);
         let address = addresses.iter().find(|(name, _)| *name == last && !last.is_empty());

@@ -80,6 +80,31 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// Further words about the table, such as `base`, `only` and `skip`, are the same as those of `status_table!`: see
 /// [the front page](https://docs.rs/status-docs/latest/status_docs/#the-words-of-status).
 ///
+/// # A code that is only known at run time
+///
+/// `#[status(code)]` on a field says that it has the code: what was received is kept, whether the table knows it or not.
+/// A known code answers with its row, any other one with the variant's own texts, else those of the `default`, else with
+/// the variant's name. With `exhaustive`, where each other variant is one row without a field, the type is also `From`
+/// the field's type.
+///
+/// ```
+/// use status_docs::StatusDocs;
+///
+/// #[derive(Debug, PartialEq, StatusDocs)]
+/// #[status(csv = "tables/doors.csv", code = u8, exhaustive)]
+/// pub enum Fault {
+///     DoorForced,
+///     DoorHeld,
+///     Unknown(#[status(code)] u8),
+/// }
+///
+/// assert_eq!(Fault::from(18), Fault::DoorHeld);
+/// assert_eq!(Fault::from(99), Fault::Unknown(99));
+/// assert_eq!((Fault::Unknown(99).code(), Fault::Unknown(18).reason()), (99, "Door Held"));
+/// ```
+///
+/// The field is an integer that the code type is `From`, or a `&'static str`, by value or by reference, among others too.
+///
 /// # A table of your own: `exhaustive`
 ///
 /// With `exhaustive`, every row of the table has to be named by at least one variant; the rows that are not are listed

@@ -71,7 +71,7 @@ pub trait StatusCases: StatusDocs {
         const { have_http(Self::CASES) }
     }
 
-    /// Calls a function for each `Case::Row` and each `Case::Unlisted` type of the tree. It may meet
+    /// Calls a function for each `Case::Row`, `Case::Open` and `Case::Unlisted` of the tree. It may meet
     /// a row more than once.
     #[inline]
     fn each_case(each: &mut dyn FnMut(&Case<Self::Code>)) {
@@ -102,6 +102,13 @@ pub enum Case<C: 'static> {
         /// What its values answer.
         doc: StatusDoc<C>,
     },
+    /// Any code, of a variant whose field has it: `Reserved(#[status(code)] u8)`.
+    Open {
+        /// The name of the type.
+        of: &'static str,
+        /// The name of the variant; `""` for a struct.
+        variant: &'static str,
+    },
     /// Those of an inner error, which answers in place of the variant that holds it.
     Inner(fn() -> &'static [Case<C>]),
     /// An inner error of this type, which does not list its statuses.
@@ -119,7 +126,7 @@ impl<C> Case<C> {
     #[inline]
     pub fn name(&self) -> impl Display {
         let (of, variant) = match *self {
-            Self::Row { of, variant, .. } => (of, variant),
+            Self::Row { of, variant, .. } | Self::Open { of, variant } => (of, variant),
             Self::Unlisted(of) => (of, ""),
             Self::Inner(_) => ("", ""),
         };
@@ -152,7 +159,7 @@ fn walk<C>(path: &Path<'_, C>, each: &mut dyn FnMut(&Case<C>)) {
                     walk(&inner, each);
                 }
             }
-            Case::Row { .. } | Case::Unlisted(_) => each(case),
+            Case::Row { .. } | Case::Open { .. } | Case::Unlisted(_) => each(case),
         }
     }
 }
@@ -232,6 +239,7 @@ mod tests {
             found.push(match case {
                 Case::Row { of, variant, doc } => std::format!("{of}.{variant} {}", doc.code),
                 Case::Unlisted(ty) => std::format!("? {ty}"),
+                Case::Open { of, variant } => std::format!("{of}.{variant} *"),
                 Case::Inner(_) => unreachable!("an inner list is walked"),
             });
         });

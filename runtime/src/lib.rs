@@ -116,6 +116,13 @@
 //! | `detail`, `detail = false`, `detail = "…"` | Whether a service shows clients the value's own text, or which text in its place. On the type, the default of its variants. |
 //! | `transparent`, `transparent = crate::of_parse` | The one field answers: an inner error that is documented itself, or the function, from `&Field` to a [`StatusDoc`]. Among several fields, write it on the one that answers. |
 //!
+//! and on a field:
+//!
+//! | word | meaning |
+//! |---|---|
+//! | `transparent`, `transparent = crate::of_parse` | This field answers, the others are data. |
+//! | `code` | This field has the code, whatever it is: `Reserved(#[status(code)] u8)`. |
+//!
 //! # In a web service
 //!
 //! `with(…)` writes the impls with which a service answers, documents and exits. They name your crates (`::axum::…`;

@@ -172,3 +172,140 @@ mod details {
         assert!(matches!(detail(Service::Inner(Inner)), Detail::Hidden));
     }
 }
+
+mod coded {
+    use status_docs::Open;
+
+    use super::*;
+
+    /// A protocol's enum, taken over with its catch-all.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, StatusDocs)]
+    #[status(csv = "tables/methods.csv", code = u8, exhaustive, columns(label: Option<&str> = "label"))]
+    pub enum Method {
+        Get,
+        Post,
+        Last,
+        #[status(reason = "Reserved method", detail)]
+        Reserved(#[status(code)] u8),
+    }
+
+    #[test]
+    fn every_code_goes_in_and_comes_out() {
+        for code in 0..=u8::MAX {
+            assert_eq!(Method::from(code).code(), code);
+        }
+        assert_eq!([1, 2, 200, 3].map(Method::from), [Method::Get, Method::Post, Method::Last, Method::Reserved(3)]);
+    }
+
+    #[test]
+    fn a_known_code_is_its_row_and_any_other_one_what_the_variant_says() {
+        let known = Method::Reserved(1).docs();
+        assert_eq!((known.code, known.name, known.reason, known.tips), (1, "Get", "Read", Some("Try again.")));
+        assert!(matches!((known.detail, Method::Get.docs().detail), (Detail::Shown, Detail::ByStatus)));
+        let unknown = Method::Reserved(77).docs();
+        assert_eq!((unknown.code, unknown.name, unknown.reason), (77, "Reserved", "Reserved method"));
+        assert_eq!((unknown.definition, unknown.tips, unknown.http, unknown.link), ("", None, None, None));
+        const LABELS: [Option<&str>; 3] =
+            [Method::Reserved(1).label(), Method::Reserved(77).label(), Method::Get.label()];
+        assert_eq!(LABELS, [Some("get"), None, Some("get")]);
+        let names: Vec<String> = Method::CASES.iter().map(|case| case.name().to_string()).collect();
+        assert_eq!(names, ["Method.Get", "Method.Post", "Method.Last", "Method.Reserved"]);
+        assert!(matches!(Method::CASES[3], Case::Open { of: "Method", variant: "Reserved" }));
+    }
+
+    /// With a default, beside other fields, by reference, of a narrower type, over codes that are far apart.
+    #[derive(StatusDocs)]
+    #[status(csv = "tables/methods.csv", code = u16, default = Post, link = "https://example.org/{code}")]
+    #[status(columns(http = "http", label: &str = "label"))]
+    enum Received<'a> {
+        Other {
+            #[status(code)]
+            code: &'a u8,
+            at: u64,
+        },
+        #[status(tips = "Ask.")]
+        Wide(String, #[status(code)] u16),
+        Unknown,
+    }
+
+    #[test]
+    fn the_default_answers_for_an_unknown_code() {
+        let other = Received::Other { code: &77, at: 1 };
+        let doc = other.docs();
+        assert_eq!((doc.code, doc.name, doc.reason, doc.tips), (77, "Other", "Write", None));
+        assert_eq!((doc.http, doc.link, doc.reference), (Some(405), None, None));
+        let wide = Received::Wide(String::new(), 999).docs();
+        assert_eq!((wide.code, wide.reason, wide.tips), (999, "Write", Some("Ask.")));
+        let known = Received::Wide(String::new(), 1).docs();
+        assert_eq!(
+            (known.name, known.tips, known.http, known.link),
+            ("Get", Some("Try again."), Some(200), Some("https://example.org/{code}"))
+        );
+        assert_eq!(
+            (other.label(), Received::Wide(String::new(), 200).label(), Received::Unknown.label()),
+            ("post", "last", "post")
+        );
+    }
+
+    /// Over HTTP's codes, in a struct.
+    #[derive(StatusDocs)]
+    #[status(detail = false)]
+    struct Upstream {
+        #[status(code)]
+        status: u16,
+    }
+
+    #[derive(StatusDocs)]
+    #[status(default = BadGateway)]
+    enum Fallback {
+        Custom(#[status(code)] u16),
+    }
+
+    #[test]
+    fn http_codes_that_nobody_knows_are_their_own_status() {
+        let doc = |status| Upstream { status }.docs();
+        assert_eq!((doc(404).reason, doc(404).http, doc(404).code), ("Not Found", Some(404), 404));
+        assert_eq!((doc(799).reason, doc(799).name, doc(799).http), ("Upstream", "Upstream", Some(799)));
+        assert_eq!((doc(42).code, doc(42).http), (42, None));
+        assert!(matches!((doc(404).detail, doc(42).detail), (Detail::Hidden, Detail::Hidden)));
+        let doc = |status| Fallback::Custom(status).docs();
+        assert_eq!((doc(799).http, doc(42).http, doc(42).reason), (Some(799), Some(502), "Bad Gateway"));
+    }
+
+    /// Codes that are texts, and rows of an enum that is there.
+    #[derive(Debug, PartialEq, Eq, StatusDocs)]
+    #[status(csv = "tables/states.csv", code = str, without(From))]
+    enum State {
+        Any(#[status(code)] &'static str),
+    }
+
+    impl From<&'static str> for State {
+        fn from(code: &'static str) -> Self {
+            Self::Any(code)
+        }
+    }
+
+    status_table! {
+        #[status(csv = "tables/methods.csv")]
+        pub enum Row: u8;
+    }
+
+    #[derive(StatusDocs)]
+    #[status(table = Row, default = Last)]
+    enum Linked {
+        Get,
+        Other(#[status(code)] u8),
+    }
+
+    #[test]
+    fn texts_and_linked_rows_are_looked_up() {
+        for code in ["nothing", "00000"] {
+            assert_eq!(State::from(code).code(), code);
+        }
+        assert_eq!(State::Any("nothing").reason(), "Any");
+        let doc = |code| Linked::Other(code).docs();
+        assert_eq!((doc(1).name, doc(7).name, doc(7).code, doc(7).reason), ("Get", "Other", 7, "Last one"));
+        assert_eq!(Linked::Other(7).code(), 7);
+        assert_eq!((Row::COUNT, Open::<Row>::from_code(7).code()), (3, 7));
+    }
+}

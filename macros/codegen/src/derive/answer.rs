@@ -2,25 +2,40 @@
 
 use status_docs_data::Row;
 
+use super::field::CodeField;
 use super::inner::Inner;
 use super::input::Variant;
 use super::rows::Named;
-use crate::layout::Layout;
+use crate::layout::{CodeLookup, Layout};
 
 /// Who answers for each variant, in their order.
 pub(crate) struct Resolved<'r> {
     pub(super) answers: Vec<Answer<'r>>,
     /// If the enum is a table itself.
     pub(super) table: Option<VariantTable<'r>>,
+    /// If the code of a value may be any.
+    pub(super) coded: Option<Coded<'r>>,
+}
+
+/// What a value is answered with whose code is known at run time only.
+pub(super) struct Coded<'r> {
+    /// All rows.
+    pub(super) rows: &'r [Row],
+    /// How the row of a code is found.
+    pub(super) lookup: CodeLookup,
+    /// The row of the type's `default`, for codes that no row has.
+    pub(super) default: Option<&'r Row>,
 }
 
 impl<'r> Resolved<'r> {
-    /// The rows that variants name.
+    /// The rows that values can have: those that variants name, or all.
     pub(super) fn rows(&self) -> impl Iterator<Item = &'r Row> + Clone {
-        self.answers.iter().filter_map(|answer| match answer {
+        let named = self.answers.iter().filter_map(|answer| match answer {
             Answer::Row(named) => Some(named.row),
-            Answer::Inner(_) => None,
-        })
+            Answer::Inner(_) | Answer::Field(_) => None,
+        });
+        let all = self.coded.as_ref().map(|coded| coded.rows).unwrap_or_default();
+        named.filter(|_| all.is_empty()).chain(all)
     }
 }
 
@@ -28,6 +43,8 @@ pub(super) enum Answer<'r> {
     Row(Named<'r>),
     /// The field of a transparent variant.
     Inner(&'r Inner),
+    /// The field that has the code.
+    Field(&'r CodeField),
 }
 
 /// An enum that has one variant for each row.

@@ -30,7 +30,7 @@ pub(super) fn check<'r>(
                 check_discriminant(variant, named.row, table.notation, errors);
                 is_table &= variants.insert(&named.row.code, index).is_none() && variant.is_fieldless;
             }
-            Answer::Inner(_) => is_table = false,
+            Answer::Inner(_) | Answer::Field(_) => is_table = false,
         }
     }
     let missing: Vec<&Row> = table.rows.iter().filter(|row| !variants.contains_key(&row.code)).collect();

@@ -8,6 +8,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, LitStr, Member, Meta, Path, Token};
 
+use super::field::CodeField;
 use super::inner::Inner;
 use super::message::{Speaks, fields_of};
 use super::status_attr::StatusAttr;
@@ -33,6 +34,8 @@ pub(crate) struct DeriveRequest {
     pub(super) columns: TableRequest,
     /// The impls that are left to the user.
     pub(crate) without: Vec<Ident>,
+    /// Whether `From` the field with the code is left to the user.
+    pub(super) is_without_from: bool,
     /// The bridges that are asked for.
     pub(crate) with: Vec<Entry>,
     /// Whether the table's messages are asked for.
@@ -63,6 +66,8 @@ pub(super) struct Variant {
     pub(super) status: StatusAttr,
     /// The field that answers, of a transparent one.
     pub(super) inner: Option<Inner>,
+    /// The field that has the code.
+    pub(super) coded: Option<CodeField>,
     pub(super) is_fieldless: bool,
     /// Its fields and their types.
     pub(super) fields: Vec<(Member, TokenStream)>,
@@ -141,6 +146,13 @@ impl DeriveRequest {
         if let Some(path) = &words.rows_of {
             refuse_headers(&columns, path, &mut errors);
         }
+        // Only a type whose code is in a field has this impl.
+        let mut without = words.without.unwrap_or_default();
+        let is_coded = |variant: &Variant| variant.coded.is_some();
+        let is_without_from = variants.iter().any(is_coded) && without.iter().any(|word| word == "From");
+        if is_without_from {
+            without.retain(|word| word != "From");
+        }
         Self {
             krate: words.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
             table: words.table,
@@ -148,7 +160,8 @@ impl DeriveRequest {
             is_clear,
             code,
             columns: TableRequest::of_columns(ident.clone(), vis, columns),
-            without: words.without.unwrap_or_default(),
+            without,
+            is_without_from,
             with: words.with.unwrap_or_default(),
             default,
             speaks,
@@ -166,6 +179,11 @@ impl DeriveRequest {
     /// The type that it is on.
     pub(crate) fn ident(&self) -> &Ident {
         &self.ident
+    }
+
+    /// Whether the code of a value may be known at run time only.
+    pub(super) fn has_coded(&self) -> bool {
+        self.variants.iter().any(|variant| variant.coded.is_some())
     }
 
     /// The inner errors that answer in place of a variant.
@@ -245,6 +263,7 @@ impl Variant {
             ident,
             status,
             inner: None,
+            coded: None,
             is_fieldless: fields.is_empty(),
             fields: fields_of(fields),
             message: words.message.take(),
@@ -261,6 +280,30 @@ impl Variant {
     fn checked(mut self, fields: &mut Fields, ty: (&Ident, &Generics), errors: &mut Errors) -> Self {
         let before = errors.len();
         let on_fields = read_fields(fields, errors);
+        if errors.len() > before {
+            self.status = StatusAttr::Invalid;
+            return self;
+        }
+        for (index, words) in on_fields.iter().enumerate() {
+            let Some(word) = &words.code_of_field else { continue };
+            let message = match &self.status {
+                StatusAttr::Coded => "one field has the code; keep one",
+                StatusAttr::Row(_) => "either a row is named or the field has the code, not both",
+                StatusAttr::Transparent(_) => "either a field answers (`transparent`) or it has the code, not both",
+                StatusAttr::Unspecified if on_fields.iter().any(|words| words.transparent.is_some()) => {
+                    "either a field answers (`transparent`) or it has the code, not both"
+                }
+                StatusAttr::Unspecified => {
+                    self.coded = CodeField::of(fields, index, errors);
+                    self.status = StatusAttr::Coded;
+                    continue;
+                }
+                StatusAttr::Invalid => continue,
+            };
+            errors.at(Rule::AnsweringField, word.span(), message);
+            (self.status, self.coded) = (StatusAttr::Invalid, None);
+            return self;
+        }
         if errors.len() > before {
             self.status = StatusAttr::Invalid;
             return self;

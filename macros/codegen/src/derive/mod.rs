@@ -2,6 +2,7 @@
 
 mod answer;
 mod exhaustive;
+mod field;
 mod inner;
 mod input;
 mod message;

@@ -42,6 +42,13 @@ fn cells(variant: &Variant, answer: &Answer<'_>, notation: Notation) -> [String;
     let own = |text: &Option<LitStr>| text.as_ref().map(LitStr::value);
     let (definition, tips) = (own(&variant.definition), own(&variant.tips));
     match answer {
+        Answer::Field(_) => {
+            let code = match own(&variant.reason) {
+                Some(reason) => format!("*that of its field*: {}", escape(&reason)),
+                None => "*that of its field*".to_owned(),
+            };
+            [code, definition.unwrap_or_default(), tips.unwrap_or_default()]
+        }
         Answer::Inner(_) => {
             let code = match own(&variant.reason) {
                 Some(reason) => format!("*that of the value inside*: {}", escape(&reason)),

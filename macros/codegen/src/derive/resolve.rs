@@ -4,14 +4,14 @@ use status_docs_data::{Rule, Table};
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::answer::{Answer, Resolved, VariantTable};
+use super::answer::{Answer, Coded, Resolved, VariantTable};
 use super::exhaustive;
 use super::input::{DeriveRequest, Variant};
 use super::rows::{Named, Rows};
 use super::status_attr::StatusAttr;
 use crate::attr::Errors;
 use crate::bridge::{self, Asked};
-use crate::layout::{Layout, SAME_HASH};
+use crate::layout::{CodeLookup, Layout, SAME_HASH};
 
 /// Reports what the bridges of the type cannot answer.
 pub(crate) fn check(
@@ -39,7 +39,7 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
             }
         },
         StatusAttr::Invalid => DefaultRow::Invalid,
-        StatusAttr::Unspecified | StatusAttr::Transparent(_) => DefaultRow::None,
+        StatusAttr::Unspecified | StatusAttr::Transparent(_) | StatusAttr::Coded => DefaultRow::None,
     };
     // A variant whose attribute was already reported gets no second error.
     let answers: Vec<Option<Answer>> =
@@ -48,8 +48,11 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
     let without_row = |(variant, answer): (&'r Variant, &Answer<'_>)| match answer {
         Answer::Row(_) => None,
         Answer::Inner(_) => Some((&variant.ident, "has no row of its own (transparent)")),
+        Answer::Field(_) if matches!(default, DefaultRow::Row(_)) => None,
+        Answer::Field(_) => Some((&variant.ident, "may have a code that no row has")),
     };
     check_columns(request, request.variants.iter().zip(&answers).find_map(without_row), errors);
+    let source = table;
     let order = exhaustive::check(request, table, &answers, errors);
     let table = order.and_then(|order| match Layout::of(table) {
         Some(layout) => Some(VariantTable { order, layout }),
@@ -58,7 +61,19 @@ pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: 
             None
         }
     });
-    Some(Resolved { answers, table })
+    let mut coded = None;
+    if request.has_coded() {
+        let Some(lookup) = CodeLookup::of(source) else {
+            errors.at(Rule::HashClash, request.ident.span(), SAME_HASH);
+            return None;
+        };
+        let default = match &default {
+            DefaultRow::Row(named) => Some(named.row),
+            _ => None,
+        };
+        coded = Some(Coded { rows: &source.rows, lookup, default });
+    }
+    Some(Resolved { answers, table, coded })
 }
 
 /// Reports columns that a value without a row cannot answer.
@@ -86,6 +101,9 @@ fn answer<'r>(
 ) -> Option<Answer<'r>> {
     if let Some(inner) = &variant.inner {
         return Some(Answer::Inner(inner));
+    }
+    if let Some(field) = &variant.coded {
+        return Some(Answer::Field(field));
     }
     if let Some(row) = variant.row() {
         return rows

@@ -8,6 +8,8 @@ pub(super) enum StatusAttr {
     Row(RowName),
     /// Its field answers.
     Transparent(Transparent),
+    /// Its field has the code.
+    Coded,
     /// It was already reported, so its row is not looked for.
     Invalid,
 }

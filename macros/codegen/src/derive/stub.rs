@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::input::DeriveRequest;
-use super::render::{open_impls, target};
+use super::render::{columns, open_impls, target};
 use crate::render::target::Bounds;
 
 pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
@@ -27,8 +27,11 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
             }
         }
     });
+    let columns = columns::stub(request);
     quote! {
         #display
+        #columns
+
         #docs_header {
             type Code = #code;
 

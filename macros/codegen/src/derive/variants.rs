@@ -43,6 +43,8 @@ pub enum Answering {
     Row(Code),
     /// The field of a transparent one: its type, as the source has it.
     Inner(String),
+    /// The field that has the code, which may be any.
+    Field(String),
 }
 
 impl Variants {
@@ -70,6 +72,7 @@ impl Variants {
                 tips: own(&variant.tips),
                 answer: match answer {
                     Answer::Row(named) => Answering::Row(named.row.code.clone()),
+                    Answer::Field(field) => Answering::Field(field.declared.to_string().replace(' ', "")),
                     Answer::Inner(inner) => Answering::Inner(inner.ty.to_string().replace(' ', "")),
                 },
             });

@@ -72,6 +72,22 @@ impl Layout {
     }
 }
 
+/// How a code alone leads to its row.
+pub(crate) enum CodeLookup {
+    Int(CodeIndex),
+    Text(KeyIndex),
+}
+
+impl CodeLookup {
+    /// `None` as for a layout.
+    pub(crate) fn of(table: &Table) -> Option<Self> {
+        match table.code {
+            CodeType::Int(_) => CodeIndex::of(&int_codes(table)).map(Self::Int),
+            CodeType::Text => KeyIndex::of(&table.text_codes().collect::<Vec<_>>(), false).map(Self::Text),
+        }
+    }
+}
+
 /// The codes as the runtime crate looks them up: negative ones sign-extended.
 fn int_codes(table: &Table) -> Vec<u64> {
     let code = |code: &Code| match code {

@@ -25,13 +25,39 @@ pub(crate) mod text;
 mod typed;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
+use status_docs_data::Code;
 
 use crate::input::ColumnType;
+use crate::layout::CodeLookup;
 pub(crate) use category::refuse_class_enums;
 pub(crate) use context::Context;
 use impls::Impls;
 pub(crate) use literal::slice;
+use literal::{Texts, Value};
+
+/// The tables that lead from a code to its row, and the expression of the row of `__status_docs_code`.
+pub(crate) fn code_index<'c>(
+    krate: &TokenStream,
+    lookup: &CodeLookup,
+    codes: impl Iterator<Item = &'c Code>,
+) -> (TokenStream, TokenStream) {
+    match lookup {
+        CodeLookup::Int(index) => {
+            let index = index.constant(krate, &format_ident!("BY_CODE"));
+            (index, quote!(BY_CODE.row(__status_docs_code as ::core::primitive::u64)))
+        }
+        CodeLookup::Text(index) => {
+            let texts = codes.filter_map(|code| match code {
+                Code::Text(text) => Some(text.as_str()),
+                Code::Int(_) => None,
+            });
+            let texts = Texts::joined(texts).constant(krate, &format_ident!("CODES"));
+            let index = index.constant(krate, &format_ident!("BY_TEXT"));
+            (quote!(#texts #index), quote!(BY_TEXT.find(&CODES, __status_docs_code)))
+        }
+    }
+}
 
 /// What the typed columns of a type are emitted as.
 pub(crate) struct TypedColumns {

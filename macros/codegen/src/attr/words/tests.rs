@@ -69,6 +69,7 @@ fn the_front_page_has_every_word() {
     assert_eq!(of_type, names(|word| is_on_type(word) && !is_about_table(word)));
     let of_variant = documented(page, "and on a variant", &[Place::Variant]);
     assert_eq!(of_variant, names(|word| word.is_at(Place::Variant)));
+    assert_eq!(documented(page, "and on a field:", &[Place::Field]), names(|word| word.is_at(Place::Field)));
 }
 
 #[test]

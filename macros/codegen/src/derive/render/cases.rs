@@ -24,7 +24,8 @@ pub(super) fn render(
 ) -> TokenStream {
     let krate = &request.krate;
     of(request, &resolved.answers, languages, &|variant, answer| match answer {
-        Answer::Inner(inner) => Err(*inner),
+        Answer::Inner(inner) => CaseOf::Inner(inner),
+        Answer::Field(_) => CaseOf::Open,
         Answer::Row(named) => {
             let doc = match rows.and_then(|rows| rows.index(&named.row.code)) {
                 Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
@@ -33,9 +34,19 @@ pub(super) fn render(
                     quote!(#krate::__private::http_doc(#code))
                 }
             };
-            Ok(overlaid(&of_row(table, variant, named.row, rows.is_none()), doc))
+            CaseOf::Doc(overlaid(&of_row(table, variant, named.row, rows.is_none()), doc))
         }
     })
+}
+
+/// What is listed of a variant.
+pub(super) enum CaseOf<'a> {
+    /// A constant expression of its doc.
+    Doc(TokenStream),
+    /// The field that answers.
+    Inner(&'a Inner),
+    /// Any code.
+    Open,
 }
 
 /// The impl of `StatusCases`, from a constant expression of each variant's doc, or the field that answers. The impl is
@@ -45,23 +56,31 @@ pub(super) fn of<A>(
     request: &DeriveRequest,
     answers: &[A],
     languages: &TokenStream,
-    doc: &dyn for<'a> Fn(&'a Variant, &'a A) -> Result<TokenStream, &'a Inner>,
+    doc: &dyn for<'a> Fn(&'a Variant, &'a A) -> CaseOf<'a>,
 ) -> TokenStream {
     let (krate, code) = (&request.krate, request.code_type());
     let type_name = request.ident.unraw().to_string();
+    let name_of = |variant: &Variant| match request.kind {
+        DataKind::Struct => String::new(),
+        _ => variant.ident.unraw().to_string(),
+    };
     let case = |(variant, answer): (&Variant, &A)| match doc(variant, answer) {
         // The type itself is listed already.
-        Err(inner) if inner.is_own => None,
-        Err(inner) if inner.path.is_some() => {
+        CaseOf::Inner(inner) if inner.is_own => None,
+        CaseOf::Inner(inner) if inner.path.is_some() => {
             let name = close(&inner.ty);
             Some(quote!(#krate::Case::Unlisted(#name)))
         }
-        Err(inner) => {
+        CaseOf::Inner(inner) => {
             let (ty, name) = (&inner.ty, close(&inner.ty));
             Some(quote!(#krate::__private::inner(#krate::__private::Probe::<#ty, #code>::CASES, #name)))
         }
-        Ok(doc) => {
-            let name = if request.kind == DataKind::Struct { String::new() } else { variant.ident.unraw().to_string() };
+        CaseOf::Open => {
+            let name = name_of(variant);
+            Some(quote!(#krate::Case::Open { of: #type_name, variant: #name }))
+        }
+        CaseOf::Doc(doc) => {
+            let name = name_of(variant);
             let doc = overlaid(&own_texts(krate, variant), doc);
             Some(quote!(#krate::Case::Row { of: #type_name, variant: #name, doc: #doc }))
         }

@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use status_docs_data::{Code, Row, Table, Value};
+use quote::{format_ident, quote};
+use status_docs_data::{Code, Kind, Row, Table, Value};
 
 use super::super::answer::{Answer, Resolved};
+use super::super::field::CodeField;
 use super::super::input::{DataKind, DeriveRequest};
-use super::target;
+use super::{coded, target};
 use crate::docs::Docs;
+use crate::input::{ColumnEntry, ColumnType};
 use crate::render::target::at_call_site;
 use crate::render::{self, Context};
 
@@ -36,11 +38,13 @@ pub(super) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     };
     let render::TypedColumns { categories, tables, methods } = render::typed_columns(context);
     let (parameters, ty, clause) = target.function();
+    let lookup = coded::lookup(request, &table, resolved);
     quote! {
         #categories
         #[allow(dead_code, deprecated, unused_qualifications)]
         const _: () = {
             #tables
+            #lookup
 
             #[inline]
             const fn row_of #parameters (__status_docs_value: &#ty) -> ::core::primitive::usize
@@ -69,6 +73,31 @@ fn rows(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> Toke
         let index = match answer {
             Answer::Row(named) => indexes.get(&named.row.code).copied().unwrap_or(behind),
             Answer::Inner(_) => behind,
+            Answer::Field(CodeField { member, .. }) => {
+                let name = at_call_site(&variant.ident);
+                let (pattern, place) = match request.kind {
+                    DataKind::Struct => (TokenStream::new(), quote!((&__status_docs_value.#member))),
+                    _ => (quote!(#ident::#name { #member: __status_docs_code, .. } =>), quote!(__status_docs_code)),
+                };
+                let code = match answer {
+                    Answer::Field(field) => field.code(&place, request.code(), &request.code_type()),
+                    _ => TokenStream::new(),
+                };
+                let default = resolved.coded.as_ref().and_then(|coded| coded.default);
+                let default = default.and_then(|row| indexes.get(&row.code)).copied().unwrap_or(behind);
+                let (default, behind) = (Literal::usize_unsuffixed(default), Literal::usize_unsuffixed(behind));
+                let row = quote! {
+                    match row_of_code(#code) {
+                        #behind => #default,
+                        __status_docs_row => __status_docs_row,
+                    }
+                };
+                if request.kind == DataKind::Struct {
+                    return row;
+                }
+                arms.extend(quote!(#pattern #row,));
+                continue;
+            }
         };
         let index = Literal::usize_unsuffixed(index);
         if request.kind == DataKind::Struct {
@@ -88,4 +117,41 @@ fn with_empty_row(table: &Table) -> Table {
     let empty = table.rows.first().map(|row| Row { values: vec![Value::None; row.values.len()], ..row.clone() });
     table.rows.extend(empty);
     table
+}
+
+/// The type of a column that needs no enum of ours.
+pub(super) fn plain_type(ty: &ColumnType) -> Option<TokenStream> {
+    let name = match ty {
+        ColumnType::Plain(Kind::Text) => return Some(quote!(&'static ::core::primitive::str)),
+        ColumnType::Path(path) => return Some(path.clone()),
+        ColumnType::Plain(Kind::Int(int)) => int.to_string(),
+        ColumnType::Plain(Kind::Float(bits)) => format!("f{bits}"),
+        ColumnType::Plain(Kind::Bool) => "bool".to_owned(),
+        ColumnType::Plain(Kind::Char) => "char".to_owned(),
+        ColumnType::Plain(Kind::Category(_)) | ColumnType::Emitted(_) => return None,
+    };
+    let name = format_ident!("{name}");
+    Some(quote!(::core::primitive::#name))
+}
+
+/// The methods of a type whose rows are not known, so that code that calls them has no further errors.
+pub(in super::super) fn stub(request: &DeriveRequest) -> TokenStream {
+    let mut methods = TokenStream::new();
+    for ColumnEntry { vis, name, ty, is_optional, .. } in &request.columns.columns {
+        let Some(ty) = plain_type(ty) else { continue };
+        let ty = if *is_optional { quote!(::core::option::Option<#ty>) } else { ty };
+        let vis = vis.as_ref().unwrap_or(&request.columns.vis);
+        methods.extend(quote! {
+            #[allow(dead_code)]
+            #vis const fn #name(&self) -> #ty {
+                ::core::panic!()
+            }
+        });
+    }
+    if methods.is_empty() {
+        return methods;
+    }
+    let target = target(request);
+    let (parameters, ty, clause) = target.function();
+    quote!(impl #parameters #ty #clause { #methods })
 }

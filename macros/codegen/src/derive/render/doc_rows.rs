@@ -19,6 +19,12 @@ pub(super) struct DocRows<'t> {
 impl<'t> DocRows<'t> {
     pub(super) fn of(resolved: &Resolved<'t>) -> Self {
         let mut own = Self { rows: Vec::new(), places: HashMap::new() };
+        if let Some(coded) = &resolved.coded {
+            for (place, row) in coded.rows.iter().enumerate() {
+                own.places.insert(&row.code, place);
+                own.rows.push(row);
+            }
+        }
         for answer in &resolved.answers {
             if let Answer::Row(named) = answer {
                 own.places.entry(&named.row.code).or_insert_with(|| {

@@ -3,15 +3,17 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
-use status_docs_data::{Kind, Rule};
+use status_docs_data::Rule;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr, Path};
 
+use super::super::field::CodeField;
 use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::super::resolve::check_columns;
 use super::super::status_attr::StatusAttr;
-use super::{by_variant, cases, docs_impl, inner_call, overlaid, own_texts, target};
+use super::cases::CaseOf;
+use super::{by_variant, cases, columns, docs_impl, inner_call, overlaid, own_texts, target};
 use crate::attr::{CodeLit, Errors, RowName};
 use crate::bridge::{self, Asked};
 use crate::docs::escape;
@@ -28,6 +30,8 @@ enum Linked<'r> {
     },
     /// The field of a transparent variant.
     Inner(&'r Inner),
+    /// The field that has the code.
+    Field(&'r CodeField),
 }
 
 /// The impl of `StatusDocs`, which is only right if there are no errors.
@@ -50,17 +54,20 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let docs = by_variant(request, &answers, true, &|variant, answer, place| {
         let doc = match answer {
             Linked::Inner(inner) => inner_call(krate, inner, place),
+            Linked::Field(field) => return coded_docs(request, field, variant, place, default.as_ref()),
             Linked::Row { row, .. } => quote!(#krate::StatusDocs::docs(&#row)),
         };
         overlaid(&own_texts(krate, variant), doc)
     });
     let cases_impl = cases::of(request, &answers, &TokenStream::new(), &|_, answer| match answer {
-        Linked::Inner(inner) => Err(*inner),
-        Linked::Row { row, .. } => Ok(
+        Linked::Inner(inner) => CaseOf::Inner(inner),
+        Linked::Field(_) => CaseOf::Open,
+        Linked::Row { row, .. } => CaseOf::Doc(
             quote!(#krate::__private::named_doc::<__StatusDocsRow>(#row.__status_docs_code(), #row.__status_docs_name())),
         ),
     });
-    let codes = by_variant(request, &answers, false, &|_, answer, _| match answer {
+    let codes = by_variant(request, &answers, false, &|_, answer, place| match answer {
+        Linked::Field(field) => received(request, field, place),
         Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
     });
@@ -69,10 +76,11 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let without_row = |(variant, answer): (&Variant, &Linked<'_>)| match answer {
         Linked::Row { .. } => None,
         Linked::Inner(_) => Some((variant.ident.clone(), "has no row of its own (transparent)")),
+        Linked::Field(_) => Some((variant.ident.clone(), "may have a code that no row has")),
     };
     let without_row = request.variants.iter().zip(&answers).find_map(without_row);
     check_columns(request, without_row.as_ref().map(|(ident, why)| (ident, *why)), errors);
-    let columns = columns(request, &answers, errors);
+    let columns = forwarded(request, &answers, errors);
     let constants = rows.constants;
     quote! {
         // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
@@ -91,31 +99,53 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
 
 /// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is
 /// reported once.
+/// The code that a field has, converted to the table's: only the compiler knows its type.
+fn received(request: &DeriveRequest, field: &CodeField, place: &TokenStream) -> TokenStream {
+    let (code, derefs) = (request.code_type(), field.derefs());
+    quote!(<#code as ::core::convert::From<_>>::from(#derefs #place))
+}
+
+/// What is said of a code that is known at run time only.
+fn coded_docs(
+    request: &DeriveRequest,
+    field: &CodeField,
+    variant: &Variant,
+    place: &TokenStream,
+    default: Option<&(TokenStream, String)>,
+) -> TokenStream {
+    let krate = &request.krate;
+    let code = received(request, field, place);
+    let default = default.map(|(row, _)| quote!(#krate::StatusDocs::docs(&#row)));
+    let unknown = super::coded::unknown(request, variant, default, &quote!(__status_docs_doc.http));
+    let detail = super::own_detail(krate, variant);
+    quote! {{
+        let __status_docs_code = #code;
+        match <__StatusDocsRow as #krate::StatusTable>::from_code(__status_docs_code) {
+            ::core::option::Option::Some(__status_docs_row) => {
+                let mut __status_docs_doc = #krate::StatusDocs::docs(&__status_docs_row);
+                #detail
+                __status_docs_doc
+            }
+            ::core::option::Option::None => #unknown,
+        }
+    }}
+}
+
 /// Methods that ask the row for its column of that name.
-fn columns(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Errors) -> TokenStream {
+fn forwarded(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Errors) -> TokenStream {
     let mut methods = TokenStream::new();
     for ColumnEntry { attrs, vis, name, ty, is_optional, .. } in &request.columns.columns {
-        let ty = match ty {
-            ColumnType::Plain(Kind::Text) => quote!(&'static ::core::primitive::str),
-            ColumnType::Path(path) => path.clone(),
-            ColumnType::Plain(kind) => match Kind::names().find(|known| Kind::named(known).as_ref() == Some(kind)) {
-                Some(plain) => format_ident!("{plain}").into_token_stream(),
-                None => match kind {
-                    Kind::Int(int) => format_ident!("{}", int.to_string()).into_token_stream(),
-                    _ => continue,
-                },
-            },
-            ColumnType::Emitted(category) => {
-                let ident = &category.ident;
-                let message = format!("the enum is that of the table: write its path, {name}: {ident}");
-                errors.at(Rule::ColumnType, ident.span(), message);
-                continue;
-            }
-        };
+        if let ColumnType::Emitted(category) = ty {
+            let ident = &category.ident;
+            let message = format!("the enum is that of the table: write its path, {name}: {ident}");
+            errors.at(Rule::ColumnType, ident.span(), message);
+            continue;
+        }
+        let Some(ty) = columns::plain_type(ty) else { continue };
         let ty = if *is_optional { quote!(::core::option::Option<#ty>) } else { ty };
         let vis = vis.as_ref().unwrap_or(&request.columns.vis);
         let values = by_variant(request, answers, false, &|_, answer, _| match answer {
-            Linked::Inner(_) => quote!(::core::option::Option::None),
+            Linked::Inner(_) | Linked::Field(_) => quote!(::core::option::Option::None),
             Linked::Row { row, .. } => quote!(#row.#name()),
         });
         let doc = format!("The column `{name}` of the row.");
@@ -160,6 +190,9 @@ impl Rows<'_> {
     ) -> Linked<'r> {
         if let Some(inner) = &variant.inner {
             return Linked::Inner(inner);
+        }
+        if let Some(field) = &variant.coded {
+            return Linked::Field(field);
         }
         let (row, shown) = match (variant.row(), default) {
             (Some(row), _) => self.named(row, errors),
@@ -277,6 +310,7 @@ fn page(request: &DeriveRequest, answers: &[Linked<'_>]) -> String {
         let row = match answer {
             Linked::Row { shown, .. } => shown,
             Linked::Inner(_) => "*that of the value inside*",
+            Linked::Field(_) => "*that of its field*",
         };
         format!("{page}{name}| {row}{reason} |\n")
     })

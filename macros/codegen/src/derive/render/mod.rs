@@ -2,7 +2,8 @@
 //! of the user's own file are written into a table.
 
 mod cases;
-mod columns;
+mod coded;
+pub(super) mod columns;
 mod doc_rows;
 mod linked;
 mod message;
@@ -15,6 +16,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::answer::{Answer, Resolved};
+use super::field::CodeField;
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
 use super::message::{Speaks, Speech};
@@ -49,6 +51,10 @@ pub(crate) fn render(
     let docs = by_variant(request, &resolved.answers, true, &|variant, answer, place| {
         let doc = match answer {
             Answer::Inner(inner) => inner_call(krate, inner, place),
+            Answer::Field(field) => {
+                let code = field.code(place, request.code(), &request.code_type());
+                return coded::docs(request, table, resolved, variant, &code);
+            }
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
                 Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
                 None => {
@@ -59,12 +65,13 @@ pub(crate) fn render(
         };
         let of_row = match answer {
             Answer::Row(named) => of_row(table, variant, named.row, rows.is_none()),
-            Answer::Inner(_) => TokenStream::new(),
+            Answer::Inner(_) | Answer::Field(_) => TokenStream::new(),
         };
         let own = own_texts(krate, variant);
         overlaid(&quote!(#of_row #own), doc)
     });
-    let codes = by_variant(request, &resolved.answers, false, &|_, answer, _| match answer {
+    let codes = by_variant(request, &resolved.answers, false, &|_, answer, place| match answer {
+        Answer::Field(field) => field.code(place, request.code(), &request.code_type()),
         // Required in one place, so that a type that cannot answer is one error.
         Answer::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
         Answer::Row(named) if rows.is_some() => doc_rows::code(&named.row.code),
@@ -82,6 +89,8 @@ pub(crate) fn render(
     let display = speech.and_then(|_| message::display(request, &request.code_type()));
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let columns = columns::render(request, table, resolved);
+    let from = coded::from(request, resolved);
+    let columns = quote!(#columns #from);
     let Some(rows) = rows else {
         return match texts {
             Some(texts) => quote!(const _: () = { #texts #docs_impl #cases_impl #display }; #table_impls #columns),
@@ -90,11 +99,13 @@ pub(crate) fn render(
     };
     let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
+    let lookup = coded::lookup(request, table, resolved);
     quote! {
         const _: () = {
             #tracker
             #rows
             #texts
+            #lookup
             #docs_impl
             #cases_impl
             #display
@@ -145,8 +156,12 @@ fn by_variant<A>(
     let each = request.variants.iter().zip(answers);
     if request.kind == DataKind::Struct {
         let values = each.map(|(variant, answer)| {
-            let place = variant.inner.as_ref().map(|inner| &inner.member);
-            expression(variant, answer, &quote!(self.#place))
+            let member = variant.inner.as_ref().map(|inner| &inner.member);
+            let place = match &variant.coded {
+                Some(CodeField { member, .. }) => quote!((&self.#member)),
+                None => quote!(self.#member),
+            };
+            expression(variant, answer, &place)
         });
         return quote!(#(#values)*);
     }
@@ -159,7 +174,11 @@ fn by_variant<A>(
             Some(Inner { member, .. }) if with_field => quote!(#member: __status_docs_inner, ..),
             _ => quote!(..),
         };
-        let value = expression(variant, answer, &quote!(*__status_docs_inner));
+        let (fields, place) = match &variant.coded {
+            Some(CodeField { member, .. }) => (quote!(#member: __status_docs_code, ..), quote!(__status_docs_code)),
+            None => (fields, quote!(*__status_docs_inner)),
+        };
+        let value = expression(variant, answer, &place);
         quote!(#ident::#name { #fields } => #value,)
     });
     quote! {
@@ -218,7 +237,7 @@ fn of_row(table: &Table, variant: &Variant, row: &Row, is_of_runtime: bool) -> T
 
 /// Assigns the variant's own texts.
 fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
-    let Variant { reason, definition, tips, detail, .. } = variant;
+    let Variant { reason, definition, tips, .. } = variant;
     let plain = [("reason", reason), ("definition", definition)].into_iter().filter_map(|(field, text)| {
         let text = text.as_ref()?.value();
         let field = Ident::new(field, Span::call_site());
@@ -233,15 +252,18 @@ fn own_texts(krate: &TokenStream, variant: &Variant) -> TokenStream {
         };
         quote!(__status_docs_doc.tips = #tips;)
     });
-    let detail = detail.as_ref().map(|detail| {
-        let detail = match detail {
-            Detail::Shown => quote!(Shown),
-            Detail::Hidden => quote!(Hidden),
-            Detail::Fixed(text) => quote!(Fixed(#text)),
-        };
-        quote!(__status_docs_doc.detail = #krate::Detail::#detail;)
-    });
+    let detail = own_detail(krate, variant);
     quote!(#(#plain)* #tips #detail)
+}
+
+/// Assigns whether the value's own text is shown.
+fn own_detail(krate: &TokenStream, variant: &Variant) -> Option<TokenStream> {
+    let detail = match variant.detail.as_ref()? {
+        Detail::Shown => quote!(Shown),
+        Detail::Hidden => quote!(Hidden),
+        Detail::Fixed(text) => quote!(Fixed(#text)),
+    };
+    Some(quote!(__status_docs_doc.detail = #krate::Detail::#detail;))
 }
 
 /// What `with(…)` asks for. If the macro does not know the rows, they are those of `table = …`, or something is wrong.

@@ -1,0 +1,214 @@
+//! Values whose code is known at run time only: a field has it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use status_docs_data::{CodeType, Role, Row, Table};
+use syn::ext::IdentExt;
+
+use super::super::answer::{Answer, Resolved};
+use super::super::input::{DeriveRequest, Variant};
+use super::{doc_rows, of_row, overlaid, own_detail, own_texts, target};
+use crate::layout::CodeLookup;
+use crate::render::code_index;
+use crate::render::target::{Bounds, at_call_site, code_type, located_at};
+
+/// The function from a code to its row, behind the last one for a code that no row has.
+pub(super) fn lookup(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
+    let Some(coded) = &resolved.coded else { return TokenStream::new() };
+    let krate = &request.krate;
+    let code = code_type(table.code);
+    let count = Literal::usize_unsuffixed(coded.rows.len());
+    let mut codes = String::new();
+    for row in coded.rows {
+        codes.push_str(&doc_rows::code(&row.code).to_string());
+        codes.push(',');
+    }
+    let (tables, found) = code_index(krate, &coded.lookup, coded.rows.iter().map(|row| &row.code));
+    let is_code = match coded.lookup {
+        // The row may be another code's.
+        CodeLookup::Int(_) => {
+            let codes = crate::render::text::tokens(&codes);
+            quote! {{
+                static CODES: [#code; #count] = [#codes];
+                __status_docs_row < #count && CODES[__status_docs_row] == __status_docs_code
+            }}
+        }
+        CodeLookup::Text(_) => quote!(__status_docs_row < #count),
+    };
+    let checks = request.variants.iter().filter_map(|variant| {
+        let field = variant.coded.as_ref().filter(|_| table.code != CodeType::Text)?;
+        let ty = &field.ty;
+        // Said of the field, where its type does not fit.
+        Some(located_at(field.span, quote!(const _: fn(#ty) -> #code = <#code as ::core::convert::From<#ty>>::from;)))
+    });
+    quote! {
+        #(#checks)*
+
+        #[inline]
+        const fn row_of_code(__status_docs_code: #code) -> ::core::primitive::usize {
+            #tables
+            let __status_docs_row = #found;
+            if #is_code { __status_docs_row } else { #count }
+        }
+    }
+}
+
+/// What is said of a value with this code.
+pub(super) fn docs(
+    request: &DeriveRequest,
+    table: &Table,
+    resolved: &Resolved<'_>,
+    variant: &Variant,
+    code: &TokenStream,
+) -> TokenStream {
+    let Some(coded) = &resolved.coded else { return TokenStream::new() };
+    let (krate, detail) = (&request.krate, own_detail(&request.krate, variant));
+    let place = |row: &Row| coded.rows.iter().position(|other| other.code == row.code);
+    let http = quote!(__status_docs_doc.http);
+    if let Some(runtime_enum) = request.runtime_enum() {
+        let default = coded.default.map(|row| {
+            let code = doc_rows::code(&row.code);
+            quote!(#krate::__private::http_doc(#code))
+        });
+        let unknown = unknown(request, variant, default, &itself(&http));
+        return quote! {{
+            let __status_docs_code = #code;
+            match #krate::#runtime_enum::from_code(__status_docs_code) {
+                ::core::option::Option::Some(__status_docs_row) => {
+                    let mut __status_docs_doc = #krate::StatusDocs::docs(&__status_docs_row);
+                    #detail
+                    __status_docs_doc
+                }
+                ::core::option::Option::None => #unknown,
+            }
+        }};
+    }
+    let default = coded.default.and_then(|row| {
+        let place = Literal::usize_unsuffixed(place(row)?);
+        Some(overlaid(&of_row(table, variant, row, false), quote!(#krate::__private::doc(&ROWS, #place))))
+    });
+    let http = if table.codes_answer(Role::Http) { itself(&http) } else { http };
+    let unknown = unknown(request, variant, default, &http);
+    let count = Literal::usize_unsuffixed(coded.rows.len());
+    let mut answers = TokenStream::new();
+    for role in [Role::Http, Role::Grpc, Role::Exit] {
+        answers.extend(answer(table, coded.rows, role));
+    }
+    let name = coded.rows.iter().any(|row| row.name.is_empty()).then(|| {
+        let name = variant.ident.unraw().to_string();
+        quote! {
+            if __status_docs_doc.name.is_empty() {
+                __status_docs_doc.name = #name;
+            }
+        }
+    });
+    let link = table.link_template().map(|link| quote!(__status_docs_doc.link = ::core::option::Option::Some(#link);));
+    quote! {{
+        let __status_docs_code = #code;
+        match row_of_code(__status_docs_code) {
+            #count => #unknown,
+            __status_docs_row => {
+                let mut __status_docs_doc = #krate::__private::doc(&ROWS, __status_docs_row);
+                #name
+                #answers
+                #link
+                #detail
+                __status_docs_doc
+            }
+        }
+    }}
+}
+
+/// Assigns what a bridge answers for the row, as the number plus one where there is one.
+fn answer(table: &Table, rows: &[Row], role: Role) -> Option<TokenStream> {
+    let number = |row: &Row| if role == Role::Http { table.answer(row, role) } else { row.answer(role) };
+    if rows.iter().all(|row| number(row).is_none()) {
+        return None;
+    }
+    let field = format_ident!("{}", role.as_str());
+    let ty = if role == Role::Http { quote!(::core::primitive::u16) } else { quote!(::core::primitive::u8) };
+    let mut numbers = String::new();
+    for row in rows {
+        match number(row) {
+            Some(number) => numbers.push_str(&format!("::core::option::Option::Some({number}),")),
+            None => numbers.push_str("::core::option::Option::None,"),
+        }
+    }
+    let numbers = crate::render::text::tokens(&numbers);
+    let count = Literal::usize_unsuffixed(rows.len());
+    Some(quote! {
+        __status_docs_doc.#field = {
+            static ANSWERS: [::core::option::Option<#ty>; #count] = [#numbers];
+            ANSWERS[__status_docs_row]
+        };
+    })
+}
+
+/// The code itself where it can be an HTTP status.
+fn itself(http: &TokenStream) -> TokenStream {
+    quote!(match __status_docs_code {
+        100..=999 => ::core::option::Option::Some(__status_docs_code as ::core::primitive::u16),
+        _ => #http,
+    })
+}
+
+/// What is said of a code that no row has: the texts of the variant, else those of the default row, else its name.
+pub(super) fn unknown(
+    request: &DeriveRequest,
+    variant: &Variant,
+    default: Option<TokenStream>,
+    http: &TokenStream,
+) -> TokenStream {
+    let krate = &request.krate;
+    let name = variant.ident.unraw().to_string();
+    let own = own_texts(krate, variant);
+    let doc = default.unwrap_or_else(|| quote!(#krate::StatusDoc::new(__status_docs_code, #name, #name)));
+    quote! {{
+        let mut __status_docs_doc = #doc;
+        __status_docs_doc.code = __status_docs_code;
+        __status_docs_doc.name = #name;
+        __status_docs_doc.reference = ::core::option::Option::None;
+        __status_docs_doc.link = ::core::option::Option::None;
+        __status_docs_doc.http = #http;
+        #own
+        __status_docs_doc
+    }}
+}
+
+/// `From` the field's type, where each other variant is one row, and one field has the codes of all others.
+pub(super) fn from(request: &DeriveRequest, resolved: &Resolved<'_>) -> TokenStream {
+    let is_left_out = request.is_without_from || request.exhaustive.is_none() || resolved.coded.is_none();
+    if is_left_out || request.runtime_enum().is_some() {
+        return TokenStream::new();
+    }
+    let (ident, code) = (at_call_site(&request.ident), request.code_type());
+    let (mut arms, mut rows, mut open) = (TokenStream::new(), Vec::new(), None);
+    for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
+        let name = at_call_site(&variant.ident);
+        match answer {
+            Answer::Row(named) if variant.is_fieldless && !rows.contains(&&named.row.code) => {
+                rows.push(&named.row.code);
+                let code = doc_rows::code(&named.row.code);
+                arms.extend(quote!(#code => #ident::#name {},));
+            }
+            Answer::Field(field) if field.is_alone && open.is_none() => open = Some((name, *field)),
+            _ => return TokenStream::new(),
+        }
+    }
+    let Some((name, field)) = open else { return TokenStream::new() };
+    let (ty, member) = (&field.declared, &field.member);
+    let received = field.code(&quote!((&__status_docs_code)), request.code(), &code);
+    let header = target(request).header(&quote!(::core::convert::From<#ty>), Bounds::default());
+    quote! {
+        /// The variant of the row with this code, else the one whose field has it.
+        #header {
+            #[inline]
+            fn from(__status_docs_code: #ty) -> Self {
+                match #received {
+                    #arms
+                    _ => #ident::#name { #member: __status_docs_code },
+                }
+            }
+        }
+    }
+}
