@@ -6,6 +6,7 @@ use status_docs_data::{CodeType, Role, Row, Table};
 use syn::ext::IdentExt;
 
 use super::super::answer::{Answer, Resolved};
+use super::super::field::CodeField;
 use super::super::input::{DeriveRequest, Variant};
 use super::{doc_rows, of_row, overlaid, own_detail, own_texts, target};
 use crate::layout::CodeLookup;
@@ -35,15 +36,7 @@ pub(super) fn lookup(request: &DeriveRequest, table: &Table, resolved: &Resolved
         }
         CodeLookup::Text(_) => quote!(__status_docs_row < #count),
     };
-    let checks = request.variants.iter().filter_map(|variant| {
-        let field = variant.coded.as_ref().filter(|_| table.code != CodeType::Text)?;
-        let ty = &field.ty;
-        // Said of the field, where its type does not fit.
-        Some(located_at(field.span, quote!(const _: fn(#ty) -> #code = <#code as ::core::convert::From<#ty>>::from;)))
-    });
     quote! {
-        #(#checks)*
-
         #[inline]
         const fn row_of_code(__status_docs_code: #code) -> ::core::primitive::usize {
             #tables
@@ -53,15 +46,25 @@ pub(super) fn lookup(request: &DeriveRequest, table: &Table, resolved: &Resolved
     }
 }
 
+/// Stops the build at a field whose type does not fit into that of the codes.
+fn check(request: &DeriveRequest, field: &CodeField) -> Option<TokenStream> {
+    if request.code() == CodeType::Text {
+        return None;
+    }
+    let (ty, code) = (&field.ty, request.code_type());
+    Some(located_at(field.span, quote!(const _: fn(#ty) -> #code = <#code as ::core::convert::From<#ty>>::from;)))
+}
+
 /// What is said of a value with this code.
 pub(super) fn docs(
     request: &DeriveRequest,
     table: &Table,
     resolved: &Resolved<'_>,
-    variant: &Variant,
+    (variant, field): (&Variant, &CodeField),
     code: &TokenStream,
 ) -> TokenStream {
     let Some(coded) = &resolved.coded else { return TokenStream::new() };
+    let check = check(request, field);
     let (krate, detail) = (&request.krate, own_detail(&request.krate, variant));
     let place = |row: &Row| coded.rows.iter().position(|other| other.code == row.code);
     let http = quote!(__status_docs_doc.http);
@@ -72,6 +75,7 @@ pub(super) fn docs(
         });
         let unknown = unknown(request, variant, default, &itself(&http));
         return quote! {{
+            #check
             let __status_docs_code = #code;
             match #krate::#runtime_enum::from_code(__status_docs_code) {
                 ::core::option::Option::Some(__status_docs_row) => {
@@ -104,6 +108,7 @@ pub(super) fn docs(
     });
     let link = table.link_template().map(|link| quote!(__status_docs_doc.link = ::core::option::Option::Some(#link);));
     quote! {{
+        #check
         let __status_docs_code = #code;
         match row_of_code(__status_docs_code) {
             #count => #unknown,

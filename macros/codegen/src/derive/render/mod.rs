@@ -53,7 +53,7 @@ pub(crate) fn render(
             Answer::Inner(inner) => inner_call(krate, inner, place),
             Answer::Field(field) => {
                 let code = field.code(place, request.code(), &request.code_type());
-                return coded::docs(request, table, resolved, variant, &code);
+                return coded::docs(request, table, resolved, (variant, field), &code);
             }
             Answer::Row(named) => match rows.as_ref().and_then(|rows| rows.index(&named.row.code)) {
                 Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
