@@ -46,7 +46,8 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: 
         wanted,
         records: &records,
         has_odd: !text::is_ascii(whole),
-        has_html: whole.contains(['&', '<', '\\']),
+        // One character at a time: the search for a set of them is compiled, unoptimised, into the macro.
+        has_html: whole.contains('&') || whole.contains('<') || whole.contains('\\'),
         report,
     };
     if let Some(column) = bound.own.role(Role::Code) {
