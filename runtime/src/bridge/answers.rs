@@ -46,6 +46,7 @@ pub const fn rows_have_http<T: Tables>() {
     }
 }
 
+#[inline]
 const fn stop(of: &str, variant: &str, is_answered: bool) -> ! {
     let sentence = if is_answered {
         let name = if variant.is_empty() { of } else { variant };

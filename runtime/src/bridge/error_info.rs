@@ -41,6 +41,7 @@ pub fn error_info<C: Code>(doc: &StatusDoc<C>, code: u8, message: &dyn Display, 
 }
 
 /// An entry of the metadata.
+#[inline]
 fn entry(key: &dyn Display, value: &dyn Display, sink: Sink<'_>) {
     field(
         3,
@@ -53,6 +54,7 @@ fn entry(key: &dyn Display, value: &dyn Display, sink: Sink<'_>) {
 }
 
 /// A field with a length, which takes a first run to count.
+#[inline]
 fn field(number: u8, content: &dyn Fn(Sink<'_>), sink: Sink<'_>) {
     let mut length = 0;
     content(&mut |_| length += 1);
@@ -61,6 +63,7 @@ fn field(number: u8, content: &dyn Fn(Sink<'_>), sink: Sink<'_>) {
     content(sink);
 }
 
+#[inline]
 fn text_field(number: u8, text: &dyn Display, sink: Sink<'_>) {
     field(
         number,
@@ -71,12 +74,14 @@ fn text_field(number: u8, text: &dyn Display, sink: Sink<'_>) {
     );
 }
 
+#[inline]
 fn varint_field(number: u8, value: u64, sink: Sink<'_>) {
     sink(number << 3);
     varint(value, sink);
 }
 
 /// Seven bits at a time, the lowest first.
+#[inline]
 fn varint(mut value: u64, sink: Sink<'_>) {
     loop {
         let byte = u8::try_from(value & 0x7f).unwrap_or_default();

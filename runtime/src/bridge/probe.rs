@@ -40,8 +40,10 @@ pub const fn inner<C>(cases: Listed<C>, ty: &'static str) -> Case<C> {
     }
 }
 
+#[inline]
 const fn nothing() {}
 
+#[inline]
 fn cases_of<T: StatusCases + ?Sized>() -> &'static [Case<T::Code>] {
     T::CASES
 }
