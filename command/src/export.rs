@@ -86,8 +86,9 @@ pub fn export(project: &Project, wanted: &Export) -> Result<String, NoTable> {
 pub fn files(project: &Project, wanted: &Export, output: &Path, is_folder: bool) -> Result<Vec<File>, NoTable> {
     let subjects = subjects(project, wanted)?;
     let language = wanted.language.as_deref().unwrap_or_default();
-    if !language.is_empty() && !status_docs_export::speaks(language) {
-        return Err(unknown_language(language).into());
+    let has_texts = |subject: &Subject| status_docs_export::has_language(&subject.table, language);
+    if !language.is_empty() && !status_docs_export::speaks(language) && !subjects.iter().any(has_texts) {
+        return Err(unknown_language(language, &subjects).into());
     }
     let stamp = wanted.stamp.clone().unwrap_or_default();
     let stamp = match stamp.contains("{version}").then(|| crate::entries::version(project)).flatten() {
@@ -291,11 +292,21 @@ fn one_table(form: &Form, subjects: &[Subject]) -> Failure {
     ))
 }
 
-fn unknown_language(language: &str) -> Failure {
+fn unknown_language(language: &str, subjects: &[Subject]) -> Failure {
     let spoken: Vec<&str> = status_docs_export::languages().collect();
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in subjects.iter().flat_map(|subject| &subject.table.languages).flatten() {
+        if !tags.contains(&tag.as_str()) {
+            tags.push(tag);
+        }
+    }
+    let texts = if tags.is_empty() {
+        "and the table says no language".to_owned()
+    } else {
+        format!("the texts in {}", tags.join(", "))
+    };
     Failure::usage(format!(
-        "neither the page nor the table is in {language:?}: the page's own words are there in {}, and the table has no \
-         languages",
+        "neither the page nor the table is in {language:?}: the page's own words are there in {}, {texts}",
         spoken.join(", ")
     ))
 }

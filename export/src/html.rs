@@ -11,7 +11,7 @@ use status_docs_data::markdown::normalise;
 use status_docs_data::{Role, link};
 
 use crate::Page;
-use crate::view::{Kind, Row, Value, View};
+use crate::view::{Kind, Row, Value, View, cell_of};
 use crate::words::Words;
 use crate::written::{lines, quoted};
 
@@ -210,7 +210,7 @@ struct Columns {
 impl Columns {
     fn of(view: &View<'_>, words: &Words) -> Self {
         let any = |is_filled: fn(&Row<'_>) -> bool| view.rows.iter().any(is_filled);
-        let has_meaning = any(|row| !row.definition.is_empty() || row.tips.is_some());
+        let has_meaning = any(|row| !row.definition.is_empty() || row.tips.is_some() || row.said().is_some());
         let has_class = any(|row| row.class.is_some());
         let has_reference = any(|row| row.reference.is_some() || row.page.is_some());
         let codes = view.rows.iter().map(|row| width(&row.shown_code)).max().unwrap_or_default();
@@ -430,12 +430,24 @@ impl Entry {
             is_deprecated: row.is_deprecated,
             note: row.deprecation_note.map(|note| linked(&normalise(note))),
             report: report(row, page.edit),
-            definition: lines(row.definition).map(|line| linked(&line)).collect(),
+            definition: definition(view, row),
             tips: row.tips.into_iter().flat_map(lines).map(|line| linked(&line)).collect(),
             facts,
             reference: references(row),
         }
     }
+}
+
+/// What a program says of a row, then what it means.
+fn definition(view: &View<'_>, row: &Row<'_>) -> Vec<String> {
+    let mut all = Vec::new();
+    if let Some(message) = row.said() {
+        all.push(linked(&normalise(&format!("{}: {}", view.label(Role::Message), cell_of(message)))));
+    }
+    for line in lines(row.definition) {
+        all.push(linked(&line));
+    }
+    all
 }
 
 /// The address of a row in its file; nothing for a row of a reference.

@@ -3,7 +3,9 @@
 use serde::{Serialize, Serializer};
 use status_docs_data::{Code, link};
 
-use crate::view::{Column, Kind, Row, Value, View};
+use indexmap::IndexMap;
+
+use crate::view::{Column, Kind, Row, Value, View, cell_of};
 use crate::written::escape_hidden;
 
 /// Of the format: raised when a reader of the one before would be misled.
@@ -28,6 +30,8 @@ pub(crate) struct Document<'v> {
     file: Option<&'v str>,
     reference: Option<&'v str>,
     code_type: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    languages: Vec<LanguageEntry<'v>>,
     columns: Vec<ColumnEntry<'v>>,
     rows: Vec<RowEntry<'v>>,
 }
@@ -42,11 +46,29 @@ impl<'v> Document<'v> {
             file: view.file,
             reference: view.reference.as_deref(),
             code_type: view.code_type.to_string(),
+            languages: view.languages.iter().map(|tags| LanguageEntry::of(tags)).collect(),
             columns: view.columns.iter().map(ColumnEntry::of).collect(),
             rows: view.rows.iter().map(|row| RowEntry::of(view, row)).collect(),
         }
     }
 }
+
+#[derive(Serialize)]
+struct LanguageEntry<'v> {
+    tag: &'v str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    also: &'v [String],
+}
+
+impl<'v> LanguageEntry<'v> {
+    fn of(tags: &'v [String]) -> Self {
+        let (tag, also) = tags.split_first().map_or(("", [].as_slice()), |(tag, also)| (tag.as_str(), also));
+        Self { tag, also }
+    }
+}
+
+/// Texts by their languages, in the order of these.
+type Texts<'v, T> = IndexMap<&'v str, T>;
 
 #[derive(Serialize)]
 struct ColumnEntry<'v> {
@@ -93,6 +115,50 @@ struct RowEntry<'v> {
     deprecated: bool,
     deprecation_note: Option<&'v str>,
     values: Values<'v>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    messages: Texts<'v, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    placeholders: Option<Vec<&'v str>>,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    translations: Texts<'v, IndexMap<&'static str, &'v str>>,
+}
+
+/// What a program says, by language; `und` where the table says none.
+fn messages<'v>(view: &'v View<'_>, row: &Row<'v>) -> Texts<'v, String> {
+    let mut messages = IndexMap::new();
+    for (index, message) in row.messages.iter().enumerate() {
+        let tag = view.languages.get(index).and_then(|tags| tags.first()).map_or("und", String::as_str);
+        if let Some(message) = message {
+            messages.insert(tag, cell_of(message));
+        }
+    }
+    messages
+}
+
+/// The values that the messages show, in the order in which the default one does.
+fn placeholders<'v>(row: &Row<'v>) -> Option<Vec<&'v str>> {
+    if row.messages.is_empty() {
+        return None;
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for message in row.messages.iter().flatten() {
+        for placeholder in message.placeholders() {
+            if !names.contains(&placeholder.name.as_str()) {
+                names.push(&placeholder.name);
+            }
+        }
+    }
+    Some(names)
+}
+
+fn translations<'v>(view: &'v View<'_>, row: &Row<'v>) -> Texts<'v, IndexMap<&'static str, &'v str>> {
+    let mut all: Texts<'v, IndexMap<&'static str, &'v str>> = IndexMap::new();
+    for translation in row.translations {
+        let tag = view.languages.get(translation.language).and_then(|tags| tags.first());
+        let Some(tag) = tag else { continue };
+        all.entry(tag.as_str()).or_default().insert(translation.role.as_str(), &translation.text);
+    }
+    all
 }
 
 impl<'v> RowEntry<'v> {
@@ -118,6 +184,9 @@ impl<'v> RowEntry<'v> {
             deprecated: row.is_deprecated,
             deprecation_note: row.deprecation_note,
             values: Values { columns: &view.columns, values: &row.values },
+            messages: messages(view, row),
+            placeholders: placeholders(row),
+            translations: translations(view, row),
         }
     }
 }

@@ -102,13 +102,16 @@ impl<'a> Subject<'a> {
     /// As a page shows it, or what else has room for variants that share a code or have none.
     fn view(&self, page: &Page<'a>, has_room: bool) -> View<'a> {
         let mut view = View::of(self.table, &self.heading);
-        if let Some(variants) = self.variants {
-            view.answer_for(variants, has_room);
-        }
         if !self.anchor.is_empty() {
             view.anchor = self.anchor;
         }
-        view.language = page.language;
+        if !page.language.is_empty() {
+            view.in_language(page.language);
+        }
+        // A text of a variant's own holds in every language.
+        if let Some(variants) = self.variants {
+            view.answer_for(variants, has_room);
+        }
         view
     }
 }
@@ -270,6 +273,11 @@ pub fn index<'a>(subjects: &[(String, Subject<'a>)], page: &Page<'a>, format: Fo
     let views: Vec<(&str, View<'_>)> =
         subjects.iter().map(|(file, subject)| (file.as_str(), subject.view(page, true))).collect();
     index::write(&views, page, format)
+}
+
+/// Whether a table has texts in a language.
+pub fn has_language(table: &Table, tag: &str) -> bool {
+    view::language(&table.languages, tag).is_some()
 }
 
 /// Whether pages speak a language themselves.

@@ -12,7 +12,7 @@ use status_docs_data::{
 };
 
 use crate::Page;
-use crate::view::{Row, Value, View};
+use crate::view::{Row, Value, View, cell_of};
 use crate::words::Words;
 use crate::written::lines;
 
@@ -119,6 +119,9 @@ fn section(text: &mut String, view: &View<'_>, row: &Row<'_>, level: &str, words
     if let Some((inner, address)) = row.inner {
         let inner = if address.is_empty() { format!("`{inner}`") } else { format!("[`{inner}`]({address})") };
         let _ = write!(text, "\n{} {inner}\n", escape(words.answers_as));
+    }
+    if let Some(message) = row.said() {
+        paragraph(text, &format!("**{}:** ", escape(&view.label(Role::Message))), &cell_of(message));
     }
     paragraph(text, "", row.definition);
     if let Some(tips) = row.tips {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use status_docs_data::kind::Variants;
 use status_docs_data::markdown::normalise;
-use status_docs_data::model::Deprecation;
+use status_docs_data::message::Message;
+use status_docs_data::model::{Deprecation, Translation};
 use status_docs_data::notation::Notation;
 use status_docs_data::{Code, CodeType, Kind as CellKind, Role, Table, Value as Cell, link};
 
@@ -24,6 +25,8 @@ pub(crate) struct View<'t> {
     pub(crate) anchor: &'t str,
     /// The language of the texts; empty if nobody said.
     pub(crate) language: &'t str,
+    /// The tags of each language that the table has, the default one first.
+    pub(crate) languages: &'t [Vec<String>],
     /// The bits of a code that is written in hexadecimal.
     pub(crate) bits: Option<u32>,
     pub(crate) columns: Vec<Column<'t>>,
@@ -96,6 +99,20 @@ pub(crate) struct Row<'t> {
     /// Why, if the table says so.
     pub(crate) deprecation_note: Option<&'t str>,
     pub(crate) values: Vec<Value<'t>>,
+    /// What a program says of it, by language; empty without such a column.
+    pub(crate) messages: Vec<Option<&'t Message>>,
+    /// Other texts, each in a language that is not the default one.
+    pub(crate) translations: &'t [Translation],
+    /// The language in which the message is shown.
+    pub(crate) said_in: usize,
+}
+
+impl<'t> Row<'t> {
+    /// The message in the language that is shown, else in the default one.
+    pub(crate) fn said(&self) -> Option<&'t Message> {
+        let in_language = self.messages.get(self.said_in).copied().flatten();
+        in_language.or_else(|| self.messages.first().copied().flatten())
+    }
 }
 
 impl Row<'_> {
@@ -141,6 +158,9 @@ impl<'t> Row<'t> {
             is_deprecated: false,
             deprecation_note: None,
             values: vec![Value::None; columns],
+            messages: Vec::new(),
+            translations: &[],
+            said_in: 0,
         }
     }
 }
@@ -182,7 +202,8 @@ impl<'t> View<'t> {
             reference: references(table),
             code_type: table.code,
             anchor: heading.name,
-            language: "",
+            language: table.languages.first().and_then(|tags| tags.first()).map_or("", String::as_str),
+            languages: &table.languages,
             bits: match table.notation {
                 Notation::Hex { bits, .. } => Some(bits),
                 Notation::Decimal => None,
@@ -191,6 +212,24 @@ impl<'t> View<'t> {
             rows: table.rows.iter().map(|row| self::row(table, row)).collect(),
             roles: Role::ALL.map(|role| table.header(role)),
         }
+    }
+
+    /// The texts in a language, each as far as the table has it. False if the table has no such language.
+    pub(crate) fn in_language(&mut self, tag: &str) -> bool {
+        let Some(index) = language(self.languages, tag) else { return false };
+        self.language = self.languages.get(index).and_then(|tags| tags.first()).map_or("", String::as_str);
+        for row in &mut self.rows {
+            row.said_in = index;
+            for Translation { role, text, .. } in row.translations.iter().filter(|text| text.language == index) {
+                match role {
+                    Role::Reason => row.reason = text,
+                    Role::Definition => row.definition = text,
+                    Role::Tips => row.tips = Some(text),
+                    _ => {}
+                }
+            }
+        }
+        true
     }
 
     /// The variants of an error type in place of the rows; `all` of them, or those with a code, each code once.
@@ -236,6 +275,34 @@ impl<'t> View<'t> {
         let mut characters = header.chars();
         characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
     }
+}
+
+/// The index of a language, subtags cut from the right until the table has it.
+pub(crate) fn language(languages: &[Vec<String>], tag: &str) -> Option<usize> {
+    let mut tag = tag;
+    loop {
+        let has = |tags: &Vec<String>| tags.iter().any(|known| known.eq_ignore_ascii_case(tag));
+        if let Some(index) = languages.iter().position(has) {
+            return Some(index);
+        }
+        (tag, _) = tag.rsplit_once('-')?;
+    }
+}
+
+/// A message as its cell has it.
+pub(crate) fn cell_of(message: &Message) -> String {
+    let mut cell = String::new();
+    for piece in &message.pieces {
+        cell.push_str(&piece.text.replace('{', "{{").replace('}', "}}"));
+        if let Some(value) = &piece.value {
+            let colon = if value.spec.is_empty() { "" } else { ":" };
+            cell.push_str(&format!("{{{}{colon}{}}}", value.name, value.spec));
+        }
+    }
+    for name in &message.left_out {
+        cell.push_str(&format!("{{-{name}}}"));
+    }
+    cell
 }
 
 /// `the HTTP reference, the nginx reference and the IIS reference`
@@ -310,6 +377,9 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
             Some(Deprecation::Plain) | None => None,
         },
         values: bridged.chain(typed).collect(),
+        messages: row.messages.iter().map(|said| said.as_ref().map(|said| &said.message)).collect(),
+        translations: &row.translations,
+        said_in: 0,
     }
 }
 

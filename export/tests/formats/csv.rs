@@ -16,7 +16,8 @@ fn wanted_of(table: &Table) -> Wanted {
     wanted.allow = RULES.iter().copied().filter(|rule| rule.can_be_allowed()).collect();
     wanted.needs_names = table.rows.iter().all(|row| !row.name.is_empty());
     for role in status_docs_data::Role::ALL {
-        if role.is_on_request() && table.has(role) {
+        let is_asked = table.has(role) || (role == status_docs_data::Role::Message && !table.languages.is_empty());
+        if role.is_on_request() && is_asked {
             wanted.asked.push(role);
         }
     }

@@ -7,7 +7,9 @@ mod c;
 mod csv;
 mod html;
 mod json;
+mod languages;
 mod markdown;
+mod pages;
 mod python;
 mod tables;
 mod template;
@@ -39,6 +41,7 @@ fn all(large: usize) -> Vec<(&'static str, &'static str, Table)> {
         ("faults", "Fault", tables::faults()),
         ("overlay", "CameraStatus", tables::overlay()),
         ("texts", "SqlState", tables::texts()),
+        ("languages", "Said", tables::languages()),
         ("wide", "Wide", tables::wide()),
         ("nameless", "Nameless", tables::nameless()),
         ("empty", "Empty", tables::empty()),

@@ -66,6 +66,16 @@ pub(crate) fn texts() -> Table {
     table("tables/sqlstate.csv", rows, &Wanted::by_headers(CodeType::Text))
 }
 
+/// Messages in two languages, and tips in one more.
+pub(crate) fn languages() -> Table {
+    let mut wanted = Wanted::by_headers(CodeType::Int(int("u16")));
+    wanted.asked.push(Role::Message);
+    let rows = "code,name,tips,message:en,message:de,\"tips:zh-Hant, zh-TW\"\n\
+                1,Missing,Look for it.,Order {id} was not found in {warehouse},In {warehouse} fehlt {id:>4} {{x}},\u{627e}\n\
+                2,Busy,,\"Busy, wait\",,\n";
+    table("tables/languages.csv", rows, &wanted)
+}
+
 /// HTTP's reference with a row changed and a row added.
 pub(crate) fn overlay() -> Table {
     let wanted = Wanted::reference_table(Reference::named("http").unwrap());

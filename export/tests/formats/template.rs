@@ -34,7 +34,7 @@ fn no_property_is_missing() {
     for (file, name, table) in all(300) {
         let properties = "{\"version\": {{ version|tojson }}, \"name\": {{ name|tojson }}, \"title\": {{ title|tojson }}, \
                           \"about\": {{ about|tojson }}, \"file\": {{ file|tojson }}, \"reference\": {{ reference|tojson }}, \
-                          \"codeType\": {{ codeType|tojson }}, \"columns\": {{ columns|tojson }}, \"rows\": {{ rows|tojson }}}";
+                          \"codeType\": {{ codeType|tojson }}, {% if languages is defined %}\"languages\": {{ languages|tojson }}, {% endif %}\"columns\": {{ columns|tojson }}, \"rows\": {{ rows|tojson }}}";
         let text = Template::new("t.txt", properties).render(&table, &heading(name)).unwrap();
         let json: Value = serde_json::from_str(&text).unwrap();
         let exported: Value = serde_json::from_str(&export(&table, &heading(name), Format::Json)).unwrap();
