@@ -62,7 +62,17 @@ const HEADERS: &[Case] = &[
         |wanted| wanted.role(Role::Code, "100").role(Role::Reason, "Open"),
         "100,Open\n101,Held\n",
     ),
-    with("header_line_given", "str", headers, "code,name\nE1,Open\n"),
+    case("heading_row", "str", "code,reason\nE1,A\nE2,B\nE3,C\nE4,D\nTotal: 4,Sum\n"),
+    with(
+        "one_cell_row",
+        "str",
+        |wanted| wanted.role(Role::Code, "code").role(Role::Reason, "code"),
+        "code,tips\nE1,B\n\"E2,B\",\n",
+    ),
+    case("header_again", "str", "code,name\nE1,A\ncode,name\n"),
+    case("second_table", "str", "code,name\nE1,A\nNumber,Text\nE2,B\n"),
+    with("drawn_line", "str", |wanted| Wanted { needs_names: false, ..wanted }, "code,reason\n----,----\nE1,B\n"),
+    with("header_line_given", "str", headers, "code,Open\nE1,Held\n"),
 ];
 
 /// Rules that no table breaks by itself, or whose sentences are tested with their ids, and the room whose tests show them.
@@ -142,6 +152,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("empty_selection", "data/src/only.rs"),
     ("idle_skip", "data/src/only.rs"),
     ("no_rows", "data/src/only.rs"),
+    ("required_cell", "data/src/required.rs"),
     ("reserved_code", "data/src/reserved.rs"),
     ("skipped_code", "data/src/reserved.rs"),
     ("rust_syntax", "macros/codegen"),

@@ -16,7 +16,7 @@ use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
-use crate::{compose, only, overlay, reserved};
+use crate::{compose, only, overlay, required, reserved};
 
 /// Reads and checks the table that the user wants: the file, laid over the references of [`Wanted::base`] if there
 /// are any. `None` if no table could be read, which is in the report then.
@@ -63,6 +63,7 @@ pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) ->
 fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) -> Table {
     only::select(bound, wanted, is_whole, report);
     reserved::check(bound, wanted, report);
+    required::check(bound, wanted, report);
     let http = names_http_statuses(wanted).then(http_table).flatten();
     let is_known = bound.trust == Trust::Sound;
     let check = |report: &mut Report| check_rows(bound, wanted, http.as_ref(), report);

@@ -50,6 +50,7 @@ mod read;
 pub mod reference;
 mod refusal;
 pub mod report;
+mod required;
 mod reserved;
 pub mod role;
 pub mod rule;

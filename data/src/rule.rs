@@ -405,6 +405,29 @@ rules! {
     NoRows "no_rows" Fact,
         "`only` and `skip` leave no row.",
         "Keep at least one row.";
+    RequiredCell "required_cell" Fact,
+        "A row has no cell where `required` asks for one.",
+        "Fill the cell.";
+    HeadingRow "heading_row" Heuristic,
+        "A row is a heading, a note, a total, or says the types of the columns.",
+        "Take the row out, or leave it out with `skip`.",
+        "A table of words as codes, some of which stand alone in their row.";
+    OneCellRow "one_cell_row" Heuristic,
+        "All of a row is in one cell.",
+        "Separate its cells as those of the header are.",
+        "Text codes with a comma in them that stand alone in their row.";
+    HeaderAgain "header_again" Heuristic,
+        "A row repeats the header.",
+        "Take the row out.",
+        "A table of the words that its header has.";
+    SecondTable "second_table" Heuristic,
+        "A row looks like the header of a second table.",
+        "Put the other table into a file of its own.",
+        "A table of words, with a row whose cells are the words of a header.";
+    DrawnLine "drawn_line" Heuristic,
+        "A row only draws a line.",
+        "Take the row out.",
+        "Text codes that are dashes.";
     ReservedCode "reserved_code" Fact,
         "A row has a code that `reserved` keeps from all rows.",
         "Take another code.";

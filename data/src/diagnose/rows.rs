@@ -1,7 +1,9 @@
 //! What to say about rows: those that are not rows, and those that the user's words leave out.
 
 use crate::name::quote;
+use crate::report::and_more;
 use crate::schema::RowFault;
+use crate::wanted::Told;
 
 /// The sentence for who keeps the sheet, and what can be written in Rust about it.
 pub(super) fn say(fault: RowFault) -> (String, Option<String>) {
@@ -64,11 +66,74 @@ pub(super) fn say(fault: RowFault) -> (String, Option<String>) {
                 "code {code} belonged to line {line}{called}, which `skip` leaves out; a retired code is not used again"
             )
         }
+        RowFault::Required { name } => format!("the row has no {name}, which `required` asks for"),
+        RowFault::RequiredOfBase { code, name } => {
+            format!("{code} of the reference has no {name}; add a row for it")
+        }
+        RowFault::NothingRequired { name } => {
+            format!("there is no column for the {name}, which `required` asks for; add one")
+        }
+        RowFault::Headings { texts, told } => {
+            help = Some(headings_help(&texts, told));
+            headings(texts.len())
+        }
+        RowFault::OneCell { delimiter, more } => {
+            help = Some("if these are codes, write allow(one_cell_row)".to_owned());
+            let also = if more == 0 { String::new() } else { format!(", and of {more} more,") };
+            format!(
+                "the cells of this row{also} are separated by {delimiter}, those of the header are not; separate them as \
+                 there"
+            )
+        }
+        RowFault::Quoted { more } => {
+            help = Some("if these are codes, write allow(one_cell_row)".to_owned());
+            format!(
+                "the row as a whole is in quotes, and so one cell{}; take these quotes out, and write those that are \
+                 doubled within them once",
+                and_more(more)
+            )
+        }
+        RowFault::HeaderAgain => {
+            help = Some("if it is a row, write allow(header_again)".to_owned());
+            "this row repeats the header; take it out".to_owned()
+        }
+        RowFault::SecondTable => {
+            help = Some("if it is a row, write allow(second_table)".to_owned());
+            "this looks like the header of a second table; a file has one: put the other one into a file of its own"
+                .to_owned()
+        }
+        RowFault::Line => {
+            help = Some("if it is a row, write allow(drawn_line)".to_owned());
+            "this row only draws a line; take it out".to_owned()
+        }
         RowFault::NothingLeft { only, skip, is_text } => {
             format!("{}{}", nothing_left(only, skip), if is_text { EXACTLY } else { "" })
         }
     };
     (message, help)
+}
+
+fn headings(count: usize) -> String {
+    match count {
+        1 => "this looks like a heading or a note; take the row out".to_owned(),
+        2 => "this looks like a heading or a note, and so does another row; take the rows out".to_owned(),
+        _ => format!("this looks like a heading or a note, and so do {} more rows; take the rows out", count - 1),
+    }
+}
+
+/// `skip("int", "Drives")`: each text once.
+fn headings_help(texts: &[String], told: Told) -> String {
+    if told == Told::Options {
+        return "if they are rows, --allow heading_row".to_owned();
+    }
+    let mut named: Vec<String> = Vec::new();
+    for text in texts {
+        let text = format!("{text:?}");
+        if !named.contains(&text) {
+            named.push(text);
+        }
+    }
+    format!("if they are rows, write allow(heading_row); to leave them out, write skip({})", named.join(", "))
 }
 
 const EXACTLY: &str = "; text codes are compared exactly, and 08* is all that begin with 08";

@@ -106,6 +106,24 @@ pub(crate) enum RowFault {
         /// A header and a cell that choose the rows of one of several tables.
         apart: Option<(String, String)>,
     },
+    /// A row has no cell where `required` asks for one.
+    Required { name: String },
+    /// A row of a reference has none.
+    RequiredOfBase { code: String, name: String },
+    /// There is no column of what is required.
+    NothingRequired { name: String },
+    /// Rows that look like headings or notes, by the first cells that they have.
+    Headings { texts: Vec<String>, told: Told },
+    /// Rows that are in one cell, since something else separates their cells.
+    OneCell { delimiter: &'static str, more: usize },
+    /// Rows that are in one cell, since they are in quotes.
+    Quoted { more: usize },
+    /// The header once more.
+    HeaderAgain,
+    /// The header of another table.
+    SecondTable,
+    /// A line that somebody drew.
+    Line,
     /// No row is left, and how many each word left out.
     NothingLeft {
         only: usize,
@@ -127,6 +145,12 @@ impl RowFault {
             Self::EmptyPart { .. } => Rule::EmptyPart,
             Self::Reserved { .. } => Rule::ReservedCode,
             Self::Skipped { .. } => Rule::SkippedCode,
+            Self::Required { .. } | Self::RequiredOfBase { .. } | Self::NothingRequired { .. } => Rule::RequiredCell,
+            Self::Headings { .. } => Rule::HeadingRow,
+            Self::OneCell { .. } | Self::Quoted { .. } => Rule::OneCellRow,
+            Self::HeaderAgain => Rule::HeaderAgain,
+            Self::SecondTable => Rule::SecondTable,
+            Self::Line => Rule::DrawnLine,
             Self::NothingLeft { .. } => Rule::NoRows,
         }
     }

@@ -588,13 +588,13 @@ impl<'s> Bound<'s> {
                     let text = self.own.text(record, role);
                     skipped.entry_of(text).is_some()
                 });
-            let note = if is_looked_at && !is_skipped { note::of(record, code, sheet, codes) } else { None };
+            let note = if is_looked_at && !is_skipped { note::of(record, code, sheet, codes, wanted) } else { None };
             match note {
-                Some(note) => notes.add(note, record.cell(code)),
+                Some(note) => notes.add(note, record.cell(code), record),
                 None => self.rows.push(BoundRow { own: Some(record), base: None }),
             }
         }
-        notes.report(report);
+        notes.report(wanted.told(), report);
     }
 }
 

@@ -1,10 +1,13 @@
 //! Rows that are not rows: headings between the codes, footnotes, sources, totals.
 
+use super::fault::RowFault;
 use crate::code::CodeType;
 use crate::number;
-use crate::report::{Report, and_more};
+use crate::report::{Report, Subject};
+use crate::role::{Role, fold};
+use crate::rule::Rule;
 use crate::sheet::{Cell, Record, Sheet};
-use crate::wanted::Wanted;
+use crate::wanted::{Told, Wanted};
 
 /// What a row is that is not one.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub(super) enum Note {
     Quoted,
     /// It is the header once more.
     Header,
+    /// It is the header of another table.
+    Other,
     /// It is a line that somebody drew.
     Line,
     /// It is a heading, a footnote, a source or a total.
@@ -22,30 +27,30 @@ pub(super) enum Note {
 }
 
 impl Note {
-    /// Whether it is found in many rows for one reason, and said once.
-    fn is_said_once(self) -> bool {
-        matches!(self, Self::SeparatedBy(_) | Self::Quoted)
+    fn rule(self) -> Rule {
+        match self {
+            Self::SeparatedBy(_) | Self::Quoted => Rule::OneCellRow,
+            Self::Header => Rule::HeaderAgain,
+            Self::Other => Rule::SecondTable,
+            Self::Line => Rule::DrawnLine,
+            Self::Text => Rule::HeadingRow,
+        }
     }
 
-    fn message(self, more: usize) -> String {
+    /// Whether it is said once, however many rows are so for one reason.
+    fn is_said_once(self) -> bool {
+        matches!(self, Self::SeparatedBy(_) | Self::Quoted | Self::Text)
+    }
+
+    fn fault(self, texts: Vec<String>, told: Told) -> RowFault {
+        let more = texts.len().saturating_sub(1);
         match self {
-            Self::SeparatedBy(delimiter) => {
-                let also = if more == 0 { String::new() } else { format!(", and of {more} more,") };
-                format!(
-                    "the cells of this row{also} are separated by {delimiter}, those of the header are not; \
-                     separate them as there"
-                )
-            }
-            Self::Quoted => {
-                let also = and_more(more);
-                format!(
-                    "the row as a whole is in quotes, and so one cell{also}; take these quotes out, and write those \
-                     that are doubled within them once"
-                )
-            }
-            Self::Header => "this row repeats the header; take it out".to_owned(),
-            Self::Line => "this row only draws a line; take it out".to_owned(),
-            Self::Text => "this looks like a heading or a note; take the row out".to_owned(),
+            Self::SeparatedBy(delimiter) => RowFault::OneCell { delimiter, more },
+            Self::Quoted => RowFault::Quoted { more },
+            Self::Header => RowFault::HeaderAgain,
+            Self::Other => RowFault::SecondTable,
+            Self::Line => RowFault::Line,
+            Self::Text => RowFault::Headings { texts, told },
         }
     }
 }
@@ -53,29 +58,34 @@ impl Note {
 /// The notes of a sheet.
 #[derive(Default)]
 pub(super) struct Notes<'s> {
-    /// Each with its first cell, and how many more rows it is true of.
-    found: Vec<(Note, Cell<'s>, usize)>,
+    /// Each with its first cell, and the first cells of all rows that it is true of.
+    found: Vec<(Note, Cell<'s>, Vec<String>)>,
 }
 
 impl<'s> Notes<'s> {
-    pub(super) fn add(&mut self, note: Note, cell: Cell<'s>) {
+    pub(super) fn add(&mut self, note: Note, cell: Cell<'s>, record: Record<'s>) {
+        let text = record.cells().find(|cell| !cell.text.is_empty()).map_or("", |cell| cell.text).to_owned();
         let mut found = self.found.iter_mut();
         match found.find(|(other, ..)| *other == note && note.is_said_once()) {
-            Some((_, _, more)) => *more += 1,
-            None => self.found.push((note, cell, 0)),
+            Some((.., texts)) => texts.push(text),
+            None => self.found.push((note, cell, vec![text])),
         }
     }
 
-    pub(super) fn report(self, report: &mut Report) {
-        for (note, cell, more) in self.found {
-            report.at(cell.file, cell.place, note.message(more));
+    pub(super) fn report(self, told: Told, report: &mut Report) {
+        for (note, cell, texts) in self.found {
+            report.refuse(cell.file, Some(cell.place), Subject::Table, note.fault(texts, told).into());
         }
     }
 }
 
 /// What a row is that is not one, if it is none. A single text in a row without a code is a heading or a note; so is
 /// what begins as notes and totals do.
-pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Option<Note> {
+pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes, wanted: &Wanted) -> Option<Note> {
+    found(record, code, sheet, codes).filter(|note| !wanted.allows(note.rule()))
+}
+
+fn found(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Option<Note> {
     let text = record.text(code);
     // Nearly all cells end here.
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -84,6 +94,9 @@ pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -
     let header = sheet.header()?;
     if repeats(record, header, code) {
         return Some(Note::Header);
+    }
+    if is_second_header(record, text, codes) {
+        return Some(Note::Other);
     }
     if text.starts_with(['-', '=', '_', '+']) && is_line(record) {
         return Some(Note::Line);
@@ -95,6 +108,9 @@ pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -
     }
     if codes.can_be(text) {
         return None;
+    }
+    if is_type_row(record) {
+        return Some(Note::Text);
     }
     let is_alone = is_alone() && (codes.are_never_alone() || text.contains([' ', ':']));
     let is_note = (begins_as_note(text) && !may_be_word(record, code, codes)) || (is_alone && is_wording(text));
@@ -108,6 +124,37 @@ fn repeats(record: Record<'_>, header: Record<'_>, code: usize) -> bool {
         |column: usize| record.text(column).trim_start_matches('\u{feff}').eq_ignore_ascii_case(header.text(column));
     let mut filled = (0..record.width()).filter(|&column| !record.text(column).is_empty());
     record.line() != header.line() && is_alike(code) && filled.clone().count() > 1 && filled.all(is_alike)
+}
+
+/// The header of a second table, among text codes that have digits: it means the code, and each other cell a role.
+fn is_second_header(record: Record<'_>, text: &str, codes: Codes) -> bool {
+    if !matches!(codes, Codes::Texts { have_digits: true, .. }) || !Role::Code.is_meant_by(&fold(text)) {
+        return false;
+    }
+    let mut filled = 0;
+    for cell in record.cells().filter(|cell| !cell.text.is_empty()) {
+        let folded = fold(cell.text);
+        let is_header = matches!(folded.as_str(), "text" | "description");
+        if !is_header && !Role::ALL.into_iter().any(|role| role.is_meant_by(&folded)) {
+            return false;
+        }
+        filled += 1;
+    }
+    filled > 1
+}
+
+/// A row that says the types of the columns: `int,string`.
+fn is_type_row(record: Record<'_>) -> bool {
+    const TYPES: &str = "int integer number num string str text varchar char bool boolean float double date datetime enum \
+                         u8 u16 u32 u64 i8 i16 i32 i64 uint long short byte";
+    let mut filled = 0;
+    for cell in record.cells().filter(|cell| !cell.text.is_empty()) {
+        if !TYPES.split_ascii_whitespace().any(|ty| cell.text.eq_ignore_ascii_case(ty)) {
+            return false;
+        }
+        filled += 1;
+    }
+    filled > 1
 }
 
 /// The line below the header in what command lines of databases write: `----,------`.

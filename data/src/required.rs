@@ -1,0 +1,148 @@
+//! `required(definition, tips)`: columns whose empty cells are findings.
+
+use crate::kind;
+use crate::report::{Report, Subject};
+use crate::role::Role;
+use crate::schema::{Bound, BoundRow, RowFault};
+use crate::sheet::Cell;
+use crate::wanted::Wanted;
+
+/// What is required: a role, or a typed column by its index.
+#[derive(Clone, Copy)]
+enum Required {
+    Role(Role),
+    Column(usize),
+}
+
+/// Looks for empty cells in the rows that are kept; a deprecated row is excused.
+pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
+    for (index, name) in wanted.required.iter().enumerate() {
+        let column = wanted.columns.iter().position(|column| column.name == *name);
+        let required = match (column, Role::named(name)) {
+            (Some(column), _) => Required::Column(column),
+            (None, Some(role)) => Required::Role(role),
+            // What is neither is reported where the word is read.
+            (None, None) => continue,
+        };
+        let subject = Subject::Entry("required", index);
+        let is_there = match required {
+            Required::Role(role) => bound.has_role(role),
+            // That its header is missing is reported.
+            Required::Column(column) if !bound.has_column(column) => continue,
+            Required::Column(_) => true,
+        };
+        if !is_there {
+            // Once the header is there that the user names, so is the column.
+            if Role::named(name).is_none_or(|role| !wanted.has_header(role)) {
+                let fault = RowFault::NothingRequired { name: name.clone() };
+                report.refuse(bound.file(), None, subject, fault.into());
+            }
+            continue;
+        }
+        for row in &bound.rows {
+            if !is_deprecated(bound, row) {
+                check_row(bound, row, required, name, subject, report);
+            }
+        }
+    }
+}
+
+fn check_row(
+    bound: &Bound<'_>,
+    row: &BoundRow<'_>,
+    required: Required,
+    name: &str,
+    subject: Subject,
+    report: &mut Report,
+) {
+    let cell = match required {
+        Required::Role(role) => bound.cell(row, role),
+        Required::Column(column) => bound.value_cell(row, column),
+    };
+    if cell.is_some_and(|cell| !cell.text.is_empty()) {
+        return;
+    }
+    let Some(code) = bound.cell(row, Role::Code).filter(|code| !code.text.is_empty()) else { return };
+    if row.own.is_some_and(|record| record.origin().is_own()) {
+        // At its cell, or at the code where the user's file has no such column.
+        let at: Cell<'_> = cell.filter(|cell| cell.origin.is_own()).unwrap_or(code);
+        let fault = RowFault::Required { name: name.to_owned() };
+        report.refuse(at.file, Some(at.place), Subject::Table, fault.into());
+    } else {
+        let fault = RowFault::RequiredOfBase { code: code.text.to_owned(), name: name.to_owned() };
+        report.refuse(bound.file(), None, subject, fault.into());
+    }
+}
+
+fn is_deprecated(bound: &Bound<'_>, row: &BoundRow<'_>) -> bool {
+    let text = bound.text(row, Role::Deprecated);
+    !text.is_empty() && (kind::boolean(text) == Some(true) || !kind::is_no_remark(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{over_http, table, wanted};
+    use crate::wanted::Wanted;
+
+    fn requiring(names: &[&str]) -> Wanted {
+        Wanted { required: names.iter().map(|name| (*name).to_owned()).collect(), ..wanted("u16") }
+    }
+
+    #[test]
+    fn an_empty_cell_of_what_is_required_is_a_finding() {
+        struct Case(&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
+        let cases = [
+            Case("all filled", &["definition", "tips"], "code,name,definition,tips\n1,A,X,Y\n", &[]),
+            Case(
+                "an empty cell",
+                &["tips"],
+                "code,name,tips\n1,A,\n2,B,Look.\n",
+                &["t.csv:2:5 (cell C2): the row has no tips, which `required` asks for [required_cell]"],
+            ),
+            Case(
+                "a short row: at its end",
+                &["tips"],
+                "code,name,tips\n1,A\n",
+                &["t.csv:2:4 (cell C2): the row has no tips, which `required` asks for [required_cell]"],
+            ),
+            Case("a deprecated row", &["tips"], "code,name,tips,deprecated\n1,A,,yes\n2,B,,use 3\n3,C,x,no\n", &[]),
+            Case(
+                "a row in use",
+                &["tips"],
+                "code,name,tips,deprecated\n1,A,,no\n",
+                &["t.csv:2:5 (cell C2): the row has no tips, which `required` asks for [required_cell]"],
+            ),
+            Case(
+                "no such column: once",
+                &["tips"],
+                "code,name\n1,A\n2,B\n",
+                &["t.csv: there is no column for the tips, which `required` asks for; add one [required_cell]"],
+            ),
+            Case(
+                "the name is no phrase",
+                &["reason"],
+                "code,name,reason\n1,A,\n",
+                &["t.csv:2:5 (cell C2): the row has no reason, which `required` asks for [required_cell]"],
+            ),
+        ];
+        for Case(name, required, text, said) in cases {
+            assert_eq!(table(text, &requiring(required)).1, said, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_typed_column_can_be_required() {
+        let wanted = requiring(&["retry"]).column("retry: Option<u8>");
+        assert_eq!(
+            table("code,name,Retry\n1,A,\n2,B,7\n", &wanted).1,
+            ["t.csv:2:5 (cell C2): the row has no retry, which `required` asks for [required_cell]"]
+        );
+    }
+
+    #[test]
+    fn a_row_of_a_reference_counts() {
+        let wanted = Wanted { only: vec!["200, 404".into()], ..requiring(&["tips"]) };
+        let (_, findings) = over_http("code,tips\n404,Look.\n", &wanted);
+        assert_eq!(findings, ["own.csv: 200 of the reference has no tips; add a row for it [required_cell]"]);
+    }
+}
