@@ -301,14 +301,14 @@ fn a_finding_about_a_whole_file_leads_to_the_source() {
     let package = Package::new();
     fs::remove_file(package.path("tables/faults.csv")).unwrap();
     package.run("check").code(1).stdout_eq(str![[r#"
-error: tables/faults.csv: there is no such file; the path is relative to the package's Cargo.toml
+error: tables/faults.csv: there is no such file; the path is relative to the package's Cargo.toml [missing_file]
  = note: `Fault` asks for it at src/faults.rs:3:20
 
 3 tables: 1 finding
 
 "#]]);
     package.run("check --format github").code(1).stdout_eq(str![[r#"
-::error file=src/faults.rs,line=3,col=20::tables/faults.csv: there is no such file; the path is relative to the package's Cargo.toml
+::error file=src/faults.rs,line=3,col=20::tables/faults.csv: there is no such file; the path is relative to the package's Cargo.toml [missing_file]
 ::notice file=src/lib.rs,line=9,col=22::this call is skipped: it is within macro_rules!, whose caller decides what it says
 
 "#]]);
@@ -388,7 +388,7 @@ error: target/made.csv:3:1 (cell A3): 300 is out of range for u8 (0 to 255)
 
 "#]]);
     package.run("check --out-dir elsewhere").code(1).stdout_eq(str![[r#"
-error: elsewhere/made.csv: there is no such file; the build script (build.rs) has to write it there
+error: elsewhere/made.csv: there is no such file; the build script (build.rs) has to write it there [missing_file]
  = note: `Made` asks for it at src/lib.rs:1:45
 
 1 table: 1 finding

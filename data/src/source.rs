@@ -244,8 +244,8 @@ fn describe(error: &io::Error, path: &Path, typed: &str) -> (Rule, String) {
                 message.push_str("; did you mean \"");
                 message.push_str(&neighbour);
                 message.push_str("\"?");
-            } else if path.parent().is_some_and(|folder| !folder.exists()) {
-                message.push_str("; the folder is missing too: is it copied to where the build runs?");
+            } else if within_out_dir(typed).is_none() && path.parent().is_some_and(|folder| !folder.exists()) {
+                message.push_str("; is the folder copied to where the build runs?");
             }
             (Rule::MissingFile, message)
         }
@@ -323,8 +323,8 @@ mod tests {
             ),
             (
                 "tabels/a.csv",
-                "tabels/a.csv: there is no such file; the path is relative to the package's Cargo.toml; the folder is \
-                 missing too: is it copied to where the build runs?",
+                "tabels/a.csv: there is no such file; the path is relative to the package's Cargo.toml; is the folder \
+                 copied to where the build runs?",
             ),
         ];
         for (typed, said) in cases {

@@ -286,13 +286,24 @@ impl Search<'_, '_> {
             let first = records.next()?;
             let below: Vec<Record<'_>> = records.collect();
             let width = most_frequent(below.iter().map(|record| filled(*record)).collect());
-            if below.len() < 2 || width < 2 || filled(first) * 2 > width {
+            if below.len() < 2 || width < 2 {
+                continue;
+            }
+            if filled(first) * 2 > width {
+                // The delimiter that the file seems to have splits it well, from the first row on.
+                if delimiter == self.way.syntax.delimiter {
+                    return None;
+                }
                 continue;
             }
             let is_header = |record: &&Record<'_>| filled(**record) >= width && !has_number(**record);
             // The rows above the header are fewer than those below it.
             let found = below.iter().take(below.len() / 2 + 1).find(is_header);
-            if let Some(header) = found.filter(|header| header.line() != self.header_line) {
+            // The line that the user names is believed.
+            if found.is_some_and(|header| header.line() == self.header_line) {
+                return None;
+            }
+            if let Some(header) = found {
                 return Some(Elsewhere {
                     way: way.from_line(&self.file.text, header.line()),
                     finding: Some(self.header_finding(first, *header)),
