@@ -509,6 +509,75 @@ fn rows_that_are_shifted_by_a_comma() {
 }
 
 #[test]
+fn what_the_user_writes_ends_the_guess() {
+    let text = "// Faults (door|lock)\n// of the gate\n\nvalue,name,flags\n// [G] (a|b)\n1,Open,x\n2,Held,y\n";
+    let (found, said) = table(text, &header_line(4).role(Role::Code, "value"));
+    assert_eq!(rows(&found), ["1 Open", "2 Held"]);
+    // Whatever is said of the row among them, nothing is said of the header.
+    assert!(said.iter().all(|said| said.starts_with("t.csv:5:")), "{said:?}");
+    // Nobody says what the code is called: then that is what is wrong, and not the line.
+    let (_, said) = table(text, &header_line(4));
+    assert!(said.iter().all(|said| !said.contains("header_elsewhere")), "{said:?}");
+    // A tab separates the cells from the first line on; the commas below are in texts.
+    let tabs =
+        "kind\tname\tinfo\n1\tOpen\tPull, push, or call\n2\tHeld\tCall, please, now\n3\tLost\tCall, please, now\n";
+    let (_, said) = table(tabs, &wanted("u8"));
+    assert!(said.iter().all(|said| !said.contains("header_elsewhere")), "{said:?}");
+}
+
+#[test]
+fn rows_with_more_cells_than_the_header() {
+    let said = |text: &str| without_rules(&table(text, &wanted("u8")).1);
+    let beyond = |place: &str, rest: &str| {
+        vec![format!("t.csv:{place}): there is a cell beyond the last header (cell C1){rest}")]
+    };
+    let comma = "; put quotes around a text with a comma in it, or give this column a header";
+    let rest = "3,Cc,x\n4,Dd,y\n5,Ee,z\n";
+    let cases = [
+        ("a comma", format!("code,name,tips\n1,Aa,Door held, too long\n{rest}"), beyond("2:16 (cell D2", comma)),
+        (
+            "typographic quotes",
+            format!("code,name,tips\n1,Aa,\u{201c}Door held, too long\u{201d}\n{rest}"),
+            beyond("2:17 (cell D2", ": \u{201c} does not quote in a CSV; write \" around the text"),
+        ),
+        (
+            "German quotes",
+            format!("code,name,tips\n1,Aa,\u{201e}Door held, too long\u{201c}\n{rest}"),
+            beyond("2:17 (cell D2", ": \u{201e} does not quote in a CSV; write \" around the text"),
+        ),
+        (
+            "a line break is missing",
+            format!("code,name,tips\n1,Aa,A2,2,Bb,B\n{rest}"),
+            beyond("2:9 (cell D2", &format!("{comma}; or a line break is missing before 2")),
+        ),
+        (
+            "more than three rows are one finding",
+            format!("code,name,tips\n1,Aa,a, b\n2,Bb,a, b\n6,Ff,a, b\n7,Gg,a, b\n{rest}"),
+            beyond("2:8 (cell D2", &format!("{comma} (and 3 more)")),
+        ),
+        ("a column without a header", "code,name,tips,\n1,Aa,,x\n2,Bb,,y\n".to_owned(), vec![]),
+        (
+            "a text that reaches into it",
+            "code,name,tips,\n1,Aa,Stop it, then call\n2,Bb,,\n3,Cc,,\n".to_owned(),
+            beyond("2:14 (cell D2", comma),
+        ),
+        ("padding after each comma", "code, name, tips, \n1, Aa, , x\n2, Bb, , y\n".to_owned(), vec![]),
+        ("padding of tabs", "code;\tname\n1;\tAa\n2;\tBb\n".to_owned(), vec![]),
+    ];
+    for (name, text, expected) in cases {
+        assert_eq!(said(&text), expected, "{name}");
+    }
+    // Either may be it, and neither has a column for the code.
+    assert_eq!(
+        table("Kode;Name, y\n1;Aa, b\n", &wanted("u8")).1,
+        [
+            "t.csv: a comma or a semicolon separates the cells here: the header has as many of the one as of the other, and \
+             no column for the code either way [wrong_delimiter]\nhelp: csv(\"t.csv\", delimiter = ',')"
+        ]
+    );
+}
+
+#[test]
 fn what_is_not_a_table_is_one_finding() {
     for text in [
         "<!DOCTYPE html>\n<p class=\"code\">1,\"2\n",

@@ -160,21 +160,26 @@ fn check_widths(
     let last = CellName { row: header.row, column: u32::try_from(width.saturating_sub(1)).unwrap_or(u32::MAX) };
     // All rows alike: it is the header that is missing.
     let is_every_row = found.len() > 1 && found.len() == sheet.records.len();
+    // So many rows have one cause: texts are not quoted in this file.
+    let more = if found.len() > SAID_APART { found.len() - 1 } else { 0 };
     for (number, (index, place, cells, is_filled)) in found.into_iter().enumerate() {
         let fault = if is_every_row {
             FileFault::AllBeyondHeader { last }
         } else if is_filled {
             let why = sheet.records.get(index).and_then(|record| doctor::why_beyond(sheet, record, width, wanted));
-            FileFault::BeyondHeader { last, delimiter, why }
+            FileFault::BeyondHeader { last, delimiter, why, more }
         } else {
-            FileFault::LongerThanHeader { cells, headers: padded, last, delimiter }
+            FileFault::LongerThanHeader { cells, headers: padded, last, delimiter, more }
         };
-        if number == 0 || !is_every_row {
+        if number == 0 || (!is_every_row && more == 0) {
             refuse(sheet, Some(place), Subject::Table, fault, report);
         }
         distrust(sheet, index);
     }
 }
+
+/// How many rows with more cells than the header are a finding each.
+const SAID_APART: usize = 3;
 
 /// The columns within the header line that have no name, after the last one that has: of a program that writes such
 /// columns, nearly all rows have them. What only few rows have there was shifted by a delimiter in a text.

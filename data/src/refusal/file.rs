@@ -89,18 +89,20 @@ pub(crate) enum FileFault {
         most: usize,
         delimiter: u8,
     },
-    /// A row with more cells than the header, the last of which is named.
+    /// A row with more cells than the header, the last of which is named; there are so many more.
     LongerThanHeader {
         cells: usize,
         headers: usize,
         last: CellName,
         delimiter: u8,
+        more: usize,
     },
     /// A cell beyond the last header, and what of the row explains it.
     BeyondHeader {
         last: CellName,
         delimiter: u8,
         why: Option<WhyBeyond>,
+        more: usize,
     },
     /// Each row has one.
     AllBeyondHeader {

@@ -187,18 +187,20 @@ fn of_widths(fault: &FileFault) -> String {
             "the row has {cells} cells, where most have {most}; put quotes around a text with {} in it",
             described(*delimiter)
         ),
-        FileFault::LongerThanHeader { cells, headers, last, delimiter } => {
+        FileFault::LongerThanHeader { cells, headers, last, delimiter, more } => {
             let what = described(*delimiter);
             format!(
                 "the row has {cells} cells, and the header {headers} (cell {last}); put quotes around a text with {what} \
-                 in it, or take {what} out at the end"
+                 in it, or take {what} out at the end{}",
+                and_more(*more)
             )
         }
-        FileFault::BeyondHeader { last, why: Some(WhyBeyond::CurlyQuote(quote)), .. } => format!(
+        FileFault::BeyondHeader { last, why: Some(WhyBeyond::CurlyQuote(quote)), more, .. } => format!(
             "there is a cell beyond the last header (cell {last}): {quote} does not quote in a CSV; write \" around the \
-             text"
+             text{}",
+            and_more(*more)
         ),
-        FileFault::BeyondHeader { last, delimiter, why } => {
+        FileFault::BeyondHeader { last, delimiter, why, more } => {
             let also = match why {
                 Some(WhyBeyond::MissingBreak(code)) => {
                     format!(", or give this column a header; or a line break is missing before {code}")
@@ -206,8 +208,9 @@ fn of_widths(fault: &FileFault) -> String {
                 _ => ", or give this column a header".to_owned(),
             };
             format!(
-                "there is a cell beyond the last header (cell {last}); put quotes around a text with {} in it{also}",
-                described(*delimiter)
+                "there is a cell beyond the last header (cell {last}); put quotes around a text with {} in it{also}{}",
+                described(*delimiter),
+                and_more(*more)
             )
         }
         FileFault::AllBeyondHeader { last } => {
