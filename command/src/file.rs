@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use status_docs_codegen::{Checked, CodeError, Declared, Request};
+use status_docs_codegen::{Checked, Declared, Request};
 #[cfg(feature = "import")]
 use status_docs_data::Dialect;
 use status_docs_data::{Finding, Source, name};
@@ -233,7 +233,7 @@ pub(crate) fn dialect(words: &str) -> Result<Dialect, Failure> {
     match status_docs_codegen::csv_words(words) {
         Ok((dialect, _)) => Ok(dialect),
         Err(errors) => {
-            let wrong = errors.iter().map(CodeError::message).collect::<Vec<_>>().join("; ");
+            let wrong = errors.iter().map(status_docs_codegen::CodeError::message).collect::<Vec<_>>().join("; ");
             Err(Failure::usage(format!("--csv: {wrong}")))
         }
     }

@@ -84,7 +84,10 @@ fn line(problem: &Problem, old: &[u8]) -> String {
         (format!("{:?}", String::from_utf8_lossy(bytes)), format!("{:?}", edit.text))
     };
     match problem.fix.as_slice() {
-        [edit] if edit.end - edit.start < 80 && old.get(edit.start..edit.end).is_some_and(|bytes| std::str::from_utf8(bytes).is_ok()) => {
+        [edit]
+            if edit.end - edit.start < 80
+                && old.get(edit.start..edit.end).is_some_and(|bytes| std::str::from_utf8(bytes).is_ok()) =>
+        {
             let (before, after) = text(edit);
             format!("{}{before} \u{2192} {after}", problem.place())
         }

@@ -315,10 +315,10 @@ error: tables/faults.csv: there is no such file; the path is relative to the pac
     let text = "Fault No.,Short name\n1,A\n".encode_utf16().flat_map(u16::to_le_bytes);
     package.write("tables/faults.csv", [0xff, 0xfe].into_iter().chain(text).collect::<Vec<u8>>());
     package.run("check").code(1).stdout_eq(str![[r#"
-error: tables/faults.csv: there is no header "Support steps"; the headers are "Fault No.", "Short name"
+error: tables/faults.csv: there is no header "Support steps"; the headers are "Fault No.", "Short name" [missing_header]
  = note: `Fault` asks for it at src/faults.rs:6:16
 
-error: tables/faults.csv: there is no header "Retry (s)"; the headers are "Fault No.", "Short name"
+error: tables/faults.csv: there is no header "Retry (s)"; the headers are "Fault No.", "Short name" [missing_header]
  = note: `Fault` asks for it at src/faults.rs:7:36
 
 error: tables/faults.csv:1:1: the file is encoded as UTF-16 (little endian); save the file as "CSV UTF-8" [wrong_encoding]
