@@ -177,7 +177,7 @@ pub trait StatusDocs {
     }
 
     /// Writes the table's message about this value, in the language or in the default one: the phrase, where the table
-    /// has no messages. [`Language::message_of`] displays it.
+    /// has no messages. `Language::message_of` displays it.
     #[inline]
     fn write_message(&self, language: Option<Language>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let _ = language;
@@ -192,7 +192,7 @@ pub trait StatusDocs {
         None
     }
 
-    /// The same as [`docs`](Self::docs), with each text in the language where the table has it.
+    /// The same as `docs`, with each text in the language where the table has it.
     #[inline]
     fn docs_in(&self, language: Language) -> StatusDoc<Self::Code> {
         let _ = language;

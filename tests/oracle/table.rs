@@ -91,7 +91,7 @@ impl Table {
     pub(crate) fn call(&self, number: usize) -> String {
         let entries: String = self.columns.iter().map(|column| column.entry(number)).collect();
         format!(
-            "status_docs::status_table! {{\n#[status(csv = \"tables/{number}.csv\")]\npub enum T{number}: {} {{\n{entries}}}\n}}\n",
+            "status_docs::status_table! {{\n#[status(csv = \"tables/{number}.csv\", allow(html_text))]\npub enum T{number}: {} {{\n{entries}}}\n}}\n",
             self.code
         )
     }
