@@ -90,13 +90,13 @@ impl Way {
     }
 
     /// The same from the top of the file.
-    pub(crate) fn from_top(self, text: &str) -> Self {
+    pub(crate) fn at_top(self, text: &str) -> Self {
         let (_, skipped) = separator_line(text);
         Self { skipped, start: top(skipped), ..self }
     }
 
     /// The same from another line on.
-    pub(crate) fn from_line(self, text: &str, line: u32) -> Self {
+    pub(crate) fn at_line(self, text: &str, line: u32) -> Self {
         let (_, separator_bytes) = separator_line(text);
         match line_start(text, line, separator_bytes, self.syntax.quote) {
             Ok((skipped, start)) => Self { skipped, start, ..self },

@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn a_byte_that_is_not_utf8_is_a_letter_only_if_it_is_likely() {
-        let cases: [(&str, &[u8], u32, u32, u8, Option<char>); 9] = [
+        type Case<'c> = (&'c str, &'c [u8], u32, u32, u8, Option<char>);
+        let cases: [Case<'_>; 9] = [
             ("an accent", b"code,reason\n1,Caf\xe9\n", 2, 6, 0xe9, Some('\u{e9}')),
             ("a quote, after lone carriage returns", b"code\r\n1\r22\x92", 3, 3, 0x92, Some('\u{2019}')),
             ("half of a character", b"code\n\xc3(", 2, 1, 0xc3, Some('\u{c3}')),

@@ -53,6 +53,7 @@ impl Ahead {
     }
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact about the text")]
 struct Lexer<'t, 'r> {
     text: &'t str,
     syntax: Syntax,
@@ -183,7 +184,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
             for cell in line.split(self.delimiter) {
                 self.pass_in_line(at);
                 let (start, length) = trimmed(at, cell);
-                self.push(start..start + length, self.here(), sheet);
+                Self::push(start..start + length, self.here(), sheet);
                 at += cell.len() + 1;
                 if sheet.fields.len() - first > MAX_COLUMNS {
                     break;
@@ -224,7 +225,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
         if is_spaced {
             self.refuse(self.place(column), FileFault::SpaceBeforeQuote, sheet);
         }
-        self.push(start..start + length, self.here(), sheet);
+        Self::push(start..start + length, self.here(), sheet);
         self.at += cell.len();
         is_spaced
     }
@@ -242,7 +243,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
                     Self::push_unquoted(text, self.here(), sheet);
                 } else {
                     let (start, length) = trimmed(inner, text);
-                    self.push(start..start + length, self.here(), sheet);
+                    Self::push(start..start + length, self.here(), sheet);
                 }
                 self.at = end + 1;
                 return false;
@@ -348,7 +349,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
     }
 
     /// Adds a cell that is in the text as it is.
-    fn push(&self, text: Range<usize>, (line, column): (u32, u32), sheet: &mut Sheet) {
+    fn push(text: Range<usize>, (line, column): (u32, u32), sheet: &mut Sheet) {
         sheet.fields.push(Field { start: offset(text.start), end: offset(text.end), line, column });
     }
 
@@ -415,7 +416,11 @@ impl<'t, 'r> Lexer<'t, 'r> {
     }
 
     fn refuse(&mut self, place: Place, fault: FileFault, sheet: &Sheet) {
-        self.report.refuse(&sheet.file, Some(place), Subject::Table, Fault::File(fault));
+        self.refuse_in(&sheet.file, place, fault);
+    }
+
+    fn refuse_in(&mut self, file: &str, place: Place, fault: FileFault) {
+        self.report.refuse(file, Some(place), Subject::Table, Fault::File(fault));
     }
 
     /// Whether the record from a place on has characters that cannot be relied on.
@@ -464,16 +469,16 @@ impl<'t, 'r> Lexer<'t, 'r> {
         self.at = self.text.len();
     }
 
+    /// Reports what is reported once.
     fn finish(&mut self, file: &str) {
-        let found: [(Option<(Place, usize)>, fn(usize) -> FileFault); 3] = [
-            (self.lone_returns, |more| FileFault::LoneReturn { more }),
-            (self.nuls, |more| FileFault::Nul { more }),
-            (self.backslashes, |more| FileFault::BackslashQuote { more }),
-        ];
-        for (found, fault) in found {
-            if let Some((place, count)) = found {
-                self.report.refuse(file, Some(place), Subject::Table, Fault::File(fault(count - 1)));
-            }
+        if let Some((place, count)) = self.lone_returns {
+            self.refuse_in(file, place, FileFault::LoneReturn { more: count - 1 });
+        }
+        if let Some((place, count)) = self.nuls {
+            self.refuse_in(file, place, FileFault::Nul { more: count - 1 });
+        }
+        if let Some((place, count)) = self.backslashes {
+            self.refuse_in(file, place, FileFault::BackslashQuote { more: count - 1 });
         }
     }
 }

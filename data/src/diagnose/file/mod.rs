@@ -79,6 +79,35 @@ pub(super) fn sentence(file: &str, fault: &FileFault) -> (String, Option<String>
         | FileFault::LongerThanHeader { .. }
         | FileFault::BeyondHeader { .. }
         | FileFault::AllBeyondHeader { .. } => (of_widths(fault), None),
+        FileFault::HeaderLineZero
+        | FileFault::HeaderLineOfSeparator
+        | FileFault::HeaderLineBeyond { .. }
+        | FileFault::HeaderLineBlank { .. }
+        | FileFault::HeaderElsewhere { .. }
+        | FileFault::WrongSeparatorLine { .. }
+        | FileFault::WrongDelimiter { .. }
+        | FileFault::UnusualDelimiter(_)
+        | FileFault::TwoDelimiters(..) => of_dialect(file, fault),
+        FileFault::CheckBoxes { first, last, word } => {
+            let rows = if first == last { format!("row {first} has") } else { format!("rows {first} to {last} have") };
+            let these = if first == last { "this row" } else { "these rows" };
+            (format!("{rows} nothing but {word}: check boxes below the table; delete {these}"), None)
+        }
+        FileFault::CutCell => {
+            said("the text is cut: Excel keeps 32,767 characters of a cell; the rest is gone, so type the end again")
+        }
+        FileFault::Apostrophes => (
+            "texts are between two ' here; save the file with \" as the text delimiter (string delimiter)".to_owned(),
+            csv("quote = '\\''"),
+        ),
+    }
+}
+
+/// Where the header is, and what separates the cells.
+fn of_dialect(file: &str, fault: &FileFault) -> (String, Option<String>) {
+    let csv = |words: &str| Some(format!("csv(\"{file}\", {words})"));
+    let said = |message: &str| (message.to_owned(), None);
+    match fault {
         FileFault::HeaderLineZero => said("`header_line` counts lines from 1"),
         FileFault::HeaderLineOfSeparator => {
             said("`header_line` is 1, where the file says what separates its cells (sep=…); count that line too")
@@ -138,18 +167,7 @@ pub(super) fn sentence(file: &str, fault: &FileFault) -> (String, Option<String>
             );
             (message, csv(&format!("delimiter = {:?}", char::from(*one))))
         }
-        FileFault::CheckBoxes { first, last, word } => {
-            let rows = if first == last { format!("row {first} has") } else { format!("rows {first} to {last} have") };
-            let these = if first == last { "this row" } else { "these rows" };
-            (format!("{rows} nothing but {word}: check boxes below the table; delete {these}"), None)
-        }
-        FileFault::CutCell => {
-            said("the text is cut: Excel keeps 32,767 characters of a cell; the rest is gone, so type the end again")
-        }
-        FileFault::Apostrophes => (
-            "texts are between two ' here; save the file with \" as the text delimiter (string delimiter)".to_owned(),
-            csv("quote = '\\''"),
-        ),
+        _ => said(""),
     }
 }
 

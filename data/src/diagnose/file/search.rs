@@ -162,7 +162,7 @@ impl Search<'_, '_> {
     /// From the top of the file, whatever the user says about the header's line.
     fn top(&self) -> Way {
         match self.wanted.dialect.header_line {
-            Some(_) => self.way.from_top(&self.file.text),
+            Some(_) => self.way.at_top(&self.file.text),
             None => self.way,
         }
     }
@@ -200,7 +200,7 @@ impl Search<'_, '_> {
         if line != self.header_line {
             let finding = self.header_finding(first, header);
             return Some(Elsewhere {
-                way: way.from_line(&self.file.text, line),
+                way: way.at_line(&self.file.text, line),
                 finding: Some(finding),
                 readable: Readable::Whole,
             });
@@ -305,7 +305,7 @@ impl Search<'_, '_> {
             }
             if let Some(header) = found {
                 return Some(Elsewhere {
-                    way: way.from_line(&self.file.text, header.line()),
+                    way: way.at_line(&self.file.text, header.line()),
                     finding: Some(self.header_finding(first, *header)),
                     readable: Readable::Header,
                 });
