@@ -2,7 +2,9 @@
 //! page of each code come from the table all the same: `cargo run -p status-docs-service --bin envelope`, then
 //! `curl -i http://127.0.0.1:3000/orders/2`.
 
-use axum::extract::Path;
+use axum::extract::FromRequestParts;
+use axum::extract::rejection::PathRejection;
+use axum::http::{Method, Uri};
 use axum::response::IntoResponse;
 use axum::{Json, Router, routing::get};
 use status_docs::{Problem, StatusDocs, status_table};
@@ -26,7 +28,17 @@ enum ShopError {
     OrderLocked(u64),
     #[error("warehouse at {0}")]
     StockOffline(String),
+    #[error(transparent)]
+    Malformed(#[from] PathRejection),
+    #[error("there is nothing at {0}")]
+    NoSuchPath(Uri),
+    #[error("{0} cannot be used here")]
+    WrongMethod(Method),
 }
+
+#[derive(FromRequestParts)]
+#[from_request(via(axum::extract::Path), rejection(ShopError))]
+struct Path<T>(T);
 
 /// The body of every error.
 #[derive(serde::Serialize, utoipa::ToSchema)]
@@ -45,7 +57,7 @@ fn envelope(_: &ShopError, problem: &Problem<'_, &'static str>) -> impl IntoResp
     (headers, Json(Envelope { message, code, link: problem.link().map(|link| link.to_string()) }))
 }
 
-#[utoipa::path(get, path = "/orders/{id}", params(("id" = u64, Path)), responses((status = 200), ShopError))]
+#[utoipa::path(get, path = "/orders/{id}", params(("id" = u64, Path)), responses((status = 200, description = "The order.", body = String), ShopError))]
 async fn order(Path(id): Path<u64>) -> Result<String, ShopError> {
     match id {
         1 => Ok("a door".to_owned()),
@@ -61,7 +73,10 @@ struct Api;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::io::Result<()> {
-    let router =
-        Router::new().route("/orders/{id}", get(order)).route("/openapi.json", get(async || Json(Api::openapi())));
+    let router = Router::new()
+        .route("/orders/{id}", get(order))
+        .route("/openapi.json", get(async || Json(Api::openapi())))
+        .fallback(async |uri: Uri| ShopError::NoSuchPath(uri))
+        .method_not_allowed_fallback(async |method: Method| ShopError::WrongMethod(method));
     axum::serve(tokio::net::TcpListener::bind("127.0.0.1:3000").await?, router).await
 }
