@@ -1,13 +1,15 @@
 //! The binary where a transcript is not enough: in packages that are edited between two runs, in a repository, in a
 //! workspace, and where what is printed is judged by another program.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests may panic")]
-#![allow(clippy::needless_raw_string_hashes, reason = "SNAPSHOTS=overwrite writes them")]
+#![allow(clippy::needless_raw_string_hashes, reason = "BLESS=1 writes them")]
 
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use snapbox::Assert;
+use snapbox::assert::Action;
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use snapbox::dir::DirRoot;
 use snapbox::str;
@@ -85,7 +87,14 @@ impl Package {
 }
 
 fn run(folder: &Path, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> OutputAssert {
+    // `BLESS` writes what is expected, as in all other tests.
+    let expected = if std::env::var_os("BLESS").is_some() {
+        Assert::new().action(Action::Overwrite)
+    } else {
+        Assert::new().action_env(snapbox::assert::DEFAULT_ACTION_ENV)
+    };
     Command::new(cargo_bin!("cargo-status-docs"))
+        .with_assert(expected)
         .current_dir(folder)
         .args(arguments)
         .env_remove("CLICOLOR_FORCE")

@@ -87,3 +87,12 @@ pub(crate) fn assert_has(code: &str, fragments: &[(&str, bool)], of: &str) {
         assert_eq!(compact.contains(&without_spaces(fragment)), *is_there, "{fragment} of {of}: {code:.9000}");
     }
 }
+
+/// Compares a text with a file of `snapshots`, or writes the file if `BLESS` is set.
+pub(crate) fn assert_snapshot(file: &str, text: &str) {
+    let path = format!("{}/snapshots/{file}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    expect_test::expect_file![path].assert_eq(text);
+}

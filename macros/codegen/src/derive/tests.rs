@@ -1,10 +1,9 @@
 //! Snapshots of what is emitted, as in `expand/tests.rs`.
 
-use expect_test::expect_file;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expanded::{Expanded, assert_has};
+use crate::expanded::{Expanded, assert_has, assert_snapshot};
 
 /// Formatted, with the comments that say what it is.
 fn expanded(item: &TokenStream) -> String {
@@ -29,7 +28,7 @@ fn an_error_type() {
             Db(String),
         }
     };
-    expect_file!["../../snapshots/api_error.rs"].assert_eq(&expanded(&item));
+    assert_snapshot("api_error.rs", &expanded(&item));
 }
 
 #[test]
@@ -44,7 +43,7 @@ fn a_table() {
             DoorHeld = -3,
         }
     };
-    expect_file!["../../snapshots/fault.rs"].assert_eq(&expanded(&item));
+    assert_snapshot("fault.rs", &expanded(&item));
 }
 
 /// Nothing the user writes in the attributes makes the macro panic or is silently ignored.

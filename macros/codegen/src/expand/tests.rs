@@ -1,10 +1,9 @@
 //! Snapshots of what is emitted, for a reviewer to read. The package `tests` compiles the same
-//! files under `deny(warnings)`. `UPDATE_EXPECT=1 cargo test` rewrites them.
+//! files under `deny(warnings)`. `BLESS=1 cargo test` rewrites them.
 
-use expect_test::expect_file;
 use quote::quote;
 
-use crate::expanded::Expanded;
+use crate::expanded::{Expanded, assert_snapshot};
 
 /// Formatted, with the comments that say what it is.
 fn expanded(table: &proc_macro2::TokenStream) -> String {
@@ -20,7 +19,7 @@ fn three_rows_of_the_http_reference() {
         #[status(only = "305, 404, 413")]
         pub enum Three: u16;
     };
-    expect_file!["../../snapshots/three.rs"].assert_eq(&expanded(&table));
+    assert_snapshot("three.rs", &expanded(&table));
 }
 
 #[test]
@@ -33,7 +32,7 @@ fn a_table_with_columns() {
             team: enum Team,
         }
     };
-    expect_file!["../../snapshots/columns.rs"].assert_eq(&expanded(&table));
+    assert_snapshot("columns.rs", &expanded(&table));
 }
 
 /// A discriminant that is left out follows from the one before it.
