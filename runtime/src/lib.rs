@@ -35,7 +35,7 @@
 //! ```
 //!
 //! The column `Name` is what the rows are called in code, so that the person who keeps the sheet can reword the rest.
-//! How a table comes [from your spreadsheet](spreadsheet), and what its cells mean, has a page of its own.
+//! How a table comes [from your spreadsheet](_spreadsheet), and what its cells mean, has a page of its own.
 //!
 //! # What to use
 //!
@@ -303,6 +303,8 @@ mod error;
 #[path = "http_status.expanded.rs"]
 mod http_status;
 mod language;
+#[cfg_attr(any(not(doctest), feature = "macros"), doc = include_str!("adopt.md"))]
+pub mod _adopt {}
 #[doc = include_str!("messages.md")]
 pub mod _messages {}
 // The recipes need crates of frameworks: `tests/bridges` compiles and runs them.
@@ -319,7 +321,7 @@ mod shown;
 #[path = "http_status.rs"]
 mod source;
 #[doc = include_str!("spreadsheet.md")]
-pub mod spreadsheet {}
+pub mod _spreadsheet {}
 mod status_table;
 mod table;
 #[cfg(any(feature = "serde", feature = "http"))]

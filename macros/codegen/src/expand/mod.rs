@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::{
-    CodeType, Finding, Folders, IntType, REFERENCES, Report, Source, Subject, Table, Wanted, compile,
+    CodeType, Finding, Folders, IntType, REFERENCES, Report, Rule, Source, Subject, Table, Wanted, compile,
 };
 use syn::LitStr;
 use syn::ext::IdentExt;
@@ -29,7 +29,11 @@ pub fn status_table(input: TokenStream) -> TokenStream {
             let tables = input.requests.into_iter().map(|request| expand(&input.krate, request));
             quote!(#(#tables)*)
         }
-        Err(error) => error.to_compile_error(),
+        Err(error) => {
+            let mut errors = Errors::default();
+            errors.push(Rule::RustSyntax, error);
+            errors.into_compile_errors()
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Table, Wanted};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Ident, Path, Token, Type, Visibility};
+use syn::{Attribute, Ident, LitStr, Path, Token, Type, Visibility};
 
 use crate::attr::{self, Each, Entry, Errors, Place, TableWords, Words};
 use crate::docs::Cards;
@@ -167,12 +167,38 @@ impl Input {
             };
             requests.push(syn::parse2(default)?);
         }
+        refuse_first_try(input)?;
         while !input.is_empty() {
             requests.push(input.parse()?);
         }
         refuse_shared_enums(&mut requests);
         Ok(requests)
     }
+}
+
+/// A file, or a name and a file, where a first try expects a function: the error shows the smallest right form.
+fn refuse_first_try(input: ParseStream<'_>) -> syn::Result<()> {
+    let ahead = input.fork();
+    let name =
+        ahead.parse::<Ident>().ok().filter(|_| ahead.parse::<Option<Token![,]>>().is_ok_and(|comma| comma.is_some()));
+    let file = if name.is_some() { ahead.parse::<LitStr>() } else { input.fork().parse::<LitStr>() };
+    let Ok(file) = file else { return Ok(()) };
+    let name = name.map_or_else(|| "Name".to_owned(), |name| name.to_string());
+    let message = format!(
+        "write the enum that the table becomes: status_table! {{ #[status(csv = {:?})] pub enum {name}: u16; }}",
+        file.value()
+    );
+    Err(syn::Error::new(file.span(), message))
+}
+
+/// The first entry of a body, if it is a variant and none of a column: `DoorOpen,`, `DoorOpen = 1`, `Missing(u64)`.
+fn variant(body: ParseStream<'_>) -> Option<Ident> {
+    let ahead = body.fork();
+    ahead.call(Attribute::parse_outer).ok()?;
+    let name: Ident = ahead.parse().ok()?;
+    let is_upper = name.to_string().starts_with(|first: char| first.is_ascii_uppercase());
+    let is_column = ahead.peek(Token![:]) || (ahead.peek(Token![=]) && ahead.peek2(LitStr));
+    (is_upper && !is_column).then_some(name)
 }
 
 /// Reports a column whose enum has the name of a table, or of the enum of another table's column. Tables that a cfg may
@@ -219,7 +245,22 @@ impl Parse for TableRequest {
         let body = if input.peek(syn::token::Brace) {
             let content;
             syn::braced!(content in input);
-            attr::separated(&content)?
+            match variant(&content) {
+                Some(variant) => {
+                    let code =
+                        code.as_ref().map_or_else(|| "u16".to_owned(), |code| attr::close(&code.to_token_stream()));
+                    let message = format!(
+                        "the rows of the table become the variants; leave them out: {} enum {ident}: {code};",
+                        "#[status(csv = \"…\")] pub"
+                    );
+                    let help =
+                        format!("for an enum that you write yourself, #[derive(StatusDocs)] enum {ident} {{ … }}");
+                    errors.with_help(Rule::RustSyntax, variant.span(), message, help);
+                    content.parse::<TokenStream>()?;
+                    Vec::new()
+                }
+                None => attr::separated(&content)?,
+            }
         } else {
             input.parse::<Token![;]>()?;
             Vec::new()

@@ -1,0 +1,3 @@
+status_docs::status_table!("tables/good.csv");
+
+fn main() {}
