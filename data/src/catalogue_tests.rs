@@ -88,6 +88,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("loose_blanks", "data/src/cures.rs"),
     ("empty_end", "data/src/cures.rs"),
     ("split_alias", "data/src/notes.rs"),
+    ("unused_allow", "data/src/compile.rs"),
     ("not_packaged", "command"),
     ("missing_file", "data/src/diagnose/file"),
     ("file_path", "data/src/diagnose/file"),

@@ -9,8 +9,12 @@ use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
+#[cfg(feature = "readers")]
+use crate::report::Finding;
 use crate::report::{Report, Subject};
 use crate::role::Role;
+#[cfg(feature = "readers")]
+use crate::rule::Rule;
 use crate::schema::{self, Bound};
 use crate::sheet::Sheet;
 use crate::source::Source;
@@ -27,7 +31,32 @@ pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<
     diagnose::explain(report);
     #[cfg(feature = "readers")]
     crate::cures::attach(source, wanted, report);
+    #[cfg(feature = "readers")]
+    unused_allows(source, wanted, report);
     table
+}
+
+/// Notes each `allow` that allows nothing in this table: without it, the table has no finding of that rule.
+#[cfg(feature = "readers")]
+fn unused_allows(source: &Source, wanted: &Wanted, report: &mut Report) {
+    // What these find is not seen here.
+    const OF_OTHERS: [Rule; 2] = [Rule::SuccessAnswer, Rule::NotPackaged];
+    if !report.is_empty() || wanted.allows(Rule::UnusedAllow) {
+        return;
+    }
+    for rule in wanted.allow.iter().filter(|rule| !OF_OTHERS.contains(rule)) {
+        let mut without = wanted.clone();
+        without.allow.retain(|other| other != rule);
+        let mut other = Report::new();
+        table_of(source, &without, &mut other);
+        let notes = other.take_notes();
+        let (findings, _) = other.into_most(usize::MAX);
+        if !findings.iter().chain(&notes).any(|finding| finding.rule == *rule) {
+            let message = format!("`allow({rule})` allows nothing in this table; take it out");
+            let note = Finding::of_file(source.file(), Rule::UnusedAllow, message);
+            report.note(Finding { subject: Subject::Word("allow"), ..note });
+        }
+    }
 }
 
 /// The same, and what is wrong is not explained yet.
@@ -184,6 +213,26 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "readers")]
+    #[test]
+    fn an_allow_that_allows_nothing_is_noted() {
+        let notes = |text: &str, allow: &[Rule]| {
+            let wanted = Wanted { allow: allow.to_vec(), ..wanted("u8") };
+            let mut report = Report::new();
+            compile(&Source::from_bytes("t.csv", text), &wanted, &mut report);
+            let said: Vec<String> = report.take_notes().iter().map(ToString::to_string).collect();
+            assert!(report.is_empty(), "{text}");
+            said
+        };
+        let unused = "t.csv: `allow(no_text)` allows nothing in this table; take it out [unused_allow]";
+        let plain = "code,name,tips\n1,A,Look.\n2,B,Look.\n";
+        assert_eq!(notes(plain, &[Rule::NoText]), [unused]);
+        assert_eq!(notes(plain, &[Rule::NoText, Rule::UnusedAllow]), [""; 0]);
+        assert_eq!(notes("code,name,tips\n1,A,N/A\n2,B,Look.\n", &[Rule::NoText]), [""; 0]);
+        // A note is allowed as well.
+        assert_eq!(notes("code,name,Weight\n1,A,7\n", &[Rule::UnusedColumn]), [""; 0]);
+    }
     use crate::testing::{table, wanted};
 
     fn roles(table: &Table) -> String {

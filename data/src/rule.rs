@@ -244,6 +244,9 @@ rules! {
     SplitAlias "split_alias" Note,
         "A cell has several aliases with a semicolon, a comma or a slash between them.",
         "Write | between them; `cargo status-docs fix` does.";
+    UnusedAllow "unused_allow" Note,
+        "An `allow` allows nothing in its table.",
+        "Take it out.";
     NotPackaged "not_packaged" Note,
         "The CSV is not in the package, so that the packaged crate would not build.",
         "Add the file to `include`, or take it out of `exclude` and .gitignore.";

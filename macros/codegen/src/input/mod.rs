@@ -141,6 +141,8 @@ impl TableRequest {
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken,
             needs_names: self.needs_names,
+            // Only a file that no source names needs none.
+            is_loose: !self.needs_names,
             parses: !self.without.iter().any(|word| word == "FromStr"),
             ..self.table.wanted(self.code)
         }
