@@ -268,7 +268,7 @@ mod tests {
             [
                 "t.csv:3:8 (cell C3): the cell is empty, in column \"FMI\", and the code is made of it [empty_part]",
                 "t.csv:4:6 (cell B4): the code is empty, in column \"{SPN}-{FMI}\"; every row needs one",
-                "t.csv:5:6 (cell B5): code \"1-2\" is already used on line 2 (cell B2); if both names are right, write one in a column \"aliases\", or add duplicates = \"alias\"",
+                "t.csv:5:6 (cell B5): code \"1-2\" is already used on line 2 (cell B2); if both names are right, write one in a column \"aliases\"",
             ]
         );
         let (table, findings) = table("A,B,Title\n1,2,Run\n", &wanted("u8").role(Role::Code, "{A}{B}"));

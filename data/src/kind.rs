@@ -86,7 +86,7 @@ impl Kind {
     pub(crate) fn parse(&self, text: &str, mark: Mark) -> Result<Value, Mismatch> {
         match self {
             Self::Bool => boolean(text).map(Value::Bool).ok_or_else(|| {
-                Mismatch::new(format!("{} is not a bool (yes/no, true/false, 1/0, x/empty)", quote(text)))
+                Mismatch::new(format!("{} is neither yes nor no (yes/no, true/false, 1/0, x/empty)", quote(text)))
             }),
             Self::Int(int) => number::integer(text, *int).map(Value::Int),
             Self::Float(bits) => number::float(text, *bits, mark).map(Value::Float),
@@ -97,6 +97,7 @@ impl Kind {
                     _ => Err(Mismatch {
                         what: format!("{} is not a char", quote(text)),
                         fix: "; write exactly one character".to_owned(),
+                        rule: None,
                     }),
                 }
             }

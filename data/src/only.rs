@@ -444,10 +444,8 @@ mod tests {
             let (_, findings) = table(text, &selecting("u16", meets));
             assert_eq!(
                 findings,
-                [
-                    "t.csv:6:1 (cell A6): \"20-29\" is not a whole number (u16: 0 to 65535); a row has one code: keep such \
-                     rows out with `only` or `skip`, and match Open::Unknown for codes that the table does not have"
-                ],
+                ["t.csv:6:1 (cell A6): \"20-29\" is not a whole number; a row has one code: keep such \
+                     rows out with `only` or `skip`, and match Open::Unknown for codes that the table does not have"],
                 "{meets}"
             );
         }
@@ -474,7 +472,7 @@ mod tests {
         // A row that is wrong is not missed as well, and neither is one whose code cannot be read.
         assert_eq!(
             said("code,reason\n1,A\n2,", "2"),
-            ["t.csv:3:3 (cell B3): the reason phrase is empty, in column \"reason\"; every row needs one"]
+            ["t.csv:3:3 (cell B3): the cell is empty, in column \"reason\"; fill it"]
         );
         assert_eq!(
             said("code,reason\n1,A\n2,\"B\n3,C\n", "3"),
@@ -485,7 +483,7 @@ mod tests {
         );
         assert_eq!(
             said("code,reason\n1,A\nx,B", "1, 2"),
-            ["t.csv:3:1 (cell A3): \"x\" is not a whole number (u8: 0 to 255)"]
+            ["t.csv:3:1 (cell A3): \"x\" is not a whole number; write a whole number from 0 to 255"]
         );
     }
 
@@ -512,7 +510,7 @@ mod tests {
         );
         const NO_CELL: &str = "t.csv: no row has \"E\" in column \"Model\"; its cells are \"A\", \"B\", \"C\", \"D  Plus\", \"a\" [no_such_cell]";
         const NO_HEADER: &str = "t.csv: there is no header \"Modell\"; did you mean \"Model\"? [missing_header]";
-        const ODD: &str = "t.csv:7:8 (cell C7): \"x\" is not a whole number (u8: 0 to 255)";
+        const ODD: &str = "t.csv:7:8 (cell C7): \"x\" is not a whole number; write a whole number from 0 to 255";
         let cases = [
             Case("one value", &["Model = B"], &[], "1 Shut", &[]),
             Case("any ASCII case", &["model = c"], &[], "2 Found", &[]),

@@ -92,7 +92,7 @@ mod tests {
                 "code,tips\n4o4,A\n,B\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number (u16: 0 to 65535); it has the letter o in place of a digit: write \
+                    "own.csv:2:1 (cell A2): \"4o4\" is not a whole number; it has the letter o in place of a digit: write \
                      404",
                     "own.csv:3:1 (cell A3): the code is empty, in column \"code\"; every row needs one",
                 ],
@@ -159,9 +159,8 @@ mod tests {
                 &[
                     "own.csv: column \"Retry\" has no cell for codes that only the base has (100, 101, 102, 103, 200, and 55 \
                      more); add a row for each, or make the column an Option<…>",
-                    "own.csv:2:5 (cell B2): the cell is empty, in column \"Retry\"; fill it, or make the column an \
-                     Option<…>",
-                    "own.csv:3:5 (cell B3): \"x\" is not a whole number (u8: 0 to 255), in column \"Retry\"",
+                    "own.csv:2:5 (cell B2): the cell is empty, in column \"Retry\"; fill it",
+                    "own.csv:3:5 (cell B3): \"x\" is not a whole number, in column \"Retry\"; write a whole number from 0 to 255",
                 ],
             ),
             (

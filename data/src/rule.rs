@@ -177,6 +177,83 @@ rules! {
         "A cell of a workbook could not be carried over.",
         "Open the workbook in a spreadsheet, mend the cell that is named, and save it.";
 
+    // Rows and their cells.
+    CopiedRow "copied_row" Fact,
+        "A row is there twice, cell for cell.",
+        "Take the copy out.";
+    LaterRow "later_row" Fact,
+        "A later row with the same code says something else, which would be lost as it becomes an alias.",
+        "Write the same in both rows, or use `duplicates = \"first\"`.";
+    EmptyCode "empty_code" Fact,
+        "A row has no code.",
+        "Write the code, or leave the row out.";
+    UnreadableCode "unreadable_code" Fact,
+        "A cell is not a code of the table's type.",
+        "Write the code as the finding says.";
+    SpreadsheetCode "spreadsheet_code" Heuristic,
+        "A text code looks like what a spreadsheet writes for a number, or like a trick against it.",
+        "Format the column as text and type the code again.",
+        "Text codes such as 2.20E+06 and '01.";
+    EmptyPhrase "empty_phrase" Fact,
+        "A row has neither phrase nor name.",
+        "Fill the cell, or name such rows after their codes with `names`.";
+    EmptyCell "empty_cell" Fact,
+        "A cell is empty in a column of which each row needs one.",
+        "Fill it, or let the column be an `Option`.";
+    WrongValue "wrong_value" Fact,
+        "A cell is not of its column's type.",
+        "Write the value as the finding says.";
+    NotListed "not_listed" Fact,
+        "A cell is none of the values that its column may have.",
+        "Write one of the list, or add it to the list.";
+    WrongClass "wrong_class" Fact,
+        "A row's class is not the one of its code.",
+        "Write the class of the code, or leave the cell empty.";
+    ReferencesDisagree "references_disagree" Fact,
+        "Two references call one code differently.",
+        "Write the phrase in a row of your own.";
+    NoIdentifier "no_identifier" Fact,
+        "A text gives no name in code.",
+        "Write a name with ASCII letters and digits, or use `names`.";
+    SameName "same_name" Fact,
+        "Two texts become the same name in code.",
+        "Write one of them differently.";
+    NotAName "not_a_name" Fact,
+        "A cell cannot be a name in code as it is written, which `verbatim` asks for.",
+        "Write another name, or use `names`.";
+    NameOfOurs "name_of_ours" Fact,
+        "A name in code is that of an item which the table emits.",
+        "Write another name, or leave ours out with `without`.";
+    TakenName "taken_name" Fact,
+        "A column has the name of a method that the enum has.",
+        "Give the column another name, and keep its header with `= \"\u{2026}\"`.";
+    AliasTaken "alias_taken" Fact,
+        "An alias is already the phrase, the name or an alias of another row.",
+        "Take it out of one of them.";
+    ReadsAlike "reads_alike" Fact,
+        "A text is read as another row than the one that it is shown for.",
+        "Write it differently.";
+    AliasList "alias_list" Heuristic,
+        "A cell may be one alias with a comma in it, or several.",
+        "Write | between several.",
+        "Aliases with commas between words that begin with capitals.";
+    SpreadsheetError "spreadsheet_error" Heuristic,
+        "A cell has a spreadsheet's error in place of its value.",
+        "Correct the formula, or type what the cell should say.",
+        "A table of a spreadsheet's errors.";
+    FormulaCell "formula_cell" Heuristic,
+        "A cell has a formula in place of its result.",
+        "Show results, and export again.",
+        "A table that explains formulas.";
+    LostCharacter "lost_character" Heuristic,
+        "A text has U+FFFD in it, the sign for a character that was lost.",
+        "Type it again.",
+        "A table of characters.";
+    GarbledText "garbled_text" Heuristic,
+        "A text was decoded wrongly.",
+        "Open the original as UTF-8 and export it again.",
+        "Texts that show what wrong decoding looks like.";
+
     // Cells of tables that are otherwise good.
     LookAlike "look_alike" Heuristic,
         "A letter or a dash is of another script than the rest of its word, and looks the same.",

@@ -81,14 +81,16 @@ fn compiled(file: &str, text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<
     (table.unwrap_or_else(|| Table::empty(file, &wanted)), sentences(report))
 }
 
-/// What is said, without how it is switched off, and without the ids of rules that have a case in the catalogue: the tests
-/// there hold both for all.
+/// What is said, without how it is switched off; of rules that have a case in the catalogue without the id, which the
+/// tests there hold, and without Rust's cure.
 pub(crate) fn sentences(report: Report) -> Vec<String> {
     let mut said = Vec::new();
     for finding in report.into_findings() {
         let allowing = crate::diagnose::allowing(finding.rule).map_or(String::new(), |help| format!("\nhelp: {help}"));
         let mut sentence = finding.to_string().replacen(&allowing, "", 1);
-        if crate::catalogue_tests::has_case(finding.rule) {
+        let is_plain = matches!(finding.rule, Rule::WordValue | Rule::WrongClass | Rule::ReferencesDisagree);
+        if is_plain || crate::catalogue_tests::has_case(finding.rule) {
+            sentence.truncate(sentence.find("\nhelp: ").unwrap_or(sentence.len()));
             sentence = sentence.replacen(&format!(" [{}]", finding.rule), "", 1);
         }
         said.push(sentence);

@@ -202,7 +202,12 @@ impl Wanted {
 
     /// The code that a cell holds. How the user writes codes says nothing of a reference.
     pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Mismatch> {
-        number::code(cell.text, self.code, self.radix && cell.origin.is_own())
+        match number::code(cell.text, self.code, self.radix && cell.origin.is_own()) {
+            Err(Mismatch { rule: Some(rule), .. }) if rule == Rule::SpreadsheetCode && self.allows(rule) => {
+                Ok(Code::Text(cell.text.to_owned()))
+            }
+            code => code,
+        }
     }
 
     /// The class of a code, of a table whose classes follow from the codes.

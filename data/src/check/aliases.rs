@@ -4,13 +4,16 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use super::hash::{FastHash, Folded};
-use super::repeated::LaterName;
+use super::repeated::{Gives, LaterName};
 use super::unique::Unique;
+use super::{list, verbatim};
 use crate::code::Code;
 use crate::model::{Alias, Row};
 use crate::name::{self, quote, quote_seen};
-use crate::report::Report;
+use crate::refusal::Fault;
+use crate::report::{Report, Subject};
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::schema::{Bound, BoundRow};
 use crate::sheet::Cell;
 use crate::text;
@@ -18,17 +21,20 @@ use crate::wanted::Wanted;
 
 /// Fills in the rows' aliases. A second pass, because an alias may collide with a row further down.
 /// `sources` are the rows as they were bound, one for each of `rows`; `given` is what later rows of the same code give.
+#[allow(clippy::too_many_arguments, reason = "what a check has found out")]
 pub(super) fn check<'s>(
     bound: &Bound<'s>,
     wanted: &Wanted,
     unique: &Unique<'s>,
     sources: &[&BoundRow<'s>],
     later_names: &[LaterName<'s>],
+    is_verbatim: bool,
     rows: &mut [Row],
     report: &mut Report,
 ) {
-    let mut found: Vec<(usize, Cell<'s>, Vec<Alias>)> = Vec::new();
-    let mut meanings = Meanings::new(bound, unique, sources, rows);
+    let mut found: Vec<Found<'s>> = Vec::new();
+    let mut meanings = Meanings::new(bound, wanted, unique, sources, rows);
+    meanings.is_verbatim = is_verbatim;
     if bound.has_role(Role::Aliases) || !later_names.is_empty() {
         meanings.phrases.reserve(rows.len());
         for (index, row) in rows.iter().enumerate() {
@@ -37,37 +43,68 @@ pub(super) fn check<'s>(
         let lists = sources.iter().enumerate().filter_map(|(row, source)| {
             let is_filled = !bound.text(source, Role::Aliases).is_empty();
             let cell = bound.cell(source, Role::Aliases).filter(|_| is_filled)?;
-            Some(LaterName { row, cell, is_list: true })
+            Some(LaterName { row, cell, gives: Gives::List })
         });
-        for LaterName { row, cell, is_list } in lists.chain(later_names.iter().copied()) {
-            let phrases: Vec<&str> = if is_list { cell.text.split('|').collect() } else { vec![cell.text] };
+        if is_verbatim {
+            for (index, row) in rows.iter().enumerate() {
+                meanings.row_names.insert(row.name.to_ascii_lowercase(), index);
+            }
+        }
+        // What the table says comes first; what is left is free.
+        for LaterName { row, cell, gives } in lists.chain(later_names.iter().copied()) {
+            let parts = if gives.is_list() { list::split(cell.text) } else { list::Parts::one(cell.text) };
+            if parts.is_doubtful && !gives.is_free() && cell.origin.is_own() && !wanted.allows(Rule::AliasList) {
+                let message = format!("{}: one alias or several? Write | between them", quote(cell.text));
+                let help = "if it is one alias, write allow(alias_list)";
+                let fault = Fault::with_help(Rule::AliasList, message, help);
+                report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
+                continue;
+            }
             let mut aliases = Vec::new();
-            for phrase in phrases.into_iter().map(str::trim).filter(|phrase| !phrase.is_empty()) {
+            for phrase in parts.texts {
                 match meanings.alias(phrase, cell, row) {
+                    Ok(Some(alias)) if gives == Gives::Spare => aliases.push(Alias { name: None, ..alias }),
                     Ok(alias) => aliases.extend(alias),
-                    Err((cell, message)) => report.at(cell.file, cell.place, message),
+                    Err(_) if gives.is_free() => {}
+                    Err((cell, rule, message)) => {
+                        report.refuse(cell.file, Some(cell.place), Subject::Table, Fault::of(rule, message));
+                    }
                 }
             }
-            found.push((row, cell, aliases));
+            found.push(Found { row, cell, aliases, is_free: gives.is_free() });
         }
     }
     if wanted.parses {
-        meanings.misleading_aliases(&found, report);
+        meanings.misleading_aliases(&mut found, report);
         meanings.misleading_texts(report);
     }
-    for (index, _, aliases) in found {
-        if let Some(row) = rows.get_mut(index) {
+    for Found { row, aliases, .. } in found {
+        if let Some(row) = rows.get_mut(row) {
             row.aliases.extend(aliases);
         }
     }
 }
 
+/// The aliases that a cell gives a row.
+struct Found<'s> {
+    row: usize,
+    cell: Cell<'s>,
+    aliases: Vec<Alias>,
+    /// They are dropped without a finding where they mean something else.
+    is_free: bool,
+}
+
 /// What a text already means, before it becomes an alias.
 struct Meanings<'c, 's> {
     bound: &'c Bound<'s>,
+    wanted: &'c Wanted,
     unique: &'c Unique<'s>,
     sources: &'c [&'c BoundRow<'s>],
     rows: &'c [Row],
+    /// Names in code are cells as they are written.
+    is_verbatim: bool,
+    /// Then, the row of each name, in lower case.
+    row_names: HashMap<String, usize, FastHash>,
     /// The first row of each phrase.
     phrases: HashMap<Folded<'c>, usize, FastHash>,
     /// The row and cell of each alias, by its phrase in lower case.
@@ -97,7 +134,13 @@ struct TextCodes<'c> {
 }
 
 impl<'c, 's> Meanings<'c, 's> {
-    fn new(bound: &'c Bound<'s>, unique: &'c Unique<'s>, sources: &'c [&'c BoundRow<'s>], rows: &'c [Row]) -> Self {
+    fn new(
+        bound: &'c Bound<'s>,
+        wanted: &'c Wanted,
+        unique: &'c Unique<'s>,
+        sources: &'c [&'c BoundRow<'s>],
+        rows: &'c [Row],
+    ) -> Self {
         let codes = match rows.first().map(|row| &row.code) {
             Some(Code::Text(_)) => Codes::Texts(TextCodes::of(rows)),
             // Filled when it is asked, which is seldom.
@@ -105,9 +148,12 @@ impl<'c, 's> Meanings<'c, 's> {
         };
         Self {
             bound,
+            wanted,
             unique,
             sources,
             rows,
+            is_verbatim: false,
+            row_names: HashMap::default(),
             phrases: HashMap::default(),
             aliases: HashMap::default(),
             names: HashMap::default(),
@@ -135,14 +181,14 @@ impl<'c, 's> Meanings<'c, 's> {
     }
 
     /// An alias that means one row only; `None` if it adds nothing.
-    fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, String)> {
+    fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, Rule, String)> {
         let phrase = text::phrase(phrase).map_err(|unseen| {
             let message = format!(
                 "the alias {} has {} in it, which is invisible; take it out",
                 quote_seen(phrase),
                 name::show(unseen)
             );
-            (cell, message)
+            (cell, Rule::InvisibleCharacter, message)
         })?;
         let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
         match self.phrases.get(&Folded(phrase)) {
@@ -150,6 +196,7 @@ impl<'c, 's> Meanings<'c, 's> {
                 let here = self.phrase_cell(other).map_or(cell, |other| own_first(cell, other).0);
                 return Err((
                     here,
+                    Rule::AliasTaken,
                     format!("the alias {} is already the phrase of {}", quote(phrase), self.show(other)),
                 ));
             }
@@ -162,6 +209,7 @@ impl<'c, 's> Meanings<'c, 's> {
                 let place = there.seen_from(here.origin);
                 return Err((
                     here,
+                    Rule::AliasTaken,
                     format!("the alias {} is also on {place}; it can mean only one row", quote(phrase)),
                 ));
             }
@@ -169,7 +217,25 @@ impl<'c, 's> Meanings<'c, 's> {
             None => {}
         }
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
-        let mut identifier = name::pascal(phrase).ok().filter(|identifier| identifier != own);
+        if let Some(&other) = self.row_names.get(&folded).filter(|other| **other != row) {
+            let message = format!("the alias {} is already the name of {}", quote(phrase), self.show(other));
+            return Err((cell, Rule::AliasTaken, message));
+        }
+        let identifier = if self.is_verbatim {
+            verbatim::identifier(phrase).ok().map(str::to_owned)
+        } else {
+            name::pascal(phrase).ok()
+        };
+        let mut identifier = identifier.filter(|identifier| identifier != own);
+        if let (true, Some(identifier)) = (self.is_verbatim, &identifier) {
+            if let Some(what) = verbatim::name_of_ours(identifier, self.wanted, self.bound) {
+                let message = format!(
+                    "{} is also {what}; write another alias, or leave ours out with without({identifier})",
+                    quote(identifier)
+                );
+                return Err((cell, Rule::NameOfOurs, message));
+            }
+        }
         if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.named(identifier)) {
             let (here, there) = own_first(cell, *taken);
             let message = format!(
@@ -178,7 +244,7 @@ impl<'c, 's> Meanings<'c, 's> {
                 quote(if there.text == cell.text { phrase } else { there.text }),
                 there.seen_from(here.origin)
             );
-            return Err((here, message));
+            return Err((here, Rule::SameName, message));
         }
         match identifier.as_ref().and_then(|identifier| self.names.get(identifier)) {
             Some(&other) if other != row => {
@@ -187,7 +253,7 @@ impl<'c, 's> Meanings<'c, 's> {
                     quote(phrase),
                     self.show(other)
                 );
-                return Err((cell, message));
+                return Err((cell, Rule::SameName, message));
             }
             // A second spelling of the same constant only parses.
             Some(_) => identifier = None,
@@ -201,19 +267,26 @@ impl<'c, 's> Meanings<'c, 's> {
     }
 
     /// Aliases that are read as another row, by its code: `404`, `404 Not Found`.
-    fn misleading_aliases(&mut self, found: &[(usize, Cell<'s>, Vec<Alias>)], report: &mut Report) {
-        for (row, cell, aliases) in found {
-            for Alias { phrase, .. } in aliases {
+    fn misleading_aliases(&mut self, found: &mut [Found<'s>], report: &mut Report) {
+        for Found { row, cell, aliases, is_free } in found {
+            let mut misleading = Vec::new();
+            for Alias { phrase, .. } in aliases.iter() {
                 let read = match self.coded(phrase) {
                     None if is_number(phrase) => self.code_and_phrase(phrase),
                     coded => coded,
                 };
                 let other = read.filter(|other| other != row).or_else(|| self.displayed(phrase, *row));
-                if let Some(other) = other {
-                    let row = self.coded_row(other);
-                    let message = format!("the alias {} reads like {row}; write it differently", quote(phrase));
-                    report.at(cell.file, cell.place, message);
+                let Some(other) = other else { continue };
+                if *is_free {
+                    misleading.push(phrase.clone());
+                    continue;
                 }
+                let row = self.coded_row(other);
+                let message = format!("the alias {} reads like {row}; write it differently", quote(phrase));
+                refuse(*cell, message, report);
+            }
+            if !misleading.is_empty() {
+                aliases.retain(|alias| !misleading.contains(&alias.phrase));
             }
         }
     }
@@ -228,7 +301,7 @@ impl<'c, 's> Meanings<'c, 's> {
                 let (phrase, row) = (quote(&row.reason), self.coded_row(other));
                 let message = format!("the phrase {phrase} reads like {row}; write it differently");
                 if let Some(cell) = self.phrase_cell(index) {
-                    report.at(cell.file, cell.place, message);
+                    refuse(cell, message, report);
                 }
             }
             if have_spaces {
@@ -252,7 +325,7 @@ impl<'c, 's> Meanings<'c, 's> {
         if let Some(cell) = self.bound.cell(source, Role::Code) {
             let there = self.coded_row(there);
             let message = format!("the code {} reads like {there}; write it differently", row.code.quoted());
-            report.at(cell.file, cell.place, message);
+            refuse(cell, message, report);
         }
     }
 
@@ -307,6 +380,11 @@ impl<'c, 's> Meanings<'c, 's> {
             Codes::Texts(codes) => codes.exactly(text),
         }
     }
+}
+
+/// Reports what is read as another row.
+fn refuse(cell: Cell<'_>, message: String, report: &mut Report) {
+    report.refuse(cell.file, Some(cell.place), Subject::Table, Fault::of(Rule::ReadsAlike, message));
 }
 
 /// Two cells that clash, the one that is to blame first: what the user wrote, and else the alias.

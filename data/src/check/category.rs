@@ -6,7 +6,9 @@ use super::hash::FastHash;
 use crate::kind::{Choice, Kind, Variants};
 use crate::model::{Category, Table};
 use crate::name::{self, quote, quote_seen};
-use crate::report::Report;
+use crate::refusal::Fault;
+use crate::report::{Report, Subject};
+use crate::rule::Rule;
 use crate::sheet::Cell;
 use crate::text;
 
@@ -32,6 +34,20 @@ enum Allowed<'s> {
     HttpStatus(Option<&'s Table>),
 }
 
+/// Why a text names no variant.
+struct Wrong {
+    rule: Rule,
+    what: String,
+    fix: String,
+    help: Option<String>,
+}
+
+impl Wrong {
+    fn new(rule: Rule, what: String, fix: &str) -> Self {
+        Self { rule, what, fix: fix.to_owned(), help: None }
+    }
+}
+
 /// What became of a text when it was first seen.
 #[derive(Clone, Copy)]
 enum Outcome {
@@ -44,8 +60,11 @@ enum Outcome {
 /// A text that names no variant: one finding, however many cells have it.
 struct Unnamed<'s> {
     first: Cell<'s>,
+    rule: Rule,
     what: String,
     fix: String,
+    /// What can be written in Rust about it.
+    help: Option<String>,
     cells: usize,
 }
 
@@ -108,9 +127,10 @@ impl<'s> Categories<'s> {
             Allowed::Listed(choices) => listed(cell.text, choices),
             Allowed::HttpStatus(http) => match http.and_then(|http| http_status(cell.text, http)) {
                 Some(name) => Ok(self.known(name, cell)),
-                None => Err((
+                None => Err(Wrong::new(
+                    Rule::NotListed,
                     format!("{} is not a status of the HTTP reference", quote(cell.text)),
-                    "write its code, its phrase or both: 404 Not Found".to_owned(),
+                    "write its code, its phrase or both: 404 Not Found",
                 )),
             },
         };
@@ -125,31 +145,35 @@ impl<'s> Categories<'s> {
                 }
                 Outcome::Category(index)
             }
-            Err((what, fix)) => {
-                self.unnamed.push(Unnamed { first: cell, what, fix, cells: 0 });
+            Err(Wrong { rule, what, fix, help }) => {
+                self.unnamed.push(Unnamed { first: cell, rule, what, fix, help, cells: 0 });
                 Outcome::Unnamed(self.unnamed.len() - 1)
             }
         }
     }
 
     /// A variant that is named after its cell.
-    fn named(&mut self, cell: Cell<'s>) -> Result<usize, (String, String)> {
+    fn named(&mut self, cell: Cell<'s>) -> Result<usize, Wrong> {
         let phrase = text::phrase(cell.text).map_err(|unseen| {
             let what = format!("{} has {} in it, which is invisible", quote_seen(cell.text), name::show(unseen));
-            (what, "take it out".to_owned())
+            Wrong::new(Rule::InvisibleCharacter, what, "take it out")
         })?;
         let name = name::pascal(&phrase).map_err(|why| {
             let what = format!("{} {why}, so it cannot be a name in code", quote(cell.text));
-            (what, "write it with ASCII letters and digits".to_owned())
+            Wrong::new(Rule::NoIdentifier, what, "write it with ASCII letters and digits")
         })?;
         if let Some(other) = self.by_name.get(&name) {
             if text::phrase(other.text).as_deref() == Ok(&phrase) {
-                return self.found.iter().position(|category| category.name == name).ok_or_else(Default::default);
+                return self
+                    .found
+                    .iter()
+                    .position(|category| category.name == name)
+                    .ok_or_else(|| Wrong::new(Rule::SameName, String::new(), ""));
             }
             let (here, there) = (quote(cell.text), quote(other.text));
             let place = other.seen_from(cell.origin);
             let what = format!("{here} and {there} on {place} both become {name} in code");
-            return Err((what, "write them the same way, or give them different names".to_owned()));
+            return Err(Wrong::new(Rule::SameName, what, "write them the same way, or give them different names"));
         }
         self.by_name.insert(name.clone(), cell);
         self.found.push(Category { name, text: phrase.into_owned(), rows: 0 });
@@ -170,10 +194,11 @@ impl<'s> Categories<'s> {
     /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
     /// listed. Cells that name no variant are reported.
     pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> (Vec<Category>, Vec<usize>) {
-        for Unnamed { first, what, fix, cells } in self.unnamed {
+        for Unnamed { first, rule, what, fix, help, cells } in self.unnamed {
             let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
             let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
-            report.at(first.file, first.place, format!("{what}{column}; {fix}{count}"));
+            let message = format!("{what}{column}; {fix}{count}");
+            report.refuse(first.file, Some(first.place), Subject::Table, Fault::Said { rule, message, help });
         }
         let is_listed = matches!(self.allowed, Allowed::Listed(_));
         let mut next = 0;
@@ -189,7 +214,7 @@ impl<'s> Categories<'s> {
 }
 
 /// The listed variant that a cell names: by its own text where it has one, else by its name, in any ASCII case.
-fn listed(text: &str, choices: &[Choice]) -> Result<usize, (String, String)> {
+fn listed(text: &str, choices: &[Choice]) -> Result<usize, Wrong> {
     let phrase = text::phrase(text).unwrap_or_default();
     let name = name::pascal(&phrase).unwrap_or_default();
     let is_meant = |choice: &Choice| match &choice.text {
@@ -200,11 +225,15 @@ fn listed(text: &str, choices: &[Choice]) -> Result<usize, (String, String)> {
     choices.iter().position(is_meant).ok_or_else(|| {
         let all: Vec<String> = choices.iter().map(shown).collect();
         let names = choices.iter().map(|choice| choice.text.as_deref().unwrap_or(&choice.name));
-        let fix = match name::closest(text, names) {
+        // "No error" is no misspelt "Error": the other word counts.
+        let has_other_word = |close: &str| text.split_whitespace().count() > close.split_whitespace().count();
+        let fix = match name::closest(text, names).filter(|close| !has_other_word(close)) {
             Some(close) => format!("did you mean {close}?"),
             None => "write one of these, or add it to the list in the code".to_owned(),
         };
-        (format!("{} is not one of {}", quote(text), all.join(", ")), fix)
+        let wrong = Wrong::new(Rule::NotListed, format!("{} is not one of {}", quote(text), all.join(", ")), &fix);
+        let help = format!("{name} = {} in the list makes it one", quote(&phrase));
+        Wrong { help: (!name.is_empty()).then_some(help), ..wrong }
     })
 }
 

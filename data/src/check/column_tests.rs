@@ -94,19 +94,19 @@ fn cells_of_a_wrong_type() {
         &[(
             "code,reason,Retry?,Secs,F,C\n1,A,maybe,1.5,\"1,500\",ab\n2,B,,,,\n3,C",
             &[
-                "t.csv:2:5 (cell C2): \"maybe\" is not a bool (yes/no, true/false, 1/0, x/empty), in column \
+                "t.csv:2:5 (cell C2): \"maybe\" is neither yes nor no (yes/no, true/false, 1/0, x/empty), in column \
                      \"Retry?\"",
-                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number (u32: 0 to 4294967295), in column \"Secs\"; \
+                "t.csv:2:11 (cell D2): \"1.5\" is not a whole number, in column \"Secs\"; \
                  write a whole number",
-                "t.csv:2:15 (cell E2): \"1,500\" is not a number (f32), in column \"F\"; write it with a decimal \
+                "t.csv:2:15 (cell E2): \"1,500\" is not a number, in column \"F\"; write it with a decimal \
                      point (1.500), or without separators",
                 "t.csv:2:23 (cell F2): \"ab\" is not a char, in column \"C\"; write exactly one character",
-                "t.csv:3:6 (cell D3): the cell is empty, in column \"Secs\"; fill it, or make the column an Option<…>",
-                "t.csv:3:7 (cell E3): the cell is empty, in column \"F\"; fill it, or make the column an Option<…>",
-                "t.csv:3:8 (cell F3): the cell is empty, in column \"C\"; fill it, or make the column an Option<…>",
-                "t.csv:4:4 (cell D4): the cell is empty, in column \"Secs\"; fill it, or make the column an Option<…>",
-                "t.csv:4:4 (cell E4): the cell is empty, in column \"F\"; fill it, or make the column an Option<…>",
-                "t.csv:4:4 (cell F4): the cell is empty, in column \"C\"; fill it, or make the column an Option<…>",
+                "t.csv:3:6 (cell D3): the cell is empty, in column \"Secs\"; fill it",
+                "t.csv:3:7 (cell E3): the cell is empty, in column \"F\"; fill it",
+                "t.csv:3:8 (cell F3): the cell is empty, in column \"C\"; fill it",
+                "t.csv:4:4 (cell D4): the cell is empty, in column \"Secs\"; fill it",
+                "t.csv:4:4 (cell E4): the cell is empty, in column \"F\"; fill it",
+                "t.csv:4:4 (cell F4): the cell is empty, in column \"C\"; fill it",
             ],
             // A variant of which one cell is wrong is still there for the rest of the crate.
             &["1 A", "2 B", "3 C"],
@@ -132,9 +132,8 @@ fn categories() {
                      \"Severity\"; write it with ASCII letters and digits (2 cells)",
                 "t.csv:5:9 (cell D5): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; write it with ASCII letters and digits",
                 "t.csv:6:9 (cell D6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write it with ASCII letters and digits",
-                "t.csv:7:5 (cell C7): the cell is empty, in column \"Severity\"; fill it, or make the column an \
-                     Option<…>",
-                "t.csv:7:6 (cell D7): the class is empty, in column \"Class\"; every row needs one",
+                "t.csv:7:5 (cell C7): the cell is empty, in column \"Severity\"; fill it",
+                "t.csv:7:6 (cell D7): the cell is empty, in column \"Class\"; fill it",
             ],
             &["1 A"],
         )],

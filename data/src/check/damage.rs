@@ -1,30 +1,46 @@
 //! Cells that a spreadsheet or an editor spoilt: an error in place of a value, and text that was decoded wrongly.
 
 use crate::name::quote;
+use crate::rule::Rule;
 use crate::schema::{Bound, BoundRow};
 use crate::sheet::{Cell, Sheet};
+use crate::wanted::Wanted;
 
 /// What is wrong with a cell's text, whatever its column.
-pub(super) fn of_cell(text: &str) -> Option<String> {
+pub(super) fn of_cell(text: &str) -> Option<(Rule, String)> {
     if is_spreadsheet_error(text) {
-        return Some(format!(
-            "the cell holds a spreadsheet's error ({text}); correct the formula, or type what the cell should say"
-        ));
+        return said(
+            Rule::SpreadsheetError,
+            format!(
+                "the cell holds a spreadsheet's error ({text}); correct the formula, or type what the cell should say"
+            ),
+        );
     }
     if is_formula(text) {
-        return Some(format!("the cell holds a formula ({text}) and not its result; show results, and export again"));
+        return said(
+            Rule::FormulaCell,
+            format!("the cell holds a formula ({text}) and not its result; show results, and export again"),
+        );
     }
     if text.contains('\u{fffd}') {
-        return Some(format!(
-            "{} has U+FFFD in it, the sign for a character that was lost; type it again",
-            quote(text)
-        ));
+        return said(
+            Rule::LostCharacter,
+            format!("{} has U+FFFD in it, the sign for a character that was lost; type it again", quote(text)),
+        );
     }
     let garbled = garbled(text)?;
-    Some(format!(
-        "{} has {garbled:?} in it: the text was decoded wrongly; open the original as UTF-8 and export it again",
-        quote(text)
-    ))
+    said(
+        Rule::GarbledText,
+        format!(
+            "{} has {garbled:?} in it: the text was decoded wrongly; open the original as UTF-8 and export it again",
+            quote(text)
+        ),
+    )
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "what is found, in one line")]
+fn said(rule: Rule, message: String) -> Option<(Rule, String)> {
+    Some((rule, message))
 }
 
 /// What begins an error with a number: `Err:508`.
@@ -56,10 +72,13 @@ fn is_possible_in(sheet: &Sheet) -> bool {
 const MARKS: [char; 4] = ['\u{fffd}', '\u{c3}', '\u{c2}', '\u{e2}'];
 
 /// The first spoilt cell of a row among the columns that mean something.
-pub(super) fn of_row<'s>(bound: &Bound<'s>, row: &BoundRow<'s>) -> Option<(Cell<'s>, String)> {
+pub(super) fn of_row<'s>(bound: &Bound<'s>, row: &BoundRow<'s>, wanted: &Wanted) -> Option<(Cell<'s>, Rule, String)> {
     let record = row.own?;
     let columns = bound.own.roles.iter().chain(&bound.own.columns).flatten();
-    columns.map(|&column| record.cell(column)).find_map(|cell| Some((cell, of_cell(cell.text)?)))
+    columns.map(|&column| record.cell(column)).find_map(|cell| {
+        let (rule, message) = of_cell(cell.text).filter(|(rule, _)| !wanted.allows(*rule))?;
+        Some((cell, rule, message))
+    })
 }
 
 fn is_spreadsheet_error(text: &str) -> bool {
@@ -168,7 +187,7 @@ mod tests {
         for spoilt in
             ["T\u{c3}\u{bc}r", "can\u{e2}\u{20ac}\u{2122}t", "5 \u{c2}\u{b0}C", "\u{c3}\u{201e}rger", "lost \u{fffd}"]
         {
-            let expected = format!("t.csv:3:5 (cell C3): {}", of_cell(spoilt).unwrap());
+            let expected = format!("t.csv:3:5 (cell C3): {}", of_cell(spoilt).unwrap().1);
             assert_eq!(said(spoilt), [expected]);
         }
         for formula in ["=SUM(A1:A3)", "=B7", "=Codes!$A$2", "=$B$7&\"x\"", "=1/0", "=(2+3)*4", "=VERKETTEN(A1;B1)"] {

@@ -7,12 +7,14 @@ mod category;
 mod damage;
 mod hash;
 mod http;
+pub(crate) mod list;
 mod messages;
 mod naming;
 mod repeated;
 mod row;
 mod template;
 mod unique;
+mod verbatim;
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,8 +25,10 @@ use crate::model::{Column, LeftOut, Row, Table};
 use crate::notation::{self, Notation};
 use crate::number::Mark;
 use crate::reference::Origin;
+use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::schema::Bound;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
@@ -32,7 +36,7 @@ use crate::wanted::Wanted;
 use category::Categories;
 use hash::FastHash;
 use naming::Nameless;
-use repeated::{LaterName, Repeated};
+use repeated::{Gives, LaterName, Repeated};
 use template::Template;
 use unique::Unique;
 
@@ -43,21 +47,37 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     check.has_phrase();
     check.link();
     check.template = check.template();
-    for source in &bound.rows {
+    check.survey_names();
+    for (index, source) in bound.rows.iter().enumerate() {
+        check.at = index;
+        check.spare = None;
         if let Some(row) = check.row(source) {
             check.keep(row, source);
         }
     }
     check.nameless();
+    check.report_spoilt();
     check.report_repeated();
     check.uncovered();
-    diagnose::look(bound, wanted, &[], check.report);
-    let Check { unique, notation, classes, columns, mut rows, sources, later_names, ambiguous, report, .. } = check;
+    diagnose::look(bound, wanted, &check.later, check.report);
+    let Check {
+        unique,
+        notation,
+        classes,
+        columns,
+        mut rows,
+        sources,
+        later_names,
+        ambiguous,
+        is_verbatim,
+        report,
+        ..
+    } = check;
     for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
         row.name.clear();
     }
     let notation = notation.notation(wanted.code, wanted.notation);
-    aliases::check(bound, wanted, &unique, &sources, &later_names, &mut rows, report);
+    aliases::check(bound, wanted, &unique, &sources, &later_names, is_verbatim, &mut rows, report);
     messages::fill(bound, wanted, &sources, &mut rows, report);
     let (classes, renumbered) = classes.finish(None, report);
     for row in &mut rows {
@@ -191,6 +211,18 @@ struct Check<'c, 's> {
     repeated: Vec<Repeated<'s>>,
     /// Names that later rows give to earlier ones.
     later_names: Vec<LaterName<'s>>,
+    /// The index of the row that is checked.
+    at: usize,
+    /// The indexes of later rows that nothing reads but their names: those of `duplicates = "first"`.
+    later: Vec<usize>,
+    /// Names that the cells of several rows would become, all of which are then named after their codes.
+    shared: HashSet<String, FastHash>,
+    /// Names are cells as they are written.
+    is_verbatim: bool,
+    /// The name cell of a row that is named after its code.
+    spare: Option<Cell<'s>>,
+    /// Cells that a spreadsheet or an editor spoilt.
+    spoilt: Vec<(Cell<'s>, Rule, String)>,
     /// The index of each good row by its code, from when it is first asked for.
     places: Option<HashMap<Code, usize, FastHash>>,
     classes: Categories<'s>,
@@ -220,6 +252,12 @@ impl<'c, 's> Check<'c, 's> {
             ambiguous: HashSet::default(),
             repeated: Vec::new(),
             later_names: Vec::new(),
+            at: 0,
+            later: Vec::new(),
+            shared: HashSet::default(),
+            is_verbatim: false,
+            spare: None,
+            spoilt: Vec::new(),
             places: None,
             classes: Categories::default(),
             columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),
@@ -243,12 +281,41 @@ impl<'c, 's> Check<'c, 's> {
         if let Some(places) = &mut self.places {
             places.insert(row.code.clone(), self.rows.len());
         }
+        if let Some(cell) = self.spare.take() {
+            self.later_names.push(LaterName { row: self.rows.len(), cell, gives: Gives::Spare });
+        }
         self.rows.push(row);
         self.sources.push(source);
     }
 
-    fn finding(&mut self, cell: Cell<'_>, message: impl Into<String>) {
-        self.report.at(cell.file, cell.place, message);
+    fn finding(&mut self, rule: Rule, cell: Cell<'_>, message: impl Into<String>) {
+        self.refuse(cell, Fault::of(rule, message));
+    }
+
+    fn refuse(&mut self, cell: Cell<'_>, fault: Fault) {
+        self.report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
+    }
+
+    /// A finding about the file as a whole, or about a word.
+    fn of_file(&mut self, rule: Rule, subject: Subject, message: impl Into<String>) {
+        self.report.refuse(self.bound.file(), None, subject, Fault::of(rule, message));
+    }
+
+    /// Reports the spoilt cells, those of a column and a rule together where they are many.
+    fn report_spoilt(&mut self) {
+        let mut spoilt = std::mem::take(&mut self.spoilt);
+        while let Some((first, rule, _)) = spoilt.first() {
+            let (column, rule) = (first.place.cell.map(|cell| cell.column), *rule);
+            let mut hits = Vec::new();
+            spoilt.retain(|(cell, other, message)| {
+                let is_same = *other == rule && cell.place.cell.map(|cell| cell.column) == column;
+                if is_same {
+                    hits.push((*cell, message.clone()));
+                }
+                !is_same
+            });
+            diagnose::tell(rule, hits, self.report);
+        }
     }
 
     /// Columns become methods: one with the name of another would not compile.
@@ -266,7 +333,7 @@ impl<'c, 's> Check<'c, 's> {
                     "`{}` is already a method of the enum; give the column another name, and keep its header with = \"…\"",
                     column.name
                 );
-                self.report.file(self.bound.file(), Subject::Column(index), message);
+                self.of_file(Rule::TakenName, Subject::Column(index), message);
                 clashing.push(index);
             }
         }
@@ -293,7 +360,7 @@ impl<'c, 's> Check<'c, 's> {
             "has to be a URL that begins with https://"
         };
         let message = format!("`link` {wrong}, as in link = \"https://docs.example.com/errors/{{code}}\"");
-        self.report.file(self.bound.file(), Subject::Word("link"), message);
+        self.of_file(Rule::WordValue, Subject::Word("link"), message);
     }
 
     /// One finding for each typed column that rows of the base have no cell for.
@@ -310,7 +377,8 @@ impl<'c, 's> Check<'c, 's> {
                  column an Option<…>",
                 shown.join(", ")
             );
-            self.report.file(self.bound.file(), Subject::Column(index), message);
+            let fault = Fault::of(Rule::EmptyCell, message);
+            self.report.refuse(self.bound.file(), None, Subject::Column(index), fault);
         }
     }
 }

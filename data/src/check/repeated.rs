@@ -3,9 +3,12 @@
 use super::{Check, Reported};
 use crate::code::{Code, CodeType};
 use crate::name::quote;
+use crate::refusal::Fault;
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::schema::BoundRow;
-use crate::sheet::Cell;
+use crate::sheet::{Cell, Record};
+use crate::wanted::Duplicates;
 
 /// A row whose code another row has.
 pub(super) struct Repeated<'s> {
@@ -13,6 +16,8 @@ pub(super) struct Repeated<'s> {
     first: Cell<'s>,
     /// Both rows have a name, and the names differ.
     has_other_name: bool,
+    /// All cells of both rows are the same.
+    is_copy: bool,
 }
 
 /// A phrase or a name that a later row gives an earlier one.
@@ -21,13 +26,51 @@ pub(super) struct LaterName<'s> {
     /// The index of the earlier row.
     pub(super) row: usize,
     pub(super) cell: Cell<'s>,
-    /// The cell is a list of aliases, not one phrase.
-    pub(super) is_list: bool,
+    pub(super) gives: Gives,
+}
+
+/// How what a cell gives becomes an alias.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gives {
+    /// One phrase.
+    Phrase,
+    /// A list of aliases.
+    List,
+    /// One phrase, if it is free: of a later row that does not count.
+    Free,
+    /// A list of aliases, each if it is free.
+    FreeList,
+    /// One phrase, if it is free, that only parses: the cell of a row that is named after its code.
+    Spare,
+}
+
+impl Gives {
+    pub(super) fn is_list(self) -> bool {
+        matches!(self, Self::List | Self::FreeList)
+    }
+
+    /// Whether it is dropped without a finding where something else means it.
+    pub(super) fn is_free(self) -> bool {
+        matches!(self, Self::Free | Self::FreeList | Self::Spare)
+    }
+}
+
+/// Whether two rows have the same cells.
+fn is_copy(here: &Record<'_>, there: &Record<'_>) -> bool {
+    for column in 0..here.width().max(there.width()) {
+        if here.text(column) != there.text(column) {
+            return false;
+        }
+    }
+    true
 }
 
 impl<'c, 's> Check<'c, 's> {
     /// A row whose code was on `first`: with `duplicates = "alias"` it gives that row its names.
     pub(super) fn repeated(&mut self, row: &'c BoundRow<'s>, code: &Code, cell: Cell<'s>, first: Cell<'s>) {
+        if self.wanted.duplicates == Some(Duplicates::First) {
+            self.later.push(self.at);
+        }
         let names: Vec<Cell<'s>> = [Role::Name, Role::Reason]
             .into_iter()
             .filter_map(|role| self.bound.cell(row, role))
@@ -38,7 +81,7 @@ impl<'c, 's> Check<'c, 's> {
         let (Some(index), Some(source)) = (earlier, source) else {
             // The first row has a finding of its own, and is not in the table.
             if self.wanted.duplicates.is_none() {
-                self.repeated.push(Repeated { cell, first, has_other_name: false });
+                self.repeated.push(Repeated { cell, first, has_other_name: false, is_copy: false });
             }
             return;
         };
@@ -48,13 +91,22 @@ impl<'c, 's> Check<'c, 's> {
                 !here.is_empty() && !there.is_empty() && here != there
             };
             let has_other_name = is_other(Role::Name) || is_other(Role::Reason);
-            self.repeated.push(Repeated { cell, first, has_other_name });
+            let is_copy = match (row.own, source.own) {
+                (Some(here), Some(there)) => is_copy(&here, &there),
+                _ => false,
+            };
+            self.repeated.push(Repeated { cell, first, has_other_name, is_copy });
             return;
         }
-        if self.loses_nothing(row, source, cell, first).is_ok() {
-            self.later_names.extend(names.into_iter().map(|cell| LaterName { row: index, cell, is_list: false }));
-            let aliases = self.bound.cell(row, Role::Aliases);
-            self.later_names.extend(aliases.map(|cell| LaterName { row: index, cell, is_list: true }));
+        let is_first = self.wanted.duplicates == Some(Duplicates::First);
+        if is_first || self.loses_nothing(row, source, cell, first).is_ok() {
+            let (phrase, list) = if is_first { (Gives::Free, Gives::FreeList) } else { (Gives::Phrase, Gives::List) };
+            for cell in names {
+                self.later_names.push(LaterName { row: index, cell, gives: phrase });
+            }
+            if let Some(cell) = self.bound.cell(row, Role::Aliases) {
+                self.later_names.push(LaterName { row: index, cell, gives: list });
+            }
         }
     }
 
@@ -83,7 +135,8 @@ impl<'c, 's> Check<'c, 's> {
             self.quote_code(code.text),
             first.seen_from(code.origin)
         );
-        self.finding(lost, message);
+        let help = "duplicates = \"first\" takes what the first row says";
+        self.refuse(lost, Fault::with_help(Rule::LaterRow, message, help));
         Err(Reported)
     }
 
@@ -99,17 +152,27 @@ impl<'c, 's> Check<'c, 's> {
                 None => String::new(),
             };
             let message = format!("{count} of {rows} rows repeat a code; is {} the code?{hint}", quote(header));
-            self.finding(first.cell, message);
+            let (rule, cell) = (Rule::DuplicateCode, first.cell);
+            self.finding(rule, cell, message);
             return;
         }
-        for Repeated { cell, first, has_other_name } in repeated {
-            let fix = if has_other_name {
-                "; if both names are right, write one in a column \"aliases\", or add duplicates = \"alias\""
-            } else {
-                ""
-            };
+        for Repeated { cell, first, has_other_name, is_copy } in repeated {
+            if let (true, Some(here), Some(there)) = (is_copy, cell.place.cell, first.place.cell) {
+                let message = format!("row {} is a copy of row {}; take it out", here.row, there.row);
+                self.finding(Rule::CopiedRow, cell, message);
+                continue;
+            }
             let place = first.seen_from(cell.origin);
-            self.finding(cell, format!("code {} is already used on {place}{fix}", self.quote_code(cell.text)));
+            let message = format!("code {} is already used on {place}", self.quote_code(cell.text));
+            let fault = if has_other_name {
+                let message = message + "; if both names are right, write one in a column \"aliases\"";
+                let help = "duplicates = \"alias\" makes aliases of the later row's names, where it says nothing else; \
+                            duplicates = \"first\" lets the first row count";
+                Fault::with_help(Rule::DuplicateCode, message, help)
+            } else {
+                Fault::of(Rule::DuplicateCode, message)
+            };
+            self.refuse(cell, fault);
         }
     }
 

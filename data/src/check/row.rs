@@ -7,12 +7,15 @@ use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::name::{self, quote, quote_seen};
 use crate::number::{Mark, Mismatch};
+use crate::refusal::Fault;
 use crate::report::Subject;
 use crate::role::Role;
+use crate::rule::Rule;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::text;
 use crate::trust::Trust;
+use crate::wanted::Duplicates;
 
 /// Why a row has no code.
 enum NoCode {
@@ -29,9 +32,9 @@ impl<'c, 's> Check<'c, 's> {
         if record.trust() == Trust::Guessed {
             return None;
         }
-        if self.is_damage_possible {
-            if let Some((cell, message)) = damage::of_row(self.bound, row) {
-                self.finding(cell, message);
+        if self.is_damage_possible && !self.is_later(row) {
+            if let Some((cell, rule, message)) = damage::of_row(self.bound, row, self.wanted) {
+                self.spoilt.push((cell, rule, message));
                 return None;
             }
         }
@@ -70,6 +73,15 @@ impl<'c, 's> Check<'c, 's> {
         })
     }
 
+    /// Whether an earlier row has the code, and nothing of this one is read but its names.
+    fn is_later(&self, row: &BoundRow<'s>) -> bool {
+        if self.wanted.duplicates != Some(Duplicates::First) {
+            return false;
+        }
+        let code = self.bound.cell(row, Role::Code).and_then(|cell| self.wanted.code_in(&cell).ok());
+        code.is_some_and(|code| self.unique.has_code(&code))
+    }
+
     fn text(&self, row: &BoundRow<'s>, role: Role) -> Option<&'s str> {
         Some(self.bound.text(row, role)).filter(|text| !text.is_empty())
     }
@@ -78,18 +90,22 @@ impl<'c, 's> Check<'c, 's> {
         let cell = self.bound.cell(row, Role::Code).ok_or(NoCode::Reported)?;
         if cell.text.is_empty() {
             let message = format!("the code is empty{}; every row needs one", self.in_column(Role::Code));
-            self.finding(cell, message);
+            self.finding(Rule::EmptyCode, cell, message);
             return Err(NoCode::Reported);
         }
         self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
         let code = self.wanted.code_in(&cell).map_err(|wrong| {
-            self.finding(cell, wrong.what + &wrong.fix);
+            self.finding(wrong.rule.unwrap_or(Rule::UnreadableCode), cell, wrong.what + &wrong.fix);
             NoCode::Reported
         })?;
         if let (Some(reference), Code::Int(number)) = (self.wanted.reference(), &code) {
             if !reference.has(*number) {
                 let (least, greatest) = reference.codes;
-                self.finding(cell, format!("{code} is not {} ({least} to {greatest})", reference.code_title));
+                self.finding(
+                    Rule::UnreadableCode,
+                    cell,
+                    format!("{code} is not {} ({least} to {greatest})", reference.code_title),
+                );
                 return Err(NoCode::Reported);
             }
         }
@@ -111,6 +127,12 @@ impl<'c, 's> Check<'c, 's> {
         }
         let (name, reason) = (name_cell.filter(is_filled), reason_cell.filter(is_filled));
         let Some(source) = reason.or(name) else {
+            // The phrase of a row that is named after its code is that name; a code that a base does not have may be a
+            // typing error.
+            if let (true, Some((_, cell)), None) = (self.names_rows(), code, self.bound.base_files()) {
+                let name = self.identifier(None, *cell, code)?;
+                return Some((name.clone(), name));
+            }
             self.no_phrase(reason_cell.or(name_cell), code);
             return None;
         };
@@ -119,12 +141,25 @@ impl<'c, 's> Check<'c, 's> {
             Err(unseen) => {
                 let message =
                     format!("{} has {}, which is invisible; take it out", quote_seen(source.text), name::show(unseen));
-                self.finding(source, message);
+                self.finding(Rule::InvisibleCharacter, source, message);
                 return None;
             }
         };
         let name = self.identifier(name, source, code)?;
+        if reason.is_none() {
+            // The cell is the phrase already.
+            self.spare = None;
+        }
         Some((phrase, name))
+    }
+
+    /// Says that a cell is empty which every row needs. `word` is what lets such rows be.
+    fn empty(&mut self, cell: Cell<'s>, role: Role, word: &str) {
+        let rule = if role == Role::Class { Rule::EmptyCell } else { Rule::EmptyPhrase };
+        let header = self.bound.role_header(role).map_or_else(String::new, |header| quote(header.text));
+        let message = format!("the cell is empty, in column {header}; fill it");
+        let help = format!("{word} lets it be empty; to leave such rows out: skip({header} = \"\")");
+        self.refuse(cell, Fault::with_help(rule, message, help));
     }
 
     /// `, in column "Title"`
@@ -144,18 +179,21 @@ impl<'c, 's> Check<'c, 's> {
             quote(other.text)
         );
         match (self.bound.origin().is_own(), row.own) {
-            (true, Some(_)) => self
-                .finding(*cell, format!("{what}; write the phrase that you want in this row, in a column \"reason\"")),
+            (true, Some(_)) => self.finding(
+                Rule::ReferencesDisagree,
+                *cell,
+                format!("{what}; write the phrase that you want in this row, in a column \"reason\""),
+            ),
             (true, None) => {
                 let message = format!("{what}; add a row for {code} with the phrase that you want");
-                self.report.file(self.bound.file(), Subject::Table, message);
+                self.of_file(Rule::ReferencesDisagree, Subject::Table, message);
             }
             (false, _) => {
                 let message = format!(
                     "{what}; lay a file of your own over them, csv = \"\u{2026}\", that has a row for {code} with the \
                      phrase that you want"
                 );
-                self.report.file(self.bound.file(), Subject::Table, message);
+                self.of_file(Rule::ReferencesDisagree, Subject::Table, message);
             }
         }
     }
@@ -171,18 +209,15 @@ impl<'c, 's> Check<'c, 's> {
                     code.quoted(),
                     if cell.is_some() { "" } else { " in a column \"reason\"" }
                 );
-                self.finding(cell.unwrap_or(*code_cell), message);
+                self.finding(Rule::EmptyPhrase, cell.unwrap_or(*code_cell), message);
             }
             // What is wrong with the code, or that there is no such column, is reported.
             (_, None, Some(_)) | (None, ..) => {}
             (Some(cell), ..) if self.bound.has_role(Role::Reason) => {
-                let message =
-                    format!("the reason phrase is empty{}; every row needs one", self.in_column(Role::Reason));
-                self.finding(cell, message);
+                self.empty(cell, Role::Reason, "names = \"E{code}\"");
             }
             (Some(cell), ..) => {
-                let message = format!("the name is empty{}; every row needs one", self.in_column(Role::Name));
-                self.finding(cell, message);
+                self.empty(cell, Role::Name, "names = \"E{code}\"");
             }
         }
     }
@@ -205,7 +240,7 @@ impl<'c, 's> Check<'c, 's> {
                         "the class of {code} is {class:?}, not {}; write that or leave the cell empty",
                         quote(cell.text)
                     );
-                    self.finding(cell, message);
+                    self.finding(Rule::WrongClass, cell, message);
                 }
             }
             return match class {
@@ -217,8 +252,7 @@ impl<'c, 's> Check<'c, 's> {
         }
         match cell {
             Some(cell) if cell.text.is_empty() => {
-                let message = format!("the class is empty{}; every row needs one", self.in_column(Role::Class));
-                self.finding(cell, message);
+                self.empty(cell, Role::Class, "class: Option<enum …>");
                 Err(Reported)
             }
             Some(cell) => self.classes.index(cell).map(Some).ok_or(Reported),
@@ -227,7 +261,7 @@ impl<'c, 's> Check<'c, 's> {
                 if let Some((code, cell)) = code {
                     let message =
                         format!("code {} has no class; every row needs one, in a column \"class\"", code.quoted());
-                    self.finding(*cell, message);
+                    self.finding(Rule::EmptyCell, *cell, message);
                 }
                 Err(Reported)
             }
@@ -262,9 +296,10 @@ impl<'c, 's> Check<'c, 's> {
             match (&value, cell) {
                 (Some(_), _) => {}
                 (None, Some(cell)) => {
-                    let message =
-                        format!("the cell is empty, in column {}; fill it, or make the column an Option<…>", header());
-                    self.finding(cell, message);
+                    let message = format!("the cell is empty, in column {}; fill it", header());
+                    let help =
+                        format!("make the column an Option<…>, or leave such rows out: skip({} = \"\")", header());
+                    self.refuse(cell, Fault::with_help(Rule::EmptyCell, message, help));
                 }
                 // A row of the base that the overlay does not mention.
                 (None, None) => {
@@ -282,8 +317,8 @@ impl<'c, 's> Check<'c, 's> {
         let mark = self.marks.get(index).copied().unwrap_or(Mark::Point);
         match column.kind.parse(filled.text, mark) {
             Ok(value) => (Some(value), is_replaceable),
-            Err(Mismatch { what, fix }) => {
-                self.finding(filled, format!("{what}, in column {}{fix}", header()));
+            Err(Mismatch { what, fix, .. }) => {
+                self.finding(Rule::WrongValue, filled, format!("{what}, in column {}{fix}", header()));
                 (None, is_replaceable)
             }
         }

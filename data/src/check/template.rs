@@ -8,11 +8,13 @@ use crate::name::words_in_pascal_case;
 pub(super) struct Template {
     before: String,
     after: String,
+    /// The code is taken as the cell has it, and nothing is recased.
+    is_verbatim: bool,
 }
 
 impl Default for Template {
     fn default() -> Self {
-        Self { before: "E".to_owned(), after: String::new() }
+        Self { before: "E".to_owned(), after: String::new(), is_verbatim: false }
     }
 }
 
@@ -20,7 +22,7 @@ impl Template {
     /// # Errors
     ///
     /// What is wrong with it, as the end of a sentence that begins with it.
-    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+    pub(super) fn parse(text: &str, is_verbatim: bool) -> Result<Self, &'static str> {
         let (before, after) = text.split_once("{code}").ok_or("has to say where the code goes: {code}")?;
         let is_of_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
         if after.contains("{code}") {
@@ -29,15 +31,16 @@ impl Template {
         if !is_of_name(before) || !is_of_name(after) {
             return Err("may have ASCII letters and digits around {code}");
         }
-        if !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
+        if !is_verbatim && !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
             return Err("has to begin with an upper case letter");
         }
-        Ok(Self { before: before.to_owned(), after: after.to_owned() })
+        Ok(Self { before: before.to_owned(), after: after.to_owned(), is_verbatim })
     }
 
     /// The name of a row. `text` is the cell of its code.
     pub(super) fn name(&self, code: &Code, text: &str) -> String {
         let own = match code {
+            Code::Int(number) if self.is_verbatim && *number >= 0 => text.to_owned(),
             Code::Int(number) => {
                 let unsigned = text.trim_start_matches('-');
                 let hex = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"));
@@ -49,6 +52,7 @@ impl Template {
                     None => text.to_owned(),
                 }
             }
+            Code::Text(text) if self.is_verbatim => text.clone(),
             Code::Text(text) => of_text_code(text),
         };
         format!("{}{own}{}", self.before, self.after)

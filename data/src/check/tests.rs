@@ -30,7 +30,7 @@ fn codes() {
             (
                 "code,reason\n404,Not Found\n\n404,Not Found\n0x194,\n5,E",
                 &[
-                    "t.csv:4:1 (cell A4): code 404 is already used on line 2 (cell A2)",
+                    "t.csv:4:1 (cell A4): row 4 is a copy of row 2; take it out",
                     "t.csv:5:1 (cell A5): code 0x194 is already used on line 2 (cell A2)",
                 ],
                 &["404 NotFound", "5 E"],
@@ -38,11 +38,11 @@ fn codes() {
             (
                 "code,reason\n65536,A\n-1,B\n404.0,C\nabc,D",
                 &[
-                    "t.csv:2:1 (cell A2): 65536 is out of range for u16 (0 to 65535)",
-                    "t.csv:3:1 (cell A3): -1 is out of range for u16 (0 to 65535)",
-                    "t.csv:4:1 (cell A4): \"404.0\" is not a whole number (u16: 0 to 65535); a spreadsheet made it a \
+                    "t.csv:2:1 (cell A2): 65536 is out of range (0 to 65535)",
+                    "t.csv:3:1 (cell A3): -1 is out of range (0 to 65535)",
+                    "t.csv:4:1 (cell A4): \"404.0\" is not a whole number; a spreadsheet made it a \
                      decimal number: write 404",
-                    "t.csv:5:1 (cell A5): \"abc\" is not a whole number (u16: 0 to 65535)",
+                    "t.csv:5:1 (cell A5): \"abc\" is not a whole number; write a whole number from 0 to 65535",
                 ],
                 &[],
             ),
@@ -50,9 +50,9 @@ fn codes() {
             (
                 "code,reason\n1,\n1,B\nx,+",
                 &[
-                    "t.csv:2:3 (cell B2): the reason phrase is empty, in column \"reason\"; every row needs one",
+                    "t.csv:2:3 (cell B2): the cell is empty, in column \"reason\"; fill it",
                     "t.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)",
-                    "t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)",
+                    "t.csv:4:1 (cell A4): \"x\" is not a whole number; write a whole number from 0 to 65535",
                     "t.csv:4:3 (cell B4): \"+\" has no letter in it, so it cannot be a name in code; add a column \
                      \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
                 ],
@@ -66,7 +66,7 @@ fn codes() {
             "code,reason\n00000,A\n0A000,B\n0a000,C\n00000,D",
             &[
                 "t.csv:5:1 (cell A5): code \"00000\" is already used on line 2 (cell A2); if both names are right, write one in a \
-                  column \"aliases\", or add duplicates = \"alias\"",
+                  column \"aliases\"",
             ],
             &["00000 A", "0A000 B", "0a000 C"],
         )],
@@ -110,25 +110,23 @@ fn names() {
             (
                 "code,Symbol,reason\n1,A,One\n2,a,Two\n3,,4\n4,4,Four\n5,Self,Five\n6,,",
                 &[
-                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become A in code; write another \
-                     name",
+                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become A in code; write another name, or name rows after their codes with names = \"E{code}\"",
                     "t.csv:4:4 (cell C4): \"4\" begins with a digit, so it cannot be a name in code; write a name \
                      in column \"Symbol\", or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so it cannot be a name in code; write another \
-                     name",
-                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write another name",
-                    "t.csv:7:4 (cell C7): the reason phrase is empty, in column \"reason\"; every row needs one",
+                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so it cannot be a name in code; write another name, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write another name, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:7:4 (cell C7): the cell is empty, in column \"reason\"; fill it",
                 ],
                 &["1 A"],
             ),
             (
                 "code,name\n1,A\n2,\n",
-                &["t.csv:3:3 (cell B3): the name is empty, in column \"name\"; every row needs one"],
+                &["t.csv:3:3 (cell B3): the cell is empty, in column \"name\"; fill it"],
                 &["1 A"],
             ),
             (
                 "code,reason\n1,\u{a0}\n",
-                &["t.csv:2:3 (cell B2): the reason phrase is empty, in column \"reason\"; every row needs one"],
+                &["t.csv:2:3 (cell B2): the cell is empty, in column \"reason\"; fill it"],
                 &[],
             ),
         ],
@@ -166,7 +164,7 @@ fn shapes_of_rows() {
             ("code,reason,tips\n1,A\n2,B,\n", &[], &["1 A", "2 B"]),
             (
                 "code,reason,tips\n1,A\n2\n",
-                &["t.csv:3:2 (cell B3): the reason phrase is empty, in column \"reason\"; every row needs one"],
+                &["t.csv:3:2 (cell B3): the cell is empty, in column \"reason\"; fill it"],
                 &["1 A"],
             ),
             (
@@ -307,7 +305,7 @@ fn rows_are_named_after_their_codes() {
     // Nothing is said of the name of a row whose code is wrong.
     assert_eq!(
         said("code,reason\nx,+\n", &wanted("E{code}", "u8")),
-        ["t.csv:2:1 (cell A2): \"x\" is not a whole number (u8: 0 to 255)"]
+        ["t.csv:2:1 (cell A2): \"x\" is not a whole number; write a whole number from 0 to 255"]
     );
     for (names, code, codes, finding) in [
         ("Code", "u8", "1", "t.csv: `names` has to say where the code goes: {code}, as in names = \"E{code}\""),
@@ -347,7 +345,7 @@ fn two_names_for_one_code() {
         said(text, &wanted("u8")),
         [
             "t.csv:3:1 (cell A3): code 11 is already used on line 2 (cell A2); if both names are right, write one in a column \
-          \"aliases\", or add duplicates = \"alias\""
+          \"aliases\""
         ]
     );
     let merging = Wanted { duplicates: Some(Duplicates::Alias), ..wanted("u8") };
@@ -379,7 +377,7 @@ fn a_column_of_repeated_codes_is_one_finding() {
         let said = |line| {
             format!(
                 "t.csv:{line}:1 (cell A{line}): code 1 is already used on line 2 (cell A2); if both names are right, write one \
-                 in a column \"aliases\", or add duplicates = \"alias\""
+                 in a column \"aliases\""
             )
         };
         lines.map(said).collect()

@@ -10,7 +10,7 @@ mod lints;
 pub(crate) mod messages;
 mod rows;
 
-pub(crate) use lints::{is_told, look};
+pub(crate) use lints::{is_told, look, tell};
 
 use crate::refusal::Fault;
 use crate::report::{Finding, Report};

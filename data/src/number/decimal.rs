@@ -33,7 +33,7 @@ fn fraction(text: &str, mark: char) -> Option<&str> {
 
 /// A finite number, as text that parses back to the same value.
 pub(crate) fn float(text: &str, bits: u32, mark: Mark) -> Result<String, Mismatch> {
-    let wrong = || Mismatch { what: format!("{} is not a number (f{bits})", quote(text)), fix: fix(text, mark) };
+    let wrong = || Mismatch { what: format!("{} is not a number", quote(text)), fix: fix(text, mark), rule: None };
     let dotted = match mark {
         Mark::Comma if text.contains('.') => return Err(wrong()),
         Mark::Comma => text.replace(',', "."),
@@ -49,7 +49,7 @@ pub(crate) fn float(text: &str, bits: u32, mark: Mark) -> Result<String, Mismatc
         let number: f64 = dotted.parse().map_err(|_| wrong())?;
         number.is_finite().then(|| format!("{number:?}"))
     };
-    literal.ok_or_else(|| Mismatch::new(format!("{} is out of range for f{bits}", quote(text))))
+    literal.ok_or_else(|| Mismatch::new(format!("{} is out of range", quote(text))))
 }
 
 fn is_number_like(text: &str) -> bool {

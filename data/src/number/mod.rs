@@ -7,6 +7,7 @@ mod tests;
 
 use crate::code::{Code, CodeType, IntType};
 use crate::name::{self, quote, quote_seen};
+use crate::rule::Rule;
 use crate::text;
 pub(crate) use cure::{are_thousands, is_date, range_of};
 pub(crate) use decimal::{Mark, float};
@@ -15,11 +16,13 @@ pub(crate) use decimal::{Mark, float};
 pub(crate) struct Mismatch {
     pub(crate) what: String,
     pub(crate) fix: String,
+    /// The rule that it breaks, where that is not the one of any wrong number.
+    pub(crate) rule: Option<Rule>,
 }
 
 impl Mismatch {
     pub(crate) fn new(what: String) -> Self {
-        Self { what, fix: String::new() }
+        Self { what, fix: String::new(), rule: None }
     }
 }
 
@@ -27,14 +30,7 @@ impl Mismatch {
 pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code, Mismatch> {
     match code {
         CodeType::Int(int) if is_bare_hex => hexadecimal(text, int).map(Code::Int),
-        CodeType::Int(int) => integer(text, int).map(Code::Int).map_err(|mismatch| Mismatch {
-            fix: if mismatch.fix.is_empty() && plain_integer(text).is_none() {
-                cure::of_code(text)
-            } else {
-                mismatch.fix
-            },
-            ..mismatch
-        }),
+        CodeType::Int(int) => whole(text, int, cure::of_code).map(Code::Int),
         CodeType::Text => text_code(text),
     }
 }
@@ -45,27 +41,59 @@ fn text_code(text: &str) -> Result<Code, Mismatch> {
         return Err(Mismatch {
             what: format!("the code {} has {} in it, which is invisible", quote_seen(text), name::show(unseen)),
             fix: "; take it out".to_owned(),
+            rule: Some(Rule::InvisibleCharacter),
+        });
+    }
+    if text.contains('\n') && several(text) {
+        return Err(Mismatch {
+            what: format!("{} is several codes", quote(text)),
+            fix: "; a row has one code: a row each".to_owned(),
+            rule: Some(Rule::SeveralCodes),
         });
     }
     if let Some(space) = text.chars().find(|&c| c.is_whitespace() && c != ' ') {
         return Err(Mismatch {
             what: format!("the code {} has {} in it, which looks like a space", quote_seen(text), name::show(space)),
             fix: "; write a plain space, or take it out".to_owned(),
+            rule: Some(Rule::InvisibleCharacter),
         });
     }
     match cure::of_text_code(text) {
-        Some(fix) => Err(Mismatch { what: format!("{} is not a code", quote(text)), fix }),
+        Some(fix) => {
+            Err(Mismatch { what: format!("{} is not a code", quote(text)), fix, rule: Some(Rule::SpreadsheetCode) })
+        }
         None => Ok(Code::Text(text.to_owned())),
     }
 }
 
+/// Whether a cell has several lines, each with a digit in it.
+fn several(text: &str) -> bool {
+    let mut count = 0;
+    for line in text.lines() {
+        if !line.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        count += 1;
+    }
+    count > 1
+}
+
 /// An integer as a program writes it: decimal, with `-` as the only sign, or hexadecimal.
 pub(crate) fn integer(text: &str, int: IntType) -> Result<i128, Mismatch> {
+    whole(text, int, |_| String::new())
+}
+
+/// The same, with a further cure where none fits.
+fn whole(text: &str, int: IntType, further: fn(&str) -> String) -> Result<i128, Mismatch> {
     let Some(number) = plain_integer(text) else {
-        return Err(Mismatch {
-            what: format!("{} is not a whole number ({})", quote(text), range(int)),
-            fix: cure::of_integer(text),
-        });
+        let mut fix = cure::of_integer(text);
+        if fix.is_empty() {
+            fix = further(text);
+        }
+        if fix.is_empty() {
+            fix = format!("; write a whole number from {}", range(int));
+        }
+        return Err(Mismatch { what: format!("{} is not a whole number", quote(text)), fix, rule: None });
     };
     in_range(text, as_bits(text, number, int), int)
 }
@@ -77,8 +105,9 @@ fn hexadecimal(text: &str, int: IntType) -> Result<i128, Mismatch> {
     match plain_integer(&with_mark) {
         Some(number) => in_range(&with_mark, as_bits(&with_mark, number, int), int),
         None => Err(Mismatch {
-            what: format!("{} is not a hexadecimal number ({})", quote(text), range(int)),
+            what: format!("{} is not a hexadecimal number", quote(text)),
             fix: "; write it with 0 to 9 and A to F".to_owned(),
+            rule: None,
         }),
     }
 }
@@ -92,13 +121,13 @@ fn as_bits(text: &str, number: i128, int: IntType) -> i128 {
 
 fn in_range(text: &str, number: i128, int: IntType) -> Result<i128, Mismatch> {
     if number < int.min() || number > int.max() {
-        return Err(Mismatch::new(format!("{text} is out of range for {int} ({} to {})", int.min(), int.max())));
+        return Err(Mismatch::new(format!("{text} is out of range ({})", range(int))));
     }
     Ok(number)
 }
 
 fn range(int: IntType) -> String {
-    format!("{int}: {} to {}", int.min(), int.max())
+    format!("{} to {}", int.min(), int.max())
 }
 
 /// The number without a type, for a text that is written as [`code`] takes it.

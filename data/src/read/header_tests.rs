@@ -87,7 +87,7 @@ fn the_header_is_below_a_title() {
             "\"Faults\nof the door\",\nCode,Name\n1,Open\nx,Held\n",
             header_line(3),
             &["1 Open"],
-            &["t.csv:5:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"],
+            &["t.csv:5:1 (cell A4): \"x\" is not a whole number; write a whole number from 0 to 65535"],
         ),
         ("sep=;\nFaults\nCode;Name\n1;Open\n", header_line(3), &["1 Open"], &[]),
         // A quote above that is none.
@@ -95,7 +95,7 @@ fn the_header_is_below_a_title() {
             "12\" doors\nCode,Name\n1,Open\nx,Held",
             header_line(2),
             &["1 Open"],
-            &["t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"],
+            &["t.csv:4:1 (cell A4): \"x\" is not a whole number; write a whole number from 0 to 65535"],
         ),
     ]);
 }
@@ -353,7 +353,7 @@ fn headers_that_are_given() {
             "1,Open,z\nx,Held,\n",
             headers(&["code", "name", "Tips"]),
             &["1 Open"],
-            &["t.csv:2:1 (cell A2): \"x\" is not a whole number (u16: 0 to 65535)"],
+            &["t.csv:2:1 (cell A2): \"x\" is not a whole number; write a whole number from 0 to 65535"],
         ),
         // What is wrong with them is said where they are.
         (
@@ -413,7 +413,7 @@ fn headers_that_are_given() {
             "Faults,,\nNr.;Text\n1;Open\nx;Held\n",
             headers_after(2),
             &["1 Open"],
-            &["t.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"],
+            &["t.csv:4:1 (cell A4): \"x\" is not a whole number; write a whole number from 0 to 65535"],
         ),
         ("1,Open\n2,Held\n", headers_after(1), &["2 Held"], &[]),
         ("Faults\nNr.,Text\n", headers_after(2), &[], &["t.csv: the file is empty; add a row for each code"]),
@@ -610,7 +610,10 @@ fn wrong_bytes_are_one_finding_and_the_rows_are_there() {
     assert_eq!(found.rows[0].tips.as_deref(), Some("T\u{fc}r"));
     // A row without one is not excused.
     let (_, findings) = table(b"code,name\n1,T\xfcr\nx,Held\n", &wanted("u16"));
-    assert_eq!(findings[1..], ["t.csv:3:1 (cell A3): \"x\" is not a whole number (u16: 0 to 65535)"]);
+    assert_eq!(
+        findings[1..],
+        ["t.csv:3:1 (cell A3): \"x\" is not a whole number; write a whole number from 0 to 65535"]
+    );
 }
 
 #[test]

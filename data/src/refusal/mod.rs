@@ -40,6 +40,16 @@ impl Fault {
         Self::Said { rule: Rule::Unsorted, message: message.into(), help: None }
     }
 
+    /// A sentence about what breaks a rule.
+    pub(crate) fn of(rule: Rule, message: impl Into<String>) -> Self {
+        Self::Said { rule, message: message.into(), help: None }
+    }
+
+    /// The same, with what can be written in Rust about it.
+    pub(crate) fn with_help(rule: Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Said { rule, message: message.into(), help: Some(help.into()) }
+    }
+
     /// The rule that it breaks.
     pub(crate) fn rule(&self) -> Rule {
         match self {

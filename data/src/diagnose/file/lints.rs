@@ -216,13 +216,13 @@ mod tests {
         let emptying = Wanted { dialect, ..wanted("u8").column("retry: Option<u8>").column("weight: f64") };
         let text = "code,name,definition,tips,retry,weight\n1,-,Opens.,- push,-,1.5\n2,N/A,-,N/A,N/A,2.5\n";
         let (found, said) = table(text, &Wanted { names: Some("E{code}".to_owned()), ..emptying.clone() });
-        // A name is never nothing, and neither is a phrase.
-        assert!(said[0].starts_with("t.csv:2:3 (cell B2): \"-\" has no letter in it"), "{said:?}");
+        // A name is never nothing, and neither is a phrase: what gives no identifier is named after its code.
+        assert_eq!((said, found.rows[0].reason.as_str()), (vec![], "-"));
         let text = "code,name,definition,tips,retry,weight\n1,A,Opens.,- push,-,1.5\n2,B,-,N/A,N/A,2.5\n";
         let (good, said) = table(text, &emptying);
         assert_eq!(said, [""; 0]);
         assert_eq!((good.rows[0].tips.as_deref(), good.rows[1].tips.as_deref()), (Some("- push"), None));
-        assert_eq!((good.rows[1].definition.as_str(), found.rows[0].name.as_str()), ("", "NA"));
+        assert_eq!((good.rows[1].definition.as_str(), found.rows[1].name.as_str()), ("", "NA"));
         // Without the word, a column of numbers says which cell is none.
         let plain = Wanted { dialect: Dialect::default(), ..emptying };
         assert!(table(text, &plain).1.iter().any(|said| said.contains("(cell E2)")));

@@ -1,0 +1,94 @@
+//! Several aliases in one cell.
+//!
+//! `|`, `;` and a line break always separate. A comma and a slash with blanks around it do where every part is one word
+//! that looks like a name, because phrases have commas and slashes of their own: `Input / output error`.
+
+/// The aliases of a cell.
+pub(crate) struct Parts<'t> {
+    pub(crate) texts: Vec<&'t str>,
+    /// A comma or a slash stands between parts that may be phrases of their own.
+    pub(crate) is_doubtful: bool,
+    /// Something other than `|` or a line break separated them.
+    #[cfg_attr(not(feature = "readers"), allow(dead_code, reason = "a note, which only readers have"))]
+    pub(crate) is_split: bool,
+}
+
+impl<'t> Parts<'t> {
+    /// A text that is one alias.
+    pub(crate) fn one(text: &'t str) -> Self {
+        Self { texts: vec![text], is_doubtful: false, is_split: false }
+    }
+}
+
+/// The aliases in a cell.
+pub(crate) fn split(text: &str) -> Parts<'_> {
+    const ALWAYS: [char; 6] = ['|', ';', '\u{ff1b}', '\u{ff5c}', '\n', '\r'];
+    if text.contains(ALWAYS) {
+        let is_split = text.contains([';', '\u{ff1b}', '\u{ff5c}']);
+        return Parts { texts: parts(text.split(ALWAYS)), is_doubtful: false, is_split };
+    }
+    if !text.contains([',', '/']) {
+        return Parts::one(text);
+    }
+    let mut texts = Vec::new();
+    for part in text.split(',') {
+        texts.extend(part.split(" / "));
+    }
+    let texts = parts(texts.into_iter());
+    if texts.len() < 2 {
+        return Parts::one(text);
+    }
+    if texts.iter().all(|part| is_name(part)) {
+        return Parts { texts, is_doubtful: false, is_split: true };
+    }
+    let is_doubtful = texts.iter().all(|part| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    Parts { is_doubtful, ..Parts::one(text) }
+}
+
+fn parts<'t>(all: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    for part in all {
+        let part = part.trim();
+        if !part.is_empty() {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// One word of letters, digits and `_`, with more than small letters in it: `EAGAIN`, `Dd2`.
+fn is_name(part: &str) -> bool {
+    part.chars().all(|c| c.is_alphanumeric() || c == '_')
+        && part.contains(|c: char| c.is_uppercase() || c.is_numeric() || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn which_cells_are_lists() {
+        let cases: [(&str, &str, &[&str], bool); 16] = [
+            ("a bar", "A | b c|", &["A", "b c"], false),
+            ("a semicolon", "Held open; Door ajar", &["Held open", "Door ajar"], false),
+            ("a full-width semicolon", "A\u{ff1b}B", &["A", "B"], false),
+            ("a line break", "Held\nAjar\r\n", &["Held", "Ajar"], false),
+            ("names with a slash", "Dd1 / Dd2", &["Dd1", "Dd2"], false),
+            ("names with a comma", "EAGAIN, EWOULDBLOCK", &["EAGAIN", "EWOULDBLOCK"], false),
+            ("a name with a digit", "e1, e2", &["e1", "e2"], false),
+            ("phrases in doubt", "Held Open, Door Ajar", &["Held Open, Door Ajar"], true),
+            ("codes and words in doubt", "404 Not Found, Gone for good", &["404 Not Found, Gone for good"], true),
+            ("a phrase with a comma", "Not found, missing", &["Not found, missing"], false),
+            ("a phrase with a slash", "Input / output error", &["Input / output error"], false),
+            ("a slash without blanks", "read/write", &["read/write"], false),
+            ("names without blanks", "TCP/IP", &["TCP/IP"], false),
+            ("a comma at the end", "Held,", &["Held,"], false),
+            ("small words", "held, ajar", &["held, ajar"], false),
+            ("one", "Held open", &["Held open"], false),
+        ];
+        for (name, text, expected, is_doubtful) in cases {
+            let parts = split(text);
+            assert_eq!((parts.texts.as_slice(), parts.is_doubtful), (expected, is_doubtful), "{name}");
+        }
+    }
+}
