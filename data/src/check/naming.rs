@@ -70,7 +70,7 @@ impl<'s> Check<'_, 's> {
             return true;
         }
         let mut headers = Vec::new();
-        for cell in self.bound.own.sheet.header().into_iter().flat_map(|header| header.cells()) {
+        for cell in self.bound.own.sheet.header().into_iter().flat_map(super::super::sheet::Record::cells) {
             if !cell.text.is_empty() {
                 headers.push(quote(cell.text));
             }

@@ -101,7 +101,7 @@ pub(super) fn phrase_column(
         if is_used(*column) || Role::Code.is_meant_by(&fold(text)) {
             continue;
         }
-        let last = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).next_back();
+        let last = text.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty());
         let is_word = last.is_some_and(|last| WORDS.split(' ').any(|word| word == last.to_lowercase()));
         let Some(length) = phrase_length(sheet.records(), *column) else { continue };
         if is_word {

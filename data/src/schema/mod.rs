@@ -160,7 +160,7 @@ pub(crate) struct Skipped<'s> {
     pub(crate) text: &'s str,
 }
 
-impl<'s> Left<'s> {
+impl Left<'_> {
     /// Whether there are any.
     pub(crate) fn is_any(&self) -> bool {
         self.by_only > 0 || self.by_skip > 0
@@ -393,11 +393,7 @@ pub(crate) fn bind<'s>(
     binding.role(Role::Code)?;
     let is_reported = binding.is_reported;
     let mut bound = Bound { own: binding, base: None, rows: Vec::new(), left: Left::default(), trust: Trust::Sound };
-    let picks = match is_reported {
-        // The header that an entry names may be what is wrong.
-        true => report.provisional(|report| Picks::new(sheet, picked, report)),
-        false => Picks::new(sheet, picked, report),
-    };
+    let picks = if is_reported { report.provisional(|report| Picks::new(sheet, picked, report)) } else { Picks::new(sheet, picked, report) };
     if !picks.are_known {
         bound.trust = Trust::Guessed;
     }

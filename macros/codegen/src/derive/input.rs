@@ -375,7 +375,7 @@ fn values(tokens: TokenStream, errors: &mut Errors) -> Vec<(Ident, TokenStream)>
                 let token: TokenTree = input.parse()?;
                 match &token {
                     TokenTree::Punct(punct) if punct.as_char() == '<' && expression_ends_in_path(&expression) => {
-                        angles += 1
+                        angles += 1;
                     }
                     TokenTree::Punct(punct) if punct.as_char() == '>' => angles = angles.saturating_sub(1),
                     _ => {}
