@@ -1,6 +1,7 @@
 //! A [`Table`] as a reader sees it. The only room that knows the table's model: the formats know this one.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use status_docs_data::kind::Variants;
 use status_docs_data::markdown::normalise;
@@ -296,11 +297,11 @@ pub(crate) fn cell_of(message: &Message) -> String {
         cell.push_str(&piece.text.replace('{', "{{").replace('}', "}}"));
         if let Some(value) = &piece.value {
             let colon = if value.spec.is_empty() { "" } else { ":" };
-            cell.push_str(&format!("{{{}{colon}{}}}", value.name, value.spec));
+            let _ = write!(cell, "{{{}{colon}{}}}", value.name, value.spec);
         }
     }
     for name in &message.left_out {
-        cell.push_str(&format!("{{-{name}}}"));
+        let _ = write!(cell, "{{-{name}}}");
     }
     cell
 }

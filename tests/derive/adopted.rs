@@ -1,5 +1,7 @@
 //! What types that exist already need to move in: typed columns, a field that answers, types of other crates.
 
+#![allow(clippy::items_after_statements, reason = "a type stands beside what it is for")]
+
 use std::num::ParseIntError;
 
 use status_docs::{Case, Detail, HttpStatus, StatusCases, StatusDoc, StatusDocs, status_table};

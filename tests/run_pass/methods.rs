@@ -1,4 +1,6 @@
 //! What every table answers, beside its columns.
+
+#![allow(clippy::items_after_statements, reason = "a constant stands beside what it is compared with")]
 use std::error::Error;
 
 use status_docs::{HttpStatus, Open, StatusDocs, StatusTable, status_table};

@@ -159,7 +159,8 @@ fn lines(text: &str) -> String {
 fn every_cell_is_shown_as_text() {
     for (name, rows) in [("hostile-pages", 60), ("hostile-folded", 400)] {
         let cells = cells(rows);
-        let attribute = format!("#[status(csv = {PATH:?}, warn_deprecated, allow(html_text, separate_accent, several_codes))]");
+        let attribute =
+            format!("#[status(csv = {PATH:?}, warn_deprecated, allow(html_text, separate_accent, several_codes))]");
         let scratch = scratch(
             name,
             &format!(

@@ -8,15 +8,12 @@ pub(crate) struct Parts<'t> {
     pub(crate) texts: Vec<&'t str>,
     /// A comma or a slash stands between parts that may be phrases of their own.
     pub(crate) is_doubtful: bool,
-    /// Something other than `|` or a line break separated them.
-    #[cfg_attr(not(feature = "readers"), allow(dead_code, reason = "a note, which only readers have"))]
-    pub(crate) is_split: bool,
 }
 
 impl<'t> Parts<'t> {
     /// A text that is one alias.
     pub(crate) fn one(text: &'t str) -> Self {
-        Self { texts: vec![text], is_doubtful: false, is_split: false }
+        Self { texts: vec![text], is_doubtful: false }
     }
 }
 
@@ -24,8 +21,7 @@ impl<'t> Parts<'t> {
 pub(crate) fn split(text: &str) -> Parts<'_> {
     const ALWAYS: [char; 6] = ['|', ';', '\u{ff1b}', '\u{ff5c}', '\n', '\r'];
     if text.contains(ALWAYS) {
-        let is_split = text.contains([';', '\u{ff1b}', '\u{ff5c}']);
-        return Parts { texts: parts(text.split(ALWAYS)), is_doubtful: false, is_split };
+        return Parts { texts: parts(text.split(ALWAYS)), is_doubtful: false };
     }
     if !text.contains([',', '/']) {
         return Parts::one(text);
@@ -39,7 +35,7 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
         return Parts::one(text);
     }
     if texts.iter().all(|part| is_name(part)) {
-        return Parts { texts, is_doubtful: false, is_split: true };
+        return Parts { texts, is_doubtful: false };
     }
     let is_doubtful = texts.iter().all(|part| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
     Parts { is_doubtful, ..Parts::one(text) }

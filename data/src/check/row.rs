@@ -155,11 +155,11 @@ impl<'c, 's> Check<'c, 's> {
 
     /// Says that a cell is empty which every row needs. `word` is what lets such rows be.
     fn empty(&mut self, cell: Cell<'s>, role: Role, word: &str) {
-        let rule = if role == Role::Class { Rule::EmptyCell } else { Rule::EmptyPhrase };
+        let broken = if role == Role::Class { Rule::EmptyCell } else { Rule::EmptyPhrase };
         let header = self.bound.role_header(role).map_or_else(String::new, |header| quote(header.text));
         let message = format!("the cell is empty, in column {header}; fill it");
         let help = format!("{word} lets it be empty; to leave such rows out: skip({header} = \"\")");
-        self.refuse(cell, Fault::with_help(rule, message, help));
+        self.refuse(cell, Fault::with_help(broken, message, help));
     }
 
     /// `, in column "Title"`

@@ -6,6 +6,7 @@ use crate::schema::RowFault;
 use crate::wanted::Told;
 
 /// The sentence for who keeps the sheet, and what can be written in Rust about it.
+#[allow(clippy::too_many_lines, reason = "a sentence for each fault")]
 pub(super) fn say(fault: RowFault) -> (String, Option<String>) {
     let mut help = None;
     let message = match fault {

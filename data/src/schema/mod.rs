@@ -393,7 +393,11 @@ pub(crate) fn bind<'s>(
     binding.role(Role::Code)?;
     let is_reported = binding.is_reported;
     let mut bound = Bound { own: binding, base: None, rows: Vec::new(), left: Left::default(), trust: Trust::Sound };
-    let picks = if is_reported { report.provisional(|report| Picks::new(sheet, picked, report)) } else { Picks::new(sheet, picked, report) };
+    let picks = if is_reported {
+        report.provisional(|report| Picks::new(sheet, picked, report))
+    } else {
+        Picks::new(sheet, picked, report)
+    };
     if !picks.are_known {
         bound.trust = Trust::Guessed;
     }

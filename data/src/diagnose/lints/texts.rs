@@ -59,7 +59,7 @@ fn entity(text: &str) -> Option<&str> {
         let start = from + at;
         from = start + 1;
         let rest = text.get(from..)?;
-        let Some(length) = rest.find(';') else { return None };
+        let length = rest.find(';')?;
         let name = rest.get(..length)?;
         let digits = name.strip_prefix('#').map(|digits| digits.trim_start_matches(['x', 'X']));
         let is_entity = match digits {
@@ -80,7 +80,7 @@ fn tag(text: &str) -> Option<&str> {
         let start = from + at;
         from = start + 1;
         let rest = text.get(from..)?;
-        let Some(length) = rest.find('>') else { return None };
+        let length = rest.find('>')?;
         let inner = rest.get(..length)?;
         let name = inner.trim_end_matches(['/', ' ']);
         let closes = inner.strip_prefix('/').is_some_and(|name| {

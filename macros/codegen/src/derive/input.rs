@@ -17,6 +17,7 @@ use crate::input::{Body, BodyEntry, ColumnEntry, TableRequest};
 use crate::render::target::code_type as code_type_of;
 
 /// All that the derive is about.
+#[allow(clippy::struct_excessive_bools, reason = "each is something of the user's, or is not there")]
 pub(crate) struct DeriveRequest {
     pub(super) ident: Ident,
     pub(super) generics: Generics,

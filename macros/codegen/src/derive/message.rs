@@ -142,7 +142,7 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
     let mut found: Vec<Finding> = Vec::new();
     for (index, (variant, answer)) in request.variants.iter().zip(&resolved.answers).enumerate() {
         let names = variant.value_names();
-        let Answer::Row(named) = answer else { continue };
+        let Answer::Row(row) = answer else { continue };
         if let Some(literal) = &variant.message {
             let Ok(message) = Message::parse(&literal.value(), false) else { continue };
             for value in message.placeholders().filter(|value| !names.contains(&value.name)) {
@@ -151,9 +151,9 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
             }
             continue;
         }
-        for (language, said) in named.row.messages.iter().enumerate() {
+        for (language, said) in row.row.messages.iter().enumerate() {
             let Some(said) = said else { continue };
-            if let Some(finding) = lost(request, table, named.row, language, &names, index) {
+            if let Some(finding) = lost(request, table, row.row, language, &names, index) {
                 found.push(finding);
             }
             let mut seen: Vec<&str> = Vec::new();

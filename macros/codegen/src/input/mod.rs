@@ -28,6 +28,7 @@ pub(crate) struct Input {
 }
 
 /// One table that the user wants.
+#[allow(clippy::struct_excessive_bools, reason = "each is something of the user's, or is not there")]
 pub(crate) struct TableRequest {
     /// The user's attributes, without `#[status]`, `#[derive]` and `#[cfg]`.
     pub(crate) attrs: Vec<Attribute>,

@@ -42,12 +42,12 @@ pub(crate) fn check(request: &mut TableRequest, table: &Table) {
     for column in &each.columns {
         let written = column.unraw().to_string();
         let is_typed = request.columns.iter().any(|entry| entry.name.unraw() == written);
-        let role = Role::named(&written);
+        let asked = Role::named(&written);
         let has_role = |role: Role| matches!(role, Role::Name | Role::Reason) || table.has(role);
-        if is_typed || role.is_some_and(|role| ROLES.contains(&role) && has_role(role)) {
+        if is_typed || asked.is_some_and(|role| ROLES.contains(&role) && has_role(role)) {
             continue;
         }
-        let (rule, message) = match role {
+        let (rule, message) = match asked {
             Some(Role::Code) => (Rule::WordValue, "each row has its code; leave `code` out".to_owned()),
             Some(role) => (Rule::UnknownWord, format!("there is no column for `{role}`")),
             None => {

@@ -313,7 +313,8 @@ impl Words {
         if self.table.csv.is_none() && !self.is_given("csv") {
             // With the rows of an enum, the type of the codes may be given too.
             for (word, span) in &self.given {
-                if !word.of_file.is_empty() && !(["code", "columns"].contains(&word.name) && self.is_given("table")) {
+                let is_of_table = ["code", "columns"].contains(&word.name) && self.is_given("table");
+                if !word.of_file.is_empty() && !is_of_table {
                     let message = format!("`{}` is about {}; there is no `csv` here", word.name, word.of_file);
                     errors.at(Rule::NeedsFile, *span, message);
                 }

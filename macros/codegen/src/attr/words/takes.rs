@@ -69,8 +69,7 @@ impl Takes {
     fn describe(&self) -> String {
         let text = match self {
             Self::Flag(_) => "no value",
-            Self::File => "a text",
-            Self::Text(_) | Self::Choice(..) => "a text",
+            Self::File | Self::Text(_) | Self::Choice(..) => "a text",
             Self::Choices(choices, _) => return format!("{} in parentheses", choices.join(" or ")),
             Self::Texts(_) => "texts in parentheses",
             Self::TextOrTexts(_) => "a text, or several in parentheses",

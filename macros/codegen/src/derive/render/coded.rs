@@ -1,5 +1,7 @@
 //! Values whose code is known at run time only: a field has it.
 
+use std::fmt::Write as _;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use status_docs_data::{CodeType, Role, Row, Table};
@@ -15,17 +17,17 @@ use crate::render::target::{Bounds, at_call_site, code_type, located_at};
 
 /// The function from a code to its row, behind the last one for a code that no row has.
 pub(super) fn lookup(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
-    let Some(coded) = &resolved.coded else { return TokenStream::new() };
+    let Some(by_code) = &resolved.coded else { return TokenStream::new() };
     let krate = &request.krate;
     let code = code_type(table.code);
-    let count = Literal::usize_unsuffixed(coded.rows.len());
+    let count = Literal::usize_unsuffixed(by_code.rows.len());
     let mut codes = String::new();
-    for row in coded.rows {
+    for row in by_code.rows {
         codes.push_str(&doc_rows::code(&row.code).to_string());
         codes.push(',');
     }
-    let (tables, found) = code_index(krate, &coded.lookup, coded.rows.iter().map(|row| &row.code));
-    let is_code = match coded.lookup {
+    let (tables, found) = code_index(krate, &by_code.lookup, by_code.rows.iter().map(|row| &row.code));
+    let is_code = match by_code.lookup {
         // The row may be another code's.
         CodeLookup::Int(_) => {
             let codes = crate::render::text::tokens(&codes);
@@ -73,7 +75,7 @@ pub(super) fn docs(
             let code = doc_rows::code(&row.code);
             quote!(#krate::__private::http_doc(#code))
         });
-        let unknown = unknown(request, variant, default, &itself(&http));
+        let unknown = unknown(request, variant, default, Some(&itself(&http)));
         return quote! {{
             #check
             let __status_docs_code = #code;
@@ -91,8 +93,8 @@ pub(super) fn docs(
         let place = Literal::usize_unsuffixed(place(row)?);
         Some(overlaid(&of_row(table, variant, row, false), quote!(#krate::__private::doc(&ROWS, #place))))
     });
-    let http = if table.codes_answer(Role::Http) { itself(&http) } else { http };
-    let unknown = unknown(request, variant, default, &http);
+    let http = table.codes_answer(Role::Http).then(|| itself(&http));
+    let unknown = unknown(request, variant, default, http.as_ref());
     let count = Literal::usize_unsuffixed(coded.rows.len());
     let mut answers = TokenStream::new();
     for role in [Role::Http, Role::Grpc, Role::Exit] {
@@ -135,7 +137,9 @@ fn answer(table: &Table, rows: &[Row], role: Role) -> Option<TokenStream> {
     let mut numbers = String::new();
     for row in rows {
         match number(row) {
-            Some(number) => numbers.push_str(&format!("::core::option::Option::Some({number}),")),
+            Some(number) => {
+                let _ = write!(numbers, "::core::option::Option::Some({number}),");
+            }
             None => numbers.push_str("::core::option::Option::None,"),
         }
     }
@@ -162,9 +166,11 @@ pub(super) fn unknown(
     request: &DeriveRequest,
     variant: &Variant,
     default: Option<TokenStream>,
-    http: &TokenStream,
+    http: Option<&TokenStream>,
 ) -> TokenStream {
     let krate = &request.krate;
+    // Without one, it is that of the default.
+    let http = http.map(|http| quote!(__status_docs_doc.http = #http;));
     let name = variant.ident.unraw().to_string();
     let own = own_texts(krate, variant);
     let doc = default.unwrap_or_else(|| quote!(#krate::StatusDoc::new(__status_docs_code, #name, #name)));
@@ -174,7 +180,7 @@ pub(super) fn unknown(
         __status_docs_doc.name = #name;
         __status_docs_doc.reference = ::core::option::Option::None;
         __status_docs_doc.link = ::core::option::Option::None;
-        __status_docs_doc.http = #http;
+        #http
         #own
         __status_docs_doc
     }}

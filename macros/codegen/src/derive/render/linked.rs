@@ -116,7 +116,7 @@ fn coded_docs(
     let krate = &request.krate;
     let code = received(request, field, place);
     let default = default.map(|(row, _)| quote!(#krate::StatusDocs::docs(&#row)));
-    let unknown = super::coded::unknown(request, variant, default, &quote!(__status_docs_doc.http));
+    let unknown = super::coded::unknown(request, variant, default, None);
     let detail = super::own_detail(krate, variant);
     quote! {{
         let __status_docs_code = #code;
