@@ -211,6 +211,7 @@ mod tests {
         }
     }
 
+    #[allow(clippy::format_push_string, reason = "a test may take its time")]
     #[test]
     fn every_address_in_a_text_is_a_link() {
         let cases = [

@@ -618,6 +618,7 @@ fn a_header_that_is_misspelt_is_not_left_out_silently() {
     }
 }
 
+#[allow(clippy::items_after_statements, reason = "a test may take its time")]
 #[test]
 fn headings_and_notes_are_one_finding() {
     let note = |place: &str, more: &str, skip: &str| {

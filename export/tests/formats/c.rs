@@ -1,3 +1,4 @@
+#![allow(clippy::format_push_string, reason = "a test may take its time")]
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

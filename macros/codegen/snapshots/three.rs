@@ -457,7 +457,7 @@ From the HTTP reference.*/
         #[inline]
         fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self> {
             ::status_docs::__private::from_distance(
-                ::core::primitive::u64::from(code).wrapping_sub(305u64),
+                (code as ::core::primitive::u64).wrapping_sub(305u64),
             )
         }
         #[inline]

@@ -1,5 +1,7 @@
 //! Every heuristic over cells, in one list: a column, and what is said of it, or nothing.
 
+#![allow(clippy::format_push_string, reason = "a test may take its time")]
+
 use crate::testing::{ids, wanted};
 use crate::wanted::Wanted;
 

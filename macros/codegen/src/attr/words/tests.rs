@@ -382,6 +382,7 @@ fn what_is_wrong_with_a_status_or_a_value_is_said() {
 }
 
 /// Every error has the id of its rule, at the end of its first line.
+#[allow(clippy::too_many_lines, reason = "a line for each word")]
 #[test]
 fn an_error_has_its_rule() {
     let allowed = "help: `allow` takes ";
