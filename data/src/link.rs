@@ -1,9 +1,8 @@
 //! Where a status is specified → links, as far as the cell is made of them.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
-use crate::markdown::{self, escape, normalise};
+use crate::markdown::{escape, normalise};
 
 /// A part of a reference: `RFC9110, Section 15.5.5` is one, `[RFC792][RFC6633]` are two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,43 +68,6 @@ pub fn within(text: &str) -> Vec<Part> {
         parts.push(Part { text: plain, url: None });
     }
     parts
-}
-
-/// The same as Markdown, line by line: each address is a link, and nothing else is Markdown.
-pub fn escape_lines(text: &str) -> Cow<'_, str> {
-    // What most texts have none of.
-    if !text.contains("://") {
-        return markdown::escape_lines(text);
-    }
-    let mut lines = Vec::new();
-    for line in text.split('\n') {
-        let line = escape_line(line);
-        if !line.is_empty() {
-            lines.push(line);
-        }
-    }
-    Cow::Owned(lines.join("\n"))
-}
-
-/// The same of one line.
-pub fn escape_line(text: &str) -> String {
-    let mut escaped = String::new();
-    for part in within(&normalise(text)) {
-        match part.url {
-            Some(url) => escaped.push_str(&markdown(&url)),
-            // Blanks at the ends of a part are between words.
-            None => {
-                if part.text.starts_with(' ') && !escaped.is_empty() {
-                    escaped.push(' ');
-                }
-                escaped.push_str(&escape(&part.text));
-                if part.text.ends_with(' ') && part.text.len() > 1 {
-                    escaped.push(' ');
-                }
-            }
-        }
-    }
-    escaped
 }
 
 /// How many bytes of a text are an address that it begins with; 0 if it begins with none.
@@ -198,19 +160,6 @@ pub fn percent_encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn an_address_in_markdown_is_a_link_and_the_rest_is_text() {
-        let cases = [
-            ("none", "a *b*\n\n- c", "a \\*b\\*\n\\- c"),
-            ("in a sentence", "See https://a.example/x. *Stop*", "See <https://a.example/x>\\. \\*Stop\\*"),
-            ("on lines", "1. https://a.example\n\n2. b", "1\\. <https://a.example>\n2\\. b"),
-            ("no address", "javascript://x ://", "javascript\\:\\/\\/x \\:\\/\\/"),
-        ];
-        for (case, text, expected) in cases {
-            assert_eq!(super::escape_lines(text), expected, "{case}");
-        }
-    }
-
     #[allow(clippy::format_push_string, reason = "a test may take its time")]
     #[test]
     fn every_address_in_a_text_is_a_link() {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use askama::Template;
-use status_docs_data::link::{escape_line, percent_encoded};
+use status_docs_data::link::percent_encoded;
 use status_docs_data::markdown::{escape, normalise};
 
 use crate::view::View;
@@ -49,11 +49,11 @@ struct Document<'v> {
 fn markdown(title: &str, entries: &[Entry], page: &Page<'_>) -> String {
     let mut text = format!("{}\n# {}\n\n", crate::markdown::HEAD, escape(title));
     for Entry { address, title, about, count } in entries {
-        let about = if about.is_empty() { String::new() } else { format!(": {}", escape_line(about)) };
+        let about = if about.is_empty() { String::new() } else { format!(": {}", crate::markdown::linked(about)) };
         let _ = writeln!(text, "- [{}]({address}) ({count}){about}", escape(title));
     }
     if !page.stamp.is_empty() {
-        let _ = write!(text, "\n---\n\n{}\n", escape_line(page.stamp));
+        let _ = write!(text, "\n---\n\n{}\n", crate::markdown::linked(page.stamp));
     }
     text
 }

@@ -38,7 +38,7 @@ pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
             anchors.next(view.title);
         }
         for line in lines(view.about) {
-            let _ = write!(text, "\n{}\n", link::escape_line(&line));
+            let _ = write!(text, "\n{}\n", linked(&line));
         }
         text.push_str(&summary(view, &mut anchors));
         for row in &view.rows {
@@ -46,9 +46,30 @@ pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
         }
     }
     if !page.stamp.is_empty() {
-        let _ = write!(text, "\n---\n\n{}\n", link::escape_line(page.stamp));
+        let _ = write!(text, "\n---\n\n{}\n", linked(page.stamp));
     }
     text
+}
+
+/// A text in which addresses are links, and nothing else is Markdown.
+pub(crate) fn linked(text: &str) -> String {
+    let mut markdown = String::new();
+    for part in link::within(&normalise(text)) {
+        match part.url {
+            Some(url) => markdown.push_str(&link::markdown(&url)),
+            // Blanks at the ends of a part are between words.
+            None => {
+                if part.text.starts_with(' ') && !markdown.is_empty() {
+                    markdown.push(' ');
+                }
+                markdown.push_str(&escape(&part.text));
+                if part.text.ends_with(' ') && part.text.len() > 1 {
+                    markdown.push(' ');
+                }
+            }
+        }
+    }
+    markdown
 }
 
 /// All codes, each with a link to its section.
@@ -84,7 +105,7 @@ fn summary(view: &View<'_>, anchors: &mut Anchors) -> String {
 
 fn section(text: &mut String, view: &View<'_>, row: &Row<'_>, level: &str, words: &Words) {
     let _ = write!(text, "\n{level}# {}\n", escape(&row.heading()));
-    let reason = link::escape_line(row.reason);
+    let reason = linked(row.reason);
     let deprecated = escape(words.deprecated);
     // Alone on its line, a bold phrase would be taken for a heading.
     let _ = if row.is_named { write!(text, "\n**{reason}** (`{}`)\n", row.name) } else { write!(text, "\n{reason}\n") };
@@ -111,7 +132,7 @@ fn section(text: &mut String, view: &View<'_>, row: &Row<'_>, level: &str, words
 
 /// Lines stay lines, by a backslash at the end of each but the last.
 fn paragraph(text: &mut String, head: &str, body: &str) {
-    let lines: Vec<String> = lines(body).map(|line| link::escape_line(&line)).collect();
+    let lines: Vec<String> = lines(body).map(|line| linked(&line)).collect();
     match lines.as_slice() {
         [] => {}
         [line] => {
@@ -130,17 +151,17 @@ fn paragraph(text: &mut String, head: &str, body: &str) {
 fn facts(text: &mut String, view: &View<'_>, row: &Row<'_>, words: &Words) {
     let mut facts: Vec<(String, String)> = Vec::new();
     if !row.aliases.is_empty() {
-        facts.push((view.label(Role::Aliases), link::escape_line(&row.aliases.join(" | "))));
+        facts.push((view.label(Role::Aliases), linked(&row.aliases.join(" | "))));
     }
     if let Some(class) = row.class {
-        facts.push((view.label(Role::Class), link::escape_line(class)));
+        facts.push((view.label(Role::Class), linked(class)));
     }
     for (column, value) in view.columns.iter().zip(&row.values) {
         match value {
             Value::Bool(value) => facts.push((column.header.to_owned(), words.answer(*value).to_owned())),
             value => {
                 if let Some(value) = value.shown() {
-                    facts.push((column.header.to_owned(), link::escape_line(&value)));
+                    facts.push((column.header.to_owned(), linked(&value)));
                 }
             }
         }
@@ -150,7 +171,7 @@ fn facts(text: &mut String, view: &View<'_>, row: &Row<'_>, words: &Words) {
     }
     if let Some(reference) = row.reference {
         let is_linked = link::parts(reference).iter().any(|part| part.url.is_some());
-        let reference = if is_linked { link::markdown(reference) } else { link::escape_line(reference) };
+        let reference = if is_linked { link::markdown(reference) } else { linked(reference) };
         facts.push((view.label(Role::Reference), reference));
     }
     if !facts.is_empty() {

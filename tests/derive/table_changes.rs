@@ -50,7 +50,7 @@ fn enum_and_table_stay_in_step() {
     );
     assert_eq!(
         said(&TABLE.replace("18,", "x,")),
-        "error `\"tables/faults.csv\"`: tables/faults.csv:4:1 (cell A4): \"x\" is not a whole number (u16: 0 to 65535)"
+        "error `\"tables/faults.csv\"`: tables/faults.csv:4:1 (cell A4): \"x\" is not a whole number; write a whole number from 0 to 65535 [unreadable_code]"
     );
     assert_eq!(said(TABLE), "");
 }

@@ -35,7 +35,8 @@ const FILES: [&str; 15] = [
 
 /// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and a page
 /// that is nothing but documentation.
-const HIDDEN: [&str; 11] = [
+const HIDDEN: [&str; 12] = [
+    "adopt",
     "bridge",
     "http_status",
     "http_status.expanded",

@@ -70,7 +70,7 @@ fn a_finding_of_a_member_names_the_file_from_the_root_of_the_workspace() {
     assert_eq!(
         said,
         [
-            "crates/member/tables/faults.csv:3:1 (cell A3): \"x\" is not a whole number (u16: 0 to 65535)",
+            "crates/member/tables/faults.csv:3:1 (cell A3): \"x\" is not a whole number; write a whole number from 0 to 65535 [unreadable_code]",
             "crates/member/tables/fault.csv: there is no such file; the path is relative to the package's Cargo.toml; did \
              you mean \"./tables/faults.csv\"? [missing_file]",
         ]

@@ -305,7 +305,7 @@ mod tests {
         let checked: Vec<Checked> = requests.into_iter().map(|request| request.check(&open)).collect();
         let rows = checked.iter().map(|checked| checked.table.as_ref().map(|table| table.rows.len()));
         assert_eq!(rows.collect::<Vec<_>>(), [Some(2), Some(1), Some(17)]);
-        assert_eq!(sentences(&checked[0]), ["t.csv:4:1 (cell A4): 300 is out of range for u8 (0 to 255)"]);
+        assert_eq!(sentences(&checked[0]), ["t.csv:4:1 (cell A4): 300 is out of range (0 to 255)"]);
         let misspelt = "there is no role `nmae`; did you mean `name`, or a column with a type: nmae: bool = \"…\"?";
         assert_eq!(sentences(&checked[1]), [misspelt]);
         assert_eq!(sentences(&checked[2]), [""; 0]);

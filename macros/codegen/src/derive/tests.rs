@@ -551,7 +551,7 @@ fn what_is_wrong_on_a_type_is_said() {
         Expanded::derive("code,Kurztext\n7,Zebra\n", "#[status(csv = \"t.csv\", code = u8)] enum E { Zebra }");
     assert_eq!(
         columns.errors,
-        ["t.csv: there is no column for the reason phrase; if \"Kurztext\" is it, rename it to \"reason\", or say \
-             columns(reason = \"Kurztext\")"]
+        ["t.csv: there is no column for the reason phrase; if \"Kurztext\" is it, rename it to \"reason\"\n\
+             help: write columns(reason = \"Kurztext\")"]
     );
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use status_docs_data::markdown::{escape_note, normalise, normalise_lines};
+use status_docs_data::markdown::{escape_lines, escape_note, normalise, normalise_lines};
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Column, Row, Value, link};
 
@@ -85,8 +85,8 @@ fn values(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
 /// A value as Markdown, its lines separated by line feeds; `None` for an empty cell.
 pub(super) fn value<'t>(value: &'t Value, column: &'t Column) -> Option<Cow<'t, str>> {
     match show(value, column)? {
-        Cow::Borrowed(shown) => Some(link::escape_lines(shown)),
-        Cow::Owned(shown) => Some(Cow::Owned(link::escape_lines(&shown).into_owned())),
+        Cow::Borrowed(shown) => Some(escape_lines(shown)),
+        Cow::Owned(shown) => Some(Cow::Owned(escape_lines(&shown).into_owned())),
     }
 }
 

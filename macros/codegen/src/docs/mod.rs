@@ -11,7 +11,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use status_docs_data::link;
+use status_docs_data::markdown::escape_lines;
 use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, Column, Role, Row, Table, Value};
 
@@ -102,8 +102,8 @@ impl<'t> Entry<'t> {
             escaped_code: Some(escape(&code)).filter(|escaped| *escaped != code).map(Cow::into_owned),
             code,
             reason: escape(&row.reason),
-            definition: link::escape_lines(&row.definition),
-            tips: row.tips.as_deref().filter(|_| !is_large).map(link::escape_lines).unwrap_or_default(),
+            definition: escape_lines(&row.definition),
+            tips: row.tips.as_deref().filter(|_| !is_large).map(escape_lines).unwrap_or_default(),
             values: columns.zip(&row.values).map(value).collect(),
         }
     }

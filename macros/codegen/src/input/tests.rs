@@ -5,7 +5,7 @@ use crate::expanded::Expanded;
 const TABLE: &str = "code,reason,tips,wait,team\n1,First,a,1,A\n2,Second,b,2,B\n";
 /// With a row that is wrong.
 const BAD: &str = "code,reason\n1,First\nx,Second\n";
-const OF_CELL: &str = "t.csv:3:1 (cell A3): \"x\" is not a whole number (u16: 0 to 65535)";
+const OF_CELL: &str = "t.csv:3:1 (cell A3): \"x\" is not a whole number; write a whole number from 0 to 65535";
 
 fn errors(csv: &str, table: &str) -> Vec<String> {
     Expanded::table(csv, table).errors
@@ -246,9 +246,9 @@ fn what_is_wrong_in_a_body_is_said() {
             &[
                 all,
                 "t.csv:2:13 (cell E2): \"A\" is not one of \"ALL\", in column \"team\"; write one of these, or add it to the list \
-                 in the code",
+                 in the code\nhelp: A = \"A\" in the list makes it one",
                 "t.csv:3:14 (cell E3): \"B\" is not one of \"ALL\", in column \"team\"; write one of these, or add it to the list \
-                 in the code",
+                 in the code\nhelp: B = \"B\" in the list makes it one",
             ],
         ),
         ("team: enum Team { A, #[cfg(x)] B }", &[cfg]),
