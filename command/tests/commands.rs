@@ -386,7 +386,7 @@ note: src/lib.rs:1:76: `Made` is skipped: "$OUT_DIR/made.csv" is written by a bu
 "#]]);
     package.write("target/made.csv", "code,name\n1,Good\n300,Bad\n");
     package.run("check --out-dir target").code(1).stdout_eq(str![[r#"
-error: target/made.csv:3:1 (cell A3): 300 is out of range for u8 (0 to 255)
+error: target/made.csv:3:1 (cell A3): 300 is out of range (0 to 255) [unreadable_code]
   |
 3 | 300,Bad
   | ^^^
