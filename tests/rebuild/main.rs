@@ -52,8 +52,9 @@ fn walk(name: &str, args: &[&str]) -> Vec<String> {
     answers
 }
 
-const NO_INTEGER: &str = ":2:1 (cell A2): \"x\" is not a whole number (u16: 0 to 65535)";
-const NO_FILE: &str = ": there is no such file; the path is relative to the package's Cargo.toml";
+const NO_INTEGER: &str =
+    ":2:1 (cell A2): \"x\" is not a whole number; write a whole number from 0 to 65535 [unreadable_code]";
+const NO_FILE: &str = ": there is no such file; the path is relative to the package's Cargo.toml [missing_file]";
 
 // Promise: Edits rebuild
 #[test]
@@ -107,7 +108,7 @@ fn what_a_build_script_writes_is_followed() {
         let finding = said.lines().find_map(|line| line.strip_prefix("error: $OUT_DIR/made/faults.csv"));
         answers.push(finding.map_or_else(|| String::from_utf8(output.stdout.clone()).unwrap(), str::to_owned));
     }
-    let no_file = ": there is no such file; the build script (build.rs) has to write it there";
+    let no_file = ": there is no such file; the build script (build.rs) has to write it there [missing_file]";
     assert_eq!(answers, ["1 Open; ", "1 Open; 2 Held; ", NO_INTEGER, no_file, "2 Held; "]);
 }
 
