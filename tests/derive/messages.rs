@@ -186,3 +186,160 @@ fn thiserror_stays_beside_it() {
     assert_eq!(shown.to_string(), "The database says: invalid digit found in string");
     assert!(shown.source().is_some());
 }
+
+/// What a message shows of a generic field is asked of its type by every impl; what it does not show, by none.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display, default = Silent)]
+enum Generic<'a, T, U, V: std::fmt::Display> {
+    #[status(message = "{value:?} {list:?} {own} {text} {value:?}")]
+    Values { value: T, list: Vec<U>, own: V, text: &'a str },
+    #[status(message = "{0:#06x}")]
+    Hexadecimal(Wrapping<U>),
+    #[status(message = "see {0}")]
+    Own(Box<Self>),
+    #[status(values(count = list.len()), message = "{count}")]
+    Named { list: Vec<T> },
+}
+
+#[derive(Debug)]
+struct Wrapping<T>(T);
+
+impl<T: std::fmt::LowerHex> std::fmt::LowerHex for Wrapping<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The bound of a field that answers reaches what it displays.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display)]
+enum Outer<E> {
+    Busy,
+    #[status(transparent)]
+    Inner(Box<E>),
+}
+
+#[test]
+fn generic_fields_are_asked_for_what_is_shown() {
+    type Full<'a> = Generic<'a, Option<u8>, u16, char>;
+    fn docs(value: &impl StatusDocs) -> &'static str {
+        value.reason()
+    }
+    let values = Full::Values { value: Some(1), list: vec![2], own: 'x', text: "t" };
+    let cases = [
+        ("formats", values, "Some(1) [2] x t Some(1)"),
+        ("a wrapped one", Full::Hexadecimal(Wrapping(255)), "0x00ff"),
+        ("itself", Full::Own(Box::new(Full::Hexadecimal(Wrapping(1)))), "see 0x0001"),
+        ("a value that is no field", Full::Named { list: vec![None, Some(1)] }, "2"),
+    ];
+    for (name, value, expected) in cases {
+        assert_eq!(value.to_string(), expected, "{name}");
+        assert_eq!(docs(&value), "Silent", "{name}");
+    }
+    assert_eq!(Full::CASES.len(), 4);
+    let outer = [Outer::Inner(Box::new(Plain)), Outer::Busy];
+    assert_eq!(outer.map(|outer| outer.to_string()), ["plain", "Busy, wait a minute"]);
+}
+
+/// A type of another crate's, which knows no table.
+#[derive(Debug)]
+struct Foreign;
+
+impl std::fmt::Display for Foreign {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad("foreign")
+    }
+}
+
+fn of_foreign(_: &Foreign) -> status_docs::StatusDoc<u16> {
+    OrderError::Busy.docs()
+}
+
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display, default = Silent)]
+enum Displayed {
+    #[status(transparent = of_foreign)]
+    Foreign(Foreign),
+    Coded(#[status(code)] u16),
+    #[status(message = "code {0} from {1}")]
+    Own(#[status(code)] u8, &'static str),
+}
+
+#[derive(StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, messages)]
+enum Spoken {
+    #[status(transparent = of_foreign)]
+    Foreign(Foreign),
+}
+
+#[test]
+fn what_has_no_message_displays_itself_or_says_its_phrase() {
+    let german = Language::new("de");
+    let cases = [
+        ("asked by a function", Displayed::Foreign(Foreign), "foreign"),
+        ("a code with a row", Displayed::Coded(1), "Missing"),
+        ("a code without one", Displayed::Coded(99), "Silent"),
+        ("its own message", Displayed::Own(7, "Graz"), "code 7 from Graz"),
+    ];
+    for (name, value, expected) in cases {
+        assert_eq!(value.to_string(), expected, "{name}");
+        assert_eq!(german.message_of(&value).to_string(), expected, "{name}");
+        let is_said = matches!(value, Displayed::Own(..));
+        assert_eq!(value.message_language(german).is_some(), is_said, "{name}");
+    }
+    assert_eq!(format!("{:>9}|{:.3}", Displayed::Foreign(Foreign), Displayed::Coded(1)), "  foreign|Mis");
+    assert_eq!(german.message_of(&Spoken::Foreign(Foreign)).to_string(), "Busy");
+}
+
+/// Other texts have languages without any messages.
+#[derive(StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, languages("en", "de"))]
+enum Translated {
+    Missing,
+    #[status(1, tips = "Ask.")]
+    Own,
+}
+
+#[test]
+fn languages_need_no_messages() {
+    let german = Language::new("de");
+    assert_eq!(Translated::Missing.docs_in(german).tips, Some("Die Nummer prüfen."));
+    assert_eq!(Translated::Own.docs_in(german).tips, Some("Ask."));
+    assert_eq!(Translated::LANGUAGES, ["en", "de", "zh-Hant", "zh-TW"].map(Language::new));
+    assert_eq!(german.message_of(&Translated::Missing).to_string(), "Missing");
+}
+
+#[test]
+fn macro_and_program_agree_on_what_a_tag_is() {
+    let cases = [
+        ("a language", "DE", Some("de")),
+        ("a region", "de-at", Some("de-AT")),
+        ("a script and a region", "ZH-HANT-tw", Some("zh-Hant-TW")),
+        ("a region in digits", "es-419", Some("es-419")),
+        ("a variant", "de-1996", Some("de-1996")),
+        ("a private part", "en-gb-X-AB", Some("en-GB-x-ab")),
+        ("a private part of one letter", "zh-hant-tw-x-a", Some("zh-Hant-TW-x-a")),
+        ("three letters", "GSW", Some("gsw")),
+        ("none of a language", "und", Some("und")),
+        ("15 characters", "aa-bbbbbbbb-ccc", Some("aa-bbbbbbbb-ccc")),
+        ("16 characters", "aa-bbbbbbbb-cccc", None),
+        ("one letter", "d", None),
+        ("four letters", "deut", None),
+        ("a digit", "d3", None),
+        ("nothing after a hyphen", "de-", None),
+        ("nothing between two", "de--at", None),
+        ("nothing before one", "-de", None),
+        ("nothing after the private part", "de-x", None),
+        ("nine letters", "de-abcdefghi", None),
+        ("an underscore", "de_AT", None),
+        ("a space", "de at", None),
+        ("white space around", " de", None),
+        ("nothing", "", None),
+        ("another script", "дe", None),
+    ];
+    for (name, tag, expected) in cases {
+        let canonical = status_docs_data::language::canonical(tag);
+        let parsed = Language::parse(tag).map(|language| language.to_string());
+        assert_eq!((canonical.as_deref(), parsed.as_deref()), (expected, expected), "{name}");
+    }
+}

@@ -103,6 +103,8 @@ pub(crate) struct Bridged<'b> {
     with: &'b [Asked],
     /// The inner errors that answer in place of a variant.
     inner: Vec<Inner>,
+    /// Bounds of fields that the messages of the type show.
+    shown: Vec<TokenStream>,
     /// The roles whose answers are the codes themselves.
     codes: Vec<Role>,
     /// Whether its rows have an HTTP status.
@@ -129,6 +131,7 @@ impl<'b> Bridged<'b> {
             code,
             with,
             inner: Vec::new(),
+            shown: Vec::new(),
             codes: Vec::new(),
             has_status: true,
             rows_of: None,
@@ -144,6 +147,11 @@ impl<'b> Bridged<'b> {
     /// The same with inner errors.
     pub(crate) fn with_inner(self, inner: impl Iterator<Item = Inner>) -> Self {
         Self { inner: inner.collect(), ..self }
+    }
+
+    /// The same with what its messages ask of generic fields.
+    pub(crate) fn with_shown(self, shown: Vec<TokenStream>) -> Self {
+        Self { shown, ..self }
     }
 
     /// The same with what is known of its rows.
@@ -199,6 +207,7 @@ impl<'b> Bridged<'b> {
             .filter(|inner| inner.needs_bound)
             .map(|Inner { ty, .. }| quote!(#ty: #krate::StatusDocs<Code = #code>));
         let mut bounds: Vec<TokenStream> = answers.collect();
+        bounds.extend(self.shown.iter().cloned());
         for asks in asks {
             let of_type = match asks {
                 Asks::Cases => {

@@ -103,7 +103,7 @@ fn last_segment(ty: &Type) -> Option<&Ident> {
 }
 
 /// Whether an identifier occurs anywhere in a type.
-fn mentions(tokens: TokenStream, ident: &Ident) -> bool {
+pub(super) fn mentions(tokens: TokenStream, ident: &Ident) -> bool {
     let mut pending = vec![tokens];
     while let Some(tokens) = pending.pop() {
         for token in tokens {

@@ -1,5 +1,7 @@
 //! Tokens → [`DeriveRequest`]: what the user's enum or struct says about itself.
 
+use std::cell::OnceCell;
+
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use status_docs_data::{CodeType, Finding, IntType, Role, Rule, Subject, Wanted};
@@ -41,6 +43,8 @@ pub(crate) struct DeriveRequest {
     pub(crate) with: Vec<Entry>,
     /// Whether the table's messages are asked for.
     pub(super) speaks: Option<Speaks>,
+    /// The bounds of fields that its messages show, once these are known.
+    pub(super) shown: OnceCell<Vec<TokenStream>>,
     /// False if something else writes `Display`, which is reported.
     pub(super) displays_itself: bool,
     /// The word, if it was given.
@@ -166,6 +170,7 @@ impl DeriveRequest {
             with: words.with.unwrap_or_default(),
             default,
             speaks,
+            shown: OnceCell::new(),
             displays_itself,
             exhaustive: words.exhaustive,
             kind,

@@ -7,9 +7,10 @@ use status_docs_data::{Role, Row};
 use syn::spanned::Spanned;
 use syn::{Index, Member};
 
+use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
-use super::super::message::{Speaks, Speech};
-use super::{Bounds, inner_bounds, target};
+use super::super::message::{Speaker, Speaks, Speech};
+use super::{Bounds, inner_bounds, target, unboxed};
 use crate::render::target::{at_call_site, located_at};
 
 /// The longest piece; a longer text is cut into several.
@@ -76,50 +77,6 @@ fn push(piece: &str, value: char, blob: &mut String) {
 /// The methods of `StatusDocs` that speak.
 pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStream) -> TokenStream {
     let krate = &request.krate;
-    let inner = |variant: &Variant, call: &TokenStream| {
-        let inner = variant.inner.as_ref()?;
-        let derefs = (0..inner.boxes).map(|_| quote!(*));
-        let place = inner_place(request, variant);
-        Some(located_at(
-            inner.ty.span(),
-            quote!(#krate::StatusDocs::#call(&#(#derefs)* #place, __status_docs_language)),
-        ))
-    };
-    let said = matched(request, &|index, variant| match (speech.of.get(index).copied().flatten(), &variant.inner) {
-        (Some(text), _) => {
-            let text = Literal::usize_unsuffixed(text);
-            quote!(#text)
-        }
-        (None, Some(inner)) => {
-            let derefs = (0..inner.boxes).map(|_| quote!(*));
-            let place = inner_place(request, variant);
-            let field = quote!(#(#derefs)* #place);
-            let call =
-                quote!(#krate::StatusDocs::write_message(&#field, __status_docs_language, __status_docs_formatter));
-            let call = match request.speaks {
-                // A type without messages displays itself as it always did.
-                Some(Speaks::Display(_)) => quote! {
-                    if #krate::StatusDocs::has_message(&#field) {
-                        #call
-                    } else {
-                        ::core::fmt::Display::fmt(&#field, __status_docs_formatter)
-                    }
-                },
-                _ => call,
-            };
-            let call = located_at(inner.ty.span(), call);
-            quote!(return #call)
-        }
-        (None, None) => quote!(0),
-    });
-    let values = values(request, speech);
-    let languages = matched(request, &|index, variant| match speech.of.get(index).copied().flatten() {
-        Some(text) => {
-            let text = Literal::usize_unsuffixed(text);
-            quote!(MESSAGES.language(#text, __status_docs_language))
-        }
-        None => inner(variant, &quote!(message_language)).unwrap_or_else(|| quote!(::core::option::Option::None)),
-    });
     let docs = translations(request, speech).map(|arms| {
         quote! {
             fn docs_in(&self, __status_docs_language: #krate::Language) -> #krate::StatusDoc<#code> {
@@ -127,12 +84,34 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
             }
         }
     });
-    quote! {
-        fn write_message(
-            &self,
-            __status_docs_language: ::core::option::Option<#krate::Language>,
-            __status_docs_formatter: &mut ::core::fmt::Formatter<'_>,
-        ) -> ::core::fmt::Result {
+    if !speech.has_messages {
+        return docs.unwrap_or_default();
+    }
+    let phrase = quote!(#krate::StatusDocs::docs(self).reason);
+    let said = matched(request, &|index, variant, place| match (speech.of.get(index), &variant.inner) {
+        (Some(Speaker::Text(text)), _) => {
+            let text = Literal::usize_unsuffixed(*text);
+            quote!(#text)
+        }
+        (_, Some(inner)) => said_by_field(request, inner, place, &phrase),
+        (_, None) => quote!(return __status_docs_formatter.pad(#phrase)),
+    });
+    let values = values(request, speech);
+    let languages = matched(request, &|index, variant, place| match (speech.of.get(index), &variant.inner) {
+        (Some(Speaker::Text(text)), _) => {
+            let text = Literal::usize_unsuffixed(*text);
+            quote!(MESSAGES.language(#text, __status_docs_language))
+        }
+        (_, Some(inner)) if inner.path.is_none() => {
+            let field = unboxed(inner, place);
+            let call = quote!(#krate::StatusDocs::message_language(&#field, __status_docs_language));
+            located_at(inner.ty.span(), call)
+        }
+        _ => quote!(::core::option::Option::None),
+    });
+    let has_text = speech.of.iter().any(|speaker| matches!(speaker, Speaker::Text(_)));
+    let write = if has_text {
+        quote! {
             let __status_docs_text: ::core::primitive::usize = #said;
             let __status_docs_values =
                 |__status_docs_value: ::core::primitive::u8, __status_docs_formatter: &mut ::core::fmt::Formatter<'_>| {
@@ -143,9 +122,21 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
                 __status_docs_text,
                 __status_docs_language,
                 &__status_docs_values,
-                #krate::StatusDocs::docs(self).reason,
+                #phrase,
                 __status_docs_formatter,
             )
+        }
+    } else {
+        // Each arm returns.
+        said
+    };
+    quote! {
+        fn write_message(
+            &self,
+            __status_docs_language: ::core::option::Option<#krate::Language>,
+            __status_docs_formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            #write
         }
 
         fn message_language(
@@ -163,22 +154,31 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
     }
 }
 
-/// What the field of a transparent variant is called where it answers.
-fn inner_place(request: &DeriveRequest, variant: &Variant) -> TokenStream {
-    match (&variant.inner, request.kind) {
-        (Some(inner), DataKind::Struct) => {
-            let member = &inner.member;
-            quote!(self.#member)
-        }
-        _ => quote!(*__status_docs_inner),
-    }
+/// What a field says that answers: its message, else what it displays, where the type displays messages, or its phrase.
+fn said_by_field(request: &DeriveRequest, inner: &Inner, place: &TokenStream, phrase: &TokenStream) -> TokenStream {
+    let krate = &request.krate;
+    let field = unboxed(inner, place);
+    let shown = quote!(::core::fmt::Display::fmt(&#field, __status_docs_formatter));
+    let said = quote!(#krate::StatusDocs::write_message(&#field, __status_docs_language, __status_docs_formatter));
+    let displays = matches!(request.speaks, Some(Speaks::Display(_)));
+    let call = match (displays, &inner.path) {
+        // A type without messages displays itself as it always did.
+        (true, None) => quote!(if #krate::StatusDocs::has_message(&#field) { #said } else { #shown }),
+        (true, Some(_)) => shown,
+        (false, None) => said,
+        (false, Some(_)) => quote!(__status_docs_formatter.pad(#phrase)),
+    };
+    let call = located_at(inner.ty.span(), call);
+    quote!(return #call)
 }
 
 /// A `match` over the variants, which binds the field that answers; of a struct, the expression alone.
-fn matched(request: &DeriveRequest, expression: &dyn Fn(usize, &Variant) -> TokenStream) -> TokenStream {
+fn matched(request: &DeriveRequest, expression: &dyn Fn(usize, &Variant, &TokenStream) -> TokenStream) -> TokenStream {
     let ident = at_call_site(&request.ident);
     if request.kind == DataKind::Struct {
-        return request.variants.first().map(|variant| expression(0, variant)).unwrap_or_default();
+        let Some(variant) = request.variants.first() else { return TokenStream::new() };
+        let member = variant.inner.as_ref().map(|inner| &inner.member);
+        return expression(0, variant, &quote!(self.#member));
     }
     if request.variants.is_empty() {
         return quote!(match *self {});
@@ -193,7 +193,7 @@ fn matched(request: &DeriveRequest, expression: &dyn Fn(usize, &Variant) -> Toke
             }
             None => quote!(..),
         };
-        let value = expression(index, variant);
+        let value = expression(index, variant, &quote!(*__status_docs_inner));
         arms.extend(quote!(#ident::#name { #fields } => #value,));
     }
     quote!(match self { #arms })
@@ -205,7 +205,10 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
     let ident = at_call_site(&request.ident);
     let mut arms = TokenStream::new();
     for (index, variant) in request.variants.iter().enumerate() {
-        let text = speech.of.get(index).copied().flatten().and_then(|text| speech.texts.get(text));
+        let text = match speech.of.get(index) {
+            Some(Speaker::Text(text)) => speech.texts.get(*text),
+            _ => None,
+        };
         let Some(text) = text.filter(|text| !text.values.is_empty()) else { continue };
         let mut shown = TokenStream::new();
         let mut bound: Vec<(usize, Ident)> = Vec::new();
@@ -310,14 +313,11 @@ fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream>
     if !has_any {
         return None;
     }
-    let texts = matched(request, &|index, variant| {
-        if let Some(inner) = &variant.inner {
-            let derefs = (0..inner.boxes).map(|_| quote!(*));
-            let place = inner_place(request, variant);
-            let call = located_at(
-                inner.ty.span(),
-                quote!(#krate::StatusDocs::docs_in(&#(#derefs)* #place, __status_docs_language)),
-            );
+    let texts = matched(request, &|index, variant, place| {
+        if let Some(inner) = variant.inner.as_ref().filter(|inner| inner.path.is_none()) {
+            let field = unboxed(inner, place);
+            let call = quote!(#krate::StatusDocs::docs_in(&#field, __status_docs_language));
+            let call = located_at(inner.ty.span(), call);
             return quote!(return #call);
         }
         match speech.rows.get(index).and_then(Option::as_ref).filter(|row| !row.translations.is_empty()) {
@@ -325,6 +325,10 @@ fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream>
             None => quote!(&[]),
         }
     });
+    if request.variants.iter().all(|variant| variant.inner.as_ref().is_some_and(|inner| inner.path.is_none())) {
+        // Each arm returns.
+        return Some(texts);
+    }
     Some(quote! {
         let mut __status_docs_doc = #krate::StatusDocs::docs(self);
         let __status_docs_texts: &[#krate::__private::Translated] = #texts;

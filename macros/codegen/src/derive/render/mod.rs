@@ -19,7 +19,7 @@ use super::answer::{Answer, Resolved};
 use super::field::CodeField;
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
-use super::message::{Speaks, Speech};
+use super::message::Speech;
 use super::page;
 use crate::attr::Detail;
 use crate::bridge::{self, Asked, Bridged};
@@ -85,7 +85,7 @@ pub(crate) fn render(
     let docs_impl = docs_impl(request, &page, &docs, &codes, &said);
     let languages = speech.map(|speech| message::languages(krate, speech)).unwrap_or_default();
     let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &languages);
-    let texts = speech.map(|speech| message::texts(krate, speech));
+    let texts = speech.filter(|speech| speech.has_messages).map(|speech| message::texts(krate, speech));
     let display = speech.and_then(|_| message::display(request, &request.code_type()));
     let table_impls = resolved.table.as_ref().map(|own| table_impls(request, table, own));
     let columns = columns::render(request, table, resolved);
@@ -196,8 +196,14 @@ fn inner_call(krate: &TokenStream, inner: &Inner, place: &TokenStream) -> TokenS
         let field = located_at(path.span(), quote!((&#place)));
         return quote!(#path #field);
     }
+    let field = unboxed(inner, place);
+    located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#field)))
+}
+
+/// The value that answers, without the boxes around it.
+fn unboxed(inner: &Inner, place: &TokenStream) -> TokenStream {
     let derefs = (0..inner.boxes).map(|_| quote!(*));
-    located_at(inner.ty.span(), quote!(#krate::StatusDocs::docs(&#(#derefs)* #place)))
+    quote!(#(#derefs)* #place)
 }
 
 /// A doc with some of its fields assigned.
@@ -283,7 +289,9 @@ pub(crate) fn bridges(
         needs_listed: inner.is_generic,
     });
     let rows_of = request.rows_of.as_ref().map(|path| quote!(#path));
-    let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of);
+    let shown = request.shown.get().cloned().unwrap_or_default();
+    let impls =
+        Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of).with_shown(shown);
     match resolved {
         Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
         None => impls,
@@ -295,14 +303,11 @@ pub(crate) fn bridges(
 /// fields of such a type that a message shows.
 fn inner_bounds(request: &DeriveRequest, code: &TokenStream) -> Vec<TokenStream> {
     let krate = &request.krate;
-    let displays = matches!(request.speaks, Some(Speaks::Display(_)));
     let mut bounds = Vec::new();
     for inner in request.inner().filter(|inner| inner.needs_bound) {
         let ty = &inner.ty;
         bounds.push(quote!(#ty: #krate::StatusDocs<Code = #code>));
-        if displays {
-            bounds.push(quote!(#ty: ::core::fmt::Display));
-        }
     }
+    bounds.extend(request.shown.get().into_iter().flatten().cloned());
     bounds
 }

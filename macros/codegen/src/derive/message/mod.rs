@@ -1,5 +1,7 @@
 //! The messages of a type: what each variant says, and whether it has the values that the message shows.
 
+mod bounds;
+
 use std::collections::HashMap;
 
 use proc_macro2::Span;
@@ -17,12 +19,25 @@ use crate::attr::Errors;
 pub(crate) struct Speech {
     /// The tags of each language, the default one first; without any, there is one language without a tag.
     pub(super) languages: Vec<Vec<String>>,
+    /// Whether messages are asked for, and not languages alone.
+    pub(super) has_messages: bool,
     /// What is said, each by language.
     pub(super) texts: Vec<Text>,
-    /// For each variant, the index of its text; `None` if its field answers.
-    pub(super) of: Vec<Option<usize>>,
+    /// Who speaks for each variant.
+    pub(super) of: Vec<Speaker>,
     /// For each variant, the row that has its translations.
     pub(super) rows: Vec<Option<Row>>,
+}
+
+/// Who speaks for a variant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speaker {
+    /// The text of that index.
+    Text(usize),
+    /// The field that answers.
+    Inner,
+    /// The phrase: only the running program knows the row.
+    Phrase,
 }
 
 /// A message in all its languages.
@@ -58,7 +73,7 @@ pub(crate) fn speak(
     errors: &mut Errors,
     report: &mut Report,
 ) -> Option<Speech> {
-    let word = request.speaks.as_ref()?;
+    let Some(word) = request.speaks.as_ref() else { return translations_alone(request, table, resolved) };
     let has_column = table.rows.iter().any(|row| !row.messages.is_empty());
     let mut texts: Vec<Text> = Vec::new();
     let mut of = Vec::new();
@@ -66,18 +81,24 @@ pub(crate) fn speak(
     let mut known: HashMap<&status_docs_data::Code, usize> = HashMap::new();
     let mut lacking = Vec::new();
     for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
-        let Answer::Row(named) = answer else {
-            of.push(None);
-            rows.push(None);
-            continue;
-        };
-        rows.push(Some(named.row.clone()));
+        rows.push(row_of(answer));
         if let Some(literal) = &variant.message {
             let message = own_message(literal, errors);
-            of.push(Some(texts.len()));
+            of.push(Speaker::Text(texts.len()));
             texts.push(Text::of(vec![message]));
             continue;
         }
+        let named = match answer {
+            Answer::Row(named) => named,
+            Answer::Inner(_) => {
+                of.push(Speaker::Inner);
+                continue;
+            }
+            Answer::Field(_) => {
+                of.push(Speaker::Phrase);
+                continue;
+            }
+        };
         if !has_column {
             lacking.push(variant.ident.unraw().to_string());
         }
@@ -86,7 +107,7 @@ pub(crate) fn speak(
             texts.push(Text::of(messages.collect()));
             texts.len() - 1
         });
-        of.push(Some(index));
+        of.push(Speaker::Text(index));
     }
     if let Some(first) = lacking.first() {
         let message = format!(
@@ -100,13 +121,35 @@ pub(crate) fn speak(
     untranslated(request, table, resolved, report);
     for (index, text) in texts.iter().enumerate() {
         if text.values.len() > MOST_VALUES {
-            let variant = of.iter().position(|of| *of == Some(index)).and_then(|at| request.variants.get(at));
+            let variant = of.iter().position(|of| *of == Speaker::Text(index));
+            let variant = variant.and_then(|at| request.variants.get(at));
             let place = variant.map_or_else(|| word.span(), |variant| variant.ident.span());
             let message = format!("the messages show {} different values; at most {MOST_VALUES}", text.values.len());
             errors.at(Rule::TooManyValues, place, message);
         }
     }
-    Some(Speech { languages: table.languages.clone(), texts, of, rows })
+    let speech = Speech { languages: table.languages.clone(), has_messages: true, texts, of, rows };
+    let _ = request.shown.set(bounds::of(request, &speech));
+    Some(speech)
+}
+
+/// The translations of a type that asks for languages and not for messages.
+fn translations_alone(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> Option<Speech> {
+    request.table.languages()?;
+    let mut rows = Vec::new();
+    for answer in &resolved.answers {
+        rows.push(row_of(answer));
+    }
+    let languages = table.languages.clone();
+    Some(Speech { languages, has_messages: false, texts: Vec::new(), of: Vec::new(), rows })
+}
+
+/// The row that has the translations.
+fn row_of(answer: &Answer<'_>) -> Option<Row> {
+    match answer {
+        Answer::Row(named) => Some(named.row.clone()),
+        Answer::Inner(_) | Answer::Field(_) => None,
+    }
 }
 
 /// The text of `message = "…"`, which holds in every language.
@@ -142,7 +185,6 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
     let mut found: Vec<Finding> = Vec::new();
     for (index, (variant, answer)) in request.variants.iter().zip(&resolved.answers).enumerate() {
         let names = variant.value_names();
-        let Answer::Row(row) = answer else { continue };
         if let Some(literal) = &variant.message {
             let Ok(message) = Message::parse(&literal.value(), false) else { continue };
             for value in message.placeholders().filter(|value| !names.contains(&value.name)) {
@@ -151,6 +193,7 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
             }
             continue;
         }
+        let Answer::Row(row) = answer else { continue };
         for (language, said) in row.row.messages.iter().enumerate() {
             let Some(said) = said else { continue };
             if let Some(finding) = lost(request, table, row.row, language, &names, index) {
