@@ -65,7 +65,7 @@ pub mod wanted;
 
 pub use code::{Code, CodeType, IntType};
 pub use compile::compile;
-pub use diagnose::messages::{describe_lost, describe_message};
+pub use diagnose::messages::{describe_lost, describe_message, describe_untranslated};
 pub use kind::{Kind, Value, Variants};
 pub use message::{Message, Placeholder};
 pub use model::{Category, Column, LeftOut, Row, Said, Table, Translation};

@@ -61,6 +61,8 @@ pub struct Alias {
 pub struct Said {
     /// What its cell says.
     pub message: Message,
+    /// The cell, as one line.
+    pub text: String,
     /// Whether it is in another language than the default one.
     pub is_translation: bool,
     /// The file of the cell.

@@ -52,6 +52,8 @@ pub enum Subject {
     Role(usize),
     /// The typed column, by its index in [`Wanted::columns`](crate::Wanted::columns).
     Column(usize),
+    /// The column of a language, by its index in [`Wanted::tongues`](crate::Wanted::tongues).
+    Tongue(usize),
     /// The selection of rows.
     Only,
     /// Another word of `#[status(…)]`: `skip`, `names`.

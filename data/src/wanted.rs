@@ -131,6 +131,8 @@ pub struct Wanted {
     pub link: Option<String>,
     /// `languages("en", "de")`: those that must be complete; the first one is that of columns without a tag.
     pub languages: Vec<String>,
+    /// `message("de") = "Meldung"`: a role in a language, with its tag and its header.
+    pub tongues: Vec<(Role, String, String)>,
     /// Whether each row needs a name in code. A derive asks for none: its variants have their own.
     pub needs_names: bool,
     /// Whether texts are parsed: then a row must not be shown as another one reads.
@@ -164,6 +166,7 @@ impl Wanted {
             notation: None,
             link: None,
             languages: Vec::new(),
+            tongues: Vec::new(),
             needs_names: true,
             parses: true,
             has_body: true,
@@ -183,7 +186,10 @@ impl Wanted {
 
     /// Whether headers may say a language: where messages are asked for or languages are named.
     pub(crate) fn has_languages(&self) -> bool {
-        !self.languages.is_empty() || self.asked.contains(&Role::Message) || self.is_mapped(Role::Message)
+        !self.languages.is_empty()
+            || !self.tongues.is_empty()
+            || self.asked.contains(&Role::Message)
+            || self.is_mapped(Role::Message)
     }
 
     /// Where the user says which column is what.

@@ -69,6 +69,8 @@
 //! | `allow(look_alike)` | Switches a heuristic off for a table that is meant as it is; the id stands at the end of the error's first line. |
 //! | `link = "https://docs.example.com/errors/{code}"` | The page of each code, which cards and answers lead to. |
 //! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. Without it, codes that are all written `0x…` are shown so. |
+//! | `messages` | What values say is in the table's column `message`, in several languages, beside a `Display` that you wrote; rows of [`status_table!`] have a [`Template`] that [`message!`] fills in. See the page of [messages](_messages). |
+//! | `languages("en", "de")` | Languages that have to be complete; the first is that of columns without a tag. |
 //! | `with(axum, utoipa)` | Impls of other crates' traits: see [in a web service](#in-a-web-service). |
 //!
 //! In `csv("tables/faults.csv", …)`, how the file is read:
@@ -87,7 +89,7 @@
 //!
 //! | word | meaning |
 //! |---|---|
-//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`; and inherent items: `ALL`, `COUNT`, `iter`, `from_code`, `from_name`, `from_reason`, `code`, `name`, `reason`, `definition`, `tips`, `reference`, `class`, `aliases`, `deprecation`, `is_deprecated`, `http_status`, `grpc_code`, `exit_code`, `link`, `is_informational`, `is_success`, `is_redirection`, `is_client_error`, `is_server_error`. Nothing else changes: traits and bridges answer from the table. |
+//! | `without(Display, FromStr)` | Impls that you write yourself: `Debug`, `Display`, `Error`, `From`, `FromStr`, `Hash`, `Ord`, `PartialOrd`, `TryFrom`; and inherent items: `ALL`, `COUNT`, `iter`, `from_code`, `from_name`, `from_reason`, `code`, `name`, `reason`, `definition`, `tips`, `reference`, `class`, `aliases`, `deprecation`, `is_deprecated`, `http_status`, `grpc_code`, `exit_code`, `link`, `message`, `LANGUAGES`, `is_informational`, `is_success`, `is_redirection`, `is_client_error`, `is_server_error`. Nothing else changes: traits and bridges answer from the table. |
 //! | `warn_deprecated` | The compiler warns where a deprecated row is named. Without it, the docs and `deprecation()` say it: retired codes still arrive, and a `match` has to name them. |
 //! | `doc(no_table, plain)` | `no_table`: no table on the enum's page. `plain`: texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
 //! | `each = crate::markers`, `each(crate::markers, reason)` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`, or `DoorForced = 100 { reason: "Door Forced" };`: for what is not emitted. What is empty is not there. |
@@ -101,8 +103,7 @@
 //! | `table = crate::Fault` | The rows are those of that enum of [`status_table!`], in place of a file's. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
 //! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
-//! | `display`, `messages` | What values say is in the table's column `message`, in several languages: as `Display`, or beside the one that you wrote. See the page of [messages](_messages). |
-//! | `languages("en", "de")` | Languages that have to be complete; the first is that of columns without a tag. |
+//! | `display` | What values say is in the table's column `message`, in several languages, and that is their `Display`. See the page of [messages](_messages). |
 //! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
 //! | `crate = ::status_docs` | Where this crate is, if it is not `::status_docs`. |
 //!
@@ -324,6 +325,7 @@ mod source;
 pub mod _spreadsheet {}
 mod status_table;
 mod table;
+mod template;
 #[cfg(any(feature = "serde", feature = "http"))]
 mod wire;
 
@@ -344,6 +346,7 @@ pub use problem::Problem;
 #[cfg(feature = "macros")]
 pub use status_docs_macros::StatusDocs;
 pub use table::{Iter, StatusTable};
+pub use template::{Filled, Template};
 #[cfg(feature = "serde")]
 pub use wire::ReceivedProblem;
 

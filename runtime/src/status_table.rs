@@ -74,6 +74,7 @@
 /// | `definition` | definition, meaning, message, explanation; else description | An empty cell is `""`. |
 /// | `tips` | tip, support, remedy, remediation, action, anything that ends in “tips” | An empty cell is `None`. |
 /// | `reference` | reference, ref, rfc, url, link | An empty cell is `None`. A URL or an RFC becomes a link in the docs. |
+/// | `message` | with the word `messages`: message, error message, message template | What a program says, `Door {door} is open`: [messages](crate::_messages). |
 /// | `class` | class, category, group | Emits `enum <Name>Class`; for HTTP it is [`StatusClass`](crate::StatusClass). |
 /// | `aliases` | alias, aliases | Other phrases that parse, with ` \| ` between them; each is a constant too. |
 /// | `deprecated` | deprecated | A note, or yes: said on the card and the page, by `deprecation()` and `is_deprecated()`; with `warn_deprecated` also by the compiler. |
@@ -159,6 +160,8 @@
 /// [`StatusDocs`](crate::StatusDocs) and [`StatusTable`](crate::StatusTable), and the code is `From` it. These may be
 /// in your `#[derive(…)]` as well; others are added. A parser takes the exact code, then the name, then a phrase or an
 /// alias in any ASCII case, then code and phrase together: whatever `Display` writes parses back.
+///
+/// With `messages`, there are `message() -> Template` and `LANGUAGES`; [`message!`](crate::message) puts values in.
 ///
 /// With columns for them, there are `aliases() -> &'static [&'static str]`, `deprecation() -> Option<&'static str>` (the
 /// note) and `is_deprecated()`; where a column `http`, `grpc` or `exit` is named in the body or looked for by a bridge,

@@ -15,13 +15,14 @@ use status_docs_tests::scratch::workspace;
 use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
 
 /// The sources of the crate, apart from those without public items.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "lib",
     "code",
     "docs",
     "cases",
     "problem/mod",
     "table",
+    "template",
     "class",
     "open",
     "error",

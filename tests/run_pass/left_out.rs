@@ -19,6 +19,7 @@ macro_rules! table {
                 csv = "tables/left_out.csv",
                 link = "https://example.org/faults/{code}",
                 with(http = ::http, exit_code),
+                messages,
                 without($($word),*)
             )]
             pub enum Fault: u32 {
@@ -97,6 +98,8 @@ each_left_out! {
     grpc_code: grpc_code = { pub const fn grpc_code(self) -> u64 { 0 } }
     exit_code: exit_code = { pub const fn exit_code(self) -> u64 { 0 } }
     link: link = { pub const fn link(self) -> &'static str { "none" } }
+    message: message = { pub const fn message(self) -> u8 { 0 } }
+    languages: LANGUAGES = { pub const LANGUAGES: u8 = 0; }
 }
 
 /// What traits, conversions and typed columns answer for each row.
@@ -115,6 +118,11 @@ where
         answers.push(format!("{row} {row:?} {at} {doc:?} {:?}", row.retry_of()));
         let texts = (StatusDocs::reason(&row), StatusDocs::definition(&row), StatusDocs::tips(&row));
         answers.push(format!("{texts:?} {:?} {}", StatusDocs::reference(&row), StatusTable::name(row)));
+        answers.push(format!(
+            "{} {:?}",
+            status_docs::Language::default().message_of(&row),
+            <T as StatusCases>::LANGUAGES
+        ));
         answers.push(format!("{:?} {:?}", http::StatusCode::from(row), std::process::ExitCode::from(row)));
         let code = StatusDocs::code(&row);
         let found = [
@@ -151,15 +159,15 @@ macro_rules! retry {
 
 retry! {
     full all_at_once all count iter from_code from_name from_reason code name reason definition tips reference class
-    aliases deprecation is_deprecated http_status grpc_code exit_code link
+    aliases deprecation is_deprecated http_status grpc_code exit_code link message languages
 }
 
 #[test]
 fn all_items_can_be_left_out_at_once() {
     assert_eq!(answers::<all_at_once::Fault>(), answers::<full::Fault>());
-    assert_eq!(answers::<full::Fault>().len(), 1 + 3 * 4);
+    assert_eq!(answers::<full::Fault>().len(), 1 + 3 * 5);
     assert_eq!((all_at_once::Fault::OrderMissing.name(), all_at_once::Fault::COUNT), ("order_missing", "many"));
-    assert_eq!(WORDS.len(), 20);
+    assert_eq!(WORDS.len(), 22);
 }
 
 /// A derive asks the rows of the table in constants.

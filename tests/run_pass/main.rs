@@ -17,6 +17,7 @@ mod phrases;
 mod recipes;
 mod references;
 mod snapshots;
+mod spoken;
 mod sqlstate;
 
 use status_docs::StatusTable;

@@ -93,6 +93,11 @@ fn what_is_wrong_with_languages_is_said_at_the_header() {
             "C1): say which language \"message\" is: write message:en above it [default_language]",
         ),
         (
+            "a country and nothing else",
+            "message:jp,x",
+            "C1): there is no language \"jp\"; Japanese is ja [no_such_language]",
+        ),
+        (
             "a role without a default",
             "message:en,tips:de",
             "D1): say which language \"tips:de\" is: write tips:en above it [default_language]",
@@ -105,7 +110,7 @@ fn what_is_wrong_with_languages_is_said_at_the_header() {
         assert!(first.ends_with(expected), "{name}: {first}");
     }
     let innocent = [
-        ("in brackets", "message (web),message (internal)"),
+        ("in brackets", "message,message (internal)"),
         ("allowed", "message:en,message:web page"),
         ("glued on", "message:en,message_de"),
     ];
@@ -149,6 +154,19 @@ fn what_is_wrong_with_a_message_is_said_at_its_cell_once() {
             "in {place}",
             "D2): the message in de does not show {id}, as the default one does; write it where it belongs, {-id} if it is left out on purpose, or empty the cell [lost_value]",
         ),
+        (
+            "a value of a translation alone",
+            "{id}",
+            "{idd}",
+            "D2): the message in de shows {idd}, which the default one does not show; did you mean {id}? [unknown_value]",
+        ),
+        ("a value without a default", "", "{id}", "[unknown_value]"),
+        (
+            "a format",
+            "{id:>3}",
+            "",
+            "C2): {id:>3} has a format, and a row has no fields that could follow it; write the name alone [message_syntax]",
+        ),
         ("a wrong default is not lost as well", "{id} {", "x", "[message_syntax]"),
     ];
     for (name, en, de, expected) in cases {
@@ -160,10 +178,9 @@ fn what_is_wrong_with_a_message_is_said_at_its_cell_once() {
     }
     let innocent = [
         ("left out on purpose", "{id} in {place}", "in {place} {-id}"),
-        ("in another order, in another format", "{id} {n:>3}", "{n} {id:?}"),
-        ("more than the default", "{id}", "{id} {place}"),
+        ("in another order", "{id} {n}", "{n} {id}"),
         ("no translation", "{id}", ""),
-        ("no default", "", "{id}"),
+        ("no default", "", "x"),
     ];
     for (name, en, de) in innocent {
         let (_, findings) = table(format!("code,name,message:en,message:de\n1,Held,{en},{de}\n"), &speaking());
@@ -171,4 +188,81 @@ fn what_is_wrong_with_a_message_is_said_at_its_cell_once() {
     }
     let allowed = Wanted { allow: vec![Rule::LostValue], ..speaking() };
     assert_eq!(table("code,name,message:en,message:de\n1,Held,{id},x\n", &allowed).1, [""; 0]);
+}
+
+#[test]
+fn a_derive_knows_the_fields() {
+    let derive = Wanted { has_body: false, ..speaking() };
+    let innocent = [
+        ("in another format", "{id} {n:>3}", "{n} {id:?}"),
+        ("more than the default", "{id}", "{id} {place}"),
+        ("no default", "", "{id}"),
+        ("lost, which the derive says", "{id}", "x"),
+    ];
+    for (name, en, de) in innocent {
+        let (_, findings) = table(format!("code,name,message:en,message:de\n1,Held,{en},{de}\n"), &derive);
+        assert_eq!(findings, [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn a_language_that_must_be_complete_is_so_in_every_row() {
+    let languages = |tags: &[&str]| tags.iter().map(ToString::to_string).collect();
+    let said = |text: &str, tags: &[&str]| table(text, &Wanted { languages: languages(tags), ..speaking() }).1;
+    let sheet = "code,name,message:en,message:de\n1,Aa,a,b\n2,Bb,a,\n3,Cc,,\n4,Dd,a,{\n";
+    let findings = said(sheet, &["en", "de"]);
+    let of =
+        |rule: &str| -> Vec<String> { findings.iter().filter(|finding| finding.contains(rule)).cloned().collect() };
+    // A cell that is wrong is not also missing.
+    assert_eq!(
+        of("no_translation"),
+        [
+            "t.csv: 1 row has no message in en: Cc [no_translation]",
+            "t.csv: 2 rows have no message in de: Bb, Cc [no_translation]"
+        ]
+    );
+    assert_eq!(findings.len(), 3, "{findings:?}");
+    let many: String = (0..7).map(|row| format!("{row},R{row},a,\n")).collect();
+    let [finding] = &said(&format!("code,name,message,message:de\n{many}"), &["en", "de"])[..] else { panic!() };
+    assert!(
+        finding.ends_with("7 rows have no message in de: R0, R1, R2, R3, R4 and 2 more [no_translation]"),
+        "{finding}"
+    );
+}
+
+#[test]
+fn messages_that_are_asked_for_need_a_column() {
+    let [finding] = &table("code,name\n1,Held\n", &speaking()).1[..] else { panic!() };
+    assert!(finding.ends_with("there is no column for the message; name one \"message\" [no_message]"), "{finding}");
+}
+
+#[test]
+fn a_column_of_a_language_may_be_named() {
+    let tongues = |all: &[(&str, &str)]| {
+        all.iter().map(|(tag, header)| (Role::Message, (*tag).to_owned(), (*header).to_owned())).collect()
+    };
+    let wanted = |all: &[(&str, &str)]| Wanted {
+        roles: vec![(Role::Message, "Text".to_owned())],
+        languages: vec!["en".to_owned()],
+        tongues: tongues(all),
+        ..wanted("u8")
+    };
+    let sheet = "code,name,Text,Meldung,Message: odd one\n1,Held,{id} a,{id} b,c\n";
+    let (table_, findings) = table(sheet, &Wanted { allow: vec![Rule::LanguageTag], ..wanted(&[("DE", "Meldung")]) });
+    assert_eq!(findings, [""; 0]);
+    assert_eq!(
+        (tags(&table_), messages(&table_, 0)),
+        (vec!["en".into(), "de".into()], vec!["{id} a".into(), "{id} b".into()])
+    );
+    let cases = [
+        ("a country", &[("jp", "Meldung")][..], "[no_such_language]"),
+        ("no tag", &[("german", "Meldung")], "[language_tag]"),
+        ("no header", &[("de", "Meldng")], "did you mean \"Meldung\"?"),
+        ("twice", &[("de", "Meldung"), ("de", "name")], "[language_twice]"),
+    ];
+    for (name, tongues, expected) in cases {
+        let wanted = Wanted { allow: vec![Rule::LanguageTag], ..wanted(tongues) };
+        let findings = table(sheet, &wanted).1;
+        assert!(findings.iter().any(|finding| finding.contains(expected)), "{name}: {findings:?}");
+    }
 }

@@ -34,6 +34,23 @@ pub(super) fn say(fault: MessageFault) -> (String, Option<String>) {
             (format!("there is a character that nobody sees (U+{:04X}); type the text again", u32::from(c)), None)
         }
         MessageFault::Lost { language, names } => (describe_lost(&language, &names), None),
+        MessageFault::Unknown { language, name, names } => {
+            let hint = match crate::name::closest(&name, names.iter().map(String::as_str)) {
+                Some(close) => format!("; did you mean {{{close}}}?"),
+                None if names.is_empty() => ", and a value that only a translation shows is never given".to_owned(),
+                None => {
+                    let listed: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+                    format!("; that one has {}", listed.join(", "))
+                }
+            };
+            (format!("the message in {language} shows {{{name}}}, which the default one does not show{hint}"), None)
+        }
+        MessageFault::Format(value) => (
+            format!("{{{value}}} has a format, and a row has no fields that could follow it; write the name alone"),
+            None,
+        ),
+        MessageFault::NoColumn => ("there is no column for the message; name one \"message\"".to_owned(), None),
+        MessageFault::Untranslated { language, rows } => (describe_untranslated(&language, &rows), None),
         MessageFault::Wrong(wrong) => (describe_message(&wrong), None),
     }
 }
@@ -52,6 +69,17 @@ pub fn describe_lost(language: &str, names: &[String]) -> String {
         shown.join(", "),
         left_out.join(", ")
     )
+}
+
+/// What to say of rows that have no message in a language which must be complete: the first of them, and how many.
+pub fn describe_untranslated(language: &str, rows: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let count = rows.len();
+    let has = if count == 1 { "row has" } else { "rows have" };
+    let shown = rows.get(..count.min(SHOWN)).unwrap_or_default().join(", ");
+    let more = count.saturating_sub(SHOWN);
+    let and_more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{count} {has} no message in {language}: {shown}{and_more}")
 }
 
 /// What is wrong with a text that should be a message.

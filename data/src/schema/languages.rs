@@ -29,6 +29,14 @@ pub(crate) enum MessageFault {
     Invisible(char),
     /// A translation does not show what the default message shows.
     Lost { language: String, names: Vec<String> },
+    /// A translation shows what the default message does not show, of a table whose rows have no fields.
+    Unknown { language: String, name: String, names: Vec<String> },
+    /// A value with a format, which a row without fields cannot follow.
+    Format(String),
+    /// No column has messages, and they are asked for.
+    NoColumn,
+    /// Rows without a message in a language that must be complete.
+    Untranslated { language: String, rows: Vec<String> },
 }
 
 impl MessageFault {
@@ -40,9 +48,12 @@ impl MessageFault {
             Self::NoDefault { .. } => Rule::DefaultLanguage,
             Self::UnknownLanguage { .. } => Rule::UnknownLanguage,
             Self::Wrong(WrongMessage::Plural) => Rule::MessagePlural,
-            Self::Wrong(_) => Rule::MessageSyntax,
+            Self::Wrong(_) | Self::Format(_) => Rule::MessageSyntax,
             Self::Invisible(_) => Rule::InvisibleCharacter,
             Self::Lost { .. } => Rule::LostValue,
+            Self::Unknown { .. } => Rule::UnknownValue,
+            Self::NoColumn => Rule::NoMessage,
+            Self::Untranslated { .. } => Rule::NoTranslation,
         }
     }
 }
@@ -57,6 +68,8 @@ pub(crate) struct Languages {
     pub(crate) tags: Vec<Vec<String>>,
     /// A role's text in a language other than the default one: the role, the index of the language, the column.
     pub(crate) columns: Vec<(Role, usize, usize)>,
+    /// Whether something about them is already reported.
+    pub(crate) is_reported: bool,
 }
 
 /// A column whose header says its language.
@@ -73,6 +86,7 @@ pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Repo
     if !wanted.has_languages() {
         return tongues;
     }
+    named(&mut tongues, headers, wanted, report);
     for (column, header) in headers.free().collect::<Vec<_>>() {
         let Some(tagged) = Tagged::of(header) else { continue };
         let Some(role) = role_of(tagged.role, wanted) else { continue };
@@ -103,6 +117,29 @@ pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Repo
     tongues
 }
 
+/// The columns whose language the user says: `message("de") = "Meldung"`.
+fn named(tongues: &mut Vec<Tongue>, headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Report) {
+    for (index, (role, tag, header)) in wanted.tongues.iter().enumerate() {
+        let subject = Subject::Tongue(index);
+        let Some(column) = headers.named(header, role.as_str(), subject, report) else { continue };
+        let fault = match language::canonical(tag) {
+            None => MessageFault::NotATag { role: *role, tags: tag.clone() },
+            Some(tag) if !language::exists(&tag) => {
+                let meant = language::meant(&tag);
+                MessageFault::NoSuchLanguage { tag, meant }
+            }
+            Some(tag) if tongues.iter().any(|known| known.role == *role && known.tags.contains(&tag)) => {
+                MessageFault::Twice { role: *role, tag }
+            }
+            Some(tag) => {
+                tongues.push(Tongue { role: *role, tags: vec![tag], column, header: header.clone() });
+                continue;
+            }
+        };
+        report.refuse(headers.file(), None, subject, fault.into());
+    }
+}
+
 fn role_of(written: &str, wanted: &Wanted) -> Option<Role> {
     let folded = fold(written);
     let is_meant = |role: &Role| {
@@ -120,13 +157,13 @@ fn is_language_in_brackets(tag: &str, wanted: &Wanted) -> bool {
 /// The languages, from the columns with a tag and those without one: the default language is that of the leftmost column
 /// of messages, else the first that the user names. A role whose only columns have tags takes the default language's.
 pub(super) fn bind(
-    tongues: Vec<Tongue>,
+    (tongues, before): (Vec<Tongue>, usize),
     headers: &Headers<'_>,
     roles: &mut [Option<usize>; Role::COUNT],
     wanted: &Wanted,
     report: &mut Report,
 ) -> Languages {
-    let mut languages = Languages::default();
+    let mut languages = Languages { is_reported: report.len() > before, ..Languages::default() };
     let role = |role: Role, roles: &[Option<usize>; Role::COUNT]| roles.get(role as usize).copied().flatten();
     let untagged = role(Role::Message, roles);
     let mut leftmost: Option<&Tongue> = None;

@@ -446,6 +446,7 @@ fn columns<'s>(
         let header = column.header.as_deref().unwrap_or(&column.name);
         columns.push(headers.named(header, &column.name, Subject::Column(index), report));
     }
+    let before = report.len();
     let tongues = languages::find(headers, wanted, report);
     // `message` is the definition of a table without messages: whoever asks for them gets it first.
     let is_looked_for = |role: Role| {
@@ -469,7 +470,7 @@ fn columns<'s>(
         }
     }
     phrase::decide(headers, sheet, &mut roles, wanted, !below.is_empty(), report);
-    let languages = languages::bind(tongues, headers, &mut roles, wanted, report);
+    let languages = languages::bind((tongues, before), headers, &mut roles, wanted, report);
     Binding { sheet, roles, columns, languages, is_reported: false, is_guessed: false }
 }
 

@@ -12,6 +12,7 @@ mod keys;
 mod parse;
 mod rows;
 mod say;
+mod spoken;
 mod tables;
 mod texts;
 
@@ -22,6 +23,11 @@ pub(crate) use parse::code_in;
 pub use parse::{category, display, parsed, shown, try_from_code};
 pub use rows::{DocRow, agree, doc, stop};
 pub use say::{Messages, Shown, Translated, TranslatedRole, say, translate};
+pub(crate) use spoken::write_text;
+pub use spoken::{
+    Field, Spoken, Translations, Undisplayed, docs_of_row, has_values, row_language, say_row, takes, template,
+    write_row,
+};
 pub use tables::{
     Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, deprecation_note, docs, exit,
     from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, reason, reference, row_of_any,

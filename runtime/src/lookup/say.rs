@@ -39,14 +39,8 @@ impl Messages {
     /// default. `None` if there is no text at all.
     #[inline]
     fn said(&self, row: usize, language: Option<Language>) -> Option<(usize, &'static str)> {
-        let tagged = language.and_then(|language| {
-            language.find_for(|tag| {
-                let (_, column) = self.tags.iter().find(|(offered, _)| offered.as_str() == tag)?;
-                let column = usize::from(*column);
-                Some((column, self.text(row, column))).filter(|(_, text)| !text.is_empty())
-            })
-        });
-        tagged.or_else(|| Some((0, self.text(row, 0))).filter(|(_, text)| !text.is_empty()))
+        let column = column_for(self.tags, language, &|column| !self.text(row, column).is_empty())?;
+        Some((column, self.text(row, column)))
     }
 
     /// The language in which a row is said if this one is asked for; `None` for a phrase, and for a column without a
@@ -56,6 +50,23 @@ impl Messages {
         let (said, _) = self.said(row, Some(language))?;
         self.tags.iter().find(|(_, column)| usize::from(*column) == said).map(|(tag, _)| *tag)
     }
+}
+
+/// The column that has a text in a language: that of the tag, or of what is left of it, else the default one. `None` if
+/// none has.
+#[inline]
+pub(super) fn column_for(
+    tags: &[(Language, u8)],
+    language: Option<Language>,
+    has: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
+    let tagged = language.and_then(|language| {
+        language.find_for(|tag| {
+            let (_, column) = tags.iter().find(|(offered, _)| offered.as_str() == tag)?;
+            Some(usize::from(*column)).filter(|column| has(*column))
+        })
+    });
+    tagged.or_else(|| has(0).then_some(0))
 }
 
 /// Writes the message of a row, or the phrase if it has none. Width, alignment and precision are those of the whole; no
@@ -148,12 +159,19 @@ pub fn translate<C>(doc: &mut StatusDoc<C>, texts: &'static [Translated], langua
             let is_it = |text: &&Translated| text.role == role && text.language.as_str() == tag;
             texts.iter().find(is_it).map(|text| text.text)
         });
-        match (role, text) {
-            (_, None) => {}
-            (TranslatedRole::Reason, Some(text)) => doc.reason = text,
-            (TranslatedRole::Definition, Some(text)) => doc.definition = text,
-            (TranslatedRole::Tips, Some(text)) => doc.tips = Some(text),
+        if let Some(text) = text {
+            put(doc, role, text);
         }
+    }
+}
+
+/// Puts a text of a language in place of that of the default one.
+#[inline]
+pub(super) fn put<C>(doc: &mut StatusDoc<C>, role: TranslatedRole, text: &'static str) {
+    match role {
+        TranslatedRole::Reason => doc.reason = text,
+        TranslatedRole::Definition => doc.definition = text,
+        TranslatedRole::Tips => doc.tips = Some(text),
     }
 }
 

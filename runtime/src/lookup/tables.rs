@@ -7,9 +7,11 @@
 use super::codes::{CodeIndex, at_distance, by_distance, pick};
 use super::keys::{KeyIndex, Phrases};
 use super::parse::{parse_row, row_of_text};
+use super::spoken::{Spoken, Translations};
 use super::texts::{Narrow, Texts};
 use crate::HttpStatus;
 use crate::docs::{Detail, StatusDoc};
+use crate::language::Language;
 use crate::link::Link;
 use crate::table::{Iter, StatusTable};
 
@@ -54,6 +56,12 @@ pub trait Tables: Codes {
     const EXIT: Narrow = NO_NUMBERS;
     /// The template of each code's page.
     const LINK: Option<&'static str> = None;
+    /// What the rows say.
+    const SPOKEN: &'static Spoken = Spoken::NONE;
+    /// The languages of the table, each tag with its column.
+    const TAGS: &'static [(Language, u8)] = &[];
+    /// The other texts in other languages.
+    const TRANSLATIONS: &'static [Translations] = &[];
     /// The texts of [`PHRASES`](Self::PHRASES)' aliases.
     const ALIASES: &'static [&'static str] = &[];
     /// The rows that are deprecated, in ascending order.

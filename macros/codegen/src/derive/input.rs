@@ -15,7 +15,7 @@ use super::inner::Inner;
 use super::message::{Speaks, fields_of};
 use super::status_attr::StatusAttr;
 use crate::attr::{self, CODE_TYPES, Detail, Entry, Errors, Place, RowName, TableWords, Transparent, Words};
-use crate::input::{Body, BodyEntry, ColumnEntry, TableRequest};
+use crate::input::{Body, BodyEntry, ColumnEntry, TableRequest, TongueEntry};
 use crate::render::target::code_type as code_type_of;
 
 /// All that the derive is about.
@@ -205,6 +205,7 @@ impl DeriveRequest {
         }
         Some(Wanted {
             roles: self.columns.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
+            tongues: self.columns.tongues.iter().map(TongueEntry::wanted).collect(),
             columns: self.columns.columns.iter().map(ColumnEntry::wanted).collect(),
             has_body: false,
             asked: self.asked(asked),
@@ -257,7 +258,7 @@ impl DeriveRequest {
                 message.map(LitStr::span)
             }
             Subject::Entry(word, index) => self.table.span_of_entry(word, index),
-            Subject::Role(_) | Subject::Column(_) => Some(self.columns.span(finding)),
+            Subject::Role(_) | Subject::Column(_) | Subject::Tongue(_) => Some(self.columns.span(finding)),
         };
         written.or_else(|| self.table.span()).unwrap_or_else(|| self.ident.span())
     }

@@ -47,7 +47,7 @@ impl Docs<'_> {
             Role::Http => "The HTTP status to answer with.",
             Role::Grpc => "The gRPC code to answer with.",
             Role::Exit => "The exit code of a program that ends with it.",
-            Role::Message => "",
+            Role::Message => "What it says, with names in braces where `message!` puts values in.",
         };
         // A table without this column has the other one, which takes its place.
         let origin = match role {

@@ -55,6 +55,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
         table: &table,
         docs: &docs,
         layout: layout.as_ref(),
+        is_reported: false,
         is_tracked: true,
     };
     render(context)

@@ -64,6 +64,7 @@ pub(crate) fn expand_source(
         docs: &docs,
         layout,
         has_rows: layout.is_some(),
+        is_reported: !report.is_empty() || request.errors.len() > 0,
         is_tracked,
     };
     let rendered = render::render(context);

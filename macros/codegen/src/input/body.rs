@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use status_docs_data::{CodeType, Kind, Role, Rule, Variants, WantedColumn, name};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
+use syn::token::Paren;
 use syn::{Attribute, Ident, LitStr, Token, Visibility};
 
 use super::attributes;
@@ -15,6 +16,7 @@ use crate::attr::{Errors, close, plain};
 #[derive(Default)]
 pub(crate) struct Body {
     pub(crate) roles: Vec<RoleEntry>,
+    pub(crate) tongues: Vec<TongueEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
     /// The type of the codes, which users may write here although it does not belong here.
     pub(super) code: Option<CodeType>,
@@ -25,6 +27,13 @@ pub(crate) struct RoleEntry {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Option<Visibility>,
     pub(crate) role: Role,
+    pub(crate) header: LitStr,
+}
+
+/// `message("de") = "Meldung"`
+pub(crate) struct TongueEntry {
+    role: Role,
+    language: LitStr,
     pub(crate) header: LitStr,
 }
 
@@ -41,6 +50,7 @@ pub(crate) struct ColumnEntry {
 /// One entry of the body.
 pub(crate) enum Entry {
     Role(RoleEntry),
+    Tongue(TongueEntry),
     Column(Box<ColumnEntry>),
     Wrong(Rule, syn::Error),
 }
@@ -53,6 +63,9 @@ impl Parse for Entry {
             vis => Some(vis),
         };
         let name: Ident = input.parse()?;
+        if input.peek(Paren) {
+            return TongueEntry::parse(&name, input);
+        }
         let typed = if input.parse::<Option<Token![:]>>()?.is_some() { Some(column_type(input)?) } else { None };
         let header: Option<LitStr> =
             if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
@@ -75,6 +88,36 @@ impl Parse for Entry {
     }
 }
 
+impl TongueEntry {
+    /// After the name of the role.
+    fn parse(name: &Ident, input: ParseStream<'_>) -> syn::Result<Entry> {
+        let content;
+        syn::parenthesized!(content in input);
+        let language: LitStr = content.parse()?;
+        input.parse::<Token![=]>()?;
+        let header: LitStr = input.parse()?;
+        let role = Role::named(&name.unraw().to_string()).filter(|role| SPOKEN.contains(role));
+        let Some(role) = role else {
+            let message = format!("`{name}` has no languages; message, reason, definition and tips have");
+            return Ok(Entry::Wrong(Rule::ColumnEntry, syn::Error::new(name.span(), message)));
+        };
+        for text in [&language, &header] {
+            if let Err(error) = plain(text) {
+                return Ok(Entry::Wrong(Rule::WordValue, error));
+            }
+        }
+        Ok(Entry::Tongue(Self { role, language, header }))
+    }
+
+    /// The column in the terms of the table.
+    pub(crate) fn wanted(&self) -> (Role, String, String) {
+        (self.role, self.language.value(), self.header.value())
+    }
+}
+
+/// The roles that have languages.
+const SPOKEN: [Role; 4] = [Role::Message, Role::Reason, Role::Definition, Role::Tips];
+
 impl Body {
     /// The entries, and the errors in them. `table` is the name of the enum, `code` the type that is written after it.
     pub(crate) fn of(entries: Vec<Entry>, table: &Ident, code: Option<CodeType>, errors: &mut Errors) -> Self {
@@ -82,6 +125,7 @@ impl Body {
         for entry in entries {
             match entry {
                 Entry::Role(entry) => body.role(entry, errors),
+                Entry::Tongue(entry) => body.tongues.push(entry),
                 Entry::Column(entry) => body.column(*entry, table, errors),
                 Entry::Wrong(rule, error) => errors.push(rule, error),
             }

@@ -16,7 +16,7 @@ use syn::{Attribute, Ident, LitStr, Path, Token, Type, Visibility};
 use crate::attr::{self, Each, Entry, Errors, Place, TableWords, Words};
 use crate::docs::Cards;
 use attributes::{Attributes, std_derive};
-pub(crate) use body::{Body, ColumnEntry, Entry as BodyEntry, RoleEntry};
+pub(crate) use body::{Body, ColumnEntry, Entry as BodyEntry, RoleEntry, TongueEntry};
 pub(crate) use category::{CategoryEnum, Listed};
 pub(crate) use types::ColumnType;
 
@@ -56,7 +56,11 @@ pub(crate) struct TableRequest {
     pub(crate) warns_deprecated: bool,
     /// The macro that is called with all rows.
     pub(crate) each: Option<Each>,
+    /// The word, if messages are asked for.
+    pub(crate) messages: Option<Ident>,
     pub(crate) roles: Vec<RoleEntry>,
+    /// Roles in a language.
+    pub(crate) tongues: Vec<TongueEntry>,
     pub(crate) columns: Vec<ColumnEntry>,
     /// What was wrong with the request itself.
     pub(crate) errors: Errors,
@@ -85,7 +89,9 @@ impl TableRequest {
             warns_deprecated: false,
             needs_names: false,
             each: None,
+            messages: None,
             roles: body.roles,
+            tongues: body.tongues,
             columns: body.columns,
             errors: Errors::default(),
         }
@@ -99,6 +105,7 @@ impl TableRequest {
             Subject::Word(word) => self.table.span_of(word),
             Subject::Entry(word, index) => self.table.span_of_entry(word, index),
             Subject::Role(index) => self.roles.get(index).map(|entry| entry.header.span()),
+            Subject::Tongue(index) => self.tongues.get(index).map(|entry| entry.header.span()),
             Subject::Column(index) => self.columns.get(index).map(|entry| match &entry.header {
                 Some(header) => header.span(),
                 None => entry.name.span(),
@@ -128,6 +135,11 @@ impl TableRequest {
             })
     }
 
+    /// Whether it may have texts in several languages.
+    pub(crate) fn has_languages(&self) -> bool {
+        self.messages.is_some() || !self.tongues.is_empty() || self.table.languages().is_some()
+    }
+
     /// Whether `required(…)` asks for a cell of the role in each row.
     pub(crate) fn is_required(&self, role: Role) -> bool {
         self.table.wanted(self.code).required.iter().any(|required| required == role.as_str())
@@ -135,10 +147,14 @@ impl TableRequest {
 
     /// The request in the terms of the table. `taken` are the names of methods that a column cannot have, `asked` the
     /// roles that bridges look for.
-    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>, asked: Vec<Role>) -> Wanted {
+    pub(crate) fn wanted(&self, taken: Vec<(&'static str, Option<Role>)>, mut asked: Vec<Role>) -> Wanted {
+        if self.messages.is_some() {
+            asked.push(Role::Message);
+        }
         Wanted {
             asked,
             roles: self.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
+            tongues: self.tongues.iter().map(TongueEntry::wanted).collect(),
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken,
             needs_names: self.needs_names,
@@ -272,7 +288,7 @@ impl Parse for TableRequest {
         let (entries, mut attrs) = attr::split(attrs, &mut errors);
         let is_readable = errors.len() == 0;
         let words = Words::read(entries, Place::Table, &mut errors);
-        let Words { table, without, with, doc, each, warn_deprecated, .. } = words;
+        let Words { table, without, with, doc, each, warn_deprecated, messages, .. } = words;
         let has_doc = |word: &str| doc.iter().flatten().any(|name| name == word);
         let cards = if has_doc("plain") { Cards::Plain } else { Cards::Markdown };
         let doc_table = !has_doc("no_table");
@@ -281,7 +297,7 @@ impl Parse for TableRequest {
         let (cfgs, attrs) = attrs.into_iter().partition(|attr| attr.path().is_ident("cfg"));
         let Attributes { others: attrs, derives } = Attributes::of(attrs, &mut errors);
         let written = code.as_ref().and_then(attr::meant_code_type);
-        let Body { roles, columns, code: code_in_body } = Body::of(body, &ident, written, &mut errors);
+        let Body { roles, tongues, columns, code: code_in_body } = Body::of(body, &ident, written, &mut errors);
         let is_clear = is_readable && !is_conditional && table.is_clear();
         let has_table = !table.is_csv_wrong() && !is_conditional;
         let mut request = Self {
@@ -301,7 +317,9 @@ impl Parse for TableRequest {
             doc_cards: cards,
             warns_deprecated: warn_deprecated.is_some(),
             each,
+            messages,
             roles,
+            tongues,
             columns,
             errors,
         };

@@ -21,6 +21,8 @@ pub(crate) struct Context<'c> {
     pub(crate) layout: Option<&'c Layout>,
     /// Whether there are rows that columns can be read from.
     pub(crate) has_rows: bool,
+    /// Whether something is wrong with the table or the request, which is reported.
+    pub(crate) is_reported: bool,
     /// Whether the file was read, so that it can be watched.
     pub(crate) is_tracked: bool,
 }

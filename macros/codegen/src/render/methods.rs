@@ -28,10 +28,12 @@ enum When {
     HttpClass,
     /// Those with the word `link`.
     Link,
+    /// Those that may have texts in several languages.
+    Languages,
 }
 
 /// All of them but the methods that ask for one class of HTTP's, which [`OF_CLASS`] lists.
-const METHODS: [Method; 20] = [
+const METHODS: [Method; 22] = [
     method("ALL", When::Always),
     method("COUNT", When::Always),
     method("iter", When::Always),
@@ -52,6 +54,8 @@ const METHODS: [Method; 20] = [
     method("grpc_code", When::Column(Role::Grpc)),
     method("exit_code", When::Column(Role::Exit)),
     method("link", When::Link),
+    method("message", When::Column(Role::Message)),
+    method("LANGUAGES", When::Languages),
 ];
 
 const fn method(name: &'static str, when: When) -> Method {
@@ -83,7 +87,8 @@ pub(crate) fn taken(request: &TableRequest) -> Vec<(&'static str, Option<Role>)>
             When::Status => (!is_http).then_some(Role::Http),
             When::HttpClass if is_http => Some(Role::Class),
             When::Link if request.table.span_of("link").is_some() => None,
-            When::HttpClass | When::Link => continue,
+            When::Languages if request.has_languages() => None,
+            When::HttpClass | When::Link | When::Languages => continue,
         };
         if !is_left_out(&request.without, name) {
             taken.push((name, role));
@@ -115,11 +120,13 @@ pub(crate) fn check(request: &mut TableRequest, table: &Table) {
             When::Status if is_http || table.has(Role::Http) => continue,
             When::HttpClass if is_http && table.has(Role::Class) => continue,
             When::Link if table.link_template().is_some() => continue,
+            When::Languages if request.has_languages() => continue,
             // The user's own method of that name may be the column itself.
             _ if column => continue,
             When::Column(_) | When::Status => "the table has no such column",
             When::HttpClass => "the table has no classes of HTTP",
             When::Link => "the table has no `link`",
+            When::Languages => "the table has neither `messages` nor `languages`",
         };
         errors.at(Rule::UnknownWord, word.span(), format!("there is no method `{name}` to leave out: {lacking}"));
     }

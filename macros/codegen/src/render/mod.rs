@@ -17,6 +17,7 @@ mod literal;
 mod lookups;
 pub(crate) mod methods;
 pub(crate) mod scope;
+mod spoken;
 mod status_impls;
 pub(crate) mod target;
 #[cfg(test)]
@@ -89,7 +90,9 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let TypedColumns { categories, tables: typed, methods: of_columns } = typed_columns(context);
     let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(scope::tracker);
     let shadows = scope::shadows(context.krate);
-    let columns::Columns { roles, methods } = columns::render(context);
+    let columns::Columns { mut roles, methods } = columns::render(context);
+    roles.extend(spoken::tables(context));
+    let spoken = spoken::methods(context);
     let tables = lookups::tables(context, &roles);
     let lookups = lookups::methods(context);
     let impls = status_impls::render(context);
@@ -119,6 +122,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
             impl #ident {
                 #lookups
                 #methods
+                #spoken
                 #of_columns
             }
             #items

@@ -5,7 +5,7 @@ use quote::quote;
 use status_docs_data::Role;
 
 use super::target::{code_type, query};
-use super::{Context, codes, lookups};
+use super::{Context, codes, lookups, spoken};
 
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let docs = status_docs(context);
@@ -35,6 +35,7 @@ fn status_cases(context: Context<'_>) -> TokenStream {
             }
         }
     };
+    let languages = spoken::languages(context);
     let checks = context.layout.map(|_| {
         quote! {
             #[inline]
@@ -46,6 +47,7 @@ fn status_cases(context: Context<'_>) -> TokenStream {
     quote! {
         impl #krate::StatusCases for #ident {
             const CASES: &'static [#krate::Case<#code>] = #cases;
+            #languages
             #checks
         }
     }
@@ -78,6 +80,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
     let definition = own(Role::Definition, &text);
     let tips = own(Role::Tips, &option);
     let reference = own(Role::Reference, &option);
+    let spoken = spoken::of_trait(context);
     quote! {
         impl #krate::StatusDocs for #ident {
             type Code = #code;
@@ -100,6 +103,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
             #definition
             #tips
             #reference
+            #spoken
         }
     }
 }

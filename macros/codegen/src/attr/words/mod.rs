@@ -179,8 +179,8 @@ pub(crate) static WORDS: &[Word] = &[
     word("columns", TYPE, Takes::Columns(|w| &mut w.columns), "columns(code = \"Fault No.\", reason = \"Short name\")")
         .of_file(),
     word("display", TYPE, Takes::Flag(|w| &mut w.display), "display"),
-    word("messages", TYPE, Takes::Flag(|w| &mut w.messages), "messages"),
-    word("languages", TYPE, Takes::Texts(|w| &mut w.table.languages), "languages(\"en\", \"de\")"),
+    word("messages", TABLE, Takes::Flag(|w| &mut w.messages), "messages"),
+    word("languages", TABLE, Takes::Texts(|w| &mut w.table.languages), "languages(\"en\", \"de\")"),
     word("without", &[Place::Table, Place::Enum], Takes::Names(|w| &mut w.without), "without(Display, FromStr)"),
     word("with", TABLE, Takes::Entries(|w| &mut w.with), "with(axum, utoipa)"),
     word("warn_deprecated", &[Place::Table], Takes::Flag(|w| &mut w.warn_deprecated), "warn_deprecated"),
@@ -342,6 +342,7 @@ impl Words {
         let is_about_rows = |word: &Word| {
             word.places == TABLE
                 && word.of_file.is_empty()
+                && word.name != "messages"
                 && !matches!(word.takes, Takes::Entries(_) | Takes::Rules(_))
         };
         for (word, span) in self.given.iter().filter(|(word, _)| is_about_rows(word)) {
@@ -446,6 +447,9 @@ const OF_FIELD: &str = "a field takes `code` or `transparent`";
 
 const ROW_ON_ENUM: &str = "a row belongs on a variant; for all variants that name none, write default = …";
 
+const DISPLAY_OF_TABLE: &str = "an enum of `status_table!` displays code and phrase, which `FromStr` reads; for the \
+                                messages of its rows, write `messages` in place of `display`";
+
 /// The message for a word that belongs elsewhere.
 fn misplaced(word: &Word, place: Place) -> String {
     let name = word.name;
@@ -453,6 +457,7 @@ fn misplaced(word: &Word, place: Place) -> String {
         Place::Field => OF_FIELD.to_owned(),
         _ if word.places == FILE => format!("`{name}` is about the file of the type: csv(\"…\", {})", word.example),
         Place::File => format!("`{name}` is not about how the file is read; write it beside csv(…)"),
+        Place::Table if name == "display" => DISPLAY_OF_TABLE.to_owned(),
         Place::Table => format!("`{name}` is a word of `#[derive(StatusDocs)]`, not of `status_table!`"),
         _ if word.places == [Place::Table] => {
             format!("`{name}` is a word of `status_table!`, not of `#[derive(StatusDocs)]`")

@@ -90,6 +90,17 @@ fn is_bound(ty: &str, name: &str, generics: &Generics) -> bool {
 }
 
 impl super::super::input::Variant {
+    /// The names of all that a message may show, with the type of those that are fields.
+    pub(in super::super) fn value_types(&self) -> Vec<(String, Option<&TokenStream>)> {
+        let mut all = Vec::new();
+        for name in self.value_names() {
+            let value = Placeholder { name, spec: String::new() };
+            let ty = self.field_shown(&value);
+            all.push((value.name, ty));
+        }
+        all
+    }
+
     /// The type of the field that a message shows; `None` if it is one of `values(…)`.
     fn field_shown(&self, value: &Placeholder) -> Option<&TokenStream> {
         use syn::ext::IdentExt;

@@ -4,10 +4,12 @@ mod bounds;
 
 use std::collections::HashMap;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use status_docs_data::message::{Message, Placeholder};
-use status_docs_data::{Finding, Report, Row, Rule, Said, Subject, Table, describe_lost, describe_message, name};
+use status_docs_data::{
+    Finding, Report, Row, Rule, Said, Subject, Table, describe_lost, describe_message, describe_untranslated, name,
+};
 use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Member};
 
@@ -27,6 +29,8 @@ pub(crate) struct Speech {
     pub(super) of: Vec<Speaker>,
     /// For each variant, the row that has its translations.
     pub(super) rows: Vec<Option<Row>>,
+    /// The rows of an enum that only the compiler knows, as expressions.
+    pub(super) linked: Vec<TokenStream>,
 }
 
 /// Who speaks for a variant.
@@ -34,6 +38,8 @@ pub(crate) struct Speech {
 pub(super) enum Speaker {
     /// The text of that index.
     Text(usize),
+    /// The row of that index of an enum, which only the compiler knows.
+    Linked(usize),
     /// The field that answers.
     Inner,
     /// The phrase: only the running program knows the row.
@@ -128,7 +134,7 @@ pub(crate) fn speak(
             errors.at(Rule::TooManyValues, place, message);
         }
     }
-    let speech = Speech { languages: table.languages.clone(), has_messages: true, texts, of, rows };
+    let speech = Speech { languages: table.languages.clone(), has_messages: true, texts, of, rows, linked: Vec::new() };
     let _ = request.shown.set(bounds::of(request, &speech));
     Some(speech)
 }
@@ -141,7 +147,38 @@ fn translations_alone(request: &DeriveRequest, table: &Table, resolved: &Resolve
         rows.push(row_of(answer));
     }
     let languages = table.languages.clone();
-    Some(Speech { languages, has_messages: false, texts: Vec::new(), of: Vec::new(), rows })
+    Some(Speech { languages, has_messages: false, texts: Vec::new(), of: Vec::new(), rows, linked: Vec::new() })
+}
+
+/// The messages of a type whose rows are those of an enum; own messages alone are known here.
+pub(super) fn speak_linked(
+    request: &DeriveRequest,
+    speakers: Vec<Speaker>,
+    linked: Vec<TokenStream>,
+    errors: &mut Errors,
+) -> Speech {
+    let mut texts: Vec<Text> = Vec::new();
+    let mut of = Vec::new();
+    for (variant, speaker) in request.variants.iter().zip(speakers) {
+        let Some(literal) = variant.message.as_ref().filter(|_| request.speaks.is_some()) else {
+            of.push(speaker);
+            continue;
+        };
+        let message = own_message(literal, errors);
+        let names = variant.value_names();
+        for value in message.iter().flat_map(Message::placeholders).filter(|value| !names.contains(&value.name)) {
+            errors.at(Rule::UnknownValue, literal.span(), unknown_value(variant, &value.name, &names));
+        }
+        of.push(Speaker::Text(texts.len()));
+        texts.push(Text::of(vec![message]));
+    }
+    let rows = request.variants.iter().map(|_| None).collect();
+    let has_messages = request.speaks.is_some();
+    let speech = Speech { languages: Vec::new(), has_messages, texts, of, rows, linked };
+    if has_messages {
+        let _ = request.shown.set(bounds::of(request, &speech));
+    }
+    speech
 }
 
 /// The row that has the translations.
@@ -165,7 +202,7 @@ fn own_message(literal: &LitStr, errors: &mut Errors) -> Option<Message> {
 
 impl Variant {
     /// The names of the values that its message may show.
-    fn value_names(&self) -> Vec<String> {
+    pub(super) fn value_names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.values.iter().map(|(name, _)| name.unraw().to_string()).collect();
         for (member, _) in &self.fields {
             let name = match member {
@@ -312,7 +349,6 @@ fn foreign(said: &Said, names: &[String]) -> Option<String> {
 
 /// Reports, once a language, rows that variants name and that have no message in it.
 fn untranslated(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, report: &mut Report) {
-    const SHOWN: usize = 5;
     let Some(wanted) = request.table.languages() else { return };
     for (entry, tag) in wanted.iter().enumerate() {
         let tag = status_docs_data::language::canonical(tag).unwrap_or_default();
@@ -329,12 +365,7 @@ fn untranslated(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>,
         if rows.is_empty() {
             continue;
         }
-        let more = rows.len().saturating_sub(SHOWN);
-        let count = rows.len();
-        rows.truncate(SHOWN);
-        let and_more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        let has = if count == 1 { "row has" } else { "rows have" };
-        let message = format!("{count} {has} no message in {tag}: {}{and_more}", rows.join(", "));
+        let message = describe_untranslated(&tag, &rows);
         let finding = Finding::of_file(table.file.as_str(), Rule::NoTranslation, message);
         report.push(Finding { subject: Subject::Entry("languages", entry), ..finding });
     }
@@ -349,7 +380,7 @@ pub(super) enum Speaks {
 }
 
 impl Speaks {
-    fn span(&self) -> Span {
+    pub(super) fn span(&self) -> Span {
         match self {
             Self::Display(word) | Self::Messages(word) => word.span(),
         }
@@ -357,7 +388,7 @@ impl Speaks {
 }
 
 /// The fields of a variant or a struct, with their types.
-pub(super) fn fields_of(fields: &syn::Fields) -> Vec<(Member, proc_macro2::TokenStream)> {
+pub(super) fn fields_of(fields: &syn::Fields) -> Vec<(Member, TokenStream)> {
     let mut all = Vec::new();
     for (member, field) in fields.members().zip(fields) {
         all.push((member, field.ty.to_token_stream()));

@@ -34,6 +34,7 @@ pub(super) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
         docs: &docs,
         layout: None,
         has_rows: true,
+        is_reported: false,
         is_tracked: false,
     };
     let render::TypedColumns { categories, tables, methods } = render::typed_columns(context);

@@ -1,19 +1,20 @@
 //! `table = crate::Fault`: the rows are those of an existing enum. The macro knows none of them; the compiler looks
 //! them up where the user names them.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use status_docs_data::Rule;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr, Path};
 
 use super::super::field::CodeField;
-use super::super::inner::Inner;
+use super::super::inner::{Inner, mentions};
 use super::super::input::{DataKind, DeriveRequest, Variant};
+use super::super::message::{Speaker, speak_linked};
 use super::super::resolve::check_columns;
 use super::super::status_attr::StatusAttr;
 use super::cases::CaseOf;
-use super::{by_variant, cases, columns, docs_impl, inner_call, overlaid, own_texts, target};
+use super::{by_variant, cases, columns, docs_impl, inner_call, message, overlaid, own_texts, target};
 use crate::attr::{CodeLit, Errors, RowName};
 use crate::bridge::{self, Asked};
 use crate::docs::escape;
@@ -27,6 +28,8 @@ enum Linked<'r> {
         row: TokenStream,
         /// The row as Markdown.
         shown: String,
+        /// The row as sentences have it: `Fault::DoorHeld`.
+        said: String,
     },
     /// The field of a transparent variant.
     Inner(&'r Inner),
@@ -59,7 +62,22 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         };
         overlaid(&own_texts(krate, variant), doc)
     });
-    let cases_impl = cases::of(request, &answers, &TokenStream::new(), &|_, answer| match answer {
+    let mut speakers = Vec::new();
+    let mut linked = Vec::new();
+    for (index, answer) in answers.iter().enumerate() {
+        let (speaker, row) = match answer {
+            Linked::Row { row, .. } => (Speaker::Linked(index), row.clone()),
+            Linked::Inner(_) => (Speaker::Inner, TokenStream::new()),
+            Linked::Field(_) => (Speaker::Phrase, TokenStream::new()),
+        };
+        speakers.push(speaker);
+        linked.push(row);
+    }
+    let speech = speak_linked(request, speakers, linked, errors);
+    let languages = quote! {
+        const LANGUAGES: &'static [#krate::Language] = <__StatusDocsRow as #krate::StatusCases>::LANGUAGES;
+    };
+    let cases_impl = cases::of(request, &answers, &languages, &|_, answer| match answer {
         Linked::Inner(inner) => CaseOf::Inner(inner),
         Linked::Field(_) => CaseOf::Open,
         Linked::Row { row, .. } => CaseOf::Doc(
@@ -72,7 +90,10 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
     });
     let page = page(request, &answers);
-    let docs_impl = docs_impl(request, &page, &docs, &codes, &TokenStream::new());
+    let docs_impl = docs_impl(request, &page, &docs, &codes, &message::methods(request, &speech, &request.code_type()));
+    let texts = (!speech.texts.is_empty()).then(|| message::texts(krate, &speech));
+    let display = message::display(request, &request.code_type());
+    let checks = values_checks(request, &answers);
     let without_row = |(variant, answer): (&Variant, &Linked<'_>)| match answer {
         Linked::Row { .. } => None,
         Linked::Inner(_) => Some((variant.ident.clone(), "has no row of its own (transparent)")),
@@ -89,12 +110,64 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
             // An unresolved path is reported once.
             type __StatusDocsRow = #path;
             #constants
+            #checks
+            #texts
+            #display
             #[allow(rustdoc::private_intra_doc_links, rustdoc::redundant_explicit_links)]
             #docs_impl
             #cases_impl
             #columns
         };
     }
+}
+
+/// Stops the build, at the variant, where the message of its row shows a value that it does not have.
+fn values_checks(request: &DeriveRequest, answers: &[Linked<'_>]) -> TokenStream {
+    let Some(word) = &request.speaks else { return TokenStream::new() };
+    let krate = &request.krate;
+    // An enum without messages is one error, at the word.
+    let call = located_at(word.span(), quote!(.__status_docs_message()));
+    let mut checks = quote! {
+        const fn message_of(__status_docs_row: __StatusDocsRow) -> #krate::Template {
+            __status_docs_row #call
+        }
+    };
+    for (variant, answer) in request.variants.iter().zip(answers) {
+        let Linked::Row { row, said, .. } = answer else { continue };
+        if variant.message.is_some() {
+            continue;
+        }
+        let mut has = TokenStream::new();
+        for (name, ty) in variant.value_types() {
+            let is_shown = match ty.filter(|ty| is_plain(ty, request)) {
+                Some(ty) => quote!(#krate::__private::Field::<'static, #ty>::IS_SHOWN),
+                None => quote!(true),
+            };
+            has.extend(quote!((#name, #is_shown),));
+        }
+        let ident = variant.ident.unraw();
+        let before = format!("the message of `{said}` shows {{");
+        let lacking = format!("}}; `{ident}` has no such value [{}]", Rule::UnknownValue);
+        let hidden = format!("}}, which has no `Display` in `{ident}`; show it otherwise: values(name = …)");
+        let check = quote! {
+            const _: () = {
+                #[allow(unused_imports)]
+                use #krate::__private::Undisplayed as _;
+                #krate::__private::has_values(message_of(#row), &[#has], [#before, #lacking, #hidden]);
+            };
+        };
+        checks.extend(located_at(variant.ident.span(), check));
+    }
+    checks
+}
+
+/// Whether a type can be asked outside of the impls: it mentions no parameter, no lifetime and not itself.
+fn is_plain(ty: &TokenStream, request: &DeriveRequest) -> bool {
+    let has_lifetime = ty.to_string().contains('\'') || ty.to_string().contains('&');
+    let mut names: Vec<Ident> = request.generics.type_params().map(|parameter| parameter.ident.clone()).collect();
+    names.extend(request.generics.const_params().map(|parameter| parameter.ident.clone()));
+    names.push(Ident::new("Self", Span::call_site()));
+    !has_lifetime && !names.iter().any(|name| mentions(ty.clone(), name))
 }
 
 /// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is
@@ -194,6 +267,14 @@ impl Rows<'_> {
         if let Some(field) = &variant.coded {
             return Linked::Field(field);
         }
+        let title = self.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        let said = match variant.row() {
+            Some(RowName::Name(name)) => format!("{title}::{}", name.unraw()),
+            Some(RowName::Code(code)) => {
+                format!("{title} {}", written(code, &mut Errors::default()).1.trim_matches('"'))
+            }
+            None => format!("{title}::{}", variant.ident.unraw()),
+        };
         let (row, shown) = match (variant.row(), default) {
             (Some(row), _) => self.named(row, errors),
             (None, None) => self.named(&RowName::Name(variant.ident.clone()), errors),
@@ -216,7 +297,7 @@ impl Rows<'_> {
                 (row, format!("*that of its name, else* {shown}"))
             }
         };
-        Linked::Row { row, shown }
+        Linked::Row { row, shown, said }
     }
 
     /// The row that the user names: the compiler reports it if it does not exist, and the editor can go to it.

@@ -10,7 +10,7 @@ use syn::{Index, Member};
 use super::super::inner::Inner;
 use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::super::message::{Speaker, Speaks, Speech};
-use super::{Bounds, inner_bounds, target, unboxed};
+use super::{Bounds, inner_bounds, overlaid, own_texts, target, unboxed};
 use crate::render::target::{at_call_site, located_at};
 
 /// The longest piece; a longer text is cut into several.
@@ -88,10 +88,25 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
         return docs.unwrap_or_default();
     }
     let phrase = quote!(#krate::StatusDocs::docs(self).reason);
+    let template = |row: usize| {
+        let row = speech.linked.get(row);
+        quote!(message_of(#row))
+    };
     let said = matched(request, &|index, variant, place| match (speech.of.get(index), &variant.inner) {
         (Some(Speaker::Text(text)), _) => {
             let text = Literal::usize_unsuffixed(*text);
             quote!(#text)
+        }
+        (Some(Speaker::Linked(row)), _) => {
+            let template = template(*row);
+            quote! {
+                return #krate::__private::say_row(
+                    #template,
+                    __status_docs_language,
+                    &__status_docs_named,
+                    __status_docs_formatter,
+                )
+            }
         }
         (_, Some(inner)) => said_by_field(request, inner, place, &phrase),
         (_, None) => quote!(return __status_docs_formatter.pad(#phrase)),
@@ -102,6 +117,10 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
             let text = Literal::usize_unsuffixed(*text);
             quote!(MESSAGES.language(#text, __status_docs_language))
         }
+        (Some(Speaker::Linked(row)), _) => {
+            let template = template(*row);
+            quote!(#template.in_language(__status_docs_language).language())
+        }
         (_, Some(inner)) if inner.path.is_none() => {
             let field = unboxed(inner, place);
             let call = quote!(#krate::StatusDocs::message_language(&#field, __status_docs_language));
@@ -109,6 +128,8 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
         }
         _ => quote!(::core::option::Option::None),
     });
+    let is_linked = speech.of.iter().any(|speaker| matches!(speaker, Speaker::Linked(_)));
+    let named = is_linked.then(|| named_values(request, speech));
     let has_text = speech.of.iter().any(|speaker| matches!(speaker, Speaker::Text(_)));
     let write = if has_text {
         quote! {
@@ -136,6 +157,7 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
             __status_docs_language: ::core::option::Option<#krate::Language>,
             __status_docs_formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
+            #named
             #write
         }
 
@@ -224,21 +246,8 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             let show = located_at(place, show);
             shown.extend(quote!(#number => #show,));
         }
-        let mut fields = TokenStream::new();
         let has_values = !variant.values.is_empty();
-        for (index, (member, _)) in variant.fields.iter().enumerate() {
-            if has_values {
-                match member {
-                    Member::Named(name) => fields.extend(quote!(#name,)),
-                    Member::Unnamed(index) => {
-                        let name = format_ident!("_{}", index.index);
-                        fields.extend(quote!(#member: #name,));
-                    }
-                }
-            } else if let Some((_, name)) = bound.iter().find(|(known, _)| *known == index) {
-                fields.extend(quote!(#member: #name,));
-            }
-        }
+        let fields = bound_fields(variant, &bound);
         let pattern = if request.kind == DataKind::Struct {
             quote!(#ident)
         } else {
@@ -267,6 +276,87 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             _ => ::core::result::Result::Ok(()),
         }
     }
+}
+
+/// Shows the value of a name, of a type whose messages only the compiler knows: each field that can be displayed.
+fn named_values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
+    let krate = &request.krate;
+    let ident = at_call_site(&request.ident);
+    let mut arms = TokenStream::new();
+    for (variant, speaker) in request.variants.iter().zip(&speech.of) {
+        let mut shown = TokenStream::new();
+        let mut bound: Vec<(usize, Ident)> = Vec::new();
+        if !matches!(speaker, Speaker::Linked(_)) {
+            continue;
+        }
+        for name in variant.value_names() {
+            let value = Placeholder { name, spec: String::new() };
+            let Some((place, expression)) = value_of(variant, &value, &mut bound) else { continue };
+            let name = &value.name;
+            let show = quote!(#krate::__private::Field(#expression).show(__status_docs_formatter));
+            let show = located_at(place, show);
+            shown.extend(quote!(#name => #show,));
+        }
+        if shown.is_empty() {
+            continue;
+        }
+        let fields = bound_fields(variant, &bound);
+        let pattern = if request.kind == DataKind::Struct {
+            quote!(#ident)
+        } else {
+            let name = at_call_site(&variant.ident);
+            quote!(#ident::#name)
+        };
+        arms.extend(quote! {
+            #[allow(unused_variables)]
+            #pattern { #fields .. } => match __status_docs_value {
+                #shown
+                _ => ::core::option::Option::None,
+            },
+        });
+    }
+    let body = if arms.is_empty() {
+        quote! {
+            let _ = (__status_docs_value, __status_docs_formatter);
+            ::core::option::Option::None
+        }
+    } else {
+        quote! {
+            #[allow(unreachable_patterns)]
+            match self {
+                #arms
+                _ => ::core::option::Option::None,
+            }
+        }
+    };
+    quote! {
+        #[allow(unused_imports)]
+        use #krate::__private::Undisplayed as _;
+        let __status_docs_named =
+            |__status_docs_value: &::core::primitive::str,
+             __status_docs_formatter: &mut ::core::fmt::Formatter<'_>|
+             -> ::core::option::Option<::core::fmt::Result> { #body };
+    }
+}
+
+/// The fields of a variant's pattern: with `values(…)` all of them by their names, else those that are bound.
+fn bound_fields(variant: &Variant, bound: &[(usize, Ident)]) -> TokenStream {
+    let mut fields = TokenStream::new();
+    let has_values = !variant.values.is_empty();
+    for (index, (member, _)) in variant.fields.iter().enumerate() {
+        if has_values {
+            match member {
+                Member::Named(name) => fields.extend(quote!(#name,)),
+                Member::Unnamed(index) => {
+                    let name = format_ident!("_{}", index.index);
+                    fields.extend(quote!(#member: #name,));
+                }
+            }
+        } else if let Some((_, name)) = bound.iter().find(|(known, _)| *known == index) {
+            fields.extend(quote!(#member: #name,));
+        }
+    }
+    fields
 }
 
 /// The place and the expression of a value, a reference: that of `values(…)`, else the field, which is bound.
@@ -308,7 +398,8 @@ fn value_of(variant: &Variant, value: &Placeholder, bound: &mut Vec<(usize, Iden
 /// The arms of `docs_in`; `None` if no text has a translation and no field answers.
 fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream> {
     let krate = &request.krate;
-    let has_any = speech.rows.iter().flatten().any(|row| !row.translations.is_empty())
+    let has_any = !speech.linked.is_empty()
+        || speech.rows.iter().flatten().any(|row| !row.translations.is_empty())
         || request.variants.iter().any(|variant| variant.inner.is_some());
     if !has_any {
         return None;
@@ -320,13 +411,21 @@ fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream>
             let call = located_at(inner.ty.span(), call);
             return quote!(return #call);
         }
+        if let Some(row) = speech.linked.get(index).filter(|row| !row.is_empty()) {
+            let own = own_texts(krate, variant);
+            let doc = overlaid(&own, quote!(#krate::StatusDocs::docs_in(&#row, __status_docs_language)));
+            return quote!(return #doc);
+        }
         match speech.rows.get(index).and_then(Option::as_ref).filter(|row| !row.translations.is_empty()) {
             Some(row) => translated(krate, speech, variant, row),
             None => quote!(&[]),
         }
     });
-    if request.variants.iter().all(|variant| variant.inner.as_ref().is_some_and(|inner| inner.path.is_none())) {
-        // Each arm returns.
+    let returns = |(index, variant): (usize, &Variant)| {
+        let is_inner = variant.inner.as_ref().is_some_and(|inner| inner.path.is_none());
+        is_inner || speech.linked.get(index).is_some_and(|row| !row.is_empty())
+    };
+    if request.variants.iter().enumerate().all(returns) {
         return Some(texts);
     }
     Some(quote! {
