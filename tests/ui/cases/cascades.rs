@@ -1,4 +1,4 @@
-use status_docs::status_table;
+use status_docs::{StatusDocs, status_table};
 
 // One cause, one finding: whatever the rest of the crate uses of these tables still exists.
 status_table! {
@@ -21,6 +21,13 @@ status_table! {
     pub enum Nowhere: str { owner: crate::Owner = "Owner" }
 }
 
+#[derive(StatusDocs)]
+#[status(csv = "tables/latin.csv", code = u16, exhaustive)]
+pub enum Received {
+    Known,
+    Other(#[status(code)] u16),
+}
+
 pub enum Owner {
     Field,
 }
@@ -39,4 +46,5 @@ fn main() {
     let _ = |row: Nowhere| (row.owner(), row.code(), row.aliases(), row.deprecation());
     let _ = (asked::<NoTips>(), asked::<NoColumn>(), asked::<NoCode>(), asked::<Latin>(), asked::<Nowhere>());
     let _: Result<Nowhere, _> = "x".parse();
+    let _ = (Received::from(7), Received::Known.code());
 }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::input::DeriveRequest;
-use super::render::{columns, open_impls, target};
+use super::render::{coded, columns, open_impls, target};
 use crate::render::target::Bounds;
 
 pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
@@ -28,9 +28,11 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
         }
     });
     let columns = columns::stub(request);
+    let from = coded::from_stub(request);
     quote! {
         #display
         #columns
+        #from
 
         #docs_header {
             type Code = #code;

@@ -188,37 +188,63 @@ pub(super) fn unknown(
 
 /// `From` the field's type, where each other variant is one row, and one field has the codes of all others.
 pub(super) fn from(request: &DeriveRequest, resolved: &Resolved<'_>) -> TokenStream {
-    let is_left_out = request.is_without_from || request.exhaustive.is_none() || resolved.coded.is_none();
-    if is_left_out || request.runtime_enum().is_some() {
+    let Some((open, field)) = open_variant(request) else { return TokenStream::new() };
+    if resolved.coded.is_none() {
         return TokenStream::new();
     }
     let (ident, code) = (at_call_site(&request.ident), request.code_type());
-    let (mut arms, mut rows, mut open) = (TokenStream::new(), Vec::new(), None);
+    let (mut arms, mut rows) = (TokenStream::new(), Vec::new());
     for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
-        let name = at_call_site(&variant.ident);
-        match answer {
-            Answer::Row(named) if variant.is_fieldless && !rows.contains(&&named.row.code) => {
-                rows.push(&named.row.code);
-                let code = doc_rows::code(&named.row.code);
-                arms.extend(quote!(#code => #ident::#name {},));
-            }
-            Answer::Field(field) if field.is_alone && open.is_none() => open = Some((name, *field)),
-            _ => return TokenStream::new(),
+        let Answer::Row(named) = answer else { continue };
+        if rows.contains(&&named.row.code) {
+            return TokenStream::new();
+        }
+        rows.push(&named.row.code);
+        let (name, code) = (at_call_site(&variant.ident), doc_rows::code(&named.row.code));
+        arms.extend(quote!(#code => #ident::#name {},));
+    }
+    let (name, member) = (at_call_site(&open.ident), &field.member);
+    let received = field.code(&quote!((&__status_docs_code)), request.code(), &code);
+    let body = quote! {
+        match #received {
+            #arms
+            _ => #ident::#name { #member: __status_docs_code },
+        }
+    };
+    impl_from(request, field, &body)
+}
+
+/// The same beside errors: uses of it are no errors too.
+pub(in super::super) fn from_stub(request: &DeriveRequest) -> TokenStream {
+    let field = open_variant(request);
+    field.map(|(_, field)| impl_from(request, field, &quote!(::core::unreachable!()))).unwrap_or_default()
+}
+
+/// The one variant of an `exhaustive` enum that holds a code and nothing else, if all others hold nothing.
+fn open_variant(request: &DeriveRequest) -> Option<(&Variant, &CodeField)> {
+    if request.is_without_from || request.exhaustive.is_none() || request.runtime_enum().is_some() {
+        return None;
+    }
+    let mut open = None;
+    for variant in &request.variants {
+        match &variant.coded {
+            Some(field) if field.is_alone && open.is_none() => open = Some((variant, field)),
+            None if variant.is_fieldless => {}
+            _ => return None,
         }
     }
-    let Some((name, field)) = open else { return TokenStream::new() };
-    let (ty, member) = (&field.declared, &field.member);
-    let received = field.code(&quote!((&__status_docs_code)), request.code(), &code);
+    open
+}
+
+fn impl_from(request: &DeriveRequest, field: &CodeField, body: &TokenStream) -> TokenStream {
+    let ty = &field.declared;
     let header = target(request).header(&quote!(::core::convert::From<#ty>), Bounds::default());
     quote! {
         /// The variant of the row with this code, else the one whose field has it.
         #header {
             #[inline]
             fn from(__status_docs_code: #ty) -> Self {
-                match #received {
-                    #arms
-                    _ => #ident::#name { #member: __status_docs_code },
-                }
+                #body
             }
         }
     }

@@ -2,7 +2,7 @@
 //! of the user's own file are written into a table.
 
 mod cases;
-mod coded;
+pub(super) mod coded;
 pub(super) mod columns;
 mod doc_rows;
 mod linked;
