@@ -147,7 +147,7 @@
 //! | bridge | what it writes |
 //! |---|---|
 //! | `http` | `From` the type for `http::StatusCode`; for a table whose codes are the status also the way back. |
-//! | `axum`, `actix_web` | The answer: the status, `application/problem+json` (RFC 9457) and a [`Problem`]. `axum(tips)` adds the table's tips, `axum(tracing)` logs what clients are not told, with its causes; `axum(body = crate::envelope)` writes a body of your own, `axum(members = crate::members, headers = crate::headers)` add to it. |
+//! | `axum`, `actix_web` | The answer: the status, `application/problem+json` (RFC 9457) and a [`Problem`]. `axum(tips)` adds the table's tips, `axum(tracing)` logs what clients are not told, with its causes; `axum(languages)` can be [asked again in a language](_services#in-the-language-of-the-request); `axum(body = crate::envelope)` writes a body of your own, `axum(members = crate::members, headers = crate::headers)` add to it. |
 //! | `utoipa` | Every status that the type can answer, with an example of each, in the `OpenAPI` document; `utoipa(name = "Problem")` makes the body one component; `schema`, `members`, `headers("Retry-After")`, `media` and `example` describe one of your own. |
 //! | `serde` | A table's enum by its code. |
 //! | `tonic` | The gRPC status, from a column `grpc` or gRPC's own codes; `tonic(tracing)`, and `tonic(domain = "orders.example.com")` for the row in its details. |

@@ -12,7 +12,14 @@ use tracing::{Event, Level, Metadata, Subscriber};
 
 /// Keeps each event as a line.
 #[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<(Level, String)>>>);
+pub(crate) struct Lines(Arc<Mutex<Vec<(Level, String)>>>);
+
+impl Lines {
+    /// The lines so far.
+    pub(crate) fn lines(&self) -> Vec<(Level, String)> {
+        self.0.lock().unwrap().clone()
+    }
+}
 
 struct Line(String);
 

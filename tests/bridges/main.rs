@@ -7,6 +7,7 @@ mod errors;
 mod exit_code;
 mod hostile;
 mod http;
+mod languages;
 mod log;
 mod members;
 mod miette;

@@ -31,6 +31,12 @@ pub fn get(server: SocketAddr, path: &str) -> Answer {
     answer(agent().get(format!("http://{server}{path}")).call().expect("an answer"))
 }
 
+/// The same in the languages that a client accepts.
+pub fn get_in(server: SocketAddr, path: &str, languages: &str) -> Answer {
+    let request = agent().get(format!("http://{server}{path}")).header("accept-language", languages);
+    answer(request.call().expect("an answer"))
+}
+
 /// The same with a body.
 pub fn post(server: SocketAddr, path: &str, body: &Value) -> Answer {
     let request = agent().post(format!("http://{server}{path}")).header("content-type", "application/json");

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
-use super::{Asked, Asks, Bridged, Choice};
+use super::{Asked, Asks, Bridged, Choice, Says};
 
 /// The options of such a bridge.
 pub(super) const OPTIONS: &[Choice] = &[
@@ -14,9 +14,67 @@ pub(super) const OPTIONS: &[Choice] = &[
     Choice::Path("headers"),
 ];
 
-/// What it requires of the type: the text of a value.
-pub(super) fn asks(bridged: &Bridged<'_>) -> &'static [Asks] {
-    if bridged.has_text() { &[Asks::Display] } else { &[] }
+/// What it requires of the type: the text of a value, where that is told or logged.
+pub(super) fn asks(bridged: &Bridged<'_>, asked: &Asked) -> &'static [Asks] {
+    if bridged.displays(asked) { &[Asks::Display] } else { &[] }
+}
+
+/// Binds `__status_docs_text`, what is displayed, and `__status_docs_told`, what a client may be told: the same, but where
+/// the table has the messages. `language` is an option.
+pub(super) fn texts(
+    bridged: &Bridged<'_>,
+    asked: &Asked,
+    this: &TokenStream,
+    language: Option<&TokenStream>,
+) -> TokenStream {
+    let (krate, place) = (bridged.target.krate, asked.place());
+    if !bridged.has_text() {
+        return TokenStream::new();
+    }
+    // Bound once, so that a type without one is one error.
+    let text = bridged
+        .displays(asked)
+        .then(|| quote_spanned!(place=> let __status_docs_text: &dyn ::core::fmt::Display = #this;));
+    let display = quote_spanned!(place=> &dyn ::core::fmt::Display);
+    let in_language = |language: TokenStream| {
+        quote_spanned! {place=>
+            let __status_docs_said = #krate::Language::message_of(#language, #this);
+            let __status_docs_told: #display = &__status_docs_said;
+        }
+    };
+    let told = match (bridged.says, language) {
+        (Says::Own, _) | (Says::Displayed, None) => {
+            quote_spanned!(place=> let __status_docs_told = __status_docs_text;)
+        }
+        (Says::Messages, None) => in_language(quote_spanned!(place=> ::core::default::Default::default())),
+        (Says::Displayed | Says::Messages, Some(language)) => {
+            in_language(quote_spanned!(place=> #language.unwrap_or_default()))
+        }
+    };
+    quote_spanned!(place=> #text #told)
+}
+
+/// Says in which language the message is that is told, where one is asked for. A phrase and a fixed text are no message.
+pub(super) fn content_language(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) -> TokenStream {
+    let (krate, place) = (bridged.target.krate, asked.place_of("languages"));
+    if bridged.says == Says::Own || !bridged.has_text() {
+        return TokenStream::new();
+    }
+    quote_spanned! {place=>
+        let __status_docs_tag = match __status_docs_language {
+            ::core::option::Option::Some(__status_docs_language) if !__status_docs_problem.is_hidden() => {
+                #krate::StatusDocs::message_language(#this, __status_docs_language)
+            }
+            _ => ::core::option::Option::None,
+        };
+        if let ::core::option::Option::Some(__status_docs_tag) = __status_docs_tag {
+            if let ::core::result::Result::Ok(__status_docs_tag) =
+                ::core::convert::TryFrom::try_from(#krate::Language::as_str(&__status_docs_tag))
+            {
+                let _ = __status_docs_response.headers_mut().insert("content-language", __status_docs_tag);
+            }
+        }
+    }
 }
 
 /// Binds `__status_docs_doc` and `__status_docs_problem` for `self`, given as a reference, and logs what clients are not
@@ -24,18 +82,38 @@ pub(super) fn asks(bridged: &Bridged<'_>) -> &'static [Asks] {
 pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) -> TokenStream {
     let krate = bridged.target.krate;
     let place = asked.place();
-    // Bound once, so that a type without one is one error.
-    let text =
-        bridged.has_text().then(|| quote_spanned!(place=> let __status_docs_text: &dyn ::core::fmt::Display = #this;));
-    let with_text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_text)));
+    let language = asked.has("languages").then(|| quote_spanned!(place=> __status_docs_language));
+    let text = texts(bridged, asked, this, language.as_ref());
+    let with_text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_told)));
+    let docs = match &language {
+        None => quote_spanned!(place=> #krate::StatusDocs::docs(#this)),
+        Some(language) => quote_spanned! {place=>
+            match #language {
+                ::core::option::Option::Some(__status_docs_language) => {
+                    #krate::StatusDocs::docs_in(#this, __status_docs_language)
+                }
+                ::core::option::Option::None => #krate::StatusDocs::docs(#this),
+            }
+        },
+    };
     let tips = asked.has("tips").then(|| quote_spanned!(place=> .with_tips()));
     let status = quote_spanned!(place=> status = __status_docs_problem.status());
     let is_internal = quote_spanned!(place=> __status_docs_problem.status() >= 500);
-    let log = log(bridged, asked, this, &status, &is_internal);
+    let mut log = log(bridged, asked, this, &status, &is_internal);
+    if language.is_some() {
+        // Once for each error, whatever languages it is answered in.
+        log = log.map(|log| {
+            quote_spanned! {place=>
+                if ::core::option::Option::is_none(&__status_docs_language) {
+                    #log
+                }
+            }
+        });
+    }
     let checked = bridged.checked(asked);
     quote_spanned! {place=>
         #checked
-        let __status_docs_doc = #krate::__private::sent(#krate::StatusDocs::docs(#this));
+        let __status_docs_doc = #krate::__private::sent(#docs);
         #text
         let __status_docs_problem = #krate::Problem::new(&__status_docs_doc) #with_text #tips;
         #log
@@ -65,6 +143,9 @@ pub(super) fn log(
             )
         }
     };
+    // Where the table has the messages, what is displayed is never told.
+    let and_says_more = (bridged.says != Says::Messages)
+        .then(|| quote_spanned!(place=> && __status_docs_causes.says_more::<::std::string::String>()));
     let (hidden, told) = ("answered without its text", "answered");
     let error_hidden = event(quote_spanned!(place=> error), hidden);
     let error_told = event(quote_spanned!(place=> error), told);
@@ -80,9 +161,7 @@ pub(super) fn log(
                 #krate::__private::Severity::ErrorTold => #error_told,
                 #krate::__private::Severity::Warn => #warn,
                 #krate::__private::Severity::Told => {
-                    if ::tracing::enabled!(::tracing::Level::DEBUG)
-                        && __status_docs_causes.says_more::<::std::string::String>()
-                    {
+                    if ::tracing::enabled!(::tracing::Level::DEBUG) #and_says_more {
                         #debug
                     }
                 }

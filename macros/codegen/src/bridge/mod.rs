@@ -103,6 +103,8 @@ pub(crate) struct Bridged<'b> {
     with: &'b [Asked],
     /// The inner errors that answer in place of a variant.
     inner: Vec<Inner>,
+    /// Whose text a value says.
+    says: Says,
     /// Bounds of fields that the messages of the type show.
     shown: Vec<TokenStream>,
     /// The roles whose answers are the codes themselves.
@@ -113,6 +115,17 @@ pub(crate) struct Bridged<'b> {
     rows_of: Option<TokenStream>,
     /// No row is 0, which gRPC does not treat as an error.
     is_error: bool,
+}
+
+/// Whose text a value says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Says {
+    /// What the user wrote is displayed and told.
+    Own,
+    /// The table's messages are displayed and told.
+    Displayed,
+    /// The table's messages are told, and what the user wrote is for the log.
+    Messages,
 }
 
 /// An inner error.
@@ -131,6 +144,7 @@ impl<'b> Bridged<'b> {
             code,
             with,
             inner: Vec::new(),
+            says: Says::Own,
             shown: Vec::new(),
             codes: Vec::new(),
             has_status: true,
@@ -149,9 +163,9 @@ impl<'b> Bridged<'b> {
         Self { inner: inner.collect(), ..self }
     }
 
-    /// The same with what its messages ask of generic fields.
-    pub(crate) fn with_shown(self, shown: Vec<TokenStream>) -> Self {
-        Self { shown, ..self }
+    /// The same with messages, and what these ask of generic fields.
+    pub(crate) fn with_messages(self, says: Says, shown: Vec<TokenStream>) -> Self {
+        Self { says, shown, ..self }
     }
 
     /// The same with what is known of its rows.
@@ -218,6 +232,7 @@ impl<'b> Bridged<'b> {
                 Asks::Display => quote!(::core::fmt::Display),
                 Asks::Debug => quote!(::core::fmt::Debug),
                 Asks::Error => quote!(::core::error::Error),
+                Asks::Shared => quote!(::core::marker::Send + ::core::marker::Sync + 'static),
             };
             // For a type without parameters, an unmet bound would be an error here and not at the word.
             if self.target.has_type_parameter() {
@@ -284,6 +299,11 @@ impl<'b> Bridged<'b> {
         self.target.kind() != Kind::Table
     }
 
+    /// Whether a bridge shows what is displayed: it tells it, or logs it.
+    fn displays(&self, asked: &Asked) -> bool {
+        self.has_text() && (self.says != Says::Messages || asked.has("tracing"))
+    }
+
     /// Whether answers include the table's tips.
     fn tells_tips(&self) -> bool {
         self.with.iter().any(|asked| asked.has("tips"))
@@ -296,6 +316,8 @@ enum Asks {
     Display,
     Debug,
     Error,
+    /// That another thread may have it, as long as it likes.
+    Shared,
     /// That its inner errors list their cases.
     Cases,
 }

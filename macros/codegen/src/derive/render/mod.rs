@@ -19,7 +19,7 @@ use super::answer::{Answer, Resolved};
 use super::field::CodeField;
 use super::inner::Inner;
 use super::input::{DataKind, DeriveRequest, Variant};
-use super::message::Speech;
+use super::message::{Speaks, Speech};
 use super::page;
 use crate::attr::Detail;
 use crate::bridge::{self, Asked, Bridged};
@@ -290,8 +290,13 @@ pub(crate) fn bridges(
     });
     let rows_of = request.rows_of.as_ref().map(|path| quote!(#path));
     let shown = request.shown.get().cloned().unwrap_or_default();
-    let impls =
-        Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of).with_shown(shown);
+    let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of);
+    let says = match &request.speaks {
+        None => bridge::Says::Own,
+        Some(Speaks::Display(_)) => bridge::Says::Displayed,
+        Some(Speaks::Messages(_)) => bridge::Says::Messages,
+    };
+    let impls = impls.with_messages(says, shown);
     match resolved {
         Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
         None => impls,
