@@ -19,17 +19,17 @@ pub(super) fn asks(bridged: &Bridged<'_>, asked: &Asked) -> &'static [Asks] {
     if bridged.displays(asked) { &[Asks::Display] } else { &[] }
 }
 
-/// Binds `__status_docs_text`, what is displayed, and `__status_docs_told`, what a client may be told: the same, but where
-/// the table has the messages. `language` is an option.
+/// Binds `__status_docs_text`, what is displayed, and `__status_docs_told`, what a client may be told, where the table has
+/// the messages; and which of the two is told. `language` is an option.
 pub(super) fn texts(
     bridged: &Bridged<'_>,
     asked: &Asked,
     this: &TokenStream,
     language: Option<&TokenStream>,
-) -> TokenStream {
+) -> (TokenStream, Option<TokenStream>) {
     let (krate, place) = (bridged.target.krate, asked.place());
     if !bridged.has_text() {
-        return TokenStream::new();
+        return (TokenStream::new(), None);
     }
     // Bound once, so that a type without one is one error.
     let text = bridged
@@ -44,14 +44,14 @@ pub(super) fn texts(
     };
     let told = match (bridged.says, language) {
         (Says::Own, _) | (Says::Displayed, None) => {
-            quote_spanned!(place=> let __status_docs_told = __status_docs_text;)
+            return (quote_spanned!(place=> #text), Some(quote_spanned!(place=> __status_docs_text)));
         }
         (Says::Messages, None) => in_language(quote_spanned!(place=> ::core::default::Default::default())),
         (Says::Displayed | Says::Messages, Some(language)) => {
             in_language(quote_spanned!(place=> #language.unwrap_or_default()))
         }
     };
-    quote_spanned!(place=> #text #told)
+    (quote_spanned!(place=> #text #told), Some(quote_spanned!(place=> __status_docs_told)))
 }
 
 /// Says in which language the message is that is told, where one is asked for. A phrase and a fixed text are no message.
@@ -83,8 +83,8 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
     let krate = bridged.target.krate;
     let place = asked.place();
     let language = asked.has("languages").then(|| quote_spanned!(place=> __status_docs_language));
-    let text = texts(bridged, asked, this, language.as_ref());
-    let with_text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_told)));
+    let (text, told) = texts(bridged, asked, this, language.as_ref());
+    let with_text = told.map(|told| quote_spanned!(place=> .with_detail(#told)));
     let docs = match &language {
         None => quote_spanned!(place=> #krate::StatusDocs::docs(#this)),
         Some(language) => quote_spanned! {place=>

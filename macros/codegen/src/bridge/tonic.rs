@@ -33,8 +33,8 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
 /// The message is the value's own text where it may be shown, else the phrase.
 fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
-    let text = bridged.has_text().then(|| quote_spanned!(place=> .with_detail(__status_docs_told)));
-    let bound = answer::texts(bridged, asked, &quote_spanned!(place=> __status_docs_status), None);
+    let (bound, told) = answer::texts(bridged, asked, &quote_spanned!(place=> __status_docs_status), None);
+    let text = told.map(|told| quote_spanned!(place=> .with_detail(#told)));
     let grpc = quote_spanned!(place=> grpc = #krate::__private::grpc_error(&__status_docs_doc));
     let is_internal = quote_spanned!(place=> #krate::__private::is_internal(&__status_docs_doc));
     let this = quote_spanned!(place=> __status_docs_status);
