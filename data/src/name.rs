@@ -3,6 +3,8 @@
 //! Texts are split into words as `heck` does it, which a property test checks; our own pass over bytes
 //! takes a tenth of its time where a build leaves macros unoptimised, as nearly all builds do.
 
+use std::borrow::Cow;
+
 use crate::markdown;
 
 /// The `PascalCase` ASCII identifier for a phrase or a name as a table has it.
@@ -35,6 +37,19 @@ pub fn pascal(text: &str) -> Result<String, String> {
         Some(_) => Ok(pascal),
     }
 }
+
+/// A row's name as code spells it: a keyword of any edition is raw, as `r#type`. Only `verbatim` names begin in lower
+/// case.
+pub fn in_code(name: &str) -> Cow<'_, str> {
+    let is_keyword = name.starts_with(|c: char| c.is_ascii_lowercase()) && KEYWORDS.split(' ').any(|word| word == name);
+    if is_keyword { Cow::Owned(format!("r#{name}")) } else { Cow::Borrowed(name) }
+}
+
+/// The words that are no identifiers in some edition, and have a raw form (the reference's "Keywords": strict and
+/// reserved ones).
+const KEYWORDS: &str = "abstract as async await become box break const continue do dyn else enum extern false final fn \
+                        for gen if impl in let loop macro match mod move mut override priv pub ref return static \
+                        struct trait true try type typeof unsafe unsized use virtual where while yield";
 
 /// The words of a text in `PascalCase`, whatever it begins with.
 pub(crate) fn words_in_pascal_case(text: &str) -> String {

@@ -63,7 +63,7 @@
 //! | `skip("Unassigned", "State" = "obsolete")` | Rows that are left out before they are checked: a text is a name, a phrase, or the first cell of a row without a code. |
 //! | `duplicates = "alias"`, `duplicates = "first"` | A later row with the same code gives the first one its phrase and its name as aliases. With `"alias"` it may say nothing else; with `"first"` the rest of it is dropped. |
 //! | `names = "E{code}"` | Rows without a `name` cell are named after their codes: `E404`. The phrase names nothing then, so that rows may share one, and reword it. |
-//! | `verbatim` | Names in code are the `name` cells exactly as they are written: `ER_DUP_KEY`. |
+//! | `verbatim` | Names in code are the `name` cells exactly as they are written: `ER_DUP_KEY`. A word of Rust's is raw in code (`r#type`) and nowhere else; aliases that are names are constants as written; with `names`, rows whose cell is empty or no name have theirs after the code. |
 //! | `reserved = "59, 10-19"` | Codes that no row may have. |
 //! | `required(definition, tips)` | What each row must have: an empty cell is an error then. |
 //! | `allow(look_alike)` | Switches a heuristic off for a table that is meant as it is; the id stands at the end of the error's first line. |

@@ -19,6 +19,7 @@ mod references;
 mod snapshots;
 mod spoken;
 mod sqlstate;
+mod verbatim;
 
 use status_docs::StatusTable;
 

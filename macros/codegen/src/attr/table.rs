@@ -149,6 +149,11 @@ impl TableWords {
         }
     }
 
+    /// Whether names in code are cells exactly as written.
+    pub(crate) fn is_verbatim(&self) -> bool {
+        self.verbatim.is_some()
+    }
+
     /// The table request, as far as these words determine it.
     pub(crate) fn wanted(&self, code: CodeType) -> Wanted {
         let value = |text: &LitStr| text.value();
@@ -158,7 +163,8 @@ impl TableWords {
             only: picks(self.only.as_ref()),
             skip: picks(self.skip.as_ref()),
             names: self.names.as_ref().map(value),
-            verbatim: self.verbatim.is_some(),
+            // Without a file it is a finding of its own.
+            verbatim: self.is_verbatim() && self.csv.is_some(),
             duplicates: self.duplicates.as_ref().map(|duplicates| match duplicates.value().as_str() {
                 "first" => Duplicates::First,
                 _ => Duplicates::Alias,

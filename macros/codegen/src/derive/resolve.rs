@@ -29,7 +29,7 @@ pub(crate) fn check(
 
 /// `None` if something is wrong; everything wrong is then among the errors.
 pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
-    let rows = Rows::of(table);
+    let rows = Rows::new(table, request.table.is_verbatim());
     let default = match &request.default {
         StatusAttr::Row(row) => match rows.find(row) {
             Ok(named) => DefaultRow::Row(named),

@@ -21,6 +21,8 @@ pub(super) struct Named<'t> {
 
 pub(super) struct Rows<'t> {
     table: &'t Table,
+    /// Names are compared as they are written: `ok` and `OK` are two rows.
+    is_verbatim: bool,
     /// How messages name the table.
     title: String,
     /// The index of the row with a code, with a name or an alias.
@@ -37,7 +39,7 @@ pub(super) struct Rows<'t> {
 const PATIENCE: usize = 60_000;
 
 impl<'t> Rows<'t> {
-    pub(super) fn of(table: &'t Table) -> Self {
+    pub(super) fn new(table: &'t Table, is_verbatim: bool) -> Self {
         let (mut codes, mut names) = (HashMap::new(), HashMap::new());
         for (index, row) in table.rows.iter().enumerate() {
             codes.insert(&row.code, index);
@@ -50,6 +52,7 @@ impl<'t> Rows<'t> {
         }
         Self {
             table,
+            is_verbatim,
             title: match table.origin {
                 Origin::Own => table.file.clone(),
                 Origin::Reference(reference) => reference.title.to_owned(),
@@ -72,13 +75,13 @@ impl<'t> Rows<'t> {
         }
     }
 
-    /// By name or alias, in `PascalCase` or `SCREAMING_CASE`.
+    /// By name or alias, in `PascalCase` or `SCREAMING_CASE`; with `verbatim` only as it is written.
     pub(super) fn by_name(&self, written: &Ident) -> Option<Named<'t>> {
         let text = written.unraw().to_string();
         if let Some(row) = self.called(&text) {
             return Some(Named { row, token: Some(written.clone()) });
         }
-        if text.contains(|c: char| c.is_ascii_lowercase()) {
+        if self.is_verbatim || text.contains(|c: char| c.is_ascii_lowercase()) {
             return None;
         }
         let pascal = name::pascal(&text).ok();
@@ -258,7 +261,12 @@ impl<'t> Rows<'t> {
 
 /// A row under its own name, where the user wrote something else.
 fn named(row: &Row, span: Span) -> Named<'_> {
-    Named { row, token: (!row.name.is_empty()).then(|| Ident::new(&row.name, span)) }
+    let name = name::in_code(&row.name);
+    let token = match name.strip_prefix("r#") {
+        Some(name) => Some(Ident::new_raw(name, span)),
+        None => (!name.is_empty()).then(|| Ident::new(&name, span)),
+    };
+    Named { row, token }
 }
 
 fn distance(a: &Code, b: &Code) -> i128 {
@@ -280,7 +288,7 @@ mod tests {
         let code = CodeType::Int(IntType { signed: false, bits: 8 });
         let source = Source::from_bytes("t.csv", "code,name,reason\n117,Zebra,Striped\n8,Yak,Fur\n");
         let table = compile(&source, &Wanted::by_headers(code), &mut Report::new()).unwrap();
-        let rows = Rows::of(&table);
+        let rows = Rows::new(&table, false);
         let code = CodeLit { is_negative: false, lit: parse_quote!(177) };
         let wanted = [RowName::Name(parse_quote!(Zebro)), RowName::Code(code)];
         let said = |wanted: &RowName| rows.find(wanted).err().unwrap();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
-use status_docs_data::{Column, Kind};
+use status_docs_data::{Column, Kind, name};
 
 use super::{Cards, DocText, Docs, Entry, LARGE_ROWS, OPEN_ROWS, anchor, escape, with_ends};
 
@@ -119,7 +119,7 @@ impl<'d> Table<'d> {
     /// call.
     fn push_line(&self, table: &mut String, entry: &Entry<'_>, reader: Reader) {
         let Entry { row, reason, definition, tips, .. } = entry;
-        let (code, name) = (entry.escaped_code(), &row.name);
+        let (code, name) = (entry.escaped_code(), name::in_code(&row.name));
         let deprecated = if row.deprecation.is_some() { " *(deprecated)*" } else { "" };
         let line_end = if reader == Reader::Rustdoc { "<br>" } else { " " };
         let (definition, tips) = (with_ends(definition, line_end), with_ends(tips, line_end));

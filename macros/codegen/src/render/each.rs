@@ -75,7 +75,7 @@ pub(super) fn render(context: Context<'_>) -> Option<TokenStream> {
     }
     let mut rows = String::new();
     for row in &context.table.rows {
-        let _ = write!(rows, "{} = ", row.name);
+        let _ = write!(rows, "{} = ", name::in_code(&row.name));
         match &row.code {
             Code::Int(code) => {
                 let _ = write!(rows, "{code}");

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use status_docs_data::model::Deprecation;
-use status_docs_data::{Code, CodeType, Row};
+use status_docs_data::{Code, CodeType, Row, name};
 
 use super::{Context, text};
 use crate::attr::is_documentation;
@@ -25,7 +25,11 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
     };
     let summary = (!attrs.iter().any(is_documentation)).then(|| documentation(&context.docs.summary()));
     let page = request.doc_table.then(|| documentation(&context.docs.page()));
-    let allow = context.warns().then(|| quote!(deprecated,));
+    let mut allow = context.warns().then(|| quote!(deprecated,)).unwrap_or_default();
+    // Not without need: where a crate forbids the lint, allowing it is an error.
+    if request.table.is_verbatim() && context.table.rows.iter().any(|row| !is_camel_case(&row.name)) {
+        allow.extend(quote!(non_camel_case_types,));
+    }
     let variants = variants(context);
     quote! {
         #(#cfgs)*
@@ -40,6 +44,12 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
             #variants
         }
     }
+}
+
+/// Whether the name is camel case to the compiler; it takes some names with a `_` for that as well (`E1_2`).
+fn is_camel_case(name: &str) -> bool {
+    let name = name.trim_matches('_');
+    !name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.contains('_')
 }
 
 /// We emit the derives of the language, which cost the compiler almost nothing, except for `Debug`.
@@ -83,7 +93,7 @@ fn variants(context: Context<'_>) -> TokenStream {
             None if row.deprecation.is_some() && context.request.warns_deprecated => variants.push_str("#[deprecated]"),
             None => {}
         }
-        let name = &row.name;
+        let name = name::in_code(&row.name);
         let code = if let Code::Int(code) = row.code { Some(code) } else { None };
         let _ = match code {
             Some(code) if !is_large || previous != Some(code - 1) => write!(variants, "{name} = {code},"),
@@ -142,4 +152,24 @@ fn documentation(text: &DocText) -> TokenStream {
     push_docs(&mut source, text);
     source.push(']');
     text::tokens(&source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_camel_case;
+
+    #[test]
+    fn the_lint_is_allowed_where_the_compiler_may_speak() {
+        let cases = [
+            ("NotFound", true),
+            ("_Start", true),
+            ("_start", false),
+            ("ER_DUP", false),
+            ("ok", false),
+            ("E1_2", false),
+        ];
+        for (name, expected) in cases {
+            assert_eq!(is_camel_case(name), expected, "{name}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{CodeType, Role, Table};
+use status_docs_data::{CodeType, Role, Table, name};
 
 use super::literal::{Phrases, Texts, Value};
 use super::target::{code_type, query};
@@ -218,8 +218,8 @@ fn aliases(context: Context<'_>) -> TokenStream {
     let mut constants = String::new();
     for row in &context.table.rows {
         for alias in &row.aliases {
-            let Some(name) = &alias.name else { continue };
-            let variant = &row.name;
+            let Some(name) = alias.name.as_deref().map(name::in_code) else { continue };
+            let variant = name::in_code(&row.name);
             if context.request.warns_deprecated {
                 enumeration::push_deprecated(&mut constants, row);
             }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};
-use status_docs_data::{CodeType, Notation, Table};
+use status_docs_data::{CodeType, Notation, Table, name};
 use syn::Generics;
 
 use crate::layout::Layout;
@@ -65,7 +65,7 @@ impl<'t> Target<'t> {
             code: table.code,
             notation: table.notation,
             layout,
-            variants: table.rows.iter().map(|row| Cow::Borrowed(row.name.as_str())).collect(),
+            variants: table.rows.iter().map(|row| name::in_code(&row.name)).collect(),
             kind: Kind::Table,
             generics: None,
             needs: Vec::new(),
