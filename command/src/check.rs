@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use status_docs_data::Rule;
+use status_docs_data::{Role, Row, Rule, language};
 
 use crate::Failure;
 use crate::paths::{self, Given};
-use crate::problem::Problem;
+use crate::problem::{Asked, Problem};
 use crate::project::{NamedTable, Project};
 use crate::sources::Remark;
 use crate::tree::Tree;
@@ -75,6 +75,7 @@ pub fn check(project: &Project, paths: &[PathBuf]) -> Result<Checked, Failure> {
         checked.problems = all.problems;
         checked.skipped = all.skipped;
         checked.files = all.files;
+        checked.untranslated(project, &all.tables)?;
         checked.add(all.tables);
         checked.settle_notes();
         return Ok(checked);
@@ -88,12 +89,28 @@ pub fn check(project: &Project, paths: &[PathBuf]) -> Result<Checked, Failure> {
             Given::File(path) => project.tables_of_file(&path, &mut requests),
         };
         match tables {
-            Ok(tables) => checked.add(tables),
+            Ok(tables) => {
+                checked.untranslated(project, &tables)?;
+                checked.add(tables);
+            }
             Err(failure) => checked.unread.push(failure),
         }
     }
     checked.settle_notes();
     Ok(checked)
+}
+
+/// Whether a row has no text of a role in a language. What it does not have in the default one needs no translation; a
+/// message is needed in every row.
+fn lacks(row: &Row, role: Role, language: usize) -> bool {
+    let default = match role {
+        Role::Message => return row.messages.get(language).is_none_or(Option::is_none),
+        Role::Reason => row.reason.as_str(),
+        Role::Definition => row.definition.as_str(),
+        _ => row.tips.as_deref().unwrap_or_default(),
+    };
+    let is_there = row.translations.iter().any(|text| text.role == role && text.language == language);
+    if language == 0 { default.is_empty() } else { !default.is_empty() && !is_there }
 }
 
 const UNUSED: &str = "nothing reads the column ";
@@ -120,6 +137,53 @@ impl Checked {
             }
             self.notes.extend(table.notes);
         }
+    }
+
+    /// What has no text in the language that is asked for: all its rows, once for each role that has a column in it.
+    fn untranslated(&mut self, project: &Project, tables: &[NamedTable]) -> Result<(), Failure> {
+        let Some(tag) = &project.language else { return Ok(()) };
+        let tag = language::canonical(tag)
+            .ok_or_else(|| Failure::usage(format!("--language: {tag} is not a language; write a tag, such as de")))?;
+        // Tables without any language say nothing about one, unless no table has it.
+        let spoken = |table: &&NamedTable| table.table.as_ref().is_some_and(|table| !table.languages.is_empty());
+        let has_any = tables.iter().any(|table| spoken(&table));
+        for named in tables.iter().filter(|table| spoken(table) || !has_any) {
+            let Some(table) = &named.table else { continue };
+            let mut add = |rule: Rule, message: String| {
+                let problem = Problem {
+                    file: named.csv.clone().or_else(|| named.place.as_ref().map(|place| place.file.clone())),
+                    message,
+                    rule: Some(rule),
+                    table: Some(named.path.clone()),
+                    asked: named.place.as_ref().map(|place| Asked::of(place, &project.root())),
+                    ..Problem::default()
+                };
+                if self.known.insert(key(&problem)) {
+                    self.problems.push(problem);
+                }
+            };
+            let Some(index) = table.languages.iter().position(|tags| tags.contains(&tag)) else {
+                let all: Vec<&str> = table.languages.iter().flatten().map(String::as_str).collect();
+                let hint = if all.is_empty() {
+                    "no column has a language".to_owned()
+                } else {
+                    format!("the columns have {}", all.join(", "))
+                };
+                add(Rule::UnknownLanguage, format!("no column is in {tag:?}; {hint}"));
+                continue;
+            };
+            for (role, _) in table.tongues.iter().filter(|(_, language)| *language == index) {
+                let mut rows: Vec<&str> = Vec::new();
+                for row in table.rows.iter().filter(|row| lacks(row, *role, index)) {
+                    rows.push(row.name_or_phrase());
+                }
+                if !rows.is_empty() {
+                    let has = if rows.len() == 1 { "row has" } else { "rows have" };
+                    add(Rule::NoTranslation, format!("{} {has} no {role} in {tag}: {}", rows.len(), rows.join(", ")));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Keeps each note once; a column of a file is unused only if no table reads it, and all of a file are one note.

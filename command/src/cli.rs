@@ -87,6 +87,9 @@ enum Command {
         /// Which sheet of a workbook: its name, or its number from 1
         #[arg(long, value_name = "NAME|N")]
         sheet: Option<String>,
+        /// Finds what has no text in this language, all its rows
+        #[arg(long, value_name = "TAG", alias = "lang")]
+        language: Option<String>,
     },
     /// Says what a code, a name, a phrase, a class (4xx), a pasted line of a log or a rule means: the package's tables
     /// first, then the references
@@ -103,6 +106,9 @@ enum Command {
         /// Looks in this table alone: Fault, faults::Fault, a reference (http), or a CSV file
         #[arg(long, value_name = "NAME")]
         table: Option<String>,
+        /// The language of the texts, as far as a table has it
+        #[arg(long, value_name = "TAG", alias = "lang")]
+        language: Option<String>,
         /// How the answer is shown
         #[arg(long, value_enum, default_value_t)]
         format: ExplainFormat,
@@ -244,6 +250,9 @@ enum Command {
         /// Compares with the last release: the highest tag that is a version
         #[arg(long, conflicts_with = "old")]
         release: bool,
+        /// Fails where a text changed and its translation did not
+        #[arg(long)]
+        stale: bool,
     },
     /// Writes what the macros emit beside each source (src/faults.expanded.rs), for builds without macros and for review
     ///
@@ -388,11 +397,12 @@ impl Arguments {
     fn run(self) -> Result<Outcome, Failure> {
         let project = self.project.project();
         match self.command {
-            Command::Check { paths, format, max, strict, allow, sheet } => {
-                let project = Project { sheet, allow, ..project };
+            Command::Check { paths, format, max, strict, allow, sheet, language } => {
+                let project = Project { sheet, allow, language, ..project };
                 check(&project, &paths, &Checks { format, max, is_strict: strict, is_quiet: self.quiet })
             }
-            Command::Explain { what, search, table, format } => {
+            Command::Explain { what, search, table, format, language } => {
+                let project = Project { language, ..project };
                 explain(&project, &Question { what: what.join(" "), is_search: search, table }, format)
             }
             Command::Fix { paths, diff, write, encoding } => {
@@ -444,9 +454,9 @@ impl Arguments {
                 let wanted = crate::Import { file, sheet, csv: project.csv.clone() };
                 import(&project, &wanted, output.as_deref(), check)
             }
-            Command::Diff { old, new, table, format, allow, allow_file, release } => {
+            Command::Diff { old, new, table, format, allow, allow_file, release, stale } => {
                 let old = if release { crate::diff::last_release(&project)? } else { old.unwrap_or_default() };
-                diff(&project, &States { old, new, table, allow, allow_file }, format)
+                diff(&project, &States { old, new, table, allow, allow_file }, format, stale)
             }
             Command::Expand { check } => expand(&project, check),
         }
@@ -748,7 +758,7 @@ fn import(
     Ok(if imported.lost.is_empty() { outcome } else { Outcome::Bad })
 }
 
-fn diff(project: &Project, states: &States, format: DiffFormat) -> Result<Outcome, Failure> {
+fn diff(project: &Project, states: &States, format: DiffFormat, is_stale_bad: bool) -> Result<Outcome, Failure> {
     let difference = crate::diff(project, states)?;
     for table in &difference.wrong {
         note(&format!("note: {table} has findings; its other rows are compared\n"));
@@ -765,7 +775,8 @@ fn diff(project: &Project, states: &States, format: DiffFormat) -> Result<Outcom
         DiffFormat::Md => difference.markdown(),
         DiffFormat::Github => difference.github(),
     })?;
-    Ok(if difference.breaking { Outcome::Bad } else { Outcome::Good })
+    let is_stale = is_stale_bad && difference.is_stale();
+    Ok(if difference.breaking || is_stale { Outcome::Bad } else { Outcome::Good })
 }
 
 fn expand(project: &Project, is_check: bool) -> Result<Outcome, Failure> {

@@ -3,7 +3,7 @@
 use status_docs_data::{REFERENCES, Reference, Row, Rule, Value, name};
 
 use crate::Failure;
-use crate::find::{self, Entry, Paste, Subjects, entries, squeezed};
+use crate::find::{self, Entry, Paste, Said, Subjects, entries, squeezed};
 use crate::problem::Problem;
 use crate::project::{NamedTable, Project};
 use crate::select::{Meant, Subject, is_own};
@@ -46,6 +46,8 @@ pub struct Answer {
     pub subject: Subject,
     /// The indexes of its rows.
     pub rows: Vec<usize>,
+    /// The values of a row's message, by the index of the row, where a line of a log has them.
+    pub values: Vec<(usize, Vec<(String, String)>)>,
 }
 
 impl Explained {
@@ -79,7 +81,7 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
     if question.is_search {
         explained.take(rows_by(&looked, |looked| find::with_words(&looked.entries, what)), looked);
         explained.is_exact = true;
-        return Ok(explained);
+        return Ok(explained.in_language(project));
     }
     explained.is_exact = true;
     // Exactly, as a selection, by a path in code, then as it is pasted: the first of them that finds something.
@@ -91,15 +93,16 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
         let found = rows_by(&looked, way);
         if found.iter().any(|rows| !rows.is_empty()) {
             explained.take(found, looked);
-            return Ok(explained);
+            return Ok(explained.in_language(project));
         }
     }
     explained.rule = Rule::from_id(what).filter(|rule| *rule != Rule::Unsorted);
     if explained.rule.is_some() {
         return Ok(explained);
     }
+    let Some(looked) = explained.take_said(what, looked) else { return Ok(explained.in_language(project)) };
     explained.take_paste(what, looked);
-    Ok(explained)
+    Ok(explained.in_language(project))
 }
 
 /// How rows are looked for in a table.
@@ -187,9 +190,39 @@ impl Explained {
     fn take(&mut self, found: Vec<Vec<usize>>, looked: Vec<Looked>) {
         for (rows, Looked { subject, .. }) in found.into_iter().zip(looked) {
             if !rows.is_empty() && !is_covered(&subject, &self.found) {
-                self.found.push(Answer { subject, rows });
+                self.found.push(Answer { subject, rows, values: Vec::new() });
             }
         }
+    }
+
+    /// The rows whose messages a line of a log has; the tables again, if none has.
+    fn take_said(&mut self, what: &str, looked: Vec<Looked>) -> Option<Vec<Looked>> {
+        let mut all: Vec<Vec<Said>> = Vec::new();
+        for looked in &looked {
+            all.push(find::said_rows(&looked.subject.table, what));
+        }
+        let most = all.iter().flatten().map(Said::letters).max();
+        let Some(most) = most else { return Some(looked) };
+        for (said, Looked { subject, .. }) in all.into_iter().zip(looked) {
+            let (mut rows, mut values) = (Vec::new(), Vec::new());
+            for said in said.into_iter().filter(|said| said.letters() == most) {
+                rows.push(said.row);
+                values.push((said.row, said.values));
+            }
+            if !rows.is_empty() {
+                self.found.push(Answer { subject, rows, values });
+            }
+        }
+        None
+    }
+
+    /// The texts of what was found in the language that is asked for, each as far as the table has it.
+    fn in_language(mut self, project: &Project) -> Self {
+        let Some(tag) = &project.language else { return self };
+        for answer in &mut self.found {
+            answer.subject.table.speak(tag);
+        }
+        self
     }
 
     /// What was pasted: a code with words around it, a line of a log.
@@ -220,7 +253,7 @@ impl Explained {
         for (index, rows) in order {
             let Some(subject) = all.get_mut(index).and_then(Option::take) else { continue };
             if !is_covered(&subject, &self.found) {
-                self.found.push(Answer { subject, rows });
+                self.found.push(Answer { subject, rows, values: Vec::new() });
             }
         }
     }

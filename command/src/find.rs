@@ -1,6 +1,7 @@
 //! A row → what it is looked for and shown by; what somebody types or pastes → the rows that it means.
 
 mod paste;
+mod said;
 #[cfg(test)]
 mod tests;
 
@@ -11,6 +12,7 @@ use status_docs_data::model::Deprecation;
 use status_docs_data::{Code, Role, Row, Table, Value, link};
 
 pub(crate) use paste::{Paste, Subjects};
+pub(crate) use said::{Said, rows as said_rows};
 
 /// A row by what it is looked for and shown by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -292,6 +294,15 @@ fn texts(table: &Table, row: &Row) -> Vec<(String, String)> {
     }
     say("", &row.definition);
     say(&label(table, Role::Tips), row.tips.as_deref().unwrap_or_default());
+    for (index, said) in row.messages.iter().enumerate() {
+        let tag = table.languages.get(index).and_then(|tags| tags.first());
+        let head = tag.map_or_else(|| "Says".to_owned(), |tag| format!("Says ({tag})"));
+        say(&head, said.as_ref().map_or("", |said| said.text.as_str()));
+    }
+    for translation in &row.translations {
+        let tag = table.languages.get(translation.language).and_then(|tags| tags.first()).map_or("", String::as_str);
+        say(&format!("{} ({tag})", label(table, translation.role)), &translation.text);
+    }
     let aliases: Vec<&str> = row.aliases.iter().map(|alias| &*alias.phrase).collect();
     say("Also", &aliases.join(", "));
     for (column, value) in table.columns.iter().zip(&row.values) {

@@ -33,6 +33,8 @@ pub struct Project {
     pub sheet: Option<String>,
     /// Heuristics and notes that are not to be said about a file that no source names.
     pub allow: Vec<String>,
+    /// The language whose missing texts `check` is to find.
+    pub language: Option<String>,
 }
 
 /// A table of a package, or a file.

@@ -175,6 +175,8 @@ pub struct Table {
     pub roles: [Option<String>; Role::COUNT],
     /// The tags of each language, the default one first; empty where no column says one.
     pub languages: Vec<Vec<String>>,
+    /// The roles that have a column in a language, by its index in [`Table::languages`].
+    pub tongues: Vec<(Role, usize)>,
     /// The rows in the table's order.
     pub rows: Vec<Row>,
     /// The distinct classes in the order in which they appear.
@@ -197,6 +199,34 @@ impl Table {
             Code::Text(code) => Some(code.as_str()),
             Code::Int(_) => None,
         })
+    }
+
+    /// The index of a language, subtags cut from the right until the table has it.
+    pub fn language(&self, tag: &str) -> Option<usize> {
+        let mut tag = tag;
+        loop {
+            let has = |tags: &Vec<String>| tags.iter().any(|known| known.eq_ignore_ascii_case(tag));
+            if let Some(index) = self.languages.iter().position(has) {
+                return Some(index);
+            }
+            (tag, _) = tag.rsplit_once('-')?;
+        }
+    }
+
+    /// Puts the texts of a language in place of those of the default one, each as far as a row has it.
+    pub fn speak(&mut self, tag: &str) {
+        let Some(index) = self.language(tag).filter(|index| *index > 0) else { return };
+        for row in &mut self.rows {
+            for translation in row.translations.iter().filter(|translation| translation.language == index) {
+                match translation.role {
+                    Role::Reason => row.reason.clone_from(&translation.text),
+                    Role::Definition => row.definition.clone_from(&translation.text),
+                    Role::Tips => row.tips = Some(translation.text.clone()),
+                    _ => {}
+                }
+            }
+            row.translations.retain(|translation| translation.language != index);
+        }
     }
 
     /// What a bridge answers for a row: the cell of that role, or the code where the table's codes are such answers.

@@ -26,6 +26,7 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &m
     notes.near_duplicates(table);
     notes.same_rows();
     notes.no_meaning();
+    notes.partly_translated(table);
     for note in notes.found {
         report.note(note);
     }
@@ -213,6 +214,40 @@ impl Notes<'_, '_> {
     }
 
     /// Rows that say neither what they mean nor what to do, where most rows do.
+    /// Texts that a language has a column for and no cell, where languages are to be complete; once for each of them.
+    fn partly_translated(&mut self, table: &Table) {
+        if self.wanted.languages.is_empty() {
+            return;
+        }
+        let languages = &self.bound.own.languages;
+        for (role, language, column) in languages.columns.iter().filter(|(role, ..)| *role != Role::Message) {
+            let tags = table.languages.get(*language).cloned().unwrap_or_default();
+            let is_wanted = |named: &String| crate::language::canonical(named).is_some_and(|tag| tags.contains(&tag));
+            if !self.wanted.languages.iter().any(is_wanted) {
+                continue;
+            }
+            let (mut named, mut place) = (Vec::new(), None);
+            for row in &self.bound.rows {
+                let Some(record) = row.own.filter(|record| record.origin().is_own()) else { continue };
+                let cell = record.cell(*column);
+                if cell.text.is_empty() && !self.bound.own.is_empty(record, *role) {
+                    place = place.or(Some(cell.place));
+                    named.push(self.bound.text(row, Role::Code).to_owned());
+                }
+            }
+            if !named.is_empty() {
+                let tag = tags.first().map_or("", String::as_str);
+                let rows = if named.len() == 1 { "a row has" } else { "rows have" };
+                let what = if *role == Role::Tips { "tips that are".to_owned() } else { format!("a {role} that is") };
+                self.add(
+                    place,
+                    Rule::PartlyTranslated,
+                    format!("{rows} {what} not there in {tag}: {}", listed(&named)),
+                );
+            }
+        }
+    }
+
     fn no_meaning(&mut self) {
         let has = |role: Role| self.bound.has_role(role);
         if !has(Role::Definition) && !has(Role::Tips) {
@@ -332,6 +367,21 @@ mod tests {
                 "code,name,definition\n1,A,x\n2,B,y\n3,C,\n",
                 wanted("u16"),
                 &["t.csv:4:1 (cell A4): a row has no definition: 3 [no_meaning]"],
+            ),
+            (
+                "a text that is partly translated",
+                "code,name,tips,tips:de,reason,reason:de\n1,A,x,,a,b\n2,B,y,z,a,\n3,C,,,a,b\n4,D,x,,a,b\n",
+                Wanted { languages: vec!["en".to_owned(), "de".to_owned()], ..wanted("u16") },
+                &[
+                    "t.csv:2:7 (cell D2): rows have tips that are not there in de: 1, 4 [partly_translated]",
+                    "t.csv:3:11 (cell F3): a row has a reason that is not there in de: 2 [partly_translated]",
+                ],
+            ),
+            (
+                "a language that need not be complete",
+                "code,name,tips,tips:de\n1,A,x,\n",
+                Wanted { languages: vec!["en".to_owned()], ..wanted("u16") },
+                &[],
             ),
             ("most rows without one", "code,name,definition\n1,A,x\n2,B,\n3,C,\n", wanted("u16"), &[]),
         ];

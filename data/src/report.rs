@@ -206,7 +206,7 @@ impl Report {
 
     /// Adds a note: probable and legal, said by `check` alone.
     #[cfg(feature = "readers")]
-    pub(crate) fn note(&mut self, note: Finding) {
+    pub fn note(&mut self, note: Finding) {
         if self.provisional == 0 && self.notes.len() < KEPT {
             self.notes.push(note);
         }

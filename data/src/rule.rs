@@ -321,6 +321,12 @@ rules! {
     SplitAlias "split_alias" Note,
         "A cell has several aliases with a semicolon, a comma or a slash between them.",
         "Write | between them; `cargo status-docs fix` does.";
+    UnusedValue "unused_value" Note,
+        "A name of values(…) is shown by no message.",
+        "Take it out, or show it.";
+    PartlyTranslated "partly_translated" Note,
+        "A text has no translation in a language that its column is kept in.",
+        "Write it.";
     UnusedAllow "unused_allow" Note,
         "An `allow` allows nothing in its table.",
         "Take it out.";

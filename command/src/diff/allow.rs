@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// Kinds as they are written in JSON.
-const KINDS: [Kind; 20] = [
+const KINDS: [Kind; 24] = [
     Kind::TableRemoved,
     Kind::TableAdded,
     Kind::TableRenamed,
@@ -43,6 +43,10 @@ const KINDS: [Kind; 20] = [
     Kind::Added,
     Kind::Deprecated,
     Kind::Changed,
+    Kind::Stale,
+    Kind::Placeholders,
+    Kind::LanguageAdded,
+    Kind::LanguageRemoved,
 ];
 
 fn word(kind: Kind) -> String {

@@ -77,6 +77,14 @@ pub enum Kind {
     Deprecated,
     /// A text or a value of a row.
     Changed,
+    /// The default text changed, and its translation did not.
+    Stale,
+    /// A message shows other values, which code has to give.
+    Placeholders,
+    /// The texts are there in another language.
+    LanguageAdded,
+    /// They are not any more.
+    LanguageRemoved,
 }
 
 impl Change {
@@ -99,7 +107,8 @@ pub(super) fn changes(old: Option<&NamedTable>, new: Option<&NamedTable>) -> Vec
         (Some(old), Some(new)) => match (&old.table, &new.table) {
             (Some(old_table), Some(new_table)) => {
                 let mut changes = declaration(old, new);
-                changes.extend(Comparison { old: old_table, new: new_table, changes: Vec::new() }.changes());
+                let is_derive = new.is_derive;
+                changes.extend(Comparison { old: old_table, new: new_table, is_derive, changes: Vec::new() }.changes());
                 changes
             }
             _ => Vec::new(),
@@ -203,6 +212,7 @@ pub(super) fn is_reserved(table: &NamedTable, code: &str) -> bool {
 struct Comparison<'t> {
     old: &'t Table,
     new: &'t Table,
+    is_derive: bool,
     changes: Vec<Change>,
 }
 
@@ -214,6 +224,7 @@ impl<'t> Comparison<'t> {
             self.changes.push(change.with(before, after));
         }
         self.columns();
+        self.languages();
         self.rows();
         self.changes
     }
@@ -293,6 +304,7 @@ impl<'t> Comparison<'t> {
                 |table: &Table, row: &Row, index: usize| shown(table.columns.get(index)?, row.values.get(index)?);
             texts.push((column.name.clone(), value(old, before, other), value(new, after, index)));
         }
+        self.spoken(before, after);
         for (field, before, after_text) in texts {
             if before != after_text {
                 let code = Some(new.notation.show(&after.code));
@@ -311,10 +323,85 @@ impl<'t> Comparison<'t> {
         }
     }
 
+    /// Which languages there are.
+    fn languages(&mut self) {
+        let missing = |of: &Table, from: &Table| {
+            let mut missing = Vec::new();
+            for tag in of.languages.iter().flatten() {
+                if !from.languages.iter().flatten().any(|other| other == tag) {
+                    missing.push(tag.clone());
+                }
+            }
+            missing
+        };
+        for tag in missing(self.old, self.new) {
+            self.changes.push(Change::of_table(Kind::LanguageRemoved, false, &tag));
+        }
+        for tag in missing(self.new, self.old) {
+            self.changes.push(Change::of_table(Kind::LanguageAdded, false, &tag));
+        }
+    }
+
+    /// The texts of a row in each language: what changed, and which translation of a changed text did not.
+    fn spoken(&mut self, before: &Row, after: &Row) {
+        let (old, new) = (self.old, self.new);
+        let code = Some(new.notation.show(&after.code));
+        let place = after.origin.is_own().then(|| (after.file.clone(), after.line));
+        for role in [Role::Message, Role::Reason, Role::Definition, Role::Tips] {
+            let default = (text_of(before, role, 0), text_of(after, role, 0));
+            if role == Role::Message && default.0 != default.1 {
+                let tag = new.languages.first().and_then(|tags| tags.first());
+                let field = tag.map_or_else(|| "message".to_owned(), |tag| format!("message:{tag}"));
+                let texts = (default.0.map(str::to_owned), default.1.map(str::to_owned));
+                self.text(Kind::Changed, code.as_ref(), format!("{}: {field}", after.reason), texts, place.clone());
+            }
+            for (index, tags) in new.languages.iter().enumerate().skip(1) {
+                let Some(tag) = tags.first() else { continue };
+                let other = old.languages.iter().position(|tags| tags.contains(tag));
+                let translated = (other.and_then(|other| text_of(before, role, other)), text_of(after, role, index));
+                let what = format!("{}: {role}:{tag}", after.reason);
+                let both =
+                    |texts: (Option<&str>, Option<&str>)| (texts.0.map(str::to_owned), texts.1.map(str::to_owned));
+                if translated.0 != translated.1 {
+                    self.text(Kind::Changed, code.as_ref(), what, both(translated), place.clone());
+                } else if default.0 != default.1 && default.0.is_some() && translated.1.is_some() {
+                    self.text(Kind::Stale, code.as_ref(), what, both(default), place.clone());
+                }
+            }
+        }
+        let names = (shown_names(before), shown_names(after));
+        // A derive gives its fields, and the compiler checks them.
+        if names.0 != names.1 && !self.is_derive && text_of(before, Role::Message, 0).is_some() {
+            let names = (Some(names.0.join(", ")), Some(names.1.join(", ")));
+            self.text(Kind::Placeholders, code.as_ref(), format!("{}: message", after.reason), names, place);
+        }
+    }
+
+    fn text(
+        &mut self,
+        kind: Kind,
+        code: Option<&String>,
+        what: String,
+        (before, after): (Option<String>, Option<String>),
+        place: Option<(String, u32)>,
+    ) {
+        let breaking = kind == Kind::Placeholders;
+        let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let (before, after) = (filled(before), filled(after));
+        self.changes.push(Change { kind, breaking, code: code.cloned(), what, before, after, allowed: false, place });
+    }
+
     /// What has a method, and which values that can have.
     fn columns(&mut self) {
-        const METHODS: [Role; 6] =
-            [Role::Definition, Role::Tips, Role::Reference, Role::Class, Role::Aliases, Role::Deprecated];
+        const METHODS: [Role; 7] = [
+            Role::Message,
+            Role::Definition,
+            Role::Tips,
+            Role::Reference,
+            Role::Class,
+            Role::Aliases,
+            Role::Deprecated,
+        ];
         for role in METHODS {
             match (self.old.has(role), self.new.has(role)) {
                 (true, false) => self.changes.push(Change::of_table(Kind::ColumnBroken, true, role.as_str())),
@@ -384,6 +471,33 @@ impl<'t> Comparison<'t> {
             self.changes.push(Change::of_table(Kind::ColumnAdded, false, column).with(None, category.text.clone()));
         }
     }
+}
+
+/// The text of a role in a language.
+fn text_of(row: &Row, role: Role, language: usize) -> Option<&str> {
+    match role {
+        Role::Message => row.messages.get(language)?.as_ref().map(|said| said.text.as_str()),
+        _ if language > 0 => {
+            let text = row.translations.iter().find(|text| text.role == role && text.language == language);
+            text.map(|text| text.text.as_str())
+        }
+        Role::Reason => Some(&row.reason),
+        Role::Definition => Some(row.definition.as_str()).filter(|text| !text.is_empty()),
+        _ => row.tips.as_deref(),
+    }
+}
+
+/// The values that the message in the default language shows, sorted.
+fn shown_names(row: &Row) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for value in row.messages.first().and_then(Option::as_ref).into_iter().flat_map(|said| said.message.placeholders())
+    {
+        if !names.contains(&value.name) {
+            names.push(value.name.clone());
+        }
+    }
+    names.sort();
+    names
 }
 
 fn filled(text: &str) -> Option<String> {

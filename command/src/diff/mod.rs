@@ -275,6 +275,12 @@ impl Difference {
         print::human(self)
     }
 
+    /// Whether a text changed and a translation of it did not.
+    pub fn is_stale(&self) -> bool {
+        let mut changes = self.tables.iter().flat_map(|table| &table.changes);
+        changes.any(|change| change.kind == Kind::Stale && !change.allowed)
+    }
+
     /// As a changelog has it.
     pub fn markdown(&self) -> String {
         print::markdown(self)

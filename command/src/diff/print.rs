@@ -58,6 +58,10 @@ fn sentence(change: &Change, text: &dyn Fn(&str) -> String) -> String {
         Kind::Deprecated => {
             format!("deprecated: {code}{what}{}", after.map(|note| format!(": {note}")).unwrap_or_default())
         }
+        Kind::Stale => format!("not translated again: {code}{what}{colon}{from_to}"),
+        Kind::Placeholders => format!("other values in the message: {code}{what}{colon}{from_to}"),
+        Kind::LanguageAdded => format!("a language is new: {what}"),
+        Kind::LanguageRemoved => format!("a language is gone: {what}"),
         Kind::Changed => format!("changed: {code}{what}{colon}{from_to}"),
     }
 }

@@ -36,12 +36,17 @@ fn answer(text: &mut String, answer: &Answer) {
         return list(text, table, &answer.rows().collect::<Vec<_>>());
     }
     let mut is_first = true;
-    for row in answer.rows() {
+    for index in &answer.rows {
+        let Some(row) = table.rows.get(*index) else { continue };
+        let values = answer.values.iter().find(|(row, _)| row == index).map(|(_, values)| values);
         if !is_first {
             text.push('\n');
         }
         is_first = false;
         card(text, table, row);
+        for (name, value) in values.into_iter().flatten() {
+            let _ = writeln!(text, "    {BOLD}{name} = {}{BOLD:#}", normalise(value));
+        }
     }
 }
 

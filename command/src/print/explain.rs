@@ -1,7 +1,7 @@
 //! The document of `explain --format json`, which `explain.schema.json` describes.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use status_docs_export::{Format, Heading};
 
 use crate::explain::{Explained, Question};
@@ -25,6 +25,9 @@ struct Found {
     file: String,
     line: Option<u32>,
     row: Value,
+    /// The values of the message, where a line of a log has them.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    values: Map<String, Value>,
 }
 
 pub(crate) fn json(question: &Question, explained: &Explained) -> String {
@@ -40,7 +43,13 @@ pub(crate) fn json(question: &Question, explained: &Explained) -> String {
             let json = document.get("rows").and_then(|rows| rows.get(*index)).cloned().unwrap_or_default();
             let is_own = row.origin.is_own();
             let table = if subject.table.origin.is_own() { subject.title.clone() } else { subject.name.clone() };
-            found.push(Found { table, file: row.file.clone(), line: is_own.then_some(row.line), row: json });
+            let said = answer.values.iter().find(|(row, _)| row == index).map(|(_, values)| values);
+            let mut values = Map::new();
+            for (name, value) in said.into_iter().flatten() {
+                values.insert(name.clone(), Value::from(value.as_str()));
+            }
+            let line = is_own.then_some(row.line);
+            found.push(Found { table, file: row.file.clone(), line, row: json, values });
         }
     }
     let document = Document {

@@ -6,7 +6,7 @@ use crate::model::{Row, Said, Translation};
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::rule::Rule;
-use crate::schema::{Bound, BoundRow, MessageFault};
+use crate::schema::{Bound, BoundRow, MessageFault, SPOKEN};
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 
@@ -77,6 +77,23 @@ pub(super) fn fill(
     if has_messages && wanted.has_body {
         untranslated(bound, wanted, lacking, report);
     }
+}
+
+/// The roles that have a column in each language: those without a tag are in the default one.
+pub(super) fn tongues(bound: &Bound<'_>) -> Vec<(Role, usize)> {
+    let mut tongues = Vec::new();
+    if bound.own.languages.tags.is_empty() {
+        return tongues;
+    }
+    for role in SPOKEN {
+        if bound.has_role(role) {
+            tongues.push((role, 0));
+        }
+    }
+    for (role, language, _) in &bound.own.languages.columns {
+        tongues.push((*role, *language));
+    }
+    tongues
 }
 
 fn fill_in<T>(slots: &mut [T], index: usize, value: T) {

@@ -99,6 +99,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         link: wanted.link.clone().filter(|link| link.contains("{code}")),
         roles,
         languages: bound.own.languages.tags.clone(),
+        tongues: messages::tongues(bound),
         rows,
         classes,
         columns,
@@ -174,6 +175,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         roles: Role::ALL
             .map(|role| (is_there(&role) && !is_column(role) && !wanted.is_without(role)).then(|| role.to_string())),
         languages: Vec::new(),
+        tongues: Vec::new(),
         rows: Vec::new(),
         classes: Vec::new(),
         columns: wanted.columns.iter().enumerate().map(column).collect(),

@@ -22,7 +22,7 @@ pub(crate) use fault::{HeaderFault, RowFault};
 use headers::Headers;
 pub(crate) use headers::{missing as missing_header, position as header_position};
 use languages::Languages;
-pub(crate) use languages::MessageFault;
+pub(crate) use languages::{MessageFault, SPOKEN};
 use picks::{Choice, Picks};
 pub(crate) use picks::{Picked, SkipTexts, of_sheet};
 

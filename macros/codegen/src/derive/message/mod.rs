@@ -124,6 +124,8 @@ pub(crate) fn speak(
         return None;
     }
     unknown_values(request, table, resolved, report);
+    #[cfg(feature = "readers")]
+    unused_values(request, table, &texts, &of, report);
     untranslated(request, table, resolved, report);
     for (index, text) in texts.iter().enumerate() {
         if text.values.len() > MOST_VALUES {
@@ -137,6 +139,27 @@ pub(crate) fn speak(
     let speech = Speech { languages: table.languages.clone(), has_messages: true, texts, of, rows, linked: Vec::new() };
     let _ = request.shown.set(bounds::of(request, &speech));
     Some(speech)
+}
+
+/// Notes names of `values(…)` that no message shows: whoever keeps the sheet may drop a value without breaking the build.
+#[cfg(feature = "readers")]
+fn unused_values(request: &DeriveRequest, table: &Table, texts: &[Text], of: &[Speaker], report: &mut Report) {
+    if request.table.allows(Rule::UnusedValue) {
+        return;
+    }
+    for (index, (variant, speaker)) in request.variants.iter().zip(of).enumerate() {
+        let Speaker::Text(text) = *speaker else { continue };
+        let shown = texts.get(text).map(|text| text.values.as_slice()).unwrap_or_default();
+        for (name, _) in &variant.values {
+            let name = name.unraw().to_string();
+            if !shown.iter().any(|value| value.name == name) {
+                let message =
+                    format!("`{}` names the value {{{name}}}, and no message shows it", variant.ident.unraw());
+                let finding = Finding::of_file(table.file.as_str(), Rule::UnusedValue, message);
+                report.note(Finding { file: None, subject: Subject::Variant(index), ..finding });
+            }
+        }
+    }
 }
 
 /// The translations of a type that asks for languages and not for messages.

@@ -1,0 +1,159 @@
+//! What translators and on-call ask the command: what is not translated, whose message a line is, what became stale.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may panic")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const SHEET: &str = "code,name,message:en,message:de,message:fr,tips,tips:de\n\
+    1,Missing,Order {id} was not found in {warehouse},In {warehouse} gibt es die Bestellung {id} nicht,,Check it.,\n\
+    2,Busy,\"Busy, wait a minute\",Bitte warten,,,\n\
+    3,Odd,{0}: {1} {path},{0}: {1} {path},,Ask.,Fragen.\n";
+
+const SOURCE: &str = "#[derive(status_docs::StatusDocs)]
+    #[status(csv = \"orders.csv\", code = u16, display, languages(\"en\", \"de\"))]
+    pub enum ApiError {
+        Missing { id: u64, warehouse: String },
+        #[status(values(count = 1))]
+        Busy,
+        #[status(values(path = 2))]
+        Odd(u8, u8),
+    }
+    status_docs::status_table! {
+        #[status(csv = \"plain.csv\")]
+        pub enum Plain: u8;
+        #[status(csv = \"faults.csv\", messages)]
+        pub enum Fault: u8;
+    }";
+
+fn package(name: &str) -> PathBuf {
+    let folder: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("languages-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("src")).unwrap();
+    fs::write(folder.join("Cargo.toml"), "[package]\nname = \"orders\"\nversion = \"0.1.0\"\nedition = \"2024\"\n")
+        .unwrap();
+    fs::write(folder.join("src/lib.rs"), SOURCE).unwrap();
+    fs::write(folder.join("orders.csv"), SHEET).unwrap();
+    fs::write(folder.join("plain.csv"), "code,name\n1,A\n").unwrap();
+    fs::write(folder.join("faults.csv"), FAULTS).unwrap();
+    folder
+}
+
+const FAULTS: &str =
+    "code,name,message:en,message:de\n1,Held,Door {door} is open,Tür {door} ist offen\n2,Forced,Forced,Aufgebrochen\n";
+
+fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let Output { status, stdout, stderr } =
+        Command::new(env!("CARGO_BIN_EXE_cargo-status-docs")).current_dir(folder).args(arguments).output().unwrap();
+    (status.code(), String::from_utf8(stdout).unwrap() + &String::from_utf8(stderr).unwrap())
+}
+
+#[test]
+fn what_has_no_text_in_a_language_is_found() {
+    let folder = package("check");
+    let (code, said) = run(&folder, &["check", "--quiet"]);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    let (code, said) = run(&folder, &["check"]);
+    assert_eq!(code, Some(0), "{said}");
+    for note in [
+        "`Busy` names the value {count}, and no message shows it [unused_value]",
+        "a row has tips that are not there in de: 1 [partly_translated]",
+    ] {
+        assert!(said.contains(note), "{note}: {said}");
+    }
+    assert!(!said.contains("{path}"), "{said}");
+    let (code, said) = run(&folder, &["check", "--language", "fr", "--quiet"]);
+    assert_eq!(code, Some(1), "{said}");
+    let first = "error: orders.csv: 3 rows have no message in fr: Missing, Busy, Odd [no_translation]";
+    assert!(said.contains(first), "{said}");
+    // Another table has languages, and not this one; a table without any says nothing about it.
+    assert!(
+        said.contains("error: faults.csv: no column is in \"fr\"; the columns have en, de [unknown_language]"),
+        "{said}"
+    );
+    assert!(!said.contains("plain.csv"), "{said}");
+    let (code, said) = run(&folder, &["check", "--lang", "DE", "--quiet"]);
+    assert_eq!((code, said.matches("[no_translation]").count()), (Some(1), 1), "{said}");
+    assert!(said.contains("1 row has no tips in de: Missing [no_translation]"), "{said}");
+    let (code, said) = run(&folder, &["check", "--language", "german"]);
+    assert_eq!(code, Some(2), "{said}");
+}
+
+#[test]
+fn a_line_of_a_log_leads_to_its_row_and_its_values() {
+    let folder = package("explain");
+    let cases = [
+        ("as it is said", "Order 7 was not found in Graz", "Missing", &["id = 7", "warehouse = Graz"][..]),
+        (
+            "another language, with a head",
+            "2026-01-01 ERROR In Graz gibt es die Bestellung 7 nicht",
+            "Missing",
+            &["id = 7", "warehouse = Graz"],
+        ),
+        ("without values", "WARN Busy, wait a minute", "Busy", &[]),
+        ("of a table", "Tür B ist offen", "Held", &["door = B"]),
+    ];
+    for (name, line, row, values) in cases {
+        let (code, said) = run(&folder, &["explain", line]);
+        assert_eq!(code, Some(0), "{name}: {said}");
+        assert!(said.contains(row), "{name}: {said}");
+        for value in values {
+            assert!(said.contains(value), "{name}: {said}");
+        }
+        assert!(!said.contains("closest"), "{name}: {said}");
+    }
+    let (_, json) = run(&folder, &["explain", "--format", "json", "Order 7 was not found in Graz"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["found"][0]["values"], serde_json::json!({"id": "7", "warehouse": "Graz"}));
+    let (_, said) = run(&folder, &["explain", "--table", "ApiError", "Odd", "--language", "de-AT"]);
+    assert!(said.contains("Fragen.") && !said.contains("Tips: Ask."), "{said}");
+    let (_, said) = run(&folder, &["explain", "--table", "ApiError", "Odd"]);
+    assert!(said.contains("Tips: Ask.") && said.contains("Says (en): {0}: {1} {path}"), "{said}");
+}
+
+#[test]
+fn what_was_not_translated_again_is_said() {
+    let folder = package("diff");
+    let git = |arguments: &[&str]| {
+        let mut git = Command::new("git");
+        git.current_dir(&folder).args([
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ]);
+        assert!(git.args(arguments).output().unwrap().status.success(), "{arguments:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-qm", "first"]);
+    let sheet =
+        SHEET.replace("was not found in", "is not in").replace("Check it.", "Check.").replace("Fragen.", "Frag.");
+    fs::write(folder.join("orders.csv"), sheet.replace("message:fr", "message:it")).unwrap();
+    fs::write(folder.join("faults.csv"), FAULTS.replace("Door {door} is", "{what} is").replace("Tür {door}", "{what}"))
+        .unwrap();
+    let (code, said) = run(&folder, &["diff", "HEAD"]);
+    assert_eq!(code, Some(1), "{said}");
+    for expected in [
+        "not translated again: 1 Missing: message:de: Order {id} was not found in {warehouse} \u{2192} Order {id} is not in {warehouse}",
+        "changed: 3 Odd: tips:de: Fragen. \u{2192} Frag.",
+        "a language is new: it",
+        "a language is gone: fr",
+        "breaking  other values in the message: 1 Held: message: door \u{2192} what",
+        "changed: 1 Held: message:en",
+    ] {
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    // What changed with its text is not stale, and what is not there is not either.
+    assert_eq!(said.matches("not translated again").count(), 1, "{said}");
+    let json = run(&folder, &["diff", "HEAD", "--format", "json", "--table", "ApiError"]);
+    let changes: serde_json::Value = serde_json::from_str(&json.1).unwrap();
+    let changes = changes["tables"][0]["changes"].as_array().unwrap();
+    let stale = changes.iter().find(|change| change["kind"] == "stale").unwrap();
+    assert_eq!((&stale["what"], &stale["breaking"]), (&"Missing: message:de".into(), &false.into()));
+    assert_eq!(json.0, Some(0));
+    assert_eq!(run(&folder, &["diff", "HEAD", "--table", "ApiError", "--stale"]).0, Some(1));
+    assert_eq!(run(&folder, &["diff", "HEAD", "--table", "ApiError", "--stale", "--allow", "stale:1"]).0, Some(0));
+}
