@@ -139,6 +139,8 @@ pub struct Wanted {
     pub parses: bool,
     /// There is a table's body, in which the user can say which column is what; a derive has none.
     pub has_body: bool,
+    /// The rows are those of an enum without fields, so that nothing but a message says which values it shows.
+    pub is_fieldless: bool,
     /// No code names the file: it is read by the options of a command.
     pub is_loose: bool,
 }
@@ -170,6 +172,7 @@ impl Wanted {
             needs_names: true,
             parses: true,
             has_body: true,
+            is_fieldless: false,
             is_loose: false,
         }
     }

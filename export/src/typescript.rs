@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use status_docs_data::Code;
 use status_docs_data::markdown::escape_note;
+use status_docs_data::{Code, Message};
 
 use crate::view::{Column, Kind, Row, Value, View};
 use crate::written::{lines, quoted};
@@ -18,6 +18,7 @@ pub(crate) fn write(view: &View<'_>) -> String {
     types(&mut text, view, &names);
     rows(&mut text, view, &names);
     lookups(&mut text, &names);
+    messages(&mut text, view);
     text
 }
 
@@ -236,6 +237,106 @@ fn rows(text: &mut String, view: &View<'_>, names: &Names<'_>) {
         text.push_str("  }),\n");
     }
     text.push_str("];\n\n");
+}
+
+/// What a program says of each row, by language: a function of the values that its message shows.
+fn messages(text: &mut String, view: &View<'_>) {
+    if view.rows.iter().all(|row| row.messages.is_empty()) {
+        return;
+    }
+    let (types, all) = (format!("{}Messages", view.name), lower_first(&format!("{}Messages", view.name)));
+    let _ = writeln!(text, "\n/** What is said of each row, with its values. */\nexport interface {types} {{");
+    for row in &view.rows {
+        let values: Vec<String> =
+            values_of(row).iter().map(|name| format!("readonly {}: string | number", property(name))).collect();
+        let parameter = if values.is_empty() { String::new() } else { format!("values: {{ {} }}", values.join("; ")) };
+        let _ = writeln!(text, "  readonly {}: ({parameter}) => string;", key(&row.name));
+    }
+    // The default language has all rows, the others what they translate.
+    let _ = writeln!(text, "}}\n\nconst {all}Default: {types} = {{");
+    for row in &view.rows {
+        let said = row.messages.first().copied().flatten();
+        let body = said.map_or_else(|| quoted(row.reason), said_as);
+        let parameter = if said.is_some_and(|said| said.placeholders().next().is_some()) { "values" } else { "" };
+        let _ = writeln!(text, "  {}: ({parameter}) => {body},", key(&row.name));
+    }
+    let tags: Vec<String> = match view.languages {
+        [] => vec![quoted("und")],
+        languages => languages.iter().flatten().map(|tag| quoted(tag)).collect(),
+    };
+    let _ = writeln!(
+        text,
+        "}};\n\n/** The messages in each language; one that has no message of its own says that of the default language. \
+         */\nexport const {all}: {{ readonly [language in {}]: {types} }} = {{",
+        tags.join(" | ")
+    );
+    for (index, tags) in view.languages.iter().enumerate() {
+        for tag in tags {
+            translated(text, view, index, tag, &all);
+        }
+    }
+    if view.languages.is_empty() {
+        let _ = writeln!(text, "  und: {all}Default,");
+    }
+    text.push_str("};\n");
+}
+
+/// One language.
+fn translated(text: &mut String, view: &View<'_>, index: usize, tag: &str, all: &str) {
+    let mut own = String::new();
+    for row in view.rows.iter().filter(|_| index > 0) {
+        let Some(said) = row.messages.get(index).copied().flatten() else { continue };
+        let parameter = if said.placeholders().next().is_some() { "values" } else { "" };
+        let _ = writeln!(own, "    {}: ({parameter}) => {},", key(&row.name), said_as(said));
+    }
+    let tag = property(tag);
+    let _ = if own.is_empty() {
+        writeln!(text, "  {tag}: {all}Default,")
+    } else {
+        writeln!(text, "  {tag}: {{\n    ...{all}Default,\n{own}  }},")
+    };
+}
+
+/// The values that the messages of a row show, in any language.
+fn values_of<'r>(row: &Row<'r>) -> Vec<&'r str> {
+    let mut names: Vec<&str> = Vec::new();
+    for said in row.messages.iter().flatten() {
+        for value in said.placeholders() {
+            if !names.contains(&value.name.as_str()) {
+                names.push(&value.name);
+            }
+        }
+    }
+    names
+}
+
+/// A message as an expression: texts and values, joined.
+fn said_as(message: &Message) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for piece in &message.pieces {
+        if !piece.text.is_empty() || parts.is_empty() {
+            parts.push(quoted(&piece.text));
+        }
+        if let Some(value) = &piece.value {
+            let is_number = value.name.starts_with(|c: char| c.is_ascii_digit());
+            let read = if is_number || !is_plain(&value.name) {
+                format!("values[{}]", quoted(&value.name))
+            } else {
+                format!("values.{}", value.name)
+            };
+            parts.push(read);
+        }
+    }
+    parts.join(" + ")
+}
+
+/// A name as a property, in quotes where it is not one by itself.
+fn property(name: &str) -> String {
+    if is_plain(name) && name != "__proto__" { name.to_owned() } else { quoted(name) }
+}
+
+fn is_plain(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn or_null(text: Option<&str>) -> String {

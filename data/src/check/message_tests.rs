@@ -7,6 +7,11 @@ fn speaking() -> Wanted {
     Wanted { asked: vec![Role::Message], ..wanted("u8") }
 }
 
+/// For an enum whose rows have no fields.
+fn fieldless() -> Wanted {
+    Wanted { is_fieldless: true, ..speaking() }
+}
+
 /// A message as it is written, braces of text doubled.
 fn written(message: &Message) -> String {
     let mut text = String::new();
@@ -104,13 +109,13 @@ fn what_is_wrong_with_languages_is_said_at_the_header() {
         ),
     ];
     for (name, headers, expected) in cases {
-        let (_, findings) = table(format!("code,name,{headers}\n1,Held,a,b\n"), &speaking());
+        let (_, findings) = table(format!("code,name,{headers}\n1,Held,a,b\n"), &fieldless());
         assert_eq!(findings.len(), 1, "{name}: {findings:?}");
         let first = findings[0].lines().next().unwrap();
         assert!(first.ends_with(expected), "{name}: {first}");
     }
     let innocent = [
-        ("in brackets", "message,message (internal)"),
+        ("in brackets", "message (web),message (internal)"),
         ("allowed", "message:en,message:web page"),
         ("glued on", "message:en,message_de"),
     ];
@@ -170,7 +175,7 @@ fn what_is_wrong_with_a_message_is_said_at_its_cell_once() {
         ("a wrong default is not lost as well", "{id} {", "x", "[message_syntax]"),
     ];
     for (name, en, de, expected) in cases {
-        let (table, findings) = table(format!("code,name,message:en,message:de\n1,Held,{en},{de}\n"), &speaking());
+        let (table, findings) = table(format!("code,name,message:en,message:de\n1,Held,{en},{de}\n"), &fieldless());
         assert_eq!(findings.len(), 1, "{name}: {findings:?}");
         let first = findings[0].lines().next().unwrap();
         assert!(first.ends_with(expected), "{name}: {first}");
@@ -178,9 +183,10 @@ fn what_is_wrong_with_a_message_is_said_at_its_cell_once() {
     }
     let innocent = [
         ("left out on purpose", "{id} in {place}", "in {place} {-id}"),
-        ("in another order", "{id} {n}", "{n} {id}"),
+        ("in another order, in another format", "{id} {n:>3}", "{n} {id:?}"),
+        ("more than the default", "{id}", "{id} {place}"),
         ("no translation", "{id}", ""),
-        ("no default", "", "x"),
+        ("no default", "", "{id}"),
     ];
     for (name, en, de) in innocent {
         let (_, findings) = table(format!("code,name,message:en,message:de\n1,Held,{en},{de}\n"), &speaking());
@@ -208,7 +214,7 @@ fn a_derive_knows_the_fields() {
 #[test]
 fn a_language_that_must_be_complete_is_so_in_every_row() {
     let languages = |tags: &[&str]| tags.iter().map(ToString::to_string).collect();
-    let said = |text: &str, tags: &[&str]| table(text, &Wanted { languages: languages(tags), ..speaking() }).1;
+    let said = |text: &str, tags: &[&str]| table(text, &Wanted { languages: languages(tags), ..fieldless() }).1;
     let sheet = "code,name,message:en,message:de\n1,Aa,a,b\n2,Bb,a,\n3,Cc,,\n4,Dd,a,{\n";
     let findings = said(sheet, &["en", "de"]);
     let of =
@@ -232,7 +238,7 @@ fn a_language_that_must_be_complete_is_so_in_every_row() {
 
 #[test]
 fn messages_that_are_asked_for_need_a_column() {
-    let [finding] = &table("code,name\n1,Held\n", &speaking()).1[..] else { panic!() };
+    let [finding] = &table("code,name\n1,Held\n", &fieldless()).1[..] else { panic!() };
     assert!(finding.ends_with("there is no column for the message; name one \"message\" [no_message]"), "{finding}");
 }
 

@@ -21,7 +21,7 @@ pub(super) fn fill(
     let languages = &bound.own.languages;
     let has_messages = bound.has_role(Role::Message);
     let is_unsaid = !bound.is_header_damaged() && !languages.is_reported && !wanted.is_mapped(Role::Message);
-    if wanted.has_body && !has_messages && wanted.asked.contains(&Role::Message) && is_unsaid {
+    if wanted.is_fieldless && !has_messages && wanted.asked.contains(&Role::Message) && is_unsaid {
         report.refuse(bound.file(), None, Subject::Word("messages"), MessageFault::NoColumn.into());
     }
     if !has_messages && languages.columns.is_empty() {
@@ -74,7 +74,7 @@ pub(super) fn fill(
             }
         }
     }
-    if has_messages && wanted.has_body {
+    if has_messages && wanted.is_fieldless {
         untranslated(bound, wanted, lacking, report);
     }
 }
@@ -130,7 +130,8 @@ fn disagreement(
         }
     }
     let language = language.to_owned();
-    if let Some(unknown) = translation.placeholders().find(|shown| !names.contains(&shown.name)) {
+    let mut shown = translation.placeholders();
+    if let Some(unknown) = shown.find(|shown| wanted.is_fieldless && !names.contains(&shown.name)) {
         return Some(MessageFault::Unknown { language, name: unknown.name.clone(), names });
     }
     let lost = default?.lost_in(translation);
@@ -149,7 +150,7 @@ fn said(cell: Cell<'_>, is_translation: bool, wanted: &Wanted, report: &mut Repo
     }
     match Message::parse(cell.text, is_translation) {
         Ok(message) => {
-            if let Some(shown) = message.placeholders().find(|shown| wanted.has_body && !shown.spec.is_empty()) {
+            if let Some(shown) = message.placeholders().find(|shown| wanted.is_fieldless && !shown.spec.is_empty()) {
                 refuse(cell, MessageFault::Format(format!("{}:{}", shown.name, shown.spec)), report);
                 return None;
             }

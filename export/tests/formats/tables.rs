@@ -76,6 +76,16 @@ pub(crate) fn languages() -> Table {
     table("tables/languages.csv", rows, &wanted)
 }
 
+/// Messages in no language, of signs that mean something to a language.
+pub(crate) fn hostile_messages() -> Table {
+    let mut wanted = Wanted::by_headers(CodeType::Int(int("u16")));
+    wanted.asked.push(Role::Message);
+    let rows = "code,name,reason,message\n\
+                1,Braces,Braces,\"`$\u{7b}{1}}` \"\"x\"\" */ {0}{gr\u{f6}\u{df}e}\"\n\
+                2,Silent,No {braces},\n";
+    table("tables/said.csv", rows, &wanted)
+}
+
 /// HTTP's reference with a row changed and a row added.
 pub(crate) fn overlay() -> Table {
     let wanted = Wanted::reference_table(Reference::named("http").unwrap());

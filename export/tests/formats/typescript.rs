@@ -45,3 +45,43 @@ fn a_row_without_a_name_is_called_after_its_code() {
     let page = status_docs_export::markdown(&tables::nameless(), &heading("Nameless"));
     assert!(page.contains("\n100 %\n") && page.contains("\n**Other** (`Code1`)\n"), "{page}");
 }
+
+/// `.ci/extra ts` compiles it.
+#[test]
+fn messages_are_functions_of_their_values() {
+    let text = status_docs_export::typescript(&tables::languages(), &heading("ApiError"));
+    let (_, messages) = text.split_once("\n/** What is said of each row").unwrap();
+    let expected = "export interface ApiErrorMessages {
+  readonly Missing: (values: { readonly id: string | number; readonly warehouse: string | number }) => string;
+  readonly Busy: () => string;
+}
+
+const apiErrorMessagesDefault: ApiErrorMessages = {
+  Missing: (values) => \"Order \" + values.id + \" was not found in \" + values.warehouse,
+  Busy: () => \"Busy, wait\",
+};
+
+/** The messages in each language; one that has no message of its own says that of the default language. */
+export const apiErrorMessages: { readonly [language in \"en\" | \"de\" | \"zh-Hant\" | \"zh-TW\"]: ApiErrorMessages } = {
+  en: apiErrorMessagesDefault,
+  de: {
+    ...apiErrorMessagesDefault,
+    Missing: (values) => \"In \" + values.warehouse + \" fehlt \" + values.id + \" {x}\",
+  },
+  \"zh-Hant\": apiErrorMessagesDefault,
+  \"zh-TW\": apiErrorMessagesDefault,
+};
+";
+    assert!(messages.ends_with(expected), "{messages}");
+    let hostile = status_docs_export::typescript(&tables::hostile_messages(), &heading("Said"));
+    for line in [
+        "  readonly Braces: (values: { readonly \"0\": string | number; readonly gr\u{f6}\u{df}e: string | number }) => string;".replace("gr\u{f6}\u{df}e", "\"gr\u{f6}\u{df}e\""),
+        "  Braces: (values) => \"`${1}` \\\"x\\\" */ \" + values[\"0\"] + values[\"gr\u{f6}\u{df}e\"],".to_owned(),
+        "  Silent: () => \"No {braces}\",".to_owned(),
+        "  und: saidMessagesDefault,".to_owned(),
+    ] {
+        assert!(hostile.contains(&line), "{line}\n{hostile}");
+    }
+    // Nothing of it where the table has no messages.
+    assert!(!status_docs_export::typescript(&tables::faults(), &heading("Fault")).contains("Messages"));
+}

@@ -158,6 +158,7 @@ impl TableRequest {
             columns: self.columns.iter().map(ColumnEntry::wanted).collect(),
             taken,
             needs_names: self.needs_names,
+            is_fieldless: self.needs_names,
             // Only a file that no source names needs none.
             is_loose: !self.needs_names,
             parses: !self.without.iter().any(|word| word == "FromStr"),
