@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use status_docs_tests::invariants::{exports, grammar, read_and_check};
+use status_docs_tests::invariants::{exports, grammar, messages, read_and_check};
 use status_docs_tests::random::Random;
 use status_docs_tests::scratch::workspace;
 
@@ -47,6 +47,50 @@ fn any_file_is_a_table_or_has_findings() {
 fn any_table_is_exported_as_text() {
     for path in tables() {
         exports(&fs::read(path).unwrap());
+    }
+}
+
+#[test]
+fn any_text_is_a_message_or_says_why_not() {
+    for path in tables() {
+        let bytes = fs::read(path).unwrap();
+        for line in bytes.split(|byte| *byte == b'\n').take(40) {
+            messages(line);
+        }
+    }
+    let mut random = Random::default();
+    const PARTS: [&str; 24] = [
+        "{",
+        "}",
+        "{{",
+        "}}",
+        "{id}",
+        "{0}",
+        "{name:?}",
+        "{-id}",
+        ":",
+        "\"",
+        "'",
+        "%",
+        "$",
+        "a",
+        " ",
+        "\n",
+        "\u{200f}",
+        "\u{2068}",
+        "\u{2069}",
+        "{x:\u{e9}<8}",
+        "-",
+        ",",
+        "de-AT;q=0.5",
+        "*",
+    ];
+    for _ in 0..300 {
+        let mut text = String::new();
+        for _ in 0..random.below(8) {
+            text.push_str(PARTS[usize::try_from(random.below(24)).unwrap()]);
+        }
+        messages(text.as_bytes());
     }
 }
 

@@ -3,8 +3,10 @@
 
 mod export;
 mod grammar;
+mod messages;
 mod table;
 
 pub use export::exports;
 pub use grammar::grammar;
+pub use messages::messages;
 pub use table::read_and_check;

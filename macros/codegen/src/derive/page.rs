@@ -31,10 +31,24 @@ pub(super) fn page(request: &DeriveRequest, resolved: &Resolved<'_>, notation: N
             let _ = write!(page, "| [{}](variant@Self::{name}) ", escape(&name.to_string()));
         }
         let [code, meaning, tips] = cells(variant, answer, notation);
-        let [meaning, tips] = [meaning, tips].map(|text| escape_lines(&text).replace('\n', "<br>"));
+        let [mut meaning, tips] = [meaning, tips].map(|text| escape_lines(&text).replace('\n', "<br>"));
+        if let Some(said) = said(request, variant, answer) {
+            let line_end = if meaning.is_empty() { "" } else { "<br>" };
+            meaning = format!("{meaning}{line_end}Says: *{}*", escape(&said));
+        }
         let _ = writeln!(page, "| {code} | {meaning} | {tips} |");
     }
     page
+}
+
+/// What the variant says in the default language, where messages are asked for.
+fn said(request: &DeriveRequest, variant: &Variant, answer: &Answer<'_>) -> Option<String> {
+    request.speaks.as_ref()?;
+    match (&variant.message, answer) {
+        (Some(own), _) => Some(own.value()),
+        (None, Answer::Row(named)) => Some(named.row.messages.first()?.as_ref()?.text.clone()),
+        (None, _) => None,
+    }
 }
 
 /// The code as Markdown, the others as text.

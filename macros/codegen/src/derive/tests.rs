@@ -555,3 +555,27 @@ fn what_is_wrong_on_a_type_is_said() {
              help: write columns(reason = \"Kurztext\")"]
     );
 }
+
+/// A table without the words is emitted as if nobody could ask for them.
+#[test]
+fn without_the_words_nothing_of_messages_is_emitted() {
+    let plain = "code,name,message,tips\n1,A,It is {held}.,x\n2,B,,\n";
+    let tagged = "code,name,message,tips,message:de,tips:de\n1,A,It is {held}.,x,Es {held}.,y\n2,B,,,,\n";
+    let table = |csv: &str| Expanded::table(csv, "#[status(csv = \"t.csv\")] pub enum E: u8;").code;
+    let derive = |csv: &str| Expanded::derive(csv, "#[status(csv = \"t.csv\", code = u8)] enum E { A(u8), B }").code;
+    assert_eq!((table(plain), derive(plain)), (table(tagged), derive(tagged)));
+    for code in [table(plain), derive(plain)] {
+        let words = ["Language", "message_", "write_message", "docs_in", "SPOKEN", "MESSAGES", "Says"];
+        assert_has(&code, &words.map(|word| (word, false)), "without the words");
+    }
+    let asked = Expanded::table(
+        tagged.replace("message,", "message:en,").as_str(),
+        "#[status(csv = \"t.csv\", messages)] pub enum E: u8;",
+    );
+    assert_eq!(asked.errors, [""; 0]);
+    assert_has(
+        &asked.code,
+        &[("Says: *It is \\\\{held\\\\}\\\\.*", true), ("SPOKEN", true), ("TRANSLATIONS", true)],
+        "with them",
+    );
+}

@@ -29,7 +29,7 @@ fn markdown(docs: &Docs<'_>, entry: &Entry<'_>) -> String {
     let code = entry.escaped_code();
     let dash = if definition.is_empty() { "" } else { " \u{2014} " };
     let definition = with_ends(definition, LINE_END);
-    let deprecated = deprecated(docs, row);
+    let deprecated = deprecated(docs, row) + &says(row);
     if docs.entries.len() > LARGE_ROWS {
         return format!("**{code} {reason}**{dash}{definition}{deprecated}");
     }
@@ -44,6 +44,14 @@ fn deprecated(docs: &Docs<'_>, row: &Row) -> String {
     match &row.deprecation {
         Some(Deprecation::Note(note)) if !docs.warns => format!("\n\n**Deprecated:** {}", escape(note)),
         Some(Deprecation::Plain) if !docs.warns => "\n\n**Deprecated**".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What a program says of the row, as a paragraph; empty without a message.
+pub(crate) fn says(row: &Row) -> String {
+    match row.messages.first() {
+        Some(Some(said)) => format!("\n\nSays: *{}*", escape(&said.text)),
         _ => String::new(),
     }
 }
