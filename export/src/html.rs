@@ -7,6 +7,7 @@ use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
+use status_docs_data::language::Tagged;
 use status_docs_data::markdown::normalise;
 use status_docs_data::{Role, link};
 
@@ -19,6 +20,9 @@ const STYLE: &str = include_str!("../templates/page.css");
 /// How rows look where the table's columns do not fit: one cell below the other.
 const CARDS: &str = include_str!("../templates/cards.css");
 const SCRIPT: &str = include_str!("../templates/page.js");
+/// What a page has besides whose texts are in several languages.
+const LANGUAGES_STYLE: &str = include_str!("../templates/languages.css");
+const LANGUAGES_SCRIPT: &str = include_str!("../templates/languages.js");
 
 /// From so many rows on, those out of sight are not laid out.
 const LONG_ROWS: usize = 500;
@@ -27,7 +31,11 @@ const LONG_ROWS: usize = 500;
 pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
     let words = Words::of(page.language);
     let all: Vec<Columns> = views.iter().map(|view| Columns::of(view, words)).collect();
-    let script = packed(SCRIPT);
+    let languages = switch(views);
+    let mut script = packed(SCRIPT);
+    if !languages.is_empty() {
+        script.push_str(&packed(LANGUAGES_SCRIPT));
+    }
     let anchors = Anchors::of(views);
     let mut sortable: Vec<String> = Vec::new();
     for columns in &all {
@@ -42,7 +50,10 @@ pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
         ("", _) => words.tables,
         (title, _) => title,
     };
-    let style = style(&all, views);
+    let mut style = style(&all, views);
+    if !languages.is_empty() {
+        style.push_str(&packed(LANGUAGES_STYLE));
+    }
     let document = Document {
         script_hash: STANDARD.encode(Sha256::digest(&script)),
         style,
@@ -51,11 +62,31 @@ pub(crate) fn write(views: &[View<'_>], page: &Page<'_>) -> String {
         title,
         stamp: page.stamp,
         sortable,
+        languages,
         parts: views.iter().zip(all).map(|(view, columns)| Part::of(view, columns, words, &anchors, page)).collect(),
         words,
     };
     // Writing to a string does not fail. The template's last line end is not a part of it.
     document.render().unwrap_or_default() + "\n"
+}
+
+/// The languages that a reader can choose among, and whether each is the one at first; none if there are no two.
+fn switch(views: &[View<'_>]) -> Vec<(String, bool)> {
+    let mut all: Vec<(String, bool)> = Vec::new();
+    let shown = views.iter().map(|view| view.language).find(|language| !language.is_empty());
+    for view in views.iter().filter(|view| is_spoken(view)) {
+        for tag in view.languages.iter().filter_map(|tags| tags.first()) {
+            if !all.iter().any(|(known, _)| known == tag) {
+                all.push((tag.clone(), shown == Some(tag.as_str())));
+            }
+        }
+    }
+    all
+}
+
+/// Whether its texts are in several languages.
+fn is_spoken(view: &View<'_>) -> bool {
+    view.languages.len() > 1
 }
 
 /// Without comments and indentation, which nobody reads in a page.
@@ -98,6 +129,7 @@ struct Document<'v> {
     title: &'v str,
     stamp: &'v str,
     sortable: Vec<String>,
+    languages: Vec<(String, bool)>,
     parts: Vec<Part>,
     words: &'static Words,
 }
@@ -118,6 +150,8 @@ struct Part {
     file: String,
     reference: String,
     lang: String,
+    /// The default language of texts that are in several.
+    language: String,
     tips: String,
     bits: Option<u32>,
     is_long: bool,
@@ -142,6 +176,13 @@ impl Part {
             file: view.file.unwrap_or_default().to_owned(),
             reference: view.reference.clone().unwrap_or_default(),
             lang: if view.language == words.lang { String::new() } else { view.language.to_owned() },
+            language: view
+                .languages
+                .first()
+                .filter(|_| is_spoken(view))
+                .and_then(|tags| tags.first())
+                .cloned()
+                .unwrap_or_default(),
             tips: if has_tips { view.label(Role::Tips) } else { String::new() },
             bits: view.bits,
             is_long: view.rows.len() > LONG_ROWS,
@@ -380,7 +421,7 @@ struct Entry {
     /// Another address of the row.
     short: String,
     code: String,
-    reason: String,
+    reason: Vec<Text>,
     name: String,
     has_name: bool,
     aliases: Vec<String>,
@@ -390,10 +431,63 @@ struct Entry {
     note: Option<String>,
     /// Where to report a mistake.
     report: String,
-    definition: Vec<String>,
-    tips: Vec<String>,
+    definition: Vec<Text>,
+    tips: Vec<Text>,
     facts: Vec<String>,
     reference: Vec<link::Part>,
+}
+
+/// A text as markup, with the attributes that say its language.
+struct Text {
+    attributes: String,
+    markup: String,
+}
+
+impl Text {
+    fn of(language: Option<&str>, what: Role, line: &str) -> Self {
+        let attributes = language
+            .map_or_else(String::new, |tag| format!(" lang=\"{}\" dir=\"auto\" data-of=\"{what}\"", escaped(tag)));
+        Self { attributes, markup: linked(line) }
+    }
+}
+
+/// The texts of a role: as they are shown, or in all languages with their tags, the default one first.
+fn texts<'v>(view: &'v View<'_>, row: &'v Row<'_>, role: Role) -> Vec<(Option<&'v str>, String)> {
+    let (shown, default) = match role {
+        Role::Reason => (row.reason, row.default_texts[0]),
+        Role::Definition => (row.definition, row.default_texts[1]),
+        Role::Tips => (row.tips.unwrap_or_default(), row.default_texts[2]),
+        _ => ("", ""),
+    };
+    if !is_spoken(view) {
+        let said = if role == Role::Message { row.said().map(cell_of).unwrap_or_default() } else { shown.to_owned() };
+        return vec![(None, said)];
+    }
+    let tag = |index: usize| view.languages.get(index).and_then(|tags| tags.first()).map(String::as_str);
+    let mut all = Vec::new();
+    if role == Role::Message {
+        for (index, said) in row.messages.iter().enumerate() {
+            all.extend(said.map(|said| (tag(index), cell_of(said))));
+        }
+        return all;
+    }
+    let is_own = row.own.contains(&role);
+    all.push((tag(0), if is_own { shown } else { default }.to_owned()));
+    for translation in row.translations.iter().filter(|text| text.role == role && !is_own) {
+        all.push((tag(translation.language), translation.text.clone()));
+    }
+    all
+}
+
+/// The same, line by line.
+fn lines_of(view: &View<'_>, row: &Row<'_>, role: Role) -> Vec<Text> {
+    let mut all = Vec::new();
+    for (language, text) in texts(view, row, role) {
+        for line in lines(&text) {
+            all.push(Text::of(language, role, &line));
+        }
+    }
+    all
 }
 
 impl Entry {
@@ -423,7 +517,10 @@ impl Entry {
                 let inner = escaped(inner);
                 if address.is_empty() { inner } else { format!("<a href=\"{}\">{inner}</a>", escaped(address)) }
             }),
-            reason: linked(&normalise(row.reason)),
+            reason: texts(view, row, Role::Reason)
+                .iter()
+                .map(|(language, text)| Text::of(*language, Role::Reason, &normalise(text)))
+                .collect(),
             name: row.name.clone().into_owned(),
             has_name: row.is_named && row.name != row.reason,
             aliases: row.aliases.iter().map(|alias| linked(&normalise(alias))).collect(),
@@ -431,7 +528,7 @@ impl Entry {
             note: row.deprecation_note.map(|note| linked(&normalise(note))),
             report: report(row, page.edit),
             definition: definition(view, row),
-            tips: row.tips.into_iter().flat_map(lines).map(|line| linked(&line)).collect(),
+            tips: lines_of(view, row, Role::Tips),
             facts,
             reference: references(row),
         }
@@ -439,15 +536,25 @@ impl Entry {
 }
 
 /// What a program says of a row, then what it means.
-fn definition(view: &View<'_>, row: &Row<'_>) -> Vec<String> {
+fn definition(view: &View<'_>, row: &Row<'_>) -> Vec<Text> {
     let mut all = Vec::new();
-    if let Some(message) = row.said() {
-        all.push(linked(&normalise(&format!("{}: {}", view.label(Role::Message), cell_of(message)))));
+    for (language, text) in texts(view, row, Role::Message) {
+        if !text.is_empty() {
+            let line = normalise(&format!("{}: {text}", said_label(view)));
+            all.push(Text::of(language, Role::Message, &line));
+        }
     }
-    for line in lines(row.definition) {
-        all.push(linked(&line));
-    }
+    all.extend(lines_of(view, row, Role::Definition));
     all
+}
+
+/// What the sheet calls the message, without its language.
+fn said_label(view: &View<'_>) -> String {
+    let label = view.label(Role::Message);
+    match Tagged::of(&label).filter(|_| is_spoken(view)) {
+        Some(tagged) => tagged.role.to_owned(),
+        None => label,
+    }
 }
 
 /// The address of a row in its file; nothing for a row of a reference.

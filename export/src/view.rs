@@ -106,6 +106,10 @@ pub(crate) struct Row<'t> {
     pub(crate) translations: &'t [Translation],
     /// The language in which the message is shown.
     pub(crate) said_in: usize,
+    /// The reason, the definition and the tips in the default language.
+    pub(crate) default_texts: [&'t str; 3],
+    /// The texts that a variant has of its own, which hold in every language.
+    pub(crate) own: Vec<Role>,
 }
 
 impl<'t> Row<'t> {
@@ -162,6 +166,8 @@ impl<'t> Row<'t> {
             messages: Vec::new(),
             translations: &[],
             said_in: 0,
+            default_texts: [variant.name, "", ""],
+            own: Vec::new(),
         }
     }
 }
@@ -251,6 +257,13 @@ impl<'t> View<'t> {
             row.name = Cow::Borrowed(variant.name);
             row.is_named = true;
             row.variant = Some(variant.name);
+            for (role, own) in
+                [(Role::Reason, variant.reason), (Role::Definition, variant.definition), (Role::Tips, variant.tips)]
+            {
+                if own.is_some() {
+                    row.own.push(role);
+                }
+            }
             row.reason = variant.reason.unwrap_or(row.reason);
             row.definition = variant.definition.unwrap_or(row.definition);
             row.tips = variant.tips.or(row.tips);
@@ -381,6 +394,8 @@ fn row<'t>(table: &'t Table, row: &'t status_docs_data::Row) -> Row<'t> {
         messages: row.messages.iter().map(|said| said.as_ref().map(|said| &said.message)).collect(),
         translations: &row.translations,
         said_in: 0,
+        default_texts: [&row.reason, &row.definition, row.tips.as_deref().unwrap_or_default()],
+        own: Vec::new(),
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) struct Words {
     pub(crate) answers_as: &'static str,
     /// A list of tables.
     pub(crate) tables: &'static str,
+    /// Of the texts.
+    pub(crate) language: &'static str,
 }
 
 /// The languages that the page speaks.
@@ -72,6 +74,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         page: "Page",
         answers_as: "answers as",
         tables: "Tables",
+        language: "Language",
     },
     Words {
         lang: "de",
@@ -101,6 +104,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         page: "Seite",
         answers_as: "antwortet als",
         tables: "Tabellen",
+        language: "Sprache",
     },
     Words {
         lang: "fr",
@@ -130,6 +134,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         page: "Page",
         answers_as: "r\u{e9}pond comme",
         tables: "Tableaux",
+        language: "Langue",
     },
     Words {
         lang: "es",
@@ -159,6 +164,7 @@ pub(crate) const LANGUAGES: [Words; 4] = [
         page: "P\u{e1}gina",
         answers_as: "responde como",
         tables: "Tablas",
+        language: "Idioma",
     },
 ];
 

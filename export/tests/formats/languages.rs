@@ -69,3 +69,27 @@ fn a_page_speaks_the_language_itself() {
     assert!(status_docs_export::has_language(&tables::languages(), "zh-TW"));
     assert!(!status_docs_export::has_language(&tables::languages(), "zh"));
 }
+
+#[test]
+fn a_page_has_all_languages_and_a_switch() {
+    let html = page(&tables::languages(), "de", Format::Html);
+    let text = |tag: &str, of: &str, text: &str| format!("lang=\"{tag}\" dir=\"auto\" data-of=\"{of}\">{text}<");
+    for part in [
+        text("en", "message", "Message: Order {id} was not found in {warehouse}"),
+        text("de", "message", "Message: In {warehouse} fehlt {id:&#62;4} {{x}}"),
+        text("en", "tips", "Look for it."),
+        text("zh-Hant", "tips", "\u{627e}"),
+        text("en", "reason", "Missing"),
+        "<option value=\"en\" lang=\"en\">en</option>".to_owned(),
+        "<option value=\"de\" lang=\"de\" selected>de</option>".to_owned(),
+        "data-language=\"en\"".to_owned(),
+        "<span class=\"hidden\">Sprache</span>".to_owned(),
+    ] {
+        assert!(html.contains(&part), "{part}\n{html}");
+    }
+    assert!(page(&tables::languages(), "", Format::Html).contains("value=\"en\" lang=\"en\" selected"));
+    let plain = page(&tables::faults(), "", Format::Html);
+    for part in ["data-of", "data-language", "dir=\"auto\"", "class=\"language\"", "DisplayNames"] {
+        assert!(!plain.contains(part), "{part}");
+    }
+}
