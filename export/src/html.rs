@@ -540,8 +540,15 @@ fn definition(view: &View<'_>, row: &Row<'_>) -> Vec<Text> {
     let mut all = Vec::new();
     for (language, text) in texts(view, row, Role::Message) {
         if !text.is_empty() {
-            let line = normalise(&format!("{}: {text}", said_label(view)));
-            all.push(Text::of(language, Role::Message, &line));
+            let label = said_label(view);
+            if language.is_none() {
+                all.push(Text::of(None, Role::Message, &normalise(&format!("{label}: {text}"))));
+                continue;
+            }
+            // The label says nothing about the direction of the text.
+            let mut said = Text::of(language, Role::Message, &normalise(&text));
+            said.markup = format!("<bdi>{}:</bdi> {}", escaped(&normalise(&label)), said.markup);
+            all.push(said);
         }
     }
     all.extend(lines_of(view, row, Role::Definition));

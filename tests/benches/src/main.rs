@@ -14,6 +14,7 @@ mod compile;
 mod edit_rows;
 mod instead;
 mod measure;
+mod message_rows;
 mod peers;
 mod report;
 mod run_rows;
@@ -86,6 +87,7 @@ fn main() -> ExitCode {
     edit_rows::measure(&options, &mut report);
     bridge_rows::measure(&options, &mut report);
     command_rows::measure(&options, &mut report);
+    message_rows::measure(&options, &mut report);
     scale::measure(&options, &mut report);
     report.print();
     if report.is_all_met() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
