@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use status_docs_data::markdown::normalise;
 use status_docs_data::model::Deprecation;
-use status_docs_data::{Code, Role, Row, Table, Value, link};
+use status_docs_data::{Code, Notation, Role, Row, Table, Value, link};
 
 pub(crate) use paste::{Paste, Subjects};
 pub(crate) use said::{Said, rows as said_rows};
@@ -33,6 +33,8 @@ pub(crate) struct Entry {
     pub(crate) texts: Vec<(String, String)>,
     /// The code as a number, of a table whose codes are numbers.
     pub(crate) value: Option<i128>,
+    /// How the table writes its codes.
+    pub(crate) notation: Notation,
 }
 
 /// Letters with a mark, and those that are typed for them.
@@ -103,7 +105,11 @@ pub(crate) fn entries(table: &Table) -> Vec<Entry> {
 pub(crate) fn entry(table: &Table, row: &Row) -> Entry {
     Entry {
         code: table.notation.show(&row.code),
-        number: row.code.to_string(),
+        number: match table.notation {
+            Notation::Hex { bare: true, .. } => folded(table.notation.show(&row.code).trim_start_matches("0x")),
+            _ => row.code.to_string(),
+        },
+        notation: table.notation,
         name: row.name.clone(),
         reason: normalise(&row.reason),
         aliases: row.aliases.iter().map(|alias| alias.phrase.clone()).collect(),
@@ -173,7 +179,7 @@ pub(crate) fn selected(entries: &[Entry], what: &str) -> Vec<usize> {
 
 /// Whether a text selects codes: a pattern, a range, or a code of these.
 fn is_selecting(item: &str, entries: &[Entry]) -> bool {
-    pattern(item).is_some() || range(item).is_some() || entries.iter().any(|entry| entry.has_code(item))
+    pattern(item).is_some() || range(item, number).is_some() || entries.iter().any(|entry| entry.has_code(item))
 }
 
 /// What codes of a pattern begin with, and how long they are, if it says that.
@@ -188,7 +194,7 @@ fn pattern(item: &str) -> Option<(&str, Option<usize>)> {
     (is_pattern && has_digit).then(|| (fixed, Some(item.chars().count())))
 }
 
-fn range(item: &str) -> Option<(i128, i128)> {
+fn range(item: &str, number: impl Fn(&str) -> Option<i128>) -> Option<(i128, i128)> {
     let at = item.char_indices().skip(1).find(|(_, c)| *c == '-')?.0;
     let (first, last) = (item.get(..at)?.trim(), item.get(at + 1..)?.trim());
     let (first, last) = (number(first)?, number(last)?);
@@ -208,7 +214,17 @@ impl Entry {
 
     /// Whether its code is written so, in lower case.
     pub(crate) fn has_code(&self, what: &str) -> bool {
-        what == folded(&self.code) || what == self.number || (self.value.is_some() && number(what) == self.value)
+        what == folded(&self.code)
+            || what == self.number
+            || (self.value.is_some() && self.number_in(what) == self.value)
+    }
+
+    /// The number that a text is in this table: `16` is 0x10 where the sheet writes its codes so.
+    fn number_in(&self, text: &str) -> Option<i128> {
+        match self.notation {
+            Notation::Hex { bare: true, .. } => self.notation.number(text),
+            _ => number(text),
+        }
     }
 
     /// Whether a name, a phrase or an alias has these letters and digits.
@@ -221,7 +237,7 @@ impl Entry {
         if self.has_code(item) {
             return true;
         }
-        if let (Some((first, last)), Some(value)) = (range(item), self.value) {
+        if let (Some((first, last)), Some(value)) = (range(item, |text| self.number_in(text)), self.value) {
             return (first..=last).contains(&value);
         }
         let code = folded(&self.code);

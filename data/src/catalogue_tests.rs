@@ -48,6 +48,11 @@ fn listed() -> WantedColumn {
 const CASES: &[Case] = &[
     // Rows and their cells.
     case("duplicate_code", "u8", "code,reason\n1,A\n1,B\n"),
+    case(
+        "several_tables",
+        "str",
+        "Model,code,reason\nA,1,Aa\nA,2,Ab\nA,3,Ac\nA,4,Ad\nB,1,Ba\nB,2,Bb\nB,3,Bc\nB,4,Bd\n",
+    ),
     case("copied_row", "u8", "code,reason\n1,A\n1,A\n"),
     with("later_row", "u8", merging, "code,reason,tips\n1,A,x\n1,B,y\n"),
     case("empty_code", "u8", "code,reason\n,A\n2,B\n"),

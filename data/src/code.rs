@@ -75,6 +75,14 @@ pub enum Code {
 }
 
 impl Code {
+    /// A number as its cell has it, a text in quotes.
+    pub(crate) fn shown_in(&self, cell: &str) -> String {
+        match self {
+            Self::Int(_) => cell.to_owned(),
+            Self::Text(_) => self.quoted(),
+        }
+    }
+
     /// As a finding shows it: a text in quotes.
     pub(crate) fn quoted(&self) -> String {
         match self {

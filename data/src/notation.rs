@@ -1,6 +1,8 @@
 //! How the codes of a table are written, so that what people read is what the sheet says.
 
 use crate::code::{Code, CodeType};
+use crate::number;
+use crate::wanted::Wanted;
 
 /// How integer codes are shown: on cards and pages, in findings and by `Display`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,6 +18,8 @@ pub enum Notation {
         upper: bool,
         /// The bits of a negative code, which is written as its bits.
         bits: u32,
+        /// Cells have the digits without `0x` (`radix = 16`): read back, `16` is 0x10 and never sixteen.
+        bare: bool,
     },
 }
 
@@ -23,13 +27,28 @@ impl Notation {
     /// The code as the table's reader knows it.
     pub fn show(self, code: &Code) -> String {
         match (self, code) {
-            (Self::Hex { width, upper, bits }, Code::Int(number)) => {
+            (Self::Hex { width, upper, bits, .. }, Code::Int(number)) => {
                 let number = if *number < 0 { *number + (1_i128 << bits) } else { *number };
                 let width = width.unwrap_or(0);
                 if upper { format!("0x{number:0width$X}") } else { format!("0x{number:0width$x}") }
             }
             (Self::Decimal, _) | (_, Code::Text(_)) => code.to_string(),
         }
+    }
+
+    /// As a finding shows it: a text in quotes.
+    pub(crate) fn quoted(self, code: &Code) -> String {
+        match code {
+            Code::Int(_) => self.show(code),
+            Code::Text(_) => code.quoted(),
+        }
+    }
+
+    /// The number that a text is where somebody looks for a code: as cells have it.
+    pub fn number(self, text: &str) -> Option<i128> {
+        let Self::Hex { bare: true, bits, .. } = self else { return number::plain_integer(text) };
+        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
+        number::plain_integer(&format!("0x{digits}")).filter(|number| *number < 1_i128 << bits)
     }
 }
 
@@ -66,9 +85,9 @@ impl Survey {
     }
 
     /// The notation of all cells. Without a letter, digits are upper case: `0x10` says nothing.
-    pub(crate) fn notation(self, code: CodeType, forced: Option<crate::wanted::NotationWord>) -> Notation {
-        let CodeType::Int(int) = code else { return Notation::Decimal };
-        let is_hex = match forced {
+    pub(crate) fn notation(self, wanted: &Wanted) -> Notation {
+        let CodeType::Int(int) = wanted.code else { return Notation::Decimal };
+        let is_hex = match wanted.notation {
             Some(crate::wanted::NotationWord::Hex) => true,
             Some(crate::wanted::NotationWord::Decimal) => false,
             None => self.is_hex && self.cells > 0,
@@ -77,7 +96,8 @@ impl Survey {
             return Notation::Decimal;
         }
         let width = self.width.filter(|_| self.is_hex);
-        Notation::Hex { width, upper: self.upper.unwrap_or(true), bits: int.bits }
+        let bare = wanted.radix && self.is_hex;
+        Notation::Hex { width, upper: self.upper.unwrap_or(true), bits: int.bits, bare }
     }
 }
 
@@ -110,6 +130,20 @@ mod tests {
             assert_eq!(findings, [""; 0], "{codes}");
             let all: Vec<String> = table.rows.iter().map(|row| table.notation.show(&row.code)).collect();
             assert_eq!(all.join(" "), shown, "{codes}");
+        }
+        // `10` is 0x10 where cells have no mark, and 16 never is.
+        let bare = |bare| Notation::Hex { width: None, upper: true, bits: 8, bare };
+        for (text, marked, unmarked) in [
+            ("10", Some(10), Some(16)),
+            ("0x10", Some(16), Some(16)),
+            ("fF", None, Some(255)),
+            ("0XFF", Some(255), Some(255)),
+            ("100", Some(100), None),
+            ("-1", Some(-1), None),
+            ("0x", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!((bare(false).number(text), bare(true).number(text)), (marked, unmarked), "{text}");
         }
         // No cell says anything.
         assert_eq!(table("code,reason\n,A\n", &wanted("u32")).0.notation, Notation::Decimal);

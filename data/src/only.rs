@@ -444,8 +444,10 @@ mod tests {
             let (_, findings) = table(text, &selecting("u16", meets));
             assert_eq!(
                 findings,
-                ["t.csv:6:1 (cell A6): \"20-29\" is not a whole number; a row has one code: keep such \
-                     rows out with `only` or `skip`, and match Open::Unknown for codes that the table does not have"],
+                [
+                    "t.csv:6:1 (cell A6): \"20-29\" is not a whole number; a row has one code: leave such rows out, or write a row \
+                  for each"
+                ],
                 "{meets}"
             );
         }

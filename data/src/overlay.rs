@@ -101,7 +101,7 @@ mod tests {
                 "code,tips\n494,A\n1700,B\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:1 (cell A2): http.csv has no code 494, so this row needs a reason phrase; correct the code, \
+                    "own.csv:2:1 (cell A2): the HTTP reference has no code 494, so this row needs a reason phrase; correct the code, \
                      or write a phrase in a column \"reason\"",
                     "own.csv:3:1 (cell A3): 1700 is not an HTTP status code (100 to 999)",
                 ],
@@ -110,7 +110,7 @@ mod tests {
                 "code,reason\n494,\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:5 (cell B2): http.csv has no code 494, so this row needs a reason phrase; correct the code, \
+                    "own.csv:2:5 (cell B2): the HTTP reference has no code 494, so this row needs a reason phrase; correct the code, \
                    or write a phrase",
                 ],
             ),

@@ -27,7 +27,7 @@ fn reserved_codes(bound: &Bound<'_>, reserved: &str, wanted: &Wanted, report: &m
     for row in &bound.rows {
         let Some(cell) = bound.cell(row, Role::Code) else { continue };
         let Some(code) = code_of(bound, row, wanted).filter(|code| selection.has(code)) else { continue };
-        let fault = RowFault::Reserved { code: shown(cell.text, &code) };
+        let fault = RowFault::Reserved { code: code.shown_in(cell.text) };
         if cell.origin.is_own() {
             report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
         } else {
@@ -65,7 +65,7 @@ fn skipped_codes(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
         }
         let Some(skipped) = found else { continue };
         let fault = RowFault::Skipped {
-            code: shown(cell.text, &code),
+            code: code.shown_in(cell.text),
             line: skipped.code.place.line,
             text: skipped.text.to_owned(),
             apart: row.own.and_then(|record| bound.own.apart(record, skipped.record)),
@@ -78,14 +78,6 @@ fn skipped_codes(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
 fn written_range(text: &str, wanted: &Wanted) -> Option<(i128, i128)> {
     let is_wild = text.ends_with(['x', 'X', '*', '?', '+']);
     if is_wild || wanted.code == CodeType::Text { None } else { number::range_of(text) }
-}
-
-/// A number as its cell has it, a text in quotes.
-fn shown(text: &str, code: &Code) -> String {
-    match code {
-        Code::Int(_) => text.to_owned(),
-        Code::Text(_) => code.quoted(),
-    }
 }
 
 #[cfg(test)]

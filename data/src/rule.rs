@@ -173,6 +173,9 @@ rules! {
     DuplicateCode "duplicate_code" Fact,
         "Two rows have the same code.",
         "Give one of them another code; if both names are right, write one in a column \"aliases\", or use `duplicates`.";
+    SeveralTables "several_tables" Fact,
+        "The rows of several tables are in one file, so that codes repeat.",
+        "Keep those of one, `only(\"Model\" = \"A\")`, or make codes of several columns, `code = \"{Model}-{Code}\"`.";
     LostCell "lost_cell" Fact,
         "A cell of a workbook could not be carried over.",
         "Open the workbook in a spreadsheet, mend the cell that is named, and save it.";

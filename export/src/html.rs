@@ -154,6 +154,8 @@ struct Part {
     language: String,
     tips: String,
     bits: Option<u32>,
+    /// Whether the sheet writes them without `0x`.
+    is_bare: bool,
     is_long: bool,
     has_meaning: bool,
     has_reference: bool,
@@ -185,6 +187,7 @@ impl Part {
                 .unwrap_or_default(),
             tips: if has_tips { view.label(Role::Tips) } else { String::new() },
             bits: view.bits,
+            is_bare: view.is_bare,
             is_long: view.rows.len() > LONG_ROWS,
             has_meaning: columns.has_meaning,
             has_reference: columns.has_reference,

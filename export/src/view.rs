@@ -30,6 +30,8 @@ pub(crate) struct View<'t> {
     pub(crate) languages: &'t [Vec<String>],
     /// The bits of a code that is written in hexadecimal.
     pub(crate) bits: Option<u32>,
+    /// Whether the sheet writes such codes without `0x`.
+    pub(crate) is_bare: bool,
     pub(crate) columns: Vec<Column<'t>>,
     pub(crate) rows: Vec<Row<'t>>,
     roles: [Option<&'t str>; Role::COUNT],
@@ -215,6 +217,7 @@ impl<'t> View<'t> {
                 Notation::Hex { bits, .. } => Some(bits),
                 Notation::Decimal => None,
             },
+            is_bare: matches!(table.notation, Notation::Hex { bare: true, .. }),
             columns: columns(table),
             rows: table.rows.iter().map(|row| self::row(table, row)).collect(),
             roles: Role::ALL.map(|role| table.header(role)),

@@ -72,7 +72,11 @@
             for (const name of cells[1].querySelectorAll("small span")) names.push(fold(name.textContent));
             put(index.codes, record.code, record);
             const exact = numberOf(record.code);
-            if (exact !== null && "number" in headsOf[table][0].dataset) {
+            if (exact !== null && "bare" in tables[table].dataset) {
+                // The sheet has the digits without 0x: `16` is 0x10, and no decimal.
+                [record.number, record.isBare] = [exact, true];
+                put(index.numbers, `0x${exact.toString(16)}`, record);
+            } else if (exact !== null && "number" in headsOf[table][0].dataset) {
                 record.number = exact;
                 put(index.numbers, String(exact), record);
                 // A negative code is written as its bits.
@@ -100,6 +104,16 @@
         index.longest = Math.min(index.longest, 12);
         return index;
     }
+    // The rows of a number: as it is, and where a sheet writes hexadecimal codes without 0x.
+    function numbered(text) {
+        const { numbers } = read();
+        const digits = digitsOf(text);
+        return numbers.get(String(numberOf(text))) ?? (digits === null ? undefined : numbers.get(`0x${digits.toString(16)}`));
+    }
+    function digitsOf(text) {
+        const digits = /^(?:0x)?([0-9a-f]+)$/.exec(text);
+        return digits && BigInt(`0x${digits[1]}`);
+    }
     function numberOf(text) {
         const hex = /^([+-]?)0x([0-9a-f]+)$/.exec(text);
         if (hex) return hex[1] === "-" ? -BigInt(`0x${hex[2]}`) : BigInt(`0x${hex[2]}`);
@@ -117,14 +131,16 @@
     const bare = (token) => token.replace(EDGES, "");
     // The rows of a code, and whether it is a plain number, which may be anything in a log.
     function codesOf(token) {
-        const { codes, numbers } = read();
+        const { codes } = read();
         for (const text of [token, bare(token)]) {
-            const found = codes.get(text) ?? numbers.get(String(numberOf(text)));
-            if (found) return { found, isBare: /^\d+$/.test(token) };
+            const known = codes.get(text);
+            const found = known ?? numbered(text);
+            // `dead` may be a code of hexadecimal digits, and is a word.
+            if (found) return { found, isBare: /^\d+$/.test(token) || (!known && /^[0-9a-f]+$/.test(token)) };
         }
         const glued = /^(?:[\w./-]*[=:#/]|[a-z]+[-_]?)(0x[0-9a-f]+|\d+|[\w-]*\d[\w-]*)$/.exec(bare(token));
         if (!glued) return null;
-        const found = codes.get(glued[1]) ?? numbers.get(String(numberOf(glued[1])));
+        const found = codes.get(glued[1]) ?? numbered(glued[1]);
         return found ? { found, isBare: false } : null;
     }
     // Those that are called exactly so.
@@ -161,11 +177,18 @@
         const tests = [];
         for (const part of query.split(",").map((part) => part.trim())) {
             const range = /^(\S+?)(?:-|\.\.=?)(\S+)$/.exec(part);
-            const [least, most] = range ? [numberOf(range[1]), numberOf(range[2])] : [null, null];
+            const between = (of) => {
+                const [least, most] = range ? [of(range[1]), of(range[2])] : [null, null];
+                return least !== null && most !== null && least <= most ? [least, most] : null;
+            };
+            const [decimal, digits] = [between(numberOf), between(digitsOf)];
             const any = /^([0-9a-z]*?)(x+|\*)$/.exec(part);
             const exact = codesOf(part);
-            if (least !== null && most !== null && least <= most) {
-                tests.push((record) => record.number !== undefined && record.number >= least && record.number <= most);
+            if (decimal || (digits && rows.some((record) => record.isBare))) {
+                tests.push((record) => {
+                    const ends = record.isBare ? digits : decimal;
+                    return ends !== null && record.number !== undefined && record.number >= ends[0] && record.number <= ends[1];
+                });
             } else if (any && any[1] && /\d/.test(any[1])) {
                 const [, begin, rest] = any;
                 tests.push((record) => record.code.startsWith(begin) && (rest === "*" || record.code.length === part.length));
@@ -677,9 +700,9 @@
             } catch {
                 return;
             }
-            const { codes, numbers, called } = read();
+            const { codes, called } = read();
             const key = split(fold(humps(decodeURIComponent(hash)))).join("");
-            [record] = codes.get(typed) ?? numbers.get(String(numberOf(typed))) ?? called.get(key) ?? [];
+            [record] = codes.get(typed) ?? numbered(typed) ?? called.get(key) ?? [];
         }
         if (!record) return;
         if (!record.isSeen) clear();

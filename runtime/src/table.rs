@@ -50,6 +50,10 @@ pub trait StatusTable: StatusDocs + Copy + Eq + 'static {
     #[doc(hidden)]
     const HEXADECIMAL: Option<Hexadecimal> = None;
 
+    /// Whether its cells write these codes without `0x`, so that `16` is 0x10 and never sixteen.
+    #[doc(hidden)]
+    const IS_BARE: bool = false;
+
     /// The row of a code.
     fn from_code(code: <Self::Code as Code>::Query<'_>) -> Option<Self>;
 

@@ -59,14 +59,52 @@ fn a_code_parses_as_it_is_written_and_in_decimal() {
         assert_eq!(text.parse(), Ok(SignedHresult::EAccessdenied), "{text}");
     }
     assert_eq!("0x1".parse(), Ok(Hresult::SFalse));
-    // Without `0x` it is decimal, whatever the cells have.
-    assert_eq!("16".parse(), Ok(Panel::Timeout));
-    assert_eq!("0x10".parse(), Ok(Panel::Timeout));
+    // Without `0x` it is decimal where the cells have a mark, and as the cells have it where they have none.
     for text in ["0x", "0x+1", "0x-1", "0x180070005", "0x1_0", "80070005", "1A", "10"] {
         assert!(text.parse::<Hresult>().is_err(), "{text}");
-        assert!(text.parse::<Panel>().is_err(), "{text}");
     }
     assert!("0x80070005".parse::<DecimalHresult>().is_err());
+}
+
+#[test]
+fn cells_without_a_mark_are_never_decimal() {
+    let cases = [
+        ("10", Some(Panel::Timeout)),
+        ("0x10", Some(Panel::Timeout)),
+        ("0X10", Some(Panel::Timeout)),
+        ("0010", Some(Panel::Timeout)),
+        ("10 timeout", Some(Panel::Timeout)),
+        ("0x10 Timeout", Some(Panel::Timeout)),
+        ("1A", Some(Panel::Overrun)),
+        ("1a", Some(Panel::Overrun)),
+        ("0x1a", Some(Panel::Overrun)),
+        ("1a Overrun", Some(Panel::Overrun)),
+        ("ff", Some(Panel::Off)),
+        ("fF Off", Some(Panel::Off)),
+        // Decimals of these codes, and what is no number.
+        ("16", None),
+        ("26", None),
+        ("255", None),
+        ("16 Timeout", None),
+        ("0x", None),
+        ("", None),
+        ("0x+1", None),
+        ("-1", None),
+        ("+10", None),
+        ("1_0", None),
+        ("0x110", None),
+        ("10h", None),
+    ];
+    for (text, row) in cases {
+        assert_eq!(text.parse::<Panel>().ok(), row, "{text}");
+        let open: Result<Open<Panel>, _> = text.parse();
+        assert_eq!(open.ok().and_then(|open| open.known()), row, "{text}");
+    }
+    // An unknown code is kept as the cells would have it.
+    assert_eq!("16".parse::<Open<Panel>>().unwrap(), Open::from_code(0x16));
+    assert_eq!("16".parse::<Open<Panel>>().unwrap().to_string(), "0x16");
+    // Rust's numbers are Rust's.
+    assert_eq!(Panel::from_code(16), Some(Panel::Timeout));
 }
 
 fn whatever_is_displayed_parses_back<T>()
@@ -76,7 +114,7 @@ where
     for row in T::iter() {
         let text = row.to_string();
         let (code, _) = text.split_once(' ').unwrap();
-        for text in [&text, code, &row.code().to_string(), row.reason(), row.name(), &text.to_ascii_lowercase()] {
+        for text in [&text, code, row.reason(), row.name(), &text.to_ascii_lowercase()] {
             assert_eq!(text.parse::<T>(), Ok(row), "{text}");
         }
     }

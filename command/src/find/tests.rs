@@ -11,6 +11,7 @@ fn entry(code: &str, number: &str, name: &str, reason: &str, class: &str) -> Ent
         class: Some(text(class)),
         texts: vec![(text(""), format!("Says {name}.")), (text("Tips"), text("1. Look.\n\n2. Ask \u{1b}[31m.\n"))],
         value: number.parse().ok(),
+        notation: Notation::Decimal,
     }
 }
 

@@ -10,6 +10,7 @@ use super::{list, verbatim};
 use crate::code::Code;
 use crate::model::{Alias, Row};
 use crate::name::{self, quote, quote_seen};
+use crate::notation::Notation;
 use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::role::Role;
@@ -28,13 +29,13 @@ pub(super) fn check<'s>(
     unique: &Unique<'s>,
     sources: &[&BoundRow<'s>],
     later_names: &[LaterName<'s>],
-    is_verbatim: bool,
+    (is_verbatim, notation): (bool, Notation),
     rows: &mut [Row],
     report: &mut Report,
 ) {
     let mut found: Vec<Found<'s>> = Vec::new();
     let mut meanings = Meanings::new(bound, wanted, unique, sources, rows);
-    meanings.is_verbatim = is_verbatim;
+    (meanings.is_verbatim, meanings.notation) = (is_verbatim, notation);
     if bound.has_role(Role::Aliases) || !later_names.is_empty() {
         meanings.phrases.reserve(rows.len());
         for (index, row) in rows.iter().enumerate() {
@@ -101,6 +102,8 @@ struct Meanings<'c, 's> {
     unique: &'c Unique<'s>,
     sources: &'c [&'c BoundRow<'s>],
     rows: &'c [Row],
+    /// How codes are shown, and read.
+    notation: Notation,
     /// Names in code are cells as they are written.
     is_verbatim: bool,
     /// Then, the row of each name, in lower case.
@@ -152,6 +155,7 @@ impl<'c, 's> Meanings<'c, 's> {
             unique,
             sources,
             rows,
+            notation: Notation::Decimal,
             is_verbatim: false,
             row_names: HashMap::default(),
             phrases: HashMap::default(),
@@ -162,12 +166,17 @@ impl<'c, 's> Meanings<'c, 's> {
     }
 
     fn show(&self, row: usize) -> String {
-        self.rows.get(row).map_or(String::new(), |row| quote(&format!("{} {}", row.code, row.reason)))
+        self.rows.get(row).map_or(String::new(), |row| quote(&self.displayed_text(row)))
+    }
+
+    /// What `Display` writes of a row.
+    fn displayed_text(&self, row: &Row) -> String {
+        format!("{} {}", self.notation.show(&row.code), row.reason)
     }
 
     /// Where a row is: `the row of code 404 on line 9 (cell A9)`.
     fn coded_row(&self, row: usize) -> String {
-        let code = self.rows.get(row).map_or(String::new(), |row| row.code.quoted());
+        let code = self.rows.get(row).map_or(String::new(), |row| self.notation.quoted(&row.code));
         let cell = self.sources.get(row).and_then(|source| self.bound.cell(source, Role::Code));
         let place = cell.map_or(String::new(), |cell| cell.seen_from(self.bound.origin()));
         format!("the row of code {code} on {place}")
@@ -312,7 +321,7 @@ impl<'c, 's> Meanings<'c, 's> {
 
     /// `E 1` with the phrase `Held` is displayed as `E` with the phrase `1 Held` is, and as the code `E 1 Held`.
     fn misleading_codes(&mut self, index: usize, row: &Row, report: &mut Report) {
-        let shown = format!("{} {}", row.code, row.reason);
+        let shown = self.displayed_text(row);
         let is_alias = !is_number(&shown) && self.aliases.contains_key(&shown.to_ascii_lowercase());
         let misread = match self.coded(&shown) {
             Some(other) => Some((other, index)),
@@ -324,7 +333,8 @@ impl<'c, 's> Meanings<'c, 's> {
         let (Some(row), Some(source)) = (self.rows.get(here), self.sources.get(here)) else { return };
         if let Some(cell) = self.bound.cell(source, Role::Code) {
             let there = self.coded_row(there);
-            let message = format!("the code {} reads like {there}; write it differently", row.code.quoted());
+            let message =
+                format!("the code {} reads like {there}; write it differently", self.notation.quoted(&row.code));
             refuse(cell, message, report);
         }
     }
@@ -367,7 +377,7 @@ impl<'c, 's> Meanings<'c, 's> {
     fn coded(&mut self, text: &str) -> Option<usize> {
         match &mut self.codes {
             Codes::Numbers(codes) => {
-                let code = crate::number::plain_integer(text)?;
+                let code = self.notation.number(text)?;
                 if codes.is_empty() {
                     let number = |(index, row): (usize, &Row)| match row.code {
                         Code::Int(code) => Some((code, index)),

@@ -6,6 +6,7 @@ use super::hash::FastHash;
 use crate::kind::{Choice, Kind, Variants};
 use crate::model::{Category, Table};
 use crate::name::{self, quote, quote_seen};
+use crate::number;
 use crate::refusal::Fault;
 use crate::report::{Report, Subject};
 use crate::rule::Rule;
@@ -20,6 +21,8 @@ pub(super) struct Categories<'s> {
     by_name: HashMap<String, Cell<'s>, FastHash>,
     unnamed: Vec<Unnamed<'s>>,
     allowed: Allowed<'s>,
+    /// The enum is the user's own, so that it cannot be given texts here.
+    is_theirs: bool,
 }
 
 /// Which variants a cell may name.
@@ -84,7 +87,8 @@ impl<'s> Categories<'s> {
                 (Allowed::Listed(choices.clone()), choices.iter().map(category).collect())
             }
         };
-        Self { found, allowed, ..Self::default() }
+        let is_theirs = matches!(variants, Variants::Theirs);
+        Self { found, allowed, is_theirs, ..Self::default() }
     }
 
     /// The index of the cell's variant, a new one if the text was not seen yet; `None` if it names none, which
@@ -191,9 +195,80 @@ impl<'s> Categories<'s> {
         }
     }
 
+    /// Says of all cells that begin with a digit, and so give no names, what they are: one finding a column.
+    fn numbers(&mut self, column: Option<&str>, typed: Option<&str>, report: &mut Report) {
+        const SHOWN: usize = 3;
+        let is_number = |unnamed: &Unnamed<'_>| {
+            let text = unnamed.first.text.trim_start_matches('-');
+            unnamed.rule == Rule::NoIdentifier && text.starts_with(|c: char| c.is_ascii_digit())
+        };
+        // A number among words is a typing error, and not what the column is.
+        if self.unnamed.iter().filter(|unnamed| is_number(unnamed)).count() <= self.found.len() {
+            return;
+        }
+        let mut texts = Vec::new();
+        let mut first: Option<Cell<'s>> = None;
+        let mut cells = 0;
+        self.unnamed.retain(|unnamed| {
+            let is_one = is_number(unnamed);
+            if is_one {
+                first = first.or(Some(unnamed.first));
+                texts.push(unnamed.first.text);
+                cells += unnamed.cells;
+            }
+            !is_one
+        });
+        let Some(first) = first else { return };
+        let (are, method) = if let Some(int) = type_of(&texts) {
+            ("these are numbers, not words", int)
+        } else if texts.iter().all(|text| number::is_date(text)) {
+            ("these are dates, not words", "&str")
+        } else {
+            ("these begin with a number, which no name in code can", "&str")
+        };
+        let mut shown = Vec::new();
+        let mut variants = Vec::new();
+        for text in texts.iter().take(SHOWN) {
+            shown.push(quote(text));
+            let word = text.trim_start_matches(|c: char| !c.is_alphabetic());
+            let name = name::pascal(word).unwrap_or_else(|_| "\u{2026}".to_owned());
+            variants.push(format!("{name} = {}", quote(text)));
+        }
+        let more = crate::report::and_more(texts.len().saturating_sub(SHOWN));
+        let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
+        let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
+        let message = format!("{are}{column}: {}{more}{count}", shown.join(", "));
+        let without =
+            "class = \"\" takes the role from the column, and a name and a type in the body read it".to_owned();
+        let help = typed.map_or(without, |name| {
+            let list = variants.join(", ");
+            if self.is_theirs {
+                let called = texts.first().copied().unwrap_or_default();
+                format!(
+                    "a variant would be called {}, which is no name; {name}: {method} reads them as they are",
+                    name::words_in_pascal_case(called)
+                )
+            } else {
+                format!("{name}: {method} reads them as they are; a list gives them names: enum \u{2026} {{ {list} }}")
+            }
+        });
+        report.refuse(
+            first.file,
+            Some(first.place),
+            Subject::Table,
+            Fault::Said { rule: Rule::NoIdentifier, message, help: Some(help) },
+        );
+    }
+
     /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
     /// listed. Cells that name no variant are reported.
-    pub(super) fn finish(self, column: Option<&str>, report: &mut Report) -> (Vec<Category>, Vec<usize>) {
+    pub(super) fn finish(
+        mut self,
+        column: Option<&str>,
+        typed: Option<&str>,
+        report: &mut Report,
+    ) -> (Vec<Category>, Vec<usize>) {
+        self.numbers(column, typed, report);
         for Unnamed { first, rule, what, fix, help, cells } in self.unnamed {
             let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
             let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
@@ -211,6 +286,24 @@ impl<'s> Categories<'s> {
         let found = self.found.into_iter().filter(|category| is_listed || category.rows > 0).collect();
         (found, renumbered)
     }
+}
+
+/// The smallest type of all these numbers, if they are numbers.
+fn type_of(texts: &[&str]) -> Option<&'static str> {
+    let (mut least, mut greatest) = (0, 0);
+    for text in texts {
+        let number = number::plain_integer(text)?;
+        (least, greatest) = (least.min(number), greatest.max(number));
+    }
+    let fits = |(_, min, max): &&(&str, i128, i128)| *min <= least && greatest <= *max;
+    const TYPES: [(&str, i128, i128); 5] = [
+        ("u8", 0, 0xff),
+        ("u16", 0, 0xffff),
+        ("u32", 0, 0xffff_ffff),
+        ("i32", -0x8000_0000, 0x7fff_ffff),
+        ("i64", -0x8000_0000_0000_0000, 0x7fff_ffff_ffff_ffff),
+    ];
+    TYPES.iter().find(fits).map(|(name, ..)| *name)
 }
 
 /// The listed variant that a cell names: by its own text where it has one, else by its name, in any ASCII case.

@@ -8,6 +8,7 @@ mod damage;
 mod hash;
 mod http;
 pub(crate) mod list;
+mod many;
 mod messages;
 mod naming;
 mod repeated;
@@ -56,6 +57,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         }
     }
     check.nameless();
+    check.report_many();
     check.report_spoilt();
     check.report_repeated();
     check.uncovered();
@@ -76,10 +78,10 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
         row.name.clear();
     }
-    let notation = notation.notation(wanted.code, wanted.notation);
-    aliases::check(bound, wanted, &unique, &sources, &later_names, is_verbatim, &mut rows, report);
+    let notation = notation.notation(wanted);
+    aliases::check(bound, wanted, &unique, &sources, &later_names, (is_verbatim, notation), &mut rows, report);
     messages::fill(bound, wanted, &sources, &mut rows, report);
-    let (classes, renumbered) = classes.finish(None, report);
+    let (classes, renumbered) = classes.finish(None, None, report);
     for row in &mut rows {
         row.class = row.class.and_then(|class| renumbered.get(class).copied());
     }
@@ -119,7 +121,7 @@ fn columns_of(
     let mut columns = Vec::new();
     for (index, (column, categories)) in wanted.columns.iter().zip(categories).enumerate() {
         let header = bound.column_header(index).map_or("", |header| header.text);
-        let (categories, renumbered) = categories.finish(Some(header), report);
+        let (categories, renumbered) = categories.finish(Some(header), Some(&column.name), report);
         for value in rows.iter_mut().filter_map(|row| row.values.get_mut(index)) {
             if let Value::Category(category) = value {
                 *category = renumbered.get(*category).copied().unwrap_or_default();
@@ -225,6 +227,8 @@ struct Check<'c, 's> {
     spare: Option<Cell<'s>>,
     /// Cells that a spreadsheet or an editor spoilt.
     spoilt: Vec<(Cell<'s>, Rule, String)>,
+    /// What is wrong with cells, and may have one cause.
+    many: Vec<(Cell<'s>, Rule, String, Option<String>)>,
     /// The index of each good row by its code, from when it is first asked for.
     places: Option<HashMap<Code, usize, FastHash>>,
     classes: Categories<'s>,
@@ -260,6 +264,7 @@ impl<'c, 's> Check<'c, 's> {
             is_verbatim: false,
             spare: None,
             spoilt: Vec::new(),
+            many: Vec::new(),
             places: None,
             classes: Categories::default(),
             columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),

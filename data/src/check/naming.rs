@@ -14,7 +14,7 @@ use crate::rule::Rule;
 use crate::sheet::Cell;
 
 /// With more of them, rows without a usable name are one finding.
-const FEW: usize = 10;
+pub(super) const FEW: usize = 10;
 
 /// A row that cannot be named.
 pub(super) struct Nameless<'s> {

@@ -6,8 +6,7 @@ use crate::code::Code;
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::name::{self, quote, quote_seen};
-use crate::number::{Mark, Mismatch};
-use crate::refusal::Fault;
+use crate::number::{self, Mark, Mismatch};
 use crate::report::Subject;
 use crate::role::Role;
 use crate::rule::Rule;
@@ -90,12 +89,14 @@ impl<'c, 's> Check<'c, 's> {
         let cell = self.bound.cell(row, Role::Code).ok_or(NoCode::Reported)?;
         if cell.text.is_empty() {
             let message = format!("the code is empty{}; every row needs one", self.in_column(Role::Code));
-            self.finding(Rule::EmptyCode, cell, message);
+            self.one_of_many(cell, Rule::EmptyCode, message, None);
             return Err(NoCode::Reported);
         }
         self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
         let code = self.wanted.code_in(&cell).map_err(|wrong| {
-            self.finding(wrong.rule.unwrap_or(Rule::UnreadableCode), cell, wrong.what + &wrong.fix);
+            let rule = wrong.rule.unwrap_or(Rule::UnreadableCode);
+            let (message, help) = self.unreadable(row, cell, wrong);
+            self.one_of_many(cell, rule, message, help);
             NoCode::Reported
         })?;
         if let (Some(reference), Code::Int(number)) = (self.wanted.reference(), &code) {
@@ -116,6 +117,20 @@ impl<'c, 's> Check<'c, 's> {
         Ok((code, cell))
     }
 
+    /// What is said of a code that cannot be read. Where `only` is written, it keeps this row, and `skip` is what is left.
+    fn unreadable(&self, row: &BoundRow<'s>, cell: Cell<'s>, wrong: Mismatch) -> (String, Option<String>) {
+        let name =
+            [Role::Name, Role::Reason].map(|role| self.bound.text(row, role)).into_iter().find(|text| !text.is_empty());
+        match name {
+            Some(name) if !self.wanted.only.is_empty() && number::range_of(cell.text).is_some() => {
+                let message =
+                    format!("{}; a row has one code: leave such rows out, or write a row for each", wrong.what);
+                (message, Some(format!("skip({})", quote(name))))
+            }
+            _ => (wrong.what + &wrong.fix, None),
+        }
+    }
+
     /// The row's phrase and its name.
     fn phrase(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Option<(String, String)> {
         let is_filled = |cell: &Cell<'s>| !cell.text.is_empty();
@@ -129,7 +144,7 @@ impl<'c, 's> Check<'c, 's> {
         let Some(source) = reason.or(name) else {
             // The phrase of a row that is named after its code is that name; a code that a base does not have may be a
             // typing error.
-            if let (true, Some((_, cell)), None) = (self.names_rows(), code, self.bound.base_files()) {
+            if let (true, Some((_, cell)), None) = (self.names_rows(), code, self.bound.bases()) {
                 let name = self.identifier(None, *cell, code)?;
                 return Some((name.clone(), name));
             }
@@ -159,7 +174,7 @@ impl<'c, 's> Check<'c, 's> {
         let header = self.bound.role_header(role).map_or_else(String::new, |header| quote(header.text));
         let message = format!("the cell is empty, in column {header}; fill it");
         let help = format!("{word} lets it be empty; to leave such rows out: skip({header} = \"\")");
-        self.refuse(cell, Fault::with_help(broken, message, help));
+        self.one_of_many(cell, broken, message, Some(help));
     }
 
     /// `, in column "Title"`
@@ -200,13 +215,13 @@ impl<'c, 's> Check<'c, 's> {
 
     /// Says that a row has no phrase, at the cell where one could be.
     fn no_phrase(&mut self, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
-        match (cell, code, self.bound.base_files()) {
+        match (cell, code, self.bound.bases()) {
             // Rows of a base have a phrase. A code that it does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) => {
                 let has = if self.bound.is_over_several() { "have" } else { "has" };
                 let message = format!(
                     "{base} {has} no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
-                    code.quoted(),
+                    code.shown_in(code_cell.text),
                     if cell.is_some() { "" } else { " in a column \"reason\"" }
                 );
                 self.finding(Rule::EmptyPhrase, cell.unwrap_or(*code_cell), message);
@@ -229,7 +244,7 @@ impl<'c, 's> Check<'c, 's> {
         let cell = self.bound.cell(row, Role::Class);
         if let Some(class_of) = self.wanted.class_of() {
             let class = code.and_then(|(code, cell)| match code {
-                Code::Int(number) => Some((code, Cell { text: class_of(*number)?, ..*cell })),
+                Code::Int(number) => Some((*cell, Cell { text: class_of(*number)?, ..*cell })),
                 Code::Text(_) => None,
             });
             if let (Some((code, Cell { text: class, .. })), Some(cell)) =
@@ -237,7 +252,8 @@ impl<'c, 's> Check<'c, 's> {
             {
                 if !is_alike(cell.text, class) {
                     let message = format!(
-                        "the class of {code} is {class:?}, not {}; write that or leave the cell empty",
+                        "the class of {} is {class:?}, not {}; write that or leave the cell empty",
+                        code.text,
                         quote(cell.text)
                     );
                     self.finding(Rule::WrongClass, cell, message);
@@ -259,8 +275,8 @@ impl<'c, 's> Check<'c, 's> {
             // The row is the user's own and the class the base's, or the other way round.
             None => {
                 if let Some((code, cell)) = code {
-                    let message =
-                        format!("code {} has no class; every row needs one, in a column \"class\"", code.quoted());
+                    let code = code.shown_in(cell.text);
+                    let message = format!("code {code} has no class; every row needs one, in a column \"class\"");
                     self.finding(Rule::EmptyCell, *cell, message);
                 }
                 Err(Reported)
@@ -299,7 +315,7 @@ impl<'c, 's> Check<'c, 's> {
                     let message = format!("the cell is empty, in column {}; fill it", header());
                     let help =
                         format!("make the column an Option<…>, or leave such rows out: skip({} = \"\")", header());
-                    self.refuse(cell, Fault::with_help(Rule::EmptyCell, message, help));
+                    self.one_of_many(cell, Rule::EmptyCell, message, Some(help));
                 }
                 // A row of the base that the overlay does not mention.
                 (None, None) => {

@@ -389,7 +389,7 @@ fn a_column_of_repeated_codes_is_one_finding() {
         (
             "1,A,a\n1,B,b\n1,C,c\n1,D,d\n1,E,e\n",
             vec![
-                "t.csv:3:1 (cell A3): 4 of 5 rows repeat a code; is \"code\" the code? \"reason\" has 5 different cells"
+                "t.csv:3:1 (cell A3): 4 of 5 rows repeat a code; is \"code\" the code? \"Key\" has 5 different cells"
                     .to_owned(),
             ],
         ),
@@ -513,4 +513,221 @@ fn a_link_is_a_url_with_the_code_in_it() {
     for link in ["javascript:alert({code})", "docs/{code}", "https://a b/{code}"] {
         assert_eq!(linking(link), [format!("t.csv: `link` has to be a URL that begins with https://, {example}")]);
     }
+}
+
+#[test]
+fn several_tables_in_one_file_are_told_apart_by_what_was_tried() {
+    let rows = |models: &[&str], codes: &[&str]| {
+        let mut text = "Model,Site,code,reason\n".to_owned();
+        for model in models {
+            for code in codes {
+                let (model, site) = model.split_once('/').unwrap();
+                text.push_str(&format!("{model},{site},{code},{model} {site} {code}\n"));
+            }
+        }
+        text
+    };
+    let codes = ["1", "2", "3", "4"];
+    let apart = |what: &str| {
+        format!(
+            "t.csv:6:5 (cell C6): no column has a code of its own in each row: several tables in one file? {what} apart [several_tables]"
+        )
+    };
+    struct Case(&'static str, String, &'static str, Vec<String>);
+    let cases = [
+        Case(
+            "one column tells them apart",
+            rows(&["A/N", "B/N"], &codes),
+            "u16",
+            vec![apart("\"Model\" tells them"), "help: for a table of one of them write only(\"Model\" = \"A\")".to_owned()],
+        ),
+        Case(
+            "two columns tell them apart, and text codes can have both in front",
+            rows(&["A/N", "A/S", "B/N", "B/S"], &codes),
+            "str",
+            vec![
+                apart("\"Model\" and \"Site\" tell them"),
+                "help: for a table of one of them write only(\"Model\" = \"A\", \"Site\" = \"N\"); for codes with them in \
+                 front, code = \"{Model}-{Site}-{code}\""
+                    .to_owned(),
+            ],
+        ),
+        // A few repeated codes are typing errors.
+        Case(
+            "three",
+            rows(&["A/N", "B/N"], &codes[..3]),
+            "u16",
+            Vec::new(),
+        ),
+    ];
+    for Case(name, text, code, expected) in cases {
+        let said = sentences(&text, &wanted(code));
+        if expected.is_empty() {
+            assert!(!said.iter().any(|said| said.contains("several_tables")), "{name}: {said:?}");
+        } else {
+            assert_eq!(said, expected, "{name}");
+        }
+    }
+    // What is proposed leads to a table.
+    use crate::wanted::Pick;
+    let pick = |header: &str, cell: &str| Pick::Cell { header: header.to_owned(), cell: cell.to_owned() };
+    let only = Wanted { only: vec![pick("Model", "A"), pick("Site", "N")], ..wanted("str") };
+    let text = rows(&["A/N", "A/S", "B/N", "B/S"], &codes);
+    assert_eq!(sentences(&text, &only), [""; 0]);
+    let template =
+        Wanted { names: Some("E{code}".to_owned()), ..wanted("str").role(Role::Code, "{Model}-{Site}-{code}") };
+    assert_eq!(sentences(&text, &template), [""; 0]);
+}
+
+#[test]
+fn a_column_is_called_the_code_only_if_all_its_cells_differ() {
+    let text = |ids: &[&str]| {
+        let mut text = "code,Item,reason\n".to_owned();
+        for (index, id) in ids.iter().enumerate() {
+            text.push_str(&format!("{},{id},R{index}\n", index % 2));
+        }
+        text
+    };
+    let said = |ids: &[&str]| sentences(&text(ids), &wanted("u16"));
+    let named = |what: &str| {
+        format!("t.csv:4:1 (cell A4): 6 of 8 rows repeat a code; is \"code\" the code?{what} [duplicate_code]")
+    };
+    let first = "help: if it is, duplicates = \"first\" lets the first row of each code count".to_owned();
+    assert_eq!(said(&["a", "b", "c", "d", "e", "f", "g", "h"]), [named(" \"Item\" has 8 different cells")]);
+    // Phrases differ as well, and are no codes; but here nothing else does.
+    let repeated = text(&["a", "b", "c", "d", "e", "f", "g", "g"]).replace(",R7", ",R0");
+    assert_eq!(sentences(&repeated, &wanted("u16"))[..2], [named(""), first]);
+}
+
+#[test]
+fn numbers_and_dates_as_words_are_one_finding_a_column() {
+    struct Case(&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
+    let cases = [
+        Case(
+            "numbers",
+            &["1", "2", "1"],
+            "t.csv:2:6 (cell C2): these are numbers, not words, in column \"Sev\": \"1\", \"2\" (3 cells) [no_identifier]",
+            &["help: sev: u8 reads them as they are; a list gives them names: enum … { … = \"1\", … = \"2\" }"],
+        ),
+        Case(
+            "negative ones",
+            &["-1", "0"],
+            "t.csv:2:6 (cell C2): these are numbers, not words, in column \"Sev\": \"-1\", \"0\" (2 cells) [no_identifier]",
+            &["help: sev: i32 reads them as they are; a list gives them names: enum … { … = \"-1\", … = \"0\" }"],
+        ),
+        Case(
+            "numbers with a word",
+            &["1 - high", "2 - low"],
+            "t.csv:2:6 (cell C2): these begin with a number, which no name in code can, in column \"Sev\": \"1 - high\", \
+             \"2 - low\" (2 cells) [no_identifier]",
+            &[
+                "help: sev: &str reads them as they are; a list gives them names: enum … { High = \"1 - high\", Low = \"2 - \
+               low\" }",
+            ],
+        ),
+        Case(
+            "dates",
+            &["2024-01-31", "2024-02-01"],
+            "t.csv:2:6 (cell C2): these are dates, not words, in column \"Sev\": \"2024-01-31\", \"2024-02-01\" (2 cells) \
+             [no_identifier]",
+            &["help: sev: &str reads them as they are; a list gives them names: enum … { … = \"2024-01-31\", … = \
+               \"2024-02-01\" }"],
+        ),
+        Case("words", &["high", "low"], "", &[]),
+        Case("words with numbers", &["P1", "P2"], "", &[]),
+    ];
+    for Case(name, cells, expected, help) in cases {
+        let mut text = "code,reason,Sev\n".to_owned();
+        for (index, cell) in cells.iter().enumerate() {
+            text.push_str(&format!("{index},R{index},{cell}\n"));
+        }
+        let said = sentences(&text, &wanted("u16").column("sev: enum"));
+        let mut all: Vec<String> = Vec::new();
+        if !expected.is_empty() {
+            all.push(expected.to_owned());
+        }
+        all.extend(help.iter().map(|help| (*help).to_owned()));
+        assert_eq!(said, all, "{name}");
+    }
+    // An enum of the user's own is told what its variants would be.
+    let mut theirs = wanted("u16").column("sev: enum");
+    theirs.columns[0].kind = crate::kind::Kind::Category(crate::kind::Variants::Theirs);
+    assert_eq!(
+        sentences("code,reason,Sev\n1,A,2024-01-31\n2,B,2024-01-31\n", &theirs),
+        [
+            "t.csv:2:5 (cell C2): these are dates, not words, in column \"Sev\": \"2024-01-31\" (2 cells) [no_identifier]",
+            "help: a variant would be called 20240131, which is no name; sev: &str reads them as they are",
+        ]
+    );
+}
+
+#[test]
+fn many_empty_cells_of_a_column_are_one_finding() {
+    let text = |empty: usize| {
+        let mut text = "code,reason\n".to_owned();
+        for index in 0..30 {
+            let phrase = if index < empty { String::new() } else { format!("R{index}") };
+            text.push_str(&format!("{index},{phrase}\n"));
+        }
+        text
+    };
+    assert_eq!(sentences(&text(10), &wanted("u8")).len(), 20);
+    assert_eq!(
+        sentences(&text(20), &wanted("u8")),
+        [
+            "t.csv:2:3 (cell B2): the cell is empty, in column \"reason\"; fill it; 20 cells of the column are like this, the \
+             first in rows 2, 3 and 4 [empty_phrase]",
+            "help: names = \"E{code}\" lets it be empty; to leave such rows out: skip(\"reason\" = \"\")",
+        ]
+    );
+    // Where no cell is a code, the column is probably another one.
+    let mut words = "code,reason\n".to_owned();
+    for index in 0..12 {
+        words.push_str(&format!("{},R{index}\n", ["success", "forward"][index % 2]));
+    }
+    assert_eq!(
+        sentences(&words, &wanted("u8")),
+        [
+            "t.csv:2:1 (cell A2): \"success\" is not a whole number; write a whole number from 0 to 255; no cell below \"code\" \
+             is one: if it is not the column of the codes, say which is [unreadable_code]"
+        ]
+    );
+}
+
+#[test]
+fn a_class_that_only_keeps_is_left_out_by_its_name() {
+    use crate::wanted::Pick;
+    let only = Wanted { only: vec![Pick::from("100")], ..wanted("u16") };
+    assert_eq!(
+        sentences("code,reason\n1xx,Info\n100,Continue\n", &only),
+        [
+            "t.csv:2:1 (cell A2): \"1xx\" is not a whole number; a row has one code: leave such rows out, or write a row for \
+             each [unreadable_code]",
+            "help: skip(\"Info\")",
+        ]
+    );
+    let skip = Wanted { skip: vec![Pick::from("Info")], ..only };
+    assert_eq!(sentences("code,reason\n1xx,Info\n100,Continue\n", &skip), [""; 0]);
+}
+
+#[test]
+fn codes_are_shown_as_the_table_writes_them_in_findings_too() {
+    let text = "code,reason,aliases\n0x10,Run,\n0x20,Stop,Run\n";
+    let said = sentences(text, &wanted("u16"));
+    assert!(said.iter().any(|said| said.contains("0x10 Run") || said.contains("code 0x10")), "{said:?}");
+    let radix = Wanted { radix: true, ..wanted("u16") };
+    let said = sentences(&text.replace("0x", ""), &radix);
+    assert!(said.iter().any(|said| said.contains("0x10 Run") || said.contains("code 0x10")), "{said:?}");
+}
+
+/// Findings with their rules, line by line: cures have lines of their own.
+fn sentences(text: &str, wanted: &Wanted) -> Vec<String> {
+    let mut report = crate::Report::new();
+    let _ = crate::compile(&crate::source::Source::from_bytes("t.csv", text), wanted, &mut report);
+    let (findings, _) = report.into_most(usize::MAX);
+    let mut said = Vec::new();
+    for finding in findings {
+        said.extend(finding.to_string().lines().map(str::to_owned));
+    }
+    said
 }

@@ -23,6 +23,11 @@ impl<'s> Unique<'s> {
         Self { codes, names }
     }
 
+    /// Whether no row has a code.
+    pub(super) fn has_no_codes(&self) -> bool {
+        self.codes.is_empty()
+    }
+
     /// Whether a row has the code.
     pub(super) fn has_code(&self, code: &Code) -> bool {
         self.codes.contains_key(code)

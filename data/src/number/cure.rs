@@ -97,7 +97,7 @@ pub(super) fn of_code(text: &str) -> String {
         return String::new();
     }
     if let Some(digits) = hexadecimal(text) {
-        return format!("; write 0x{digits} if it is hexadecimal, or radix = 16 if all codes are");
+        return format!("; write 0x{digits} if it is hexadecimal, or csv(\"…\", radix = 16) if all codes are");
     }
     if let Some(digits) = text.strip_prefix('#').filter(|digits| is_digits(digits)) {
         return format!("; write {}, or 0x{digits} if it is hexadecimal", without_zeros(digits));
@@ -346,7 +346,9 @@ mod tests {
         let range = "; a row has one code: keep such rows out with `only` or `skip`, and match Open::Unknown for codes \
                      that the table does not have";
         let text = "; write the number alone, or use text codes: `enum Name: str`";
-        let hex = |digits: &str| format!("; write 0x{digits} if it is hexadecimal, or radix = 16 if all codes are");
+        let hex = |digits: &str| {
+            format!("; write 0x{digits} if it is hexadecimal, or csv(\"…\", radix = 16) if all codes are")
+        };
         let cases = [
             ("1O5", "; it has the letter O in place of a digit: write 105".to_owned()),
             ("l05", "; it has the letter l in place of a digit: write 105".to_owned()),

@@ -131,7 +131,7 @@ fn the_users_rows_and_cells_are_laid_over_all_of_them() {
     assert_eq!(
         findings,
         [
-            "own.csv:2:1 (cell A2): http.csv and nginx.csv have no code 598, so this row needs a reason phrase; correct the \
+            "own.csv:2:1 (cell A2): the HTTP reference and the nginx reference have no code 598, so this row needs a reason phrase; correct the \
           code, or write a phrase in a column \"reason\""
         ]
     );

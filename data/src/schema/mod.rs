@@ -11,7 +11,7 @@ mod picks;
 mod unused;
 
 use crate::compose;
-use crate::reference::Origin;
+use crate::reference::{Origin, REFERENCES};
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::rule::Rule;
@@ -229,11 +229,14 @@ impl<'s> Bound<'s> {
     }
 
     /// What the tables below this one are called in sentences.
-    pub(crate) fn base_files(&self) -> Option<String> {
+    pub(crate) fn bases(&self) -> Option<String> {
         let base = self.base.as_ref()?;
-        Some(match base.base_files() {
-            Some(below) => format!("{below} and {}", base.file()),
-            None => base.file().to_owned(),
+        let file = base.file();
+        let title =
+            REFERENCES.iter().find(|reference| reference.file == file).map_or(file, |reference| reference.title);
+        Some(match base.bases() {
+            Some(below) => format!("{below} and {title}"),
+            None => title.to_owned(),
         })
     }
 

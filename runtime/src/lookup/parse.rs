@@ -68,20 +68,28 @@ pub(super) fn row_of_text<T: StatusTable>(text: &str, row_of: fn(T) -> usize) ->
     code_in::<T>(text).and_then(T::from_code).map_or(usize::MAX, row_of)
 }
 
-/// The code that a text represents, as the table writes it or as a number.
+/// The code that a text represents, as the table writes it or as a number. Where the cells write hexadecimal codes
+/// without `0x`, nothing is a decimal: a log's `16` is the row 0x10.
 #[inline]
 pub(crate) fn code_in<T: StatusTable>(text: &str) -> Option<<T::Code as Code>::Query<'_>> {
     let hexadecimal = || <T::Code as Code>::from_bits(bits(text)?);
+    if T::IS_BARE {
+        return hexadecimal().or_else(|| <T::Code as Code>::from_bits(digits(text)?));
+    }
     <T::Code as Code>::parse(text).or_else(|| T::HEXADECIMAL.and_then(|_| hexadecimal()))
 }
 
 /// The bits of `0x80070005`, in any case and with any leading zeros, as cells may have it.
 #[inline]
 fn bits(text: &str) -> Option<u64> {
-    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    digits(text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?)
+}
+
+#[inline]
+fn digits(text: &str) -> Option<u64> {
     // `from_str_radix` accepts a sign.
-    let is_plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    if is_plain { u64::from_str_radix(digits, 16).ok() } else { None }
+    let is_plain = text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    if is_plain { u64::from_str_radix(text, 16).ok() } else { None }
 }
 
 /// What `FromStr` returns.

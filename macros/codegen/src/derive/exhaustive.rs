@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_negative_code_is_a_discriminant_without_its_bits() {
-        let hex = Notation::Hex { width: Some(8), upper: true, bits: 32 };
+        let hex = Notation::Hex { width: Some(8), upper: true, bits: 32, bare: false };
         for (code, written) in [(-7, "-7"), (0, "0x00000000"), (7, "0x00000007")] {
             assert_eq!(discriminant(code, hex), written);
         }

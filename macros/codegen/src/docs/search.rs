@@ -117,7 +117,7 @@ mod tests {
     fn a_code_is_found_as_it_is_shown() {
         let mut table = table(vec![row("", "AccessDenied", "Access Denied")], Vec::new(), Vec::new());
         table.rows[0].code = Code::Int(0x8007_0005);
-        table.notation = Notation::Hex { width: Some(8), upper: true, bits: 32 };
+        table.notation = Notation::Hex { width: Some(8), upper: true, bits: 32, bare: false };
         let entry = Entry::of(&table.rows[0], &table, None);
         assert_eq!(words(&entry, 1), ["0x80070005", "ACCESS_DENIED", "Access Denied", "0x80070005 Access Denied"]);
     }

@@ -142,12 +142,18 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
 
 /// How codes are displayed that are not decimal, as a constant of `StatusTable`.
 pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
-    let Notation::Hex { width, upper, bits } = target.notation else { return None };
+    let Notation::Hex { width, upper, bits, bare } = target.notation else { return None };
     let krate = target.krate;
     let hexadecimal = Hexadecimal { width: width.unwrap_or_default(), is_upper: upper, bits }.expression(krate);
+    let is_bare = bare.then(|| {
+        quote!(
+            const IS_BARE: ::core::primitive::bool = true;
+        )
+    });
     Some(quote! {
         const HEXADECIMAL: ::core::option::Option<#krate::__private::Hexadecimal> =
             ::core::option::Option::Some(#hexadecimal);
+        #is_bare
     })
 }
 
