@@ -122,7 +122,9 @@ impl Notes<'_, '_> {
             width = width.max(record.width());
         }
         for column in 0..width {
-            let is_read = own.roles.iter().flatten().chain(own.columns.iter().flatten()).any(|read| *read == column);
+            let of_languages = own.languages.columns.iter().map(|(.., column)| column);
+            let mut read = own.roles.iter().flatten().chain(own.columns.iter().flatten()).chain(of_languages);
+            let is_read = read.any(|read| *read == column);
             let cell = header.cell(column);
             let is_called_nothing = own.sheet.is_header_given && cell.text.is_empty();
             if is_read || is_called_nothing || self.is_named(cell.text) {
@@ -339,6 +341,12 @@ mod tests {
                 "code,name,Weight\n1,A,5\n",
                 wanted("u16"),
                 &["t.csv:1:11 (cell C1): nothing reads the column \"Weight\" [unused_column]"],
+            ),
+            (
+                "columns of languages",
+                "code,name,tips,tips:de\n1,A,x,y\n",
+                Wanted { languages: vec!["en".to_owned()], ..wanted("u16") },
+                &[],
             ),
             ("an empty column", "code,name,Weight\n1,A,\n", wanted("u16"), &[]),
             ("allowed", "code,name,Weight\n1,A,5\n", Wanted { allow: vec![Rule::UnusedColumn], ..wanted("u16") }, &[]),

@@ -135,6 +135,14 @@ fn languages_that_are_named_have_to_be_there() {
     assert_eq!(said(&["en", "de"], "message,message:de"), [""; 0]);
     let [finding] = &said(&["en", "dr"], "message,message:de")[..] else { panic!() };
     assert!(finding.contains("no column is in \"dr\"; did you mean \"de\"? [unknown_language]"), "{finding}");
+    let [finding] = &said(&["en", "de"], "message:en,Message_DE")[..] else { panic!() };
+    assert!(
+        finding.contains("no column is in \"de\"; if \"Message_DE\" is meant, write message:de above it"),
+        "{finding}"
+    );
+    // What is wrong in a header may be the language that is missed.
+    let [finding] = &said(&["en", "ja"], "message:en,message:jp")[..] else { panic!() };
+    assert!(finding.contains("[no_such_language]"), "{finding}");
 }
 
 #[test]

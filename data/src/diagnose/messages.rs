@@ -22,11 +22,12 @@ pub(super) fn say(fault: MessageFault) -> (String, Option<String>) {
             format!("say which language {} is: write {role}:en above it", quote(&header)),
             Some("or name the languages, the one of columns without a tag first: languages(\"en\", …)".to_owned()),
         ),
-        MessageFault::UnknownLanguage { tag, close, all } => {
-            let hint = match close {
-                Some(close) => format!("did you mean {}?", quote(&close)),
-                None if all.is_empty() => "no column has a language".to_owned(),
-                None => format!("the columns have {}", all.join(", ")),
+        MessageFault::UnknownLanguage { tag, close, meant, all } => {
+            let hint = match (meant, close) {
+                (Some((header, role)), _) => format!("if {} is meant, write {role}:{tag} above it", quote(&header)),
+                (None, Some(close)) => format!("did you mean {}?", quote(&close)),
+                (None, None) if all.is_empty() => "no column has a language".to_owned(),
+                (None, None) => format!("the columns have {}", all.join(", ")),
             };
             (format!("no column is in {}; {hint}", quote(&tag)), None)
         }

@@ -22,7 +22,7 @@ pub(crate) enum MessageFault {
     /// Nothing says which language a column without a tag is in.
     NoDefault { role: Role, header: String },
     /// `languages(…)` names one that no column has.
-    UnknownLanguage { tag: String, close: Option<String>, all: Vec<String> },
+    UnknownLanguage { tag: String, close: Option<String>, meant: Option<(String, Role)>, all: Vec<String> },
     /// A cell that is not a message.
     Wrong(WrongMessage),
     /// An invisible character that no script needs there.
@@ -218,12 +218,25 @@ pub(super) fn bind(
     }
     for (index, tag) in wanted.languages.iter().enumerate() {
         let written = language::canonical(tag).unwrap_or_else(|| tag.clone());
-        if index > 0 && !languages.tags.iter().flatten().any(|known| *known == written) {
+        // A language that is wrong in a header may be this one.
+        if index > 0 && !languages.is_reported && !languages.tags.iter().flatten().any(|known| *known == written) {
             let all: Vec<String> = languages.tags.iter().flatten().cloned().collect();
             let close = crate::name::closest(&written, all.iter().map(String::as_str)).map(str::to_owned);
-            let fault = MessageFault::UnknownLanguage { tag: tag.clone(), close, all };
+            let meant = glued(headers, &written);
+            let fault = MessageFault::UnknownLanguage { tag: tag.clone(), close, meant, all };
             report.refuse(headers.file(), None, Subject::Entry("languages", index), fault.into());
         }
     }
     languages
+}
+
+/// A header whose language is glued on, `message_de`, which may mean anything as long as nobody asks for the language.
+fn glued(headers: &Headers<'_>, tag: &str) -> Option<(String, Role)> {
+    for (_, header) in headers.free() {
+        let Some(folded) = fold(header).strip_suffix(&fold(tag)).map(str::to_owned) else { continue };
+        if let Some(role) = SPOKEN.into_iter().find(|role| role.is_meant_by(&folded)) {
+            return Some((header.to_owned(), role));
+        }
+    }
+    None
 }

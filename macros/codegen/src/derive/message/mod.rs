@@ -129,11 +129,16 @@ pub(crate) fn speak(
     untranslated(request, table, resolved, report);
     for (index, text) in texts.iter().enumerate() {
         if text.values.len() > MOST_VALUES {
-            let variant = of.iter().position(|of| *of == Speaker::Text(index));
-            let variant = variant.and_then(|at| request.variants.get(at));
-            let place = variant.map_or_else(|| word.span(), |variant| variant.ident.span());
+            let variant = of.iter().position(|of| *of == Speaker::Text(index)).unwrap_or_default();
             let message = format!("the messages show {} different values; at most {MOST_VALUES}", text.values.len());
-            errors.at(Rule::TooManyValues, place, message);
+            let said = rows.get(variant).and_then(Option::as_ref).and_then(|row| row.messages.iter().flatten().next());
+            match (said, request.variants.get(variant).and_then(|variant| variant.message.as_ref())) {
+                (Some(said), None) => report.push(at(said, Rule::TooManyValues, message, variant)),
+                (_, own) => {
+                    let place = own.map_or_else(|| word.span(), LitStr::span);
+                    errors.at(Rule::TooManyValues, place, message);
+                }
+            }
         }
     }
     let speech = Speech { languages: table.languages.clone(), has_messages: true, texts, of, rows, linked: Vec::new() };
@@ -256,9 +261,6 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
         let Answer::Row(row) = answer else { continue };
         for (language, said) in row.row.messages.iter().enumerate() {
             let Some(said) = said else { continue };
-            if let Some(finding) = lost(request, table, row.row, language, &names, index) {
-                found.push(finding);
-            }
             let mut seen: Vec<&str> = Vec::new();
             for value in said.message.placeholders() {
                 if names.contains(&value.name) || seen.contains(&value.name.as_str()) {
@@ -268,10 +270,11 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
                 let message = unknown_value(variant, &value.name, &names);
                 found.push(at(said, Rule::UnknownValue, message, index));
             }
-            if let Some(message) = foreign(said, &names) {
-                if !request.table.allows(Rule::ForeignPlaceholder) {
-                    found.push(at(said, Rule::ForeignPlaceholder, message, index));
-                }
+            // What is written in another tool's form is not also lost.
+            let foreign = foreign(said, &names).filter(|_| !request.table.allows(Rule::ForeignPlaceholder));
+            match foreign {
+                Some(message) => found.push(at(said, Rule::ForeignPlaceholder, message, index)),
+                None => found.extend(lost(request, table, row.row, language, &names, index)),
             }
         }
     }
@@ -353,6 +356,8 @@ fn foreign(said: &Said, names: &[String]) -> Option<String> {
                 !form.starts_with('$') || !after.is_some_and(|c| c.is_alphanumeric() || c == '_')
             });
             if is_there {
+                // Doubled in the cell.
+                let form = if form.starts_with('{') { format!("{{{form}}}") } else { form.clone() };
                 return Some(format!("{form} is shown as it is; a value is written {{{name}}}"));
             }
         }

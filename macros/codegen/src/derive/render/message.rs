@@ -468,15 +468,18 @@ pub(super) fn display(request: &DeriveRequest, code: &TokenStream) -> Option<Tok
     let Some(Speaks::Display(word)) = request.speaks.as_ref().filter(|_| request.displays_itself) else { return None };
     let krate = &request.krate;
     let bounds = inner_bounds(request, code);
-    let header = target(request)
-        .header(&located_at(word.span(), quote!(::core::fmt::Display)), Bounds { inner: &bounds, lazy: &[] });
-    Some(quote! {
-        #header {
-            fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #krate::StatusDocs::write_message(self, ::core::option::Option::None, formatter)
+    // All of it at the word: another `Display` is an error there.
+    let header = target(request).header(&quote!(::core::fmt::Display), Bounds { inner: &bounds, lazy: &[] });
+    Some(located_at(
+        word.span(),
+        quote! {
+            #header {
+                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #krate::StatusDocs::write_message(self, ::core::option::Option::None, formatter)
+                }
             }
-        }
-    })
+        },
+    ))
 }
 
 /// The languages of the type: each tag, the default one first.
