@@ -16,6 +16,8 @@ enum Kind {
     Tips,
     Reference,
     Class,
+    /// What a program says, with the values `a` and `b`.
+    Message,
     Bool,
     Int(Int),
     F32,
@@ -104,7 +106,7 @@ pub(crate) fn text(random: &mut Random) -> String {
 impl Column {
     /// Some columns of a table.
     pub(crate) fn some(random: &mut Random) -> Vec<Self> {
-        let roles = [Kind::Definition, Kind::Tips, Kind::Reference, Kind::Class];
+        let roles = [Kind::Definition, Kind::Tips, Kind::Reference, Kind::Class, Kind::Message];
         let mut kinds: Vec<Kind> = roles.into_iter().filter(|_| random.below(2) == 0).collect();
         for _ in 0..random.below(6) {
             let int = Kind::Int(*random.choose(&INTS));
@@ -120,7 +122,12 @@ impl Column {
     }
 
     fn is_role(&self) -> bool {
-        matches!(self.kind, Kind::Definition | Kind::Tips | Kind::Reference | Kind::Class)
+        matches!(self.kind, Kind::Definition | Kind::Tips | Kind::Reference | Kind::Class | Kind::Message)
+    }
+
+    /// The word that asks for it.
+    pub(crate) fn word(&self) -> &'static str {
+        if self.kind == Kind::Message { ", messages" } else { "" }
     }
 
     pub(crate) fn header(&self) -> String {
@@ -129,6 +136,7 @@ impl Column {
             Kind::Tips => "tips".to_owned(),
             Kind::Reference => "reference".to_owned(),
             Kind::Class => "class".to_owned(),
+            Kind::Message => "message:en".to_owned(),
             _ => format!("Column {}", self.index),
         }
     }
@@ -164,6 +172,9 @@ impl Column {
             Kind::Tips => "status.tips().unwrap_or(\"(none)\").to_owned()".to_owned(),
             Kind::Reference => "status.reference().unwrap_or(\"(none)\").to_owned()".to_owned(),
             Kind::Class => "status.class().as_str().to_owned()".to_owned(),
+            Kind::Message => "{ let said = status.message(); \
+                 format!(\"{} | {} | {:?}\", said.with(&[(\"a\", &1), (\"b\", &'x')]), said.text(), said.names()) }"
+                .to_owned(),
             _ => {
                 let value = match self.kind {
                     Kind::F32 | Kind::F64 => "value.to_bits().to_string()",
@@ -191,6 +202,7 @@ impl Column {
                 twice(format!("{}\n{}", text(random), text(random)))
             }
             Kind::Definition | Kind::Tips | Kind::Reference => twice(text(random)),
+            Kind::Message => message(random),
             Kind::Class => twice((*random.choose(&["Client Error", "Notice", "T\u{2019}s own"])).to_owned()),
             _ if is_empty && can_be_empty => {
                 let empty = if self.is_optional {
@@ -205,6 +217,32 @@ impl Column {
             kind => kind.cell(random),
         }
     }
+}
+
+/// A message, and what is said with `a = 1` and `b = 'x'`, as it is written, and the values that it shows.
+fn message(random: &mut Random) -> (String, String) {
+    let parts = [
+        ("{a}", "1", "a"),
+        ("{b}", "x", "b"),
+        ("{ a }", "1", "a"),
+        ("{{", "{", ""),
+        ("}}", "}", ""),
+        ("{{a}}", "{a}", ""),
+        ("T\u{fc}r %s $a 'x' \"y\"", "T\u{fc}r %s $a 'x' \"y\"", ""),
+        ("Held", "Held", ""),
+        ("\u{a0}\u{3000}!", "\u{a0}\u{3000}!", ""),
+    ];
+    let (mut cell, mut said, mut names) = ("Says".to_owned(), "Says".to_owned(), Vec::new());
+    for _ in 0..random.below(8) {
+        let (written, shown, name) = *random.choose(&parts);
+        cell.extend([" ", written]);
+        said.extend([" ", shown]);
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let answer = format!("{said} | {cell} | {names:?}");
+    (cell, answer)
 }
 
 fn twice(text: String) -> (String, String) {

@@ -90,8 +90,9 @@ impl Table {
     /// The macro's call for the table of that number.
     pub(crate) fn call(&self, number: usize) -> String {
         let entries: String = self.columns.iter().map(|column| column.entry(number)).collect();
+        let word: String = self.columns.iter().map(Column::word).collect();
         format!(
-            "status_docs::status_table! {{\n#[status(csv = \"tables/{number}.csv\", allow(html_text))]\npub enum T{number}: {} {{\n{entries}}}\n}}\n",
+            "status_docs::status_table! {{\n#[status(csv = \"tables/{number}.csv\", allow(html_text){word})]\npub enum T{number}: {} {{\n{entries}}}\n}}\n",
             self.code
         )
     }

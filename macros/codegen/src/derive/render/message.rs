@@ -474,8 +474,8 @@ pub(super) fn display(request: &DeriveRequest, code: &TokenStream) -> Option<Tok
         word.span(),
         quote! {
             #header {
-                fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #krate::StatusDocs::write_message(self, ::core::option::Option::None, formatter)
+                fn fmt(&self, __status_docs_formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #krate::StatusDocs::write_message(self, ::core::option::Option::None, __status_docs_formatter)
                 }
             }
         },
