@@ -306,8 +306,9 @@ fn tell_apart(tables: &mut [NamedTable], targets: &[(String, String)]) {
 /// Opens a file under another name.
 pub(crate) fn open_as(folder: &Path, inside: &str, name: &str) -> Result<Source, Finding> {
     let folders = Folders { package: Some(folder.to_owned()), out: None, current: None };
-    let source =
-        Source::open(&folders, inside).map_err(|finding| Finding { file: Some(name.to_owned()), ..finding })?;
+    let source = Source::open(&folders, inside)
+        .and_then(|source| source.of_kind(false))
+        .map_err(|finding| Finding { file: Some(name.to_owned()), ..finding })?;
     Ok(Source::from_bytes(name, source.bytes()))
 }
 

@@ -28,6 +28,7 @@ mod check;
 pub mod code;
 mod compile;
 mod compose;
+pub mod consts;
 #[cfg(feature = "readers")]
 pub mod cures;
 mod diagnose;
@@ -70,7 +71,7 @@ pub use kind::{Kind, Value, Variants};
 pub use message::{Message, Placeholder};
 pub use model::{Category, Column, LeftOut, Row, Said, Table, Translation};
 pub use notation::Notation;
-pub use read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, read};
+pub use read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_OPEN_ROWS, MAX_ROWS, read};
 pub use reference::{Origin, REFERENCES, Reference};
 pub use report::{Finding, Place, Report, Subject};
 pub use role::Role;

@@ -10,7 +10,7 @@ use crate::trust::Trust;
 use crate::wanted::{Pick, Wanted};
 
 /// What one entry of a selection asks for.
-enum Entry {
+pub(crate) enum Entry {
     /// `404`, `-2`, `23505`.
     Exact(Code),
     /// `300-304`, both ends included.
@@ -43,7 +43,7 @@ impl Entry {
         Some(Self::Range(number(first.trim())?, number(last.trim())?))
     }
 
-    fn selects(&self, code: &Code) -> bool {
+    pub(crate) fn selects(&self, code: &Code) -> bool {
         match (self, code) {
             (Self::Exact(wanted), code) => wanted == code,
             (Self::Range(first, last), Code::Int(code)) => first <= code && code <= last,
@@ -126,7 +126,7 @@ fn keep(
             }
         }
         if !found && is_whole {
-            let fault = RowFault::SelectsNothing { entry: entry.text.to_owned(), is_text: !is_integer };
+            let fault = RowFault::SelectsNothing { word: "only", entry: entry.text.to_owned(), is_text: !is_integer };
             idle.push((Subject::Entry("only", entry.index), fault));
         }
     }
@@ -265,7 +265,7 @@ impl<'o> Selection<'o> {
     }
 }
 
-fn entry(text: &str, word: &'static str, wanted: &Wanted) -> Result<Entry, RowFault> {
+pub(crate) fn entry(text: &str, word: &'static str, wanted: &Wanted) -> Result<Entry, RowFault> {
     let entry = text.to_owned();
     if text.is_empty() {
         return Err(RowFault::StrayComma { word });

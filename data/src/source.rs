@@ -12,8 +12,11 @@ use crate::reference::{Origin, Reference};
 use crate::report::Finding;
 use crate::rule::Rule;
 
-/// The largest file that is read: 16 MiB.
+/// The largest file of an enum: 16 MiB.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
+
+/// The largest file of an open table, and the largest that is read: 64 MiB.
+pub const MAX_OPEN_BYTES: u64 = 64 * 1024 * 1024;
 
 /// How a path begins that leads to what the build script wrote.
 const OUT_DIR: &str = "$OUT_DIR/";
@@ -80,7 +83,7 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// One finding if the path leads elsewhere, or if there is no regular, readable file of at most [`MAX_BYTES`].
+    /// One finding if the path leads elsewhere, or if there is no regular, readable file of at most [`MAX_OPEN_BYTES`].
     /// Nothing is opened before it is known to be a regular file: a FIFO would hang the compiler.
     pub fn open(folders: &Folders, typed: &str) -> Result<Self, Finding> {
         let shown = shown(folders, typed);
@@ -88,6 +91,17 @@ impl Source {
             Ok(bytes) => Ok(Self { shown, ..Self::of(typed, Cow::Owned(bytes), Origin::Own) }),
             Err((rule, message)) => Err(Finding::of_file(shown, rule, message)),
         }
+    }
+
+    /// The same, if it is not too large for a table of this kind.
+    ///
+    /// # Errors
+    ///
+    /// A finding if it has more than [`MAX_BYTES`], or is an open table's and has more than [`MAX_OPEN_BYTES`].
+    pub fn of_kind(self, is_open: bool) -> Result<Self, Finding> {
+        let bytes = self.bytes.len() as u64;
+        let is_too_large = self.origin.is_own() && bytes > if is_open { MAX_OPEN_BYTES } else { MAX_BYTES };
+        if is_too_large { Err(Finding::of_file(self.shown, Rule::LargeFile, too_large(bytes))) } else { Ok(self) }
     }
 
     /// The name of the file as the user typed it.
@@ -125,22 +139,22 @@ fn read(folders: &Folders, typed: &str) -> Result<Vec<u8>, (Rule, String)> {
     if !metadata.is_file() {
         return Err(of_path("this is not a regular file; a table is read from a regular file only".to_owned()));
     }
-    let too_large = |bytes: u64| {
-        let message =
-            format!("the file has {bytes} bytes, a table may have {MAX_BYTES} (16 MiB); split it or drop columns");
-        Err((Rule::LargeFile, message))
-    };
-    if metadata.len() > MAX_BYTES {
-        return too_large(metadata.len());
+    let large = |bytes: u64| Err((Rule::LargeFile, too_large(bytes)));
+    if metadata.len() > MAX_OPEN_BYTES {
+        return large(metadata.len());
     }
     let bytes = File::open(&path).and_then(bytes_of).map_err(|error| describe(&error, &path, typed))?;
-    if bytes.len() as u64 > MAX_BYTES { too_large(bytes.len() as u64) } else { Ok(bytes) }
+    if bytes.len() as u64 > MAX_OPEN_BYTES { large(bytes.len() as u64) } else { Ok(bytes) }
+}
+
+fn too_large(bytes: u64) -> String {
+    format!("the file has {bytes} bytes, a table may have {MAX_BYTES} (16 MiB); split it or drop columns")
 }
 
 /// What is in a file, and of one that has grown since, a byte more than it may have.
 fn bytes_of(file: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    file.take(MAX_OPEN_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -428,7 +442,7 @@ mod tests {
         ] {
             assert_eq!(describe(&kind.into(), Path::new("a.csv"), "a.csv"), (Rule::UnreadableFile, said.to_owned()));
         }
-        assert_eq!(bytes_of(io::repeat(b'1')).unwrap().len() as u64, MAX_BYTES + 1);
+        assert_eq!(bytes_of(io::repeat(b'1')).unwrap().len() as u64, MAX_OPEN_BYTES + 1);
     }
 
     #[test]
@@ -467,11 +481,13 @@ mod tests {
         let endless = said("loop.csv");
         let dangling = said("dangling.csv");
         file.set_len(MAX_BYTES + 1).unwrap();
-        let larger = said("huge.csv");
+        let of_kind = |is_open: bool| Source::open(&folders, "huge.csv").and_then(|source| source.of_kind(is_open));
+        let larger = without_rule(&of_kind(false).unwrap_err());
+        let open = of_kind(true).map(|source| source.bytes().len() as u64);
         file.set_len(MAX_BYTES).unwrap();
-        let largest = Source::open(&folders, "huge.csv").map(|source| source.bytes().len() as u64);
+        let largest = of_kind(false).map(|source| source.bytes().len() as u64);
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(largest, Ok(MAX_BYTES));
+        assert_eq!((largest, open), (Ok(MAX_BYTES), Ok(MAX_BYTES + 1)));
         assert_eq!(
             larger,
             "huge.csv: the file has 16777217 bytes, a table may have 16777216 (16 MiB); split it or drop columns"

@@ -3,6 +3,7 @@
 use crate::code::{Code, CodeType};
 use crate::kind::Kind;
 use crate::number::{self, Mismatch};
+use crate::read::{MAX_OPEN_ROWS, MAX_ROWS};
 use crate::reference::Reference;
 use crate::role::Role;
 use crate::rule::Rule;
@@ -141,6 +142,8 @@ pub struct Wanted {
     pub has_body: bool,
     /// The rows are those of an enum without fields, so that nothing but a message says which values it shows.
     pub is_fieldless: bool,
+    /// A row is no variant, so that there may be more of them.
+    pub is_open: bool,
     /// No code names the file: it is read by the options of a command.
     pub is_loose: bool,
 }
@@ -173,8 +176,14 @@ impl Wanted {
             parses: true,
             has_body: true,
             is_fieldless: false,
+            is_open: false,
             is_loose: false,
         }
+    }
+
+    /// How many rows it may have.
+    pub(crate) fn max_rows(&self) -> usize {
+        if self.is_open { MAX_OPEN_ROWS } else { MAX_ROWS }
     }
 
     /// What a reference has.

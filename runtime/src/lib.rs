@@ -93,6 +93,7 @@
 //! | `warn_deprecated` | The compiler warns where a deprecated row is named. Without it, the docs and `deprecation()` say it: retired codes still arrive, and a `match` has to name them. |
 //! | `doc(no_table, plain)` | `no_table`: no table on the enum's page. `plain`: texts without markup, links and the file's path, for derives that copy documentation (`clap`, `schemars`, `utoipa`); rustdoc's page stays as it is. |
 //! | `each = crate::markers`, `each(crate::markers, reason)` | Your macro is called with all rows after the enum, `crate::markers! { DoorForced = 100; … }`, or `DoorForced = 100 { reason: "Door Forced" };`: for what is not emitted. What is empty is not there. |
+//! | `consts = "404, 5xx"` | Of an open table, `struct Name: u16;`: the rows that are constants (`Name::NotFound`). |
 //!
 //! For [`#[derive(StatusDocs)]`][derive], on the type:
 //!
@@ -271,7 +272,8 @@
 //!
 //! # Limits
 //!
-//! - A table is one regular file of at most 16 MiB and 65,536 rows inside your package; a cell has at most 64 KiB.
+//! - A table is one regular file of at most 16 MiB and 65,536 rows inside your package; a cell has at most 64 KiB. An
+//!   [open table](status_table!#open-tables) may have 64 MiB and 1,048,576 rows.
 //! - Variants are named in ASCII. A phrase that gives no such name needs a `name` column beside it.
 //! - An edit of the CSV rebuilds what depends on it. A file that is replaced by one with an *older* modification
 //!   time is not noticed, and an editor shows new rows after the next edit of a Rust file.

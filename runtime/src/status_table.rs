@@ -43,7 +43,7 @@
 /// status_table!();
 /// status_table! { table… }
 ///
-/// table  = attributes visibility `enum` Name [ `:` code-type ] body
+/// table  = attributes visibility ( `enum` or `struct` ) Name [ `:` code-type ] body
 /// body   = `;`  or  `{` entry `,` … `}`
 /// entry  = attributes visibility role `=` "Header"
 ///       or attributes visibility method `:` type [ `=` "Header" ]
@@ -93,6 +93,27 @@
 /// | a path, such as `crate::Team` | An enum of yours: the cell `Field Ops` is `crate::Team::FieldOps`. |
 /// | `status_docs::HttpStatus` | A cell is a code, a phrase or both: `404`, `Not Found`, `404 Not Found`. |
 /// | `Option<…>` of one of these | An empty cell is `None`. |
+///
+/// # Open tables
+///
+/// A `struct` in place of the `enum` is an open table: a value is a row, four bytes, and there are no variants. It has
+/// everything else that an enum has (lookups, texts, columns, traits, bridges, derives with `table = …`), up to
+/// 1,048,576 rows from 64 MiB, and compiles in a fraction of the time: 200,000 rows in three seconds, where an enum of
+/// 60,000 takes longer. `consts` makes constants of some rows, which patterns and `#[status(…)]` can name:
+///
+/// ```
+/// status_docs::status_table! {
+///     #[status(csv = "tables/faults.csv", consts = "100, 2xx")]
+///     pub struct Fault: u16;
+/// }
+///
+/// let fault = Fault::from_code(100).unwrap();
+/// assert_eq!(fault, Fault::DoorForced);
+/// assert_eq!(fault.to_string(), "100 Door Forced");
+/// ```
+///
+/// Of text codes, an entry that is no code may be a range in the order of characters: `B20-B24` has `B20.1` as well. A
+/// table of up to 2,000 rows is on the page of the type; `ALL` is paid for where it is named.
 ///
 /// # Categories
 ///

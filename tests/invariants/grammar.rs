@@ -7,10 +7,10 @@ use syn::Item;
 /// a group, the words go inside it, and the group is closed at the end at the latest.
 const WORDS: &str = r##"
 #[status( ¦ #[status( ¦ pub enum E: u16 ¦ pub enum E: str ¦ pub enum E ¦ enum E: i64; ¦ pub enum E: u16; ¦
-struct S ¦ { ¦ ( ¦ [ ¦ } ¦ ) ¦ ] ¦ , ¦ ; ¦ = ¦ : ¦ :: ¦ < ¦ > ¦ - ¦ 'a ¦ & ¦ ! ¦ | ¦ . ¦ # ¦ ? ¦ .. ¦ => ¦
+struct S ¦ pub struct E: u16; ¦ { ¦ ( ¦ [ ¦ } ¦ ) ¦ ] ¦ , ¦ ; ¦ = ¦ : ¦ :: ¦ < ¦ > ¦ - ¦ 'a ¦ & ¦ ! ¦ | ¦ . ¦ # ¦ ? ¦ .. ¦ => ¦
 csv ¦ csv("t.csv", ¦ delimiter ¦ quote ¦ escape ¦ header_line ¦ headers ¦ radix ¦ empty ¦ base ¦ only ¦ skip ¦
 duplicates ¦ names ¦ verbatim ¦ reserved ¦ required ¦ allow ¦ look_alike ¦ warn_deprecated ¦ display ¦ messages ¦ message ¦ values ¦ languages ¦ notation ¦ link ¦ each ¦ without ¦ with ¦ default ¦ exhaustive ¦ crate ¦ columns ¦ table ¦ transparent ¦
-doc ¦ no_table ¦ plain ¦ detail ¦ code ¦ name ¦ reason ¦ definition ¦ tips ¦ class ¦ reference ¦ aliases ¦
+doc ¦ consts ¦ no_table ¦ plain ¦ detail ¦ code ¦ name ¦ reason ¦ definition ¦ tips ¦ class ¦ reference ¦ aliases ¦
 deprecated ¦ http ¦ grpc ¦ exit ¦ Display ¦ FromStr ¦ Error ¦ serde ¦ axum(tips) ¦ "t.csv" ¦
 "tables/faults.csv" ¦ "http" ¦ "4xx, 200" ¦ "E{code}" ¦ "" ¦ "Fault No." ¦ "crate" ¦ "é\u{202e}" ¦
 "alias" ¦ "first" ¦ "Model" = "A" ¦ "hex" ¦ r#"x"# ¦ b"x" ¦ ';' ¦ '\\' ¦ 404 ¦ -2 ¦ 0x1F ¦ 16 ¦ 1.5 ¦ 99999999999999999999999999 ¦
@@ -21,9 +21,10 @@ where T: Copy ¦ <'a, T> ¦ $x ¦ = 7
 "##;
 
 /// Where words are put: as they are, and where a user would write them.
-const FRAMES: [(&str, &str); 5] = [
+const FRAMES: [(&str, &str); 6] = [
     ("", ""),
     ("#[status(", ")] pub enum E: u16;"),
+    ("#[status(", ")] pub struct E: u16;"),
     ("#[status(csv = \"tables/faults.csv\")] pub enum E: u16 {", "}"),
     ("#[status(", ")] enum E<T> { NotFound, #[status(404)] Missing { id: u64 }, Inner(T) }"),
     ("enum E { NotFound, #[status(", ")] Missing { id: u64 } }"),

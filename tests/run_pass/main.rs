@@ -12,6 +12,7 @@ mod left_out;
 mod methods;
 mod notation;
 mod open;
+mod open_tables;
 mod overlay;
 mod phrases;
 mod recipes;

@@ -43,9 +43,9 @@ pub(super) fn say(fault: RowFault) -> (String, Option<String>) {
                 if ways.is_empty() { "0x before each number".to_owned() } else { ways.join(", or ") }
             )
         }
-        RowFault::SelectsNothing { entry, is_text } => {
+        RowFault::SelectsNothing { word, entry, is_text } => {
             let hint = if is_text { EXACTLY } else { "" };
-            format!("{} in `only` selects no row of the table{hint}", quote(&entry))
+            format!("{} in `{word}` selects no row of the table{hint}", quote(&entry))
         }
         RowFault::SkipsNothing { text } => {
             format!("{} in `skip` is the name or the phrase of no row; take it out", quote(&text))

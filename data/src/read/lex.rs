@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use csv_core::ReadFieldResult;
 
+use super::MAX_COLUMNS;
 use super::dialect::{Syntax, Way};
-use super::{MAX_COLUMNS, MAX_ROWS};
 use crate::refusal::{Fault, FileFault};
 use crate::report::{CellName, Place, Report, Subject};
 use crate::sheet::{Field, RecordStart, Sheet, offset};
@@ -18,9 +18,9 @@ use crate::trust::Trust;
 /// Reads the records of [`Sheet::text`], of which `way` says where they begin and end. `wrong` are the places of
 /// characters that take the place of wrong bytes. Of rows above the limit the first is kept, and the others are
 /// counted.
-pub(super) fn lex(text: &str, way: Way, wrong: &[usize], sheet: &mut Sheet, report: &mut Report) -> usize {
-    let mut lexer = Lexer::new(text, way, wrong, report);
-    sheet.records.reserve((text.len() / 64).min(MAX_ROWS));
+pub(super) fn lex(text: &str, way: Way, wrong: &[usize], most: usize, sheet: &mut Sheet, report: &mut Report) -> usize {
+    let mut lexer = Lexer { most, ..Lexer::new(text, way, wrong, report) };
+    sheet.records.reserve((text.len() / 64).min(most));
     sheet.fields.reserve(text.len() / 16);
     while lexer.at < text.len() {
         lexer.record(sheet);
@@ -79,6 +79,8 @@ struct Lexer<'t, 'r> {
     /// The places of wrong bytes that are still ahead.
     wrong: &'t [usize],
     reader: Option<Box<csv_core::Reader>>,
+    /// How many rows there may be.
+    most: usize,
     /// How many rows there are above the limit.
     beyond: usize,
     /// The first of each, and how many there are: one change of the file or of the request fixes them all.
@@ -114,6 +116,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
             is_torn: false,
             wrong: wrong.get(wrong.partition_point(|place| *place < way.skipped)..).unwrap_or_default(),
             reader: None,
+            most: super::MAX_ROWS,
             beyond: 0,
             lone_returns: None,
             nuls: None,
@@ -160,7 +163,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
             sheet.fields.truncate(first);
         } else if sheet.header.is_none() {
             sheet.header = Some(record);
-        } else if sheet.records.len() <= MAX_ROWS {
+        } else if sheet.records.len() <= self.most {
             sheet.records.push(record);
         } else {
             sheet.fields.truncate(first);

@@ -19,8 +19,11 @@ pub(crate) use shape::most_frequent;
 
 /// The longest cell: 64 KiB.
 pub const MAX_CELL_BYTES: usize = 64 * 1024;
-/// The most rows below the header: 65,536.
+/// The most rows of an enum below the header: 65,536.
 pub const MAX_ROWS: usize = 65_536;
+
+/// The most rows of an open table: 1,048,576, as many as a spreadsheet has.
+pub const MAX_OPEN_ROWS: usize = 1_048_576;
 
 /// The most columns: 16,384, as many as a spreadsheet has.
 pub const MAX_COLUMNS: usize = 16_384;
@@ -98,7 +101,7 @@ impl File<'_> {
         if let Some(headers) = &wanted.dialect.headers {
             put_headers(headers, &mut sheet);
         }
-        let beyond = lex::lex(text, way, &self.guessed, &mut sheet, &mut findings);
+        let beyond = lex::lex(text, way, &self.guessed, wanted.max_rows(), &mut sheet, &mut findings);
         doctor::find_swallowed(text, way, &mut sheet, wanted, &mut findings);
         Reading { sheet, beyond, findings, way }
     }

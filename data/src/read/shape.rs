@@ -1,7 +1,7 @@
 //! What the header promises, and the limits: reported, and the records concerned marked or dropped.
 
+use super::MAX_CELL_BYTES;
 use super::dialect::Way;
-use super::{MAX_CELL_BYTES, MAX_ROWS};
 use crate::diagnose::file as doctor;
 use crate::refusal::{Fault, FileFault};
 use crate::report::{CellName, Place, Report, Subject};
@@ -14,7 +14,7 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, wanted: &Wanted,
         refuse(sheet, None, Subject::Table, FileFault::Empty { from: wanted.dialect.header_line }, report);
         return;
     };
-    check_row_count(sheet, beyond, report);
+    check_row_count(sheet, beyond, wanted.max_rows(), report);
     // A spreadsheet pads with empty columns; those at the end belong to nothing.
     let padded = header.count;
     header.count = sheet.fields_of(&header).iter().rposition(|field| field.length() > 0).map_or(0, |last| last + 1);
@@ -46,11 +46,11 @@ fn check_header_line(sheet: &Sheet, header: &RecordStart, way: Way, wanted: &Wan
     }
 }
 
-fn check_row_count(sheet: &mut Sheet, beyond: usize, report: &mut Report) {
+fn check_row_count(sheet: &mut Sheet, beyond: usize, most: usize, report: &mut Report) {
     let rows = sheet.records.len() + beyond;
-    if let Some(over) = sheet.records.get(MAX_ROWS) {
-        refuse(sheet, None, Subject::Table, FileFault::TooManyRows { rows, line: over.line }, report);
-        sheet.records.truncate(MAX_ROWS);
+    if let Some(over) = sheet.records.get(most) {
+        refuse(sheet, None, Subject::Table, FileFault::TooManyRows { rows, most, line: over.line }, report);
+        sheet.records.truncate(most);
     }
 }
 

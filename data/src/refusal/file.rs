@@ -73,6 +73,7 @@ pub(crate) enum FileFault {
     HeaderOnly,
     TooManyRows {
         rows: usize,
+        most: usize,
         line: u32,
     },
     LongCell {

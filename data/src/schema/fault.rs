@@ -90,7 +90,7 @@ pub(crate) enum RowFault {
     /// A bare number where codes are hexadecimal: what it would be, and how the same number is written.
     BareNumber { word: &'static str, entry: String, hex: Option<(String, u128)>, decimal: Option<(String, u128)> },
     /// An entry of `only` that no row has.
-    SelectsNothing { entry: String, is_text: bool },
+    SelectsNothing { word: &'static str, entry: String, is_text: bool },
     /// An entry of `skip` that no row has.
     SkipsNothing { text: String },
     /// A cell of which the code is made is empty, while others are not.

@@ -371,7 +371,7 @@ mod tests {
 
     #[test]
     fn what_is_no_table_is_an_error() {
-        assert!(Request::tables("struct S;".parse().unwrap()).is_err());
+        assert!(Request::tables("union S;".parse().unwrap()).is_err());
         assert!(Request::tables("$a enum S: u8;".parse().unwrap()).is_err());
         // Without a table, the reference.
         assert_eq!(Request::tables(TokenStream::new()).unwrap()[0].name(), "HttpStatus");

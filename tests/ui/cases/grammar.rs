@@ -1,7 +1,7 @@
 use status_docs::status_table;
 
 status_table! {
-    pub struct Fault: u16;
+    pub union Fault: u16;
 }
 
 fn main() {}

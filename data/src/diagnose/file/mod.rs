@@ -17,7 +17,7 @@ pub(crate) use search::another_way;
 pub(crate) use swallowed::{find_swallowed, why_beyond};
 
 use crate::name;
-use crate::read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use crate::read::{MAX_CELL_BYTES, MAX_COLUMNS};
 use crate::refusal::{FileFault, Foreign, InsteadOf, WhyBeyond};
 use crate::report::and_more;
 
@@ -182,8 +182,8 @@ fn of_limits(fault: &FileFault) -> String {
         FileFault::TooManyColumns => format!(
             "the row has more than {MAX_COLUMNS} columns, which is where spreadsheets end; from here on nothing is read"
         ),
-        FileFault::TooManyRows { rows, line } => {
-            format!("the table has {rows} rows, and at most {MAX_ROWS} are read; split it at line {line}")
+        FileFault::TooManyRows { rows, most, line } => {
+            format!("the table has {rows} rows, and at most {most} are read; split it at line {line}")
         }
         FileFault::LongCell { bytes } => {
             format!("the cell has {bytes} bytes, and at most {MAX_CELL_BYTES} (64 KiB) are read")

@@ -35,6 +35,8 @@ pub(crate) struct TableWords {
     pub(super) allow: Option<Vec<(Rule, Span)>>,
     pub(super) link: Option<LitStr>,
     pub(super) notation: Option<LitStr>,
+    /// Of an open table: the rows that are constants.
+    pub(crate) consts: Option<LitStr>,
     /// Those that must be complete, that of columns without a tag first.
     pub(super) languages: Option<Vec<LitStr>>,
     /// The words that were given, where they are and where their values are.

@@ -51,6 +51,9 @@ pub(crate) enum Cards {
 
 /// The documentation of a row.
 pub(crate) struct VariantDocs<'d> {
+    pub(crate) row: &'d Row,
+    /// The index of the row.
+    pub(crate) index: usize,
     pub(crate) card: DocText,
     /// What rustdoc finds it by.
     pub(crate) words: Vec<Cow<'d, str>>,
@@ -72,11 +75,17 @@ pub(crate) struct Docs<'t> {
     /// The file's name, as Markdown.
     file: String,
     origin: Origin,
+    /// Whether rows are no variants.
+    is_open: bool,
 }
 
 /// A row, and the texts of it that are used more than once: as Markdown, lines separated by line feeds.
 struct Entry<'t> {
     row: &'t Row,
+    /// The index of the row.
+    index: usize,
+    /// Whether code names it, as a variant or a constant.
+    is_named: bool,
     /// The code as it is shown.
     code: String,
     /// The same as Markdown, if it differs.
@@ -99,6 +108,8 @@ impl<'t> Entry<'t> {
         };
         Self {
             row,
+            index: 0,
+            is_named: true,
             escaped_code: Some(escape(&code)).filter(|escaped| *escaped != code).map(Cow::into_owned),
             code,
             reason: escape(&row.reason),
@@ -136,6 +147,15 @@ enum Origin {
 
 impl<'t> Docs<'t> {
     pub(crate) fn of(table: &'t Table) -> Self {
+        Self::of_rows(table, None)
+    }
+
+    /// Of an open table, with whether each row is a constant.
+    pub(crate) fn of_open(table: &'t Table, is_constant: &[bool]) -> Self {
+        Self::of_rows(table, Some(is_constant))
+    }
+
+    fn of_rows(table: &'t Table, is_constant: Option<&[bool]>) -> Self {
         let origin = match (table.reference(), table.origin.is_own()) {
             (Some(_), false) => Origin::References,
             (Some(_), true) => Origin::Overlay,
@@ -145,9 +165,18 @@ impl<'t> Docs<'t> {
         // An enum of the classes that the user lists is documented on the page in the same way.
         let is_class = |column: &Column| column.name == Role::Class.as_str() && !column.categories.is_empty();
         let class_column = table.columns.iter().position(is_class);
-        let entries = table.rows.iter().map(|row| Entry::of(row, table, class_column)).collect();
+        let is_large = table.rows.len() > LARGE_ROWS;
+        let mut entries = Vec::with_capacity(table.rows.len());
+        for (index, row) in table.rows.iter().enumerate() {
+            let is_named = is_constant.is_none_or(|named| named.get(index).copied().unwrap_or_default());
+            // The page of a large table does not show the others.
+            if is_named || !is_large {
+                entries.push(Entry { index, is_named, ..Entry::of(row, table, class_column) });
+            }
+        }
+        let is_open = is_constant.is_some();
         let file = code_span(&table.file);
-        Self { table, cards: Cards::default(), warns: false, entries, columns, class_column, file, origin }
+        Self { table, cards: Cards::default(), warns: false, entries, columns, class_column, file, origin, is_open }
     }
 
     /// For the sentences of columns alone: no row is documented.
@@ -162,6 +191,7 @@ impl<'t> Docs<'t> {
             class_column: None,
             file,
             origin: Origin::File,
+            is_open: false,
         }
     }
 
@@ -174,10 +204,12 @@ impl<'t> Docs<'t> {
         Self { warns, ..self }
     }
 
-    /// The documentation of each row.
+    /// The documentation of each row that code names, in their order.
     pub(crate) fn variants(&self) -> impl Iterator<Item = VariantDocs<'_>> {
-        let rows = self.entries.len();
-        self.entries.iter().map(move |entry| VariantDocs {
+        let rows = self.table.rows.len();
+        self.entries.iter().filter(|entry| entry.is_named).map(move |entry| VariantDocs {
+            row: entry.row,
+            index: entry.index,
             card: card::card(self, entry),
             words: search::words(entry, rows),
             note: match &entry.row.deprecation {

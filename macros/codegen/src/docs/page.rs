@@ -10,6 +10,9 @@ use super::{Cards, DocText, Docs, Entry, LARGE_ROWS, OPEN_ROWS, anchor, escape, 
 /// How many characters of a line the typed columns may take, so that the meaning has room beside them.
 const ROOM: usize = 40;
 
+/// With more rows than that, an enum takes the compiler long.
+const MANY_ROWS: usize = 10_000;
+
 /// All rows as one table, grouped by class, as a paragraph of its own.
 ///
 /// One table and not one for each class: the columns line up, and the header appears once. No headings, which would mix
@@ -21,7 +24,13 @@ pub(super) fn page(docs: &Docs<'_>) -> DocText {
     }
     let is_plain = docs.cards == Cards::Plain;
     if count > LARGE_ROWS {
-        let page = format!("\n\n{count} status codes; the variants are in the order of the table.");
+        let what = if docs.is_open { "rows" } else { "variants" };
+        let open = if count > MANY_ROWS && !docs.is_open {
+            " As a struct in place of the enum, an open table, it would compile in no time."
+        } else {
+            ""
+        };
+        let page = format!("\n\n{count} status codes; the {what} are in the order of the table.{open}");
         return DocText { page, other: is_plain.then(String::new) };
     }
     let table = Table::of(docs);
@@ -134,17 +143,18 @@ impl<'d> Table<'d> {
             Texts::Meaning => (" ", &*definition, " **Tips:** ", &*tips, " |"),
         };
         let values = self.values(entry);
+        let code = if entry.is_named { Cow::Owned(format!("[{code}](Self::{name})")) } else { Cow::Borrowed(code) };
         let line = match reader {
             Reader::Rustdoc => {
                 let id = anchor::id(&entry.code);
                 format!(
-                    "| <span id=\"{id}\">[{code}](Self::{name})</span> | {reason}{deprecated} |\
+                    "| <span id=\"{id}\">{code}</span> | {reason}{deprecated} |\
                      {before}{definition}{head}{tips}{end}{values}\n"
                 )
             }
-            Reader::Editor => format!(
-                "| [{code}](Self::{name}) | {reason}{deprecated} |{before}{definition}{head}{tips}{end}{values}\n"
-            ),
+            Reader::Editor => {
+                format!("| {code} | {reason}{deprecated} |{before}{definition}{head}{tips}{end}{values}\n")
+            }
         };
         table.push_str(&line);
     }

@@ -31,9 +31,11 @@ impl Docs<'_> {
     pub(crate) fn role(&self, role: Role) -> String {
         let sentence = match role {
             Role::Code => match self.table.code {
+                CodeType::Int(_) if self.is_open => "The status code.",
                 CodeType::Int(_) => "The status code, which is the variant\u{2019}s discriminant too.",
                 CodeType::Text => "The status code, exactly as the table has it.",
             },
+            Role::Name if self.is_open => "The name that the row has in code, or would have.",
             Role::Name => "The name of the variant.",
             Role::Reason => "The reason phrase.",
             Role::Definition => "What it means; `\"\"` where the table does not say.",

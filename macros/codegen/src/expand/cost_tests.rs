@@ -43,7 +43,7 @@ fn expanded(rows: usize, is_far: bool) -> TokenStream {
     let source = Source::from_bytes("table.csv", csv(rows, is_far));
     let table = compile(&source, &wanted, &mut report).expect("a table");
     assert!(report.is_empty() && table.rows.len() == rows);
-    let (table, layout) = lay_out(table, &wanted, &mut report);
+    let (table, layout) = lay_out(table, &wanted, false, &mut report);
     let docs = Docs::of(&table);
     let krate = quote!(::status_docs);
     let target = Target::of_table(&krate, &request.ident, &table, layout.as_ref());

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::{
-    CodeType, Finding, Folders, IntType, REFERENCES, Report, Rule, Source, Subject, Table, Wanted, compile,
+    CodeType, Finding, Folders, IntType, REFERENCES, Report, Rule, Source, Subject, Table, Wanted, compile, consts,
 };
 use syn::LitStr;
 use syn::ext::IdentExt;
@@ -52,10 +52,11 @@ pub(crate) fn expand_source(
     is_tracked: bool,
     mut report: Report,
 ) -> TokenStream {
-    let Read { table, layout, bridges } = read(&mut request, source, &mut report);
-    let (docs, layout) =
-        (Docs::of(&table).with_cards(request.doc_cards).with_warnings(request.warns_deprecated), layout.as_ref());
-    let target = Target::of_table(krate, &request.ident, &table, layout);
+    let Read { table, layout, bridges, is_constant } = read(&mut request, source, &mut report);
+    let docs = if request.is_open { Docs::of_open(&table, &is_constant) } else { Docs::of(&table) };
+    let docs = docs.with_cards(request.doc_cards).with_warnings(request.warns_deprecated);
+    let layout = layout.as_ref();
+    let target = Target::of_table(krate, &request.ident, &table, layout).open_if(request.is_open);
     let context = Context {
         target: &target,
         krate,
@@ -81,6 +82,8 @@ pub(crate) struct Read {
     pub(crate) table: Table,
     layout: Option<Layout>,
     bridges: Vec<Asked>,
+    /// Of an open table: whether each row is a constant.
+    is_constant: Vec<bool>,
 }
 
 /// Reads and checks what a request asks for. If no table could be read, one without rows takes its place.
@@ -112,8 +115,12 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     };
     checked.check(&bridges, &table.rows.iter(), &mut request.errors);
     bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
-    let (table, layout) = lay_out(table, &wanted, report);
-    Read { table, layout, bridges }
+    let is_constant = match &request.table.consts {
+        Some(consts) if request.is_open && is_read => consts::chosen(&table, &consts.value(), &wanted, report),
+        _ => vec![false; table.rows.len()],
+    };
+    let (table, layout) = lay_out(table, &wanted, request.is_open, report);
+    Read { table, layout, bridges, is_constant }
 }
 
 /// The table of an invalid request, which is already reported: findings in it may be a consequence of that. If the type
@@ -131,8 +138,8 @@ fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
 }
 
 /// The layout of a table; if it cannot have one, a finding and the layout of a table without rows.
-fn lay_out(table: Table, wanted: &Wanted, report: &mut Report) -> (Table, Option<Layout>) {
-    match Layout::of(&table) {
+fn lay_out(table: Table, wanted: &Wanted, is_open: bool, report: &mut Report) -> (Table, Option<Layout>) {
+    match if is_open { Layout::of_open(&table) } else { Layout::of(&table) } {
         None if !table.rows.is_empty() => {
             report.file(&table.file, Subject::Table, SAME_HASH);
             (Table::empty(&table.file, wanted), None)
@@ -191,19 +198,22 @@ pub(crate) fn read_derive(
     report: &mut Report,
 ) -> Option<Table> {
     let wanted = request.wanted(bridge::roles(bridges))?;
-    let source = open_table(&request.table, open, report)?;
+    let source = open_table(&request.table, false, open, report)?;
     compile(&source, &wanted, report)
 }
 
 /// The source of a request's rows; `None` if there is nothing to read, which is reported.
 pub(crate) fn open(request: &TableRequest, open: Open<'_>, report: &mut Report) -> Option<Source> {
-    if request.has_table { open_table(&request.table, open, report) } else { None }
+    if request.has_table { open_table(&request.table, request.is_open, open, report) } else { None }
 }
 
 /// The user's file, or the reference.
-fn open_table(words: &TableWords, open: Open<'_>, report: &mut Report) -> Option<Source> {
+fn open_table(words: &TableWords, is_open: bool, open: Open<'_>, report: &mut Report) -> Option<Source> {
     match &words.csv {
-        Some(path) => open(&path.value()).map_err(|finding| report.push(finding)).ok(),
+        Some(path) => {
+            let source = open(&path.value()).and_then(|source| source.of_kind(is_open));
+            source.map_err(|finding| report.push(finding)).ok()
+        }
         None => words.reference().or(REFERENCES.first()).map(Source::reference),
     }
 }

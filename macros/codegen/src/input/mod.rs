@@ -38,6 +38,8 @@ pub(crate) struct TableRequest {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) code: CodeType,
+    /// A `struct`: a row is its index, and no variant.
+    pub(crate) is_open: bool,
     pub(crate) table: TableWords,
     /// False if there is none to read, which is reported.
     pub(crate) has_table: bool,
@@ -79,6 +81,7 @@ impl TableRequest {
             vis,
             ident,
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
+            is_open: false,
             table: TableWords::default(),
             has_table: true,
             is_clear: true,
@@ -159,6 +162,7 @@ impl TableRequest {
             taken,
             needs_names: self.needs_names,
             is_fieldless: self.needs_names,
+            is_open: self.is_open,
             // Only a file that no source names needs none.
             is_loose: !self.needs_names,
             parses: !self.without.iter().any(|word| word == "FromStr"),
@@ -259,7 +263,10 @@ impl Parse for TableRequest {
         let mut errors = Errors::default();
         let attrs = input.call(Attribute::parse_outer)?;
         let vis = input.parse()?;
-        input.parse::<Token![enum]>()?;
+        let is_open = input.parse::<Option<Token![struct]>>()?.is_some();
+        if !is_open {
+            input.parse::<Token![enum]>()?;
+        }
         let ident: Ident = input.parse()?;
         let code = if input.parse::<Option<Token![:]>>()?.is_some() { Some(input.parse::<Type>()?) } else { None };
         let body = if input.peek(syn::token::Brace) {
@@ -308,6 +315,7 @@ impl Parse for TableRequest {
             vis,
             ident,
             code: CodeType::Int(IntType { signed: false, bits: 16 }),
+            is_open,
             table,
             has_table,
             is_clear,
@@ -324,6 +332,13 @@ impl Parse for TableRequest {
             columns,
             errors,
         };
+        if let Some(consts) = request.table.consts.as_ref().filter(|_| !is_open) {
+            let message = format!(
+                "`consts` is about an open table, `struct {}: …;`; each row of an enum is a variant, so leave it out",
+                request.ident
+            );
+            request.errors.at(Rule::MisplacedWord, consts.span(), message);
+        }
         request.drop_emitted_derives();
         request.needs_file();
         request.code(code.as_ref(), code_in_body);

@@ -42,6 +42,11 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// The same for an open table, which has no variants that small ones could be laid out for.
+    pub(crate) fn of_open(table: &Table) -> Option<Self> {
+        Some(Self { is_small: false, ..Self::of(table)? })
+    }
+
     /// `None` for a table without rows, and for two texts with the same hash of 64 bits.
     pub(crate) fn of(table: &Table) -> Option<Self> {
         let rows = &table.rows;

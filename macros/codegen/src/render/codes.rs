@@ -6,14 +6,17 @@ use status_docs_data::{CodeType, Notation};
 
 use super::literal::{Hexadecimal, Texts, Value, slice};
 use super::target::{Target, code_type};
-use super::{large, text};
+use super::{large, open, text};
 use crate::layout::{CodeIndex, Layout};
 
 /// The impl of `Codes`, and the items that it and `from_code` refer to. `texts` are the codes, if they are texts.
 pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t str>) -> TokenStream {
     let Some(layout) = target.layout else { return TokenStream::new() };
     let krate = target.krate;
-    let status_at = (!layout.is_small).then(|| large::status_at(target));
+    let status_at = match target.open {
+        Some(_) => Some(open::status_at(target)),
+        None => (!layout.is_small).then(|| large::status_at(target)),
+    };
     let header = target.header(&quote!(#krate::__private::Codes), target.bounds());
     let (slices, constants) = constants(target, layout, texts);
     quote! {
@@ -69,9 +72,10 @@ pub(crate) fn all(target: &Target<'_>) -> TokenStream {
         None => quote!(&[]),
         Some(layout) if layout.is_small => {
             let variants = text::variants(target);
-            let count = Literal::usize_unsuffixed(target.variants.len());
+            let count = Literal::usize_unsuffixed(target.rows());
             slice(&quote!([Self; #count]), &quote!([#variants]))
         }
+        Some(_) if target.open.is_some() => open::all(target),
         Some(_) => large::all(target),
     }
 }
@@ -85,7 +89,7 @@ pub(crate) fn code_of(target: &Target<'_>, status: &TokenStream) -> TokenStream 
     match target.code {
         CodeType::Int(_) => {
             let code = code_type(target.code);
-            quote!(#status as #code)
+            if target.open.is_some() { open::code_of(target, status) } else { quote!(#status as #code) }
         }
         CodeType::Text => {
             let ident = &target.ident;
@@ -107,7 +111,7 @@ pub(crate) fn read(target: &Target<'_>, function: &str, status: &TokenStream) ->
 /// An iterator over every variant.
 pub(crate) fn iter(target: &Target<'_>) -> TokenStream {
     let krate = target.krate;
-    let count = Literal::usize_unsuffixed(target.variants.len());
+    let count = Literal::usize_unsuffixed(target.rows());
     match target.layout {
         Some(layout) if !layout.is_small => quote!(#krate::__private::iter(#count, status_at)),
         _ => quote!(#krate::__private::iter(#count, #krate::__private::status_at)),
@@ -118,7 +122,7 @@ pub(crate) fn iter(target: &Target<'_>) -> TokenStream {
 pub(crate) fn walk(target: &Target<'_>) -> Option<TokenStream> {
     target.layout.filter(|layout| !layout.is_small)?;
     let krate = target.krate;
-    let count = Literal::usize_unsuffixed(target.variants.len());
+    let count = Literal::usize_unsuffixed(target.rows());
     let iter = iter(target);
     Some(quote! {
         const COUNT: ::core::primitive::usize = #count;

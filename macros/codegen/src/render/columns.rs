@@ -82,8 +82,14 @@ fn answer_methods(context: Context<'_>) -> TokenStream {
         let number = quote!(::core::primitive::#number);
         let function = format_ident!("{}", role.as_str());
         let found = quote!(#krate::__private::#function::<Self>(row_of(self)));
-        let otherwise =
-            if has_code { quote!(self as #number) } else { Literal::u16_unsuffixed(otherwise).into_token_stream() };
+        let otherwise = match context.target.open {
+            _ if !has_code => Literal::u16_unsuffixed(otherwise).into_token_stream(),
+            Some(_) => {
+                let code = codes::code_of(context.target, &quote!(self));
+                quote!(#code as #number)
+            }
+            None => quote!(self as #number),
+        };
         let (result, read) = if !context.table.has(role) {
             (number, otherwise)
         } else if has_code || context.request.is_required(role) {

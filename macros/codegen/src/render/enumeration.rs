@@ -9,12 +9,11 @@ use status_docs_data::{Code, CodeType, Row, name};
 
 use super::{Context, text};
 use crate::attr::is_documentation;
-use crate::docs::{DocText, deprecation_note};
+use crate::docs::{DocText, VariantDocs, deprecation_note};
 
 pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream {
     let request = context.request;
-    let (cfgs, attrs, vis, ident) = (&request.cfgs, &request.attrs, &request.vis, &request.ident);
-    let derives = all_derives(context, derives);
+    let (attrs, vis, ident) = (&request.attrs, &request.vis, &request.ident);
     let repr = match context.table.code {
         // An enum without variants can have none.
         CodeType::Int(int) if context.layout.is_some() => {
@@ -23,13 +22,13 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
         }
         _ => None,
     };
-    let summary = (!attrs.iter().any(is_documentation)).then(|| documentation(&context.docs.summary()));
-    let page = request.doc_table.then(|| documentation(&context.docs.page()));
-    let mut allow = context.warns().then(|| quote!(deprecated,)).unwrap_or_default();
+    let mut allow = if context.warns() { quote!(deprecated,) } else { TokenStream::new() };
     // Not without need: where a crate forbids the lint, allowing it is an error.
     if request.table.is_verbatim() && context.table.rows.iter().any(|row| !is_camel_case(&row.name)) {
         allow.extend(quote!(non_camel_case_types,));
     }
+    let (cfgs, derives) = (&request.cfgs, all_derives(context, derives));
+    let (summary, page) = documentation(context);
     let variants = variants(context);
     quote! {
         #(#cfgs)*
@@ -46,6 +45,14 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
     }
 }
 
+/// What the type says that the user did not document, and the table of its rows.
+pub(super) fn documentation(context: Context<'_>) -> (Option<TokenStream>, Option<TokenStream>) {
+    let request = context.request;
+    let summary = (!request.attrs.iter().any(is_documentation)).then(|| attribute(&context.docs.summary()));
+    let page = request.doc_table.then(|| attribute(&context.docs.page()));
+    (summary, page)
+}
+
 /// Whether the name is camel case to the compiler; it takes some names with a `_` for that as well (`E1_2`).
 fn is_camel_case(name: &str) -> bool {
     let name = name.trim_matches('_');
@@ -53,7 +60,7 @@ fn is_camel_case(name: &str) -> bool {
 }
 
 /// We emit the derives of the language, which cost the compiler almost nothing, except for `Debug`.
-fn all_derives(context: Context<'_>, optional: &TokenStream) -> TokenStream {
+pub(super) fn all_derives(context: Context<'_>, optional: &TokenStream) -> TokenStream {
     let theirs = &context.request.derives;
     quote! {
         #[derive(
@@ -75,24 +82,9 @@ fn variants(context: Context<'_>) -> TokenStream {
     let is_large = context.layout.is_some_and(|layout| !layout.is_small);
     let mut previous = None;
     let mut variants = String::new();
-    for (row, docs) in context.table.rows.iter().zip(context.docs.variants()) {
-        push_docs(&mut variants, &docs.card);
-        // One attribute: each is kept, with its tokens, until the crate is checked.
-        let mut before = "]#[doc(alias(";
-        for word in docs.words {
-            variants.push_str(before);
-            text::push_string(&mut variants, &word);
-            before = ",";
-        }
-        variants.push_str(if before == "," { "))]" } else { "]" });
-        match &docs.note {
-            Some(note) => {
-                push_note(&mut variants, note);
-                variants.push(']');
-            }
-            None if row.deprecation.is_some() && context.request.warns_deprecated => variants.push_str("#[deprecated]"),
-            None => {}
-        }
+    for docs in context.docs.variants() {
+        let row = docs.row;
+        push_attributes(&mut variants, context, &docs);
         let name = name::in_code(&row.name);
         let code = if let Code::Int(code) = row.code { Some(code) } else { None };
         let _ = match code {
@@ -102,6 +94,27 @@ fn variants(context: Context<'_>) -> TokenStream {
         previous = code;
     }
     text::named(&variants, context.request.table.place_of_names(is_large))
+}
+
+/// The attributes of a variant or of a constant of an open table.
+pub(super) fn push_attributes(source: &mut String, context: Context<'_>, docs: &VariantDocs<'_>) {
+    push_docs(source, &docs.card);
+    // One attribute: each is kept, with its tokens, until the crate is checked.
+    let mut before = "]#[doc(alias(";
+    for word in &docs.words {
+        source.push_str(before);
+        text::push_string(source, word);
+        before = ",";
+    }
+    source.push_str(if before == "," { "))]" } else { "]" });
+    match &docs.note {
+        Some(note) => {
+            push_note(source, note);
+            source.push(']');
+        }
+        None if docs.row.deprecation.is_some() && context.request.warns_deprecated => source.push_str("#[deprecated]"),
+        None => {}
+    }
 }
 
 /// `#[doc = "…"]`, or one for rustdoc and one for all others; the last bracket is left to the caller.
@@ -147,7 +160,7 @@ fn push_both(source: &mut String, begin: &str, page: &str, other: &str, end: &st
     }
 }
 
-fn documentation(text: &DocText) -> TokenStream {
+fn attribute(text: &DocText) -> TokenStream {
     let mut source = String::new();
     push_docs(&mut source, text);
     source.push(']');

@@ -65,7 +65,7 @@ impl Texts {
             return (None, Self::joined(column));
         }
         let table = format_ident!("{constant}_SLICES");
-        let count = Literal::usize_unsuffixed(target.variants.len());
+        let count = Literal::usize_unsuffixed(target.rows());
         let slices = text::strings(column);
         (Some(quote!(static #table: [&::core::primitive::str; #count] = [#slices];)), Self::Slices(table))
     }

@@ -8,7 +8,7 @@ use status_docs_data::{CodeType, Role, Table, name};
 
 use super::literal::{Phrases, Texts, Value};
 use super::target::{code_type, query};
-use super::{Context, accessor, codes, enumeration, text};
+use super::{Context, accessor, codes, enumeration, open, text};
 use crate::docs::escape;
 
 /// The tables that the methods read, as constants that only the runtime crate's generic functions name (see there), and
@@ -37,9 +37,11 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
         }
     });
     let codes = codes::tables(context.target, context.table.text_codes());
+    let open_codes = open::codes(context);
     quote! {
         #row_of
         #codes
+        #open_codes
         #slices
         #[doc(hidden)]
         impl #krate::__private::Tables for #ident {
@@ -57,6 +59,7 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
 fn row_of(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.target.ident);
     let row = match context.table.code {
+        _ if context.target.open.is_some() => quote!(__status_docs_status.0 as ::core::primitive::usize),
         CodeType::Text => quote!(__status_docs_status as ::core::primitive::usize),
         CodeType::Int(_) => {
             let code = code_type(context.table.code);
@@ -84,7 +87,7 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     let name = accessor::of_role(context, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
     let reason =
         accessor::of_role(context, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
-    let aliases = aliases(context);
+    let aliases = if context.target.open.is_some() { open::constants(context) } else { aliases(context) };
     let iter = codes::iter(context.target);
     let from_name = codes::lookup(context.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
     let is_large = context.layout.is_some_and(|layout| !layout.is_small);

@@ -16,6 +16,7 @@ mod large;
 mod literal;
 mod lookups;
 pub(crate) mod methods;
+mod open;
 pub(crate) mod scope;
 mod spoken;
 mod status_impls;
@@ -86,7 +87,10 @@ pub(crate) fn typed_columns(context: Context<'_>) -> TypedColumns {
 pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let cfgs = &context.request.cfgs;
     let Impls { items, derives } = Impls::of(context.target, &context.request.without);
-    let enumeration = enumeration::render(context, &derives);
+    let enumeration = match context.target.open {
+        Some(_) => open::render(context, &derives),
+        None => enumeration::render(context, &derives),
+    };
     let TypedColumns { categories, tables: typed, methods: of_columns } = typed_columns(context);
     let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(scope::tracker);
     let shadows = scope::shadows(context.krate);

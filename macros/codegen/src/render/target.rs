@@ -21,6 +21,8 @@ pub(crate) struct Target<'t> {
     pub(crate) layout: Option<&'t Layout>,
     /// The variants in the order of the rows, if each row has one.
     pub(crate) variants: Vec<Cow<'t, str>>,
+    /// How many rows an open table has, whose values are the rows' indexes.
+    pub(crate) open: Option<usize>,
     kind: Kind,
     /// For a type that derives.
     generics: Option<&'t Generics>,
@@ -66,6 +68,7 @@ impl<'t> Target<'t> {
             notation: table.notation,
             layout,
             variants: table.rows.iter().map(|row| name::in_code(&row.name)).collect(),
+            open: None,
             kind: Kind::Table,
             generics: None,
             needs: Vec::new(),
@@ -82,6 +85,7 @@ impl<'t> Target<'t> {
             notation: Notation::Decimal,
             layout: None,
             variants: Vec::new(),
+            open: None,
             kind: Kind::Derived,
             generics: Some(generics),
             needs: Vec::new(),
@@ -94,6 +98,20 @@ impl<'t> Target<'t> {
     pub(crate) fn into_table(self) -> Self {
         let needs = vec![quote!(::core::marker::Copy), quote!(::core::cmp::Eq)];
         Self { kind: Kind::DerivedTable, needs, ..self }
+    }
+
+    /// The struct of an open table, if it is one.
+    pub(crate) fn open_if(self, is_open: bool) -> Self {
+        // Without rows it is an enum without variants, as any table.
+        if !is_open || self.layout.is_none() {
+            return self;
+        }
+        Self { open: Some(self.variants.len()), variants: Vec::new(), ..self }
+    }
+
+    /// How many rows there are.
+    pub(crate) fn rows(&self) -> usize {
+        self.open.unwrap_or(self.variants.len())
     }
 
     /// With the variants in the order of the rows.

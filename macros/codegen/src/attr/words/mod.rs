@@ -191,6 +191,7 @@ pub(crate) static WORDS: &[Word] = &[
         Takes::Each(|w| &mut w.each),
         "each = crate::markers, or each(crate::markers, reason)",
     ),
+    word("consts", &[Place::Table], Takes::Text(|w| &mut w.table.consts), "consts = \"404, 410-419\""),
     word("table", TYPE, Takes::Path(|w| &mut w.rows_of), "table = crate::Fault"),
     word("code", TYPE, Takes::Type(|w| &mut w.code), "code = u32, or code = str").of_file(),
     word("default", &[Place::Enum], Takes::Row(|w| &mut w.default), "default = InternalServerError"),

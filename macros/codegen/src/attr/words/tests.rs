@@ -250,7 +250,7 @@ fn said(place: Place, text: &str) -> Vec<String> {
 fn what_is_wrong_on_an_enum_is_said() {
     let misplaced_row = "a row belongs on a variant; for all variants that name none, write default = …";
     let of_table = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
-                    `reserved`, `required`, `allow`, `link`, `notation`, `messages`, `languages`, `without`, `with`, `warn_deprecated`, `doc`, `each`)";
+                    `reserved`, `required`, `allow`, `link`, `notation`, `messages`, `languages`, `without`, `with`, `warn_deprecated`, `doc`, `each`, `consts`)";
     let of_enum = "there is no `NotFound` here (allowed: `csv`, `base`, `only`, `skip`, `duplicates`, `names`, `verbatim`, \
                    `reserved`, `required`, `allow`, `link`, `notation`, `columns`, `display`, `messages`, `languages`, `without`, `with`, `table`, `code`, \
                    `default`, `exhaustive`, `crate`, `detail`)";

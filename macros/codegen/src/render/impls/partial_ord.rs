@@ -2,11 +2,28 @@
 
 use quote::quote;
 
+use status_docs_data::CodeType;
+
 use super::{Emitted, Impl};
+use crate::render::codes;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "PartialOrd", when: Kind::is_emitted, emit };
 
-fn emit(_: &Target<'_>) -> Emitted {
+fn emit(target: &Target<'_>) -> Emitted {
+    // The value of an open table is its row.
+    if target.open.is_some() && target.code != CodeType::Text {
+        let ident = &target.ident;
+        let (own, others) = (codes::code_of(target, &quote!(*self)), codes::code_of(target, &quote!(*other)));
+        return Emitted::Item(quote! {
+            #[automatically_derived]
+            impl ::core::cmp::PartialOrd for #ident {
+                #[inline]
+                fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::cmp::PartialOrd::partial_cmp(&#own, &#others)
+                }
+            }
+        });
+    }
     Emitted::Derive(quote!(::core::cmp::PartialOrd))
 }
