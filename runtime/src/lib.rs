@@ -278,6 +278,8 @@
 //! - An edit of the CSV rebuilds what depends on it. A file that is replaced by one with an *older* modification
 //!   time is not noticed, and an editor shows new rows after the next edit of a Rust file.
 //! - `forbid(dead_code)` and, with `warn_deprecated`, `forbid(deprecated)` reject the `allow` on what is emitted; `deny` does not.
+//! - Above 40 rows, the table on an enum's page stands under `cfg(doc)`: no build pays for it, and an editor shows how
+//!   many rows there are. A crate that re-exports such an enum with `#[doc(inline)]` has its cards, and not this table.
 //! - Above 2,000 rows, the cards of variants are short and the page has no table: rustdoc's pages grow with every word.
 //!
 //! # Who should not use it
