@@ -7,7 +7,6 @@ use askama::Template;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use status_docs_data::language::Tagged;
 use status_docs_data::markdown::normalise;
 use status_docs_data::{Role, link};
 
@@ -443,6 +442,8 @@ struct Entry {
 /// A text as markup, with the attributes that say its language.
 struct Text {
     attributes: String,
+    /// What is before it, and says nothing about its direction.
+    label: String,
     markup: String,
 }
 
@@ -450,7 +451,7 @@ impl Text {
     fn of(language: Option<&str>, what: Role, line: &str) -> Self {
         let attributes = language
             .map_or_else(String::new, |tag| format!(" lang=\"{}\" dir=\"auto\" data-of=\"{what}\"", escaped(tag)));
-        Self { attributes, markup: linked(line) }
+        Self { attributes, label: String::new(), markup: linked(line) }
     }
 }
 
@@ -543,28 +544,16 @@ fn definition(view: &View<'_>, row: &Row<'_>) -> Vec<Text> {
     let mut all = Vec::new();
     for (language, text) in texts(view, row, Role::Message) {
         if !text.is_empty() {
-            let label = said_label(view);
+            let label = view.label(Role::Message);
             if language.is_none() {
                 all.push(Text::of(None, Role::Message, &normalise(&format!("{label}: {text}"))));
                 continue;
             }
-            // The label says nothing about the direction of the text.
-            let mut said = Text::of(language, Role::Message, &normalise(&text));
-            said.markup = format!("<bdi>{}:</bdi> {}", escaped(&normalise(&label)), said.markup);
-            all.push(said);
+            all.push(Text { label, ..Text::of(language, Role::Message, &normalise(&text)) });
         }
     }
     all.extend(lines_of(view, row, Role::Definition));
     all
-}
-
-/// What the sheet calls the message, without its language.
-fn said_label(view: &View<'_>) -> String {
-    let label = view.label(Role::Message);
-    match Tagged::of(&label).filter(|_| is_spoken(view)) {
-        Some(tagged) => tagged.role.to_owned(),
-        None => label,
-    }
 }
 
 /// The address of a row in its file; nothing for a row of a reference.

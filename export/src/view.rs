@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use status_docs_data::kind::Variants;
+use status_docs_data::language::Tagged;
 use status_docs_data::markdown::normalise;
 use status_docs_data::message::Message;
 use status_docs_data::model::{Deprecation, Translation};
@@ -288,7 +289,12 @@ impl<'t> View<'t> {
     pub(crate) fn label(&self, role: Role) -> String {
         let own = |role: Role| self.roles.get(role as usize).copied().flatten();
         let named = || own(Role::Name).filter(|_| role == Role::Reason);
-        let header = normalise(own(role).or_else(named).unwrap_or(role.as_str()));
+        let header = own(role).or_else(named).unwrap_or(role.as_str());
+        // Without the language, where headers say one.
+        let header = match Tagged::of(header).filter(|_| !self.languages.is_empty()) {
+            Some(tagged) => normalise(tagged.role),
+            None => normalise(header),
+        };
         let mut characters = header.chars();
         characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
     }

@@ -268,6 +268,17 @@ fn a_column_of_a_language_may_be_named() {
         (tags(&table_), messages(&table_, 0)),
         (vec!["en".into(), "de".into()], vec!["{id} a".into(), "{id} b".into()])
     );
+    // Where the columns are does not matter.
+    let before = "code,name,Meldung,Text\n1,Held,{id} b,{id} a\n";
+    let (table_, findings) = table(before, &wanted(&[("de", "Meldung")]));
+    assert_eq!(findings, [""; 0]);
+    assert_eq!(messages(&table_, 0), ["{id} a", "{id} b"]);
+    let parts = "code,name,Subject,Problem,Meldung\n1,Held,Door {id},open,{id} b\n";
+    let composed =
+        Wanted { roles: vec![(Role::Message, "{Subject} {Problem}".to_owned())], ..wanted(&[("de", "Meldung")]) };
+    let (table_, findings) = table(parts, &composed);
+    assert_eq!(findings, [""; 0]);
+    assert_eq!(messages(&table_, 0), ["Door {id} open", "{id} b"]);
     let cases = [
         ("a country", &[("jp", "Meldung")][..], "[no_such_language]"),
         ("no tag", &[("german", "Meldung")], "[language_tag]"),

@@ -2,6 +2,7 @@
 //!
 //! Read only where the user asks for messages or names languages; to anyone else these are columns that nothing reads.
 
+use super::COMPOSED;
 use super::headers::Headers;
 use crate::language::{self, Tagged};
 use crate::message::WrongMessage;
@@ -78,6 +79,8 @@ pub(super) struct Tongue {
     tags: Vec<String>,
     column: usize,
     header: String,
+    /// Whether the user says so: where the column is does not matter then.
+    is_named: bool,
 }
 
 /// The columns whose headers say their language. They are taken out of what roles find by themselves.
@@ -112,7 +115,7 @@ pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Repo
             headers.fault(column, MessageFault::Twice { role, tag: tag.clone() }, report);
             continue;
         }
-        tongues.push(Tongue { role, tags, column, header: header.to_owned() });
+        tongues.push(Tongue { role, tags, column, header: header.to_owned(), is_named: false });
     }
     tongues
 }
@@ -132,7 +135,7 @@ fn named(tongues: &mut Vec<Tongue>, headers: &mut Headers<'_>, wanted: &Wanted, 
                 MessageFault::Twice { role: *role, tag }
             }
             Some(tag) => {
-                tongues.push(Tongue { role: *role, tags: vec![tag], column, header: header.clone() });
+                tongues.push(Tongue { role: *role, tags: vec![tag], column, header: header.clone(), is_named: true });
                 continue;
             }
         };
@@ -172,7 +175,10 @@ pub(super) fn bind(
             leftmost = Some(tongue);
         }
     }
-    let first = leftmost.filter(|tongue| untagged.is_none_or(|untagged| tongue.column < untagged));
+    let is_left = |tongue: &&Tongue| {
+        untagged.is_none_or(|untagged| !tongue.is_named && untagged < COMPOSED && tongue.column < untagged)
+    };
+    let first = leftmost.filter(is_left);
     let named = wanted.languages.first().and_then(|tag| language::canonical(tag));
     match (first, named) {
         (Some(first), _) => languages.tags.push(first.tags.clone()),

@@ -75,8 +75,8 @@ fn a_page_has_all_languages_and_a_switch() {
     let html = page(&tables::languages(), "de", Format::Html);
     let text = |tag: &str, of: &str, text: &str| format!("lang=\"{tag}\" dir=\"auto\" data-of=\"{of}\">{text}<");
     for part in [
-        text("en", "message", "<bdi>Message:</bdi> Order {id} was not found in {warehouse}"),
-        text("de", "message", "<bdi>Message:</bdi> In {warehouse} fehlt {id:&#62;4} {{x}}"),
+        text("en", "message", "<span dir=\"auto\">Message:</span> Order {id} was not found in {warehouse}"),
+        text("de", "message", "<span dir=\"auto\">Message:</span> In {warehouse} fehlt {id:&#62;4} {{x}}"),
         text("en", "tips", "Look for it."),
         text("zh-Hant", "tips", "\u{627e}"),
         text("en", "reason", "Missing"),
