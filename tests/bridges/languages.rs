@@ -216,3 +216,22 @@ fn what_is_displayed_is_logged_and_never_told() {
     assert_eq!(logged, expected);
     assert_eq!(tonic::Status::from(Silent::Missing { id: 'x' }).message(), "Order x was not found");
 }
+
+/// The recipe of the page: gRPC's message stays in the default language, and the details have the client's.
+#[test]
+fn the_details_of_grpc_have_the_message_in_a_language() {
+    use tonic_types::{ErrorDetails, StatusExt};
+
+    let error = ShopError::Missing { id: 7 };
+    let language = Language::new("de-AT");
+    let plain = tonic::Status::from(&error);
+    let mut details = ErrorDetails::new();
+    if let Some(said) = error.message_language(language) {
+        details.set_localized_message(said.as_str(), language.message_of(&error).to_string());
+    }
+    let status = tonic::Status::with_error_details(plain.code(), plain.message(), details);
+    assert_eq!((status.code(), status.message()), (tonic::Code::NotFound, "Order 7 was not found"));
+    let details = status.get_error_details();
+    let localized = details.localized_message().map(|said| (said.locale.as_str(), said.message.as_str()));
+    assert_eq!(localized, Some(("de", "Die Bestellung 7 fehlt")));
+}
