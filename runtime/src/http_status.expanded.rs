@@ -3,15 +3,7 @@
 #[rustfmt::skip]
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(clippy::enum_variant_names)]
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash,
-)]
+#[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 /// HTTP's status codes, with what they mean and what to do about them.
 ///
@@ -479,6 +471,7 @@ const _: () = {
         "Network Authentication Required",
     ];
     #[doc(hidden)]
+    #[automatically_derived]
     impl ::status_docs::__private::Tables for HttpStatus {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "ContinueSwitchingProtocolsProcessingEarlyHintsOkCreatedAcceptedNonAuthoritativeInformationNoContentResetContentPartialContentMultiStatusAlreadyReportedImUsedMultipleChoicesMovedPermanentlyFoundSeeOtherNotModifiedUseProxyTemporaryRedirectPermanentRedirectBadRequestUnauthorizedPaymentRequiredForbiddenNotFoundMethodNotAllowedNotAcceptableProxyAuthenticationRequiredRequestTimeoutConflictGoneLengthRequiredPreconditionFailedContentTooLargeUriTooLongUnsupportedMediaTypeRangeNotSatisfiableExpectationFailedImATeapotMisdirectedRequestUnprocessableContentLockedFailedDependencyTooEarlyUpgradeRequiredPreconditionRequiredTooManyRequestsRequestHeaderFieldsTooLargeUnavailableForLegalReasonsInternalServerErrorNotImplementedBadGatewayServiceUnavailableGatewayTimeoutHttpVersionNotSupportedVariantAlsoNegotiatesInsufficientStorageLoopDetectedNotExtendedNetworkAuthenticationRequired",
@@ -757,7 +750,17 @@ From the HTTP reference.*/
             ::status_docs::__private::is_deprecated::<Self>(row_of(self))
         }
     }
+    #[automatically_derived]
+    impl ::core::marker::Copy for HttpStatus {}
+    #[automatically_derived]
+    impl ::core::clone::Clone for HttpStatus {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
     /// Writes the name of the variant.
+    #[automatically_derived]
     impl ::core::fmt::Debug for HttpStatus {
         #[inline]
         fn fmt(
@@ -769,6 +772,7 @@ From the HTTP reference.*/
         }
     }
     /// Writes code and reason phrase.
+    #[automatically_derived]
     impl ::core::fmt::Display for HttpStatus {
         #[inline]
         fn fmt(
@@ -789,6 +793,7 @@ From the HTTP reference.*/
         for<'__status_docs> HttpStatus: ::core::fmt::Display,
     {}
     /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
+    #[automatically_derived]
     impl ::core::str::FromStr for HttpStatus {
         type Err = ::status_docs::ParseStatusError;
         #[inline]
@@ -817,12 +822,47 @@ From the HTTP reference.*/
         }
     }
     /// The status code.
+    #[automatically_derived]
     impl ::core::convert::From<HttpStatus> for ::core::primitive::u16 {
         #[inline]
         fn from(code: HttpStatus) -> Self {
             code as ::core::primitive::u16
         }
     }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for HttpStatus {
+        #[inline]
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::cmp::PartialOrd::partial_cmp(
+                &(*self as ::core::primitive::u16),
+                &(*other as ::core::primitive::u16),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::Ord for HttpStatus {
+        #[inline]
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(
+                &(*self as ::core::primitive::u16),
+                &(*other as ::core::primitive::u16),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::hash::Hash for HttpStatus {
+        #[inline]
+        fn hash<__StatusDocsHasher: ::core::hash::Hasher>(
+            &self,
+            state: &mut __StatusDocsHasher,
+        ) {
+            ::core::hash::Hash::hash(&(*self as ::core::primitive::u16), state);
+        }
+    }
+    #[automatically_derived]
     impl ::status_docs::StatusDocs for HttpStatus {
         type Code = ::core::primitive::u16;
         #[inline]
@@ -852,6 +892,7 @@ From the HTTP reference.*/
             ::status_docs::__private::reference::<HttpStatus>(row_of(*self))
         }
     }
+    #[automatically_derived]
     impl ::status_docs::StatusCases for HttpStatus {
         const CASES: &'static [::status_docs::Case<::core::primitive::u16>] = &{
             let mut __status_docs_cases = ::status_docs::__private::Cases::<
@@ -870,6 +911,7 @@ From the HTTP reference.*/
             const { ::status_docs::__private::rows_have_http::<Self>() }
         }
     }
+    #[automatically_derived]
     impl ::status_docs::StatusTable for HttpStatus {
         const NAME: &'static ::core::primitive::str = "HttpStatus";
         const ALL: &'static [Self] = &{

@@ -2,15 +2,7 @@
 //     # [derive (Debug , PartialOrd)] # [status (csv = "tables/snapshot.csv" , without (FromStr))] pub (crate) enum Fault : i32 { retry : Option < u8 > , team : enum Team , }
 
 #[allow(clippy::enum_variant_names)]
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash,
-)]
+#[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(i32)]
 ///The status codes of `tables/snapshot.csv`.
 #[cfg_attr(
@@ -64,6 +56,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Debug for FaultClass {
         #[inline]
         fn fmt(
@@ -73,6 +66,7 @@ const _: () = {
             formatter.write_str(FaultClass::as_str(*self))
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for FaultClass {
         #[inline]
         fn fmt(
@@ -83,6 +77,7 @@ const _: () = {
         }
     }
     /// Parses the text of a cell, or the name of a variant, in any ASCII case.
+    #[automatically_derived]
     impl ::core::str::FromStr for FaultClass {
         type Err = ::status_docs::ParseStatusError;
         #[inline]
@@ -137,6 +132,7 @@ const _: () = {
             }
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Debug for Team {
         #[inline]
         fn fmt(
@@ -146,6 +142,7 @@ const _: () = {
             formatter.write_str(name(*self))
         }
     }
+    #[automatically_derived]
     impl ::core::fmt::Display for Team {
         #[inline]
         fn fmt(
@@ -156,6 +153,7 @@ const _: () = {
         }
     }
     /// Parses the text of a cell, or the name of a variant, in any ASCII case.
+    #[automatically_derived]
     impl ::core::str::FromStr for Team {
         type Err = ::status_docs::ParseStatusError;
         #[inline]
@@ -202,6 +200,7 @@ const _: () = {
         "Reader | Lost",
     ];
     #[doc(hidden)]
+    #[automatically_derived]
     impl ::status_docs::__private::Tables for Fault {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "DoorForcedDoorHeldReaderLost",
@@ -463,7 +462,17 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             }
         }
     }
+    #[automatically_derived]
+    impl ::core::marker::Copy for Fault {}
+    #[automatically_derived]
+    impl ::core::clone::Clone for Fault {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
     /// Writes the name of the variant.
+    #[automatically_derived]
     impl ::core::fmt::Debug for Fault {
         #[inline]
         fn fmt(
@@ -474,6 +483,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
         }
     }
     /// Writes code and reason phrase.
+    #[automatically_derived]
     impl ::core::fmt::Display for Fault {
         #[inline]
         fn fmt(
@@ -508,12 +518,47 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
         }
     }
     /// The status code.
+    #[automatically_derived]
     impl ::core::convert::From<Fault> for ::core::primitive::i32 {
         #[inline]
         fn from(code: Fault) -> Self {
             code as ::core::primitive::i32
         }
     }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for Fault {
+        #[inline]
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::cmp::PartialOrd::partial_cmp(
+                &(*self as ::core::primitive::i32),
+                &(*other as ::core::primitive::i32),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::Ord for Fault {
+        #[inline]
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(
+                &(*self as ::core::primitive::i32),
+                &(*other as ::core::primitive::i32),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::hash::Hash for Fault {
+        #[inline]
+        fn hash<__StatusDocsHasher: ::core::hash::Hasher>(
+            &self,
+            state: &mut __StatusDocsHasher,
+        ) {
+            ::core::hash::Hash::hash(&(*self as ::core::primitive::i32), state);
+        }
+    }
+    #[automatically_derived]
     impl ::status_docs::StatusDocs for Fault {
         type Code = ::core::primitive::i32;
         #[inline]
@@ -539,6 +584,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             ::status_docs::__private::tips::<Fault>(row_of(*self))
         }
     }
+    #[automatically_derived]
     impl ::status_docs::StatusCases for Fault {
         const CASES: &'static [::status_docs::Case<::core::primitive::i32>] = &{
             let mut __status_docs_cases = ::status_docs::__private::Cases::<
@@ -557,6 +603,7 @@ From the column “deprecated” of `tables/snapshot.csv`.*/
             const { ::status_docs::__private::rows_have_http::<Self>() }
         }
     }
+    #[automatically_derived]
     impl ::status_docs::StatusTable for Fault {
         const NAME: &'static ::core::primitive::str = "Fault";
         const ALL: &'static [Self] = &{

@@ -2,15 +2,7 @@
 //     # [status (only = "305, 404, 413")] pub enum Three : u16 ;
 
 #[allow(clippy::enum_variant_names)]
-#[derive(
-    ::core::clone::Clone,
-    ::core::marker::Copy,
-    ::core::cmp::PartialEq,
-    ::core::cmp::Eq,
-    ::core::cmp::PartialOrd,
-    ::core::cmp::Ord,
-    ::core::hash::Hash,
-)]
+#[derive(::core::cmp::PartialEq, ::core::cmp::Eq)]
 #[repr(u16)]
 ///The status codes of the HTTP reference.
 #[cfg_attr(
@@ -70,6 +62,7 @@ const _: () = {
         "Content Too Large",
     ];
     #[doc(hidden)]
+    #[automatically_derived]
     impl ::status_docs::__private::Tables for Three {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
             "UseProxyNotFoundContentTooLarge",
@@ -332,7 +325,17 @@ From the HTTP reference.*/
             ::status_docs::__private::is_deprecated::<Self>(row_of(self))
         }
     }
+    #[automatically_derived]
+    impl ::core::marker::Copy for Three {}
+    #[automatically_derived]
+    impl ::core::clone::Clone for Three {
+        #[inline]
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
     /// Writes the name of the variant.
+    #[automatically_derived]
     impl ::core::fmt::Debug for Three {
         #[inline]
         fn fmt(
@@ -343,6 +346,7 @@ From the HTTP reference.*/
         }
     }
     /// Writes code and reason phrase.
+    #[automatically_derived]
     impl ::core::fmt::Display for Three {
         #[inline]
         fn fmt(
@@ -363,6 +367,7 @@ From the HTTP reference.*/
         for<'__status_docs> Three: ::core::fmt::Display,
     {}
     /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
+    #[automatically_derived]
     impl ::core::str::FromStr for Three {
         type Err = ::status_docs::ParseStatusError;
         #[inline]
@@ -391,12 +396,47 @@ From the HTTP reference.*/
         }
     }
     /// The status code.
+    #[automatically_derived]
     impl ::core::convert::From<Three> for ::core::primitive::u16 {
         #[inline]
         fn from(code: Three) -> Self {
             code as ::core::primitive::u16
         }
     }
+    #[automatically_derived]
+    impl ::core::cmp::PartialOrd for Three {
+        #[inline]
+        fn partial_cmp(
+            &self,
+            other: &Self,
+        ) -> ::core::option::Option<::core::cmp::Ordering> {
+            ::core::cmp::PartialOrd::partial_cmp(
+                &(*self as ::core::primitive::u16),
+                &(*other as ::core::primitive::u16),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::cmp::Ord for Three {
+        #[inline]
+        fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+            ::core::cmp::Ord::cmp(
+                &(*self as ::core::primitive::u16),
+                &(*other as ::core::primitive::u16),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::core::hash::Hash for Three {
+        #[inline]
+        fn hash<__StatusDocsHasher: ::core::hash::Hasher>(
+            &self,
+            state: &mut __StatusDocsHasher,
+        ) {
+            ::core::hash::Hash::hash(&(*self as ::core::primitive::u16), state);
+        }
+    }
+    #[automatically_derived]
     impl ::status_docs::StatusDocs for Three {
         type Code = ::core::primitive::u16;
         #[inline]
@@ -426,6 +466,7 @@ From the HTTP reference.*/
             ::status_docs::__private::reference::<Three>(row_of(*self))
         }
     }
+    #[automatically_derived]
     impl ::status_docs::StatusCases for Three {
         const CASES: &'static [::status_docs::Case<::core::primitive::u16>] = &{
             let mut __status_docs_cases = ::status_docs::__private::Cases::<
@@ -444,6 +485,7 @@ From the HTTP reference.*/
             const { ::status_docs::__private::rows_have_http::<Self>() }
         }
     }
+    #[automatically_derived]
     impl ::status_docs::StatusTable for Three {
         const NAME: &'static ::core::primitive::str = "Three";
         const ALL: &'static [Self] = &{

@@ -98,6 +98,7 @@ fn deserialize_text(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let body = quote_spanned! {place=>
         struct __StatusDocsVisitor;
 
+        #[automatically_derived]
         impl #path::de::Visitor<'_> for __StatusDocsVisitor {
             type Value = #ident;
 

@@ -186,6 +186,34 @@ fn a_deprecated_row_warns_only_with_the_word() {
     assert_eq!(marks(&own), (1, 1), "{own}");
 }
 
+/// The compiler counts an impl without the attribute as code that the user's tests have to cover; on an inherent one it
+/// warns.
+#[test]
+fn every_trait_impl_is_marked_as_derived() {
+    let columns = "enum E: u8 { wait: Option<u32>, team: enum Team, http = \"http\", aliases = \"aliases\" }";
+    let csv = "code,reason,aliases,wait,team,http\n1,First,One,7,A,404\n2,Second,,,B,409\n";
+    for table in [
+        format!("#[status(csv = \"t.csv\", with(serde, http, axum))] {columns}"),
+        format!("#[status(csv = \"t.csv\")] {}", columns.replace("enum E", "struct E")),
+        "#[status(base = \"http\", only = \"404\")] enum E: u16;".to_owned(),
+    ] {
+        let code = Expanded::table(csv, &table).code;
+        let (mut of_traits, mut inherent) = (0, 0);
+        for (start, _) in code.match_indices("impl ").chain(code.match_indices("impl<")) {
+            let before = code[..start].chars().next_back();
+            if before.is_some_and(|c| !c.is_whitespace()) {
+                continue;
+            }
+            let head = code[start..].split('{').next().unwrap();
+            let is_marked = code[..start].trim_end().ends_with("#[automatically_derived]");
+            let is_of_trait = head.contains(" for ");
+            assert_eq!(is_marked, is_of_trait, "{head}");
+            if is_of_trait { of_traits += 1 } else { inherent += 1 }
+        }
+        assert!(of_traits > 12 && inherent > 0, "{of_traits} and {inherent}: {code}");
+    }
+}
+
 /// An enum without variants has no code and no row.
 #[test]
 fn an_empty_table_has_methods_that_cannot_be_called() {
@@ -198,7 +226,7 @@ fn an_empty_table_has_methods_that_cannot_be_called() {
         // `code`, `name`, `reason`, `aliases` and the columns; the hidden methods; all impls that read a row; `as_str`, `Debug`
         // and `Display` of the category.
         let bodies = code.matches("match self {}").count() + code.matches("match *self {}").count();
-        assert_eq!(bodies, if is_empty { 17 } else { 0 }, "{code}");
+        assert_eq!(bodies, if is_empty { 20 } else { 0 }, "{code}");
         // No row has an alias.
         assert!(code.contains("fn aliases(self)") && !code.contains("const ALIASES"), "{code}");
     }

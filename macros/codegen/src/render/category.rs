@@ -264,12 +264,14 @@ impl Emitted<'_> {
                         #as_str
                     }
                 }
+                #[automatically_derived]
                 impl ::core::fmt::Debug for #ident {
                     #[inline]
                     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                         #debug
                     }
                 }
+                #[automatically_derived]
                 impl ::core::fmt::Display for #ident {
                     #[inline]
                     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -365,6 +367,7 @@ impl Emitted<'_> {
         let title = ident.unraw().to_string();
         quote! {
             /// Parses the text of a cell, or the name of a variant, in any ASCII case.
+            #[automatically_derived]
             impl ::core::str::FromStr for #ident {
                 type Err = #krate::ParseStatusError;
 

@@ -11,7 +11,7 @@ use super::{Context, text};
 use crate::attr::is_documentation;
 use crate::docs::{DocText, VariantDocs, deprecation_note};
 
-pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream {
+pub(super) fn render(context: Context<'_>) -> TokenStream {
     let request = context.request;
     let (attrs, vis, ident) = (&request.attrs, &request.vis, &request.ident);
     let repr = match context.table.code {
@@ -27,7 +27,7 @@ pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream
     if request.table.is_verbatim() && context.table.rows.iter().any(|row| !is_camel_case(&row.name)) {
         allow.extend(quote!(non_camel_case_types,));
     }
-    let (cfgs, derives) = (&request.cfgs, all_derives(context, derives));
+    let (cfgs, derives) = (&request.cfgs, all_derives(context));
     let (summary, page) = documentation(context);
     let variants = variants(context);
     quote! {
@@ -59,18 +59,31 @@ fn is_camel_case(name: &str) -> bool {
     !name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.contains('_')
 }
 
-/// We emit the derives of the language, which cost the compiler almost nothing, except for `Debug`.
-pub(super) fn all_derives(context: Context<'_>, optional: &TokenStream) -> TokenStream {
+/// The derives that cannot be written out, since constants of the type are patterns, and those of the user.
+pub(super) fn all_derives(context: Context<'_>) -> TokenStream {
     let theirs = &context.request.derives;
     quote! {
         #[derive(
-            ::core::clone::Clone,
-            ::core::marker::Copy,
             ::core::cmp::PartialEq,
             ::core::cmp::Eq,
-            #optional
             #(#theirs,)*
         )]
+    }
+}
+
+/// `Copy` and `Clone`, which every table has.
+pub(super) fn copy(context: Context<'_>) -> TokenStream {
+    let ident = &context.target.ident;
+    quote! {
+        #[automatically_derived]
+        impl ::core::marker::Copy for #ident {}
+        #[automatically_derived]
+        impl ::core::clone::Clone for #ident {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
     }
 }
 

@@ -44,6 +44,7 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
         #open_codes
         #slices
         #[doc(hidden)]
+        #[automatically_derived]
         impl #krate::__private::Tables for #ident {
             #names
             #name_index

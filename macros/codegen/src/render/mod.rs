@@ -34,7 +34,6 @@ use crate::input::ColumnType;
 use crate::layout::CodeLookup;
 pub(crate) use category::refuse_class_enums;
 pub(crate) use context::Context;
-use impls::Impls;
 pub(crate) use literal::slice;
 use literal::{Texts, Value};
 
@@ -86,10 +85,10 @@ pub(crate) fn typed_columns(context: Context<'_>) -> TypedColumns {
 /// and the crate that calls one compiles that one. Without it, 60 rows cost three times as much (row 2 of the benches).
 pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let cfgs = &context.request.cfgs;
-    let Impls { items, derives } = Impls::of(context.target, &context.request.without);
+    let items = impls::of(context.target, &context.request.without);
     let enumeration = match context.target.open {
-        Some(_) => open::render(context, &derives),
-        None => enumeration::render(context, &derives),
+        Some(_) => open::render(context),
+        None => enumeration::render(context),
     };
     let TypedColumns { categories, tables: typed, methods: of_columns } = typed_columns(context);
     let tracker = context.request.table.csv.as_ref().filter(|_| context.is_tracked).map(scope::tracker);
@@ -100,6 +99,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     let tables = lookups::tables(context, &roles);
     let lookups = lookups::methods(context);
     let impls = status_impls::render(context);
+    let copy = enumeration::copy(context);
     let each = each::render(context);
     let ident = &context.target.ident;
     // `crate::Team` is what one writes in a macro, also where `Team` would do.
@@ -129,6 +129,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
                 #spoken
                 #of_columns
             }
+            #copy
             #items
             #impls
         };

@@ -12,10 +12,10 @@ use super::{Context, enumeration, text};
 use crate::docs::escape;
 
 /// The struct itself.
-pub(super) fn render(context: Context<'_>, derives: &TokenStream) -> TokenStream {
+pub(super) fn render(context: Context<'_>) -> TokenStream {
     let request = context.request;
     let (cfgs, attrs, vis, ident) = (&request.cfgs, &request.attrs, &request.vis, &request.ident);
-    let derives = enumeration::all_derives(context, derives);
+    let derives = enumeration::all_derives(context);
     let (summary, page) = enumeration::documentation(context);
     quote! {
         #(#cfgs)*

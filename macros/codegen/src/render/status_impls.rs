@@ -45,6 +45,7 @@ fn status_cases(context: Context<'_>) -> TokenStream {
         }
     });
     quote! {
+        #[automatically_derived]
         impl #krate::StatusCases for #ident {
             const CASES: &'static [#krate::Case<#code>] = #cases;
             #languages
@@ -82,6 +83,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
     let reference = own(Role::Reference, &option);
     let spoken = spoken::of_trait(context);
     quote! {
+        #[automatically_derived]
         impl #krate::StatusDocs for #ident {
             type Code = #code;
 
@@ -120,6 +122,7 @@ fn status_table(context: Context<'_>) -> TokenStream {
     let from_code = lookups::from_code(context);
     let name_of = codes::read(context.target, "name", &quote!(self));
     quote! {
+        #[automatically_derived]
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;

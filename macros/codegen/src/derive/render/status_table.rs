@@ -11,7 +11,7 @@ use super::super::answer::VariantTable;
 use super::super::input::{DeriveRequest, Variant};
 use super::target;
 use crate::render::codes;
-use crate::render::impls::Impls;
+use crate::render::impls;
 use crate::render::scope::shadows;
 use crate::render::target::{Target, at_call_site, located_at, query};
 
@@ -57,7 +57,7 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
     let found = codes::from_code(target, &|status| quote!(#krate::StatusDocs::code(&#status)));
     let query = query(target.code);
     let text = quote!(&'static ::core::primitive::str);
-    let optional = Impls::of(target, &request.without).items;
+    let optional = impls::of(target, &request.without);
     quote! {
         #header {
             const NAME: #text = #name;

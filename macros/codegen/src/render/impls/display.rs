@@ -1,15 +1,16 @@
 //! Code and reason phrase.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::Notation;
 
-use super::{Emitted, Impl};
+use super::Impl;
 use crate::render::codes;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Display", when: Kind::is_emitted, emit };
 
-fn emit(target: &Target<'_>) -> Emitted {
+fn emit(target: &Target<'_>) -> TokenStream {
     let (krate, ident) = (target.krate, &target.ident);
     let code = codes::code_of(target, &quote!(*self));
     let code = match target.notation {
@@ -21,13 +22,14 @@ fn emit(target: &Target<'_>) -> Emitted {
         None => reason,
         Some(_) => quote!(#krate::__private::display(formatter, #code, #reason)),
     };
-    Emitted::Item(quote! {
+    quote! {
         /// Writes code and reason phrase.
+        #[automatically_derived]
         impl ::core::fmt::Display for #ident {
             #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body
             }
         }
-    })
+    }
 }

@@ -1,18 +1,20 @@
 //! Everything that names a status: code, name, phrase, code and phrase.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emitted, Impl};
+use super::Impl;
 use crate::render::codes;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "FromStr", when: Kind::is_emitted, emit };
 
-fn emit(target: &Target<'_>) -> Emitted {
+fn emit(target: &Target<'_>) -> TokenStream {
     let (krate, ident) = (target.krate, &target.ident);
     let found = codes::lookup(target, &quote!(#krate::__private::row_of_any::<Self>(text, row_of)));
-    Emitted::Item(quote! {
+    quote! {
         /// Parses the code, the name, a reason phrase or alias in any ASCII case, or code and phrase.
+        #[automatically_derived]
         impl ::core::str::FromStr for #ident {
             type Err = #krate::ParseStatusError;
 
@@ -21,5 +23,5 @@ fn emit(target: &Target<'_>) -> Emitted {
                 #krate::__private::parsed(#found)
             }
         }
-    })
+    }
 }

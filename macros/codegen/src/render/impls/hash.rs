@@ -1,12 +1,26 @@
-//! By the discriminant.
+//! By code; where codes are texts, by row.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emitted, Impl};
+use super::{Impl, rank};
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Hash", when: Kind::is_emitted, emit };
 
-fn emit(_: &Target<'_>) -> Emitted {
-    Emitted::Derive(quote!(::core::hash::Hash))
+fn emit(target: &Target<'_>) -> TokenStream {
+    let ident = &target.ident;
+    let body = rank(target, &|rank| {
+        let own = rank(&quote!(*self));
+        quote!(::core::hash::Hash::hash(&#own, state);)
+    });
+    quote! {
+        #[automatically_derived]
+        impl ::core::hash::Hash for #ident {
+            #[inline]
+            fn hash<__StatusDocsHasher: ::core::hash::Hasher>(&self, state: &mut __StatusDocsHasher) {
+                #body
+            }
+        }
+    }
 }

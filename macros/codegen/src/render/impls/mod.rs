@@ -12,12 +12,12 @@ mod try_from;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{Rule, name};
+use status_docs_data::{CodeType, Rule, name};
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::methods;
 use super::target::{Kind, Target};
+use super::{codes, methods};
 use crate::attr::{Errors, unknown};
 
 /// An impl that is emitted unless `without(…)` leaves it to the user.
@@ -26,15 +26,7 @@ pub(crate) struct Impl {
     word: &'static str,
     /// Which types have it.
     when: fn(Kind) -> bool,
-    emit: fn(&Target<'_>) -> Emitted,
-}
-
-/// What an impl is emitted as.
-enum Emitted {
-    /// An item.
-    Item(TokenStream),
-    /// An entry of the enum's `#[derive(…)]`.
-    Derive(TokenStream),
+    emit: fn(&Target<'_>) -> TokenStream,
 }
 
 /// All of them, in the order in which they are emitted.
@@ -74,23 +66,28 @@ pub(crate) fn check(kind: Kind, without: &[Ident], columns: &[&Ident], errors: &
 }
 
 /// The impls of a type, without those that the user writes.
-#[derive(Default)]
-pub(crate) struct Impls {
-    pub(crate) items: TokenStream,
-    /// Entries of the enum's `#[derive(…)]`.
-    pub(crate) derives: TokenStream,
+///
+/// None is derived: the compiler expands a derive on each edit, and each costs a seventh of what checking the enum does.
+pub(crate) fn of(target: &Target<'_>, without: &[Ident]) -> TokenStream {
+    let mut impls = TokenStream::new();
+    for of in IMPLS {
+        if (of.when)(target.kind()) && !without.iter().any(|word| word == of.word) {
+            impls.extend((of.emit)(target));
+        }
+    }
+    impls
 }
 
-impl Impls {
-    pub(crate) fn of(target: &Target<'_>, without: &[Ident]) -> Self {
-        let mut impls = Self::default();
-        for of in IMPLS.iter().filter(|of| (of.when)(target.kind()) && !without.iter().any(|word| word == of.word)) {
-            match (of.emit)(target) {
-                Emitted::Item(item) => impls.items.extend(item),
-                Emitted::Derive(path) => impls.derives.extend(quote!(#path,)),
-            }
-        }
-        impls
+/// The body of a function that compares what statuses are ordered by: the code, or the row where codes are texts. `body`
+/// makes it of an expression for each status.
+fn rank(target: &Target<'_>, body: &dyn Fn(&dyn Fn(&TokenStream) -> TokenStream) -> TokenStream) -> TokenStream {
+    match (target.layout, target.code) {
+        (None, _) => quote!(match *self {}),
+        (Some(_), CodeType::Text) => body(&|status| quote!(row_of(#status))),
+        (Some(_), CodeType::Int(_)) => body(&|status| {
+            let code = codes::code_of(target, status);
+            quote!((#code))
+        }),
     }
 }
 

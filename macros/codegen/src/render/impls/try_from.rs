@@ -1,14 +1,15 @@
 //! The status of a code, or an error that keeps the code.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::CodeType;
 
-use super::{Emitted, Impl};
+use super::Impl;
 use crate::render::target::{Kind, Target, query};
 
 pub(super) const IMPL: Impl = Impl { word: "TryFrom", when: Kind::is_table, emit };
 
-fn emit(target: &Target<'_>) -> Emitted {
+fn emit(target: &Target<'_>) -> TokenStream {
     let krate = target.krate;
     let (lifetime, code) = match target.code {
         CodeType::Int(_) => (None, query(target.code)),
@@ -16,7 +17,7 @@ fn emit(target: &Target<'_>) -> Emitted {
     };
     let of = quote!(::core::convert::TryFrom<#code>);
     let header = target.header_with(lifetime, &of, target.bounds());
-    Emitted::Item(quote! {
+    quote! {
         /// The status with this code; the error keeps a code that the table does not know.
         #header {
             type Error = #krate::UnknownCode<Self, #code>;
@@ -26,5 +27,5 @@ fn emit(target: &Target<'_>) -> Emitted {
                 #krate::__private::try_from_code(code)
             }
         }
-    })
+    }
 }
