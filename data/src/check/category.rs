@@ -288,6 +288,15 @@ impl<'s> Categories<'s> {
     }
 }
 
+/// Types, the smallest first, with their ranges.
+const TYPES: [(&str, i128, i128); 5] = [
+    ("u8", 0, 0xff),
+    ("u16", 0, 0xffff),
+    ("u32", 0, 0xffff_ffff),
+    ("i32", -0x8000_0000, 0x7fff_ffff),
+    ("i64", -0x8000_0000_0000_0000, 0x7fff_ffff_ffff_ffff),
+];
+
 /// The smallest type of all these numbers, if they are numbers.
 fn type_of(texts: &[&str]) -> Option<&'static str> {
     let (mut least, mut greatest) = (0, 0);
@@ -296,13 +305,6 @@ fn type_of(texts: &[&str]) -> Option<&'static str> {
         (least, greatest) = (least.min(number), greatest.max(number));
     }
     let fits = |(_, min, max): &&(&str, i128, i128)| *min <= least && greatest <= *max;
-    const TYPES: [(&str, i128, i128); 5] = [
-        ("u8", 0, 0xff),
-        ("u16", 0, 0xffff),
-        ("u32", 0, 0xffff_ffff),
-        ("i32", -0x8000_0000, 0x7fff_ffff),
-        ("i64", -0x8000_0000_0000_0000, 0x7fff_ffff_ffff_ffff),
-    ];
     TYPES.iter().find(fits).map(|(name, ..)| *name)
 }
 
