@@ -10,10 +10,10 @@ pub(super) const IMPL: Impl = Impl { word: "Hash", when: Kind::is_emitted, emit 
 
 fn emit(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
-    let body = rank(target, &|rank| {
-        let own = rank(&quote!(*self));
-        quote!(::core::hash::Hash::hash(&#own, state);)
-    });
+    let body = match rank(target, &quote!(*self)) {
+        Some(own) => quote!(::core::hash::Hash::hash(&#own, state);),
+        None => quote!(match *self {}),
+    };
     quote! {
         #[automatically_derived]
         impl ::core::hash::Hash for #ident {

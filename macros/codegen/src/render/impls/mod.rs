@@ -78,17 +78,16 @@ pub(crate) fn of(target: &Target<'_>, without: &[Ident]) -> TokenStream {
     impls
 }
 
-/// The body of a function that compares what statuses are ordered by: the code, or the row where codes are texts. `body`
-/// makes it of an expression for each status.
-fn rank(target: &Target<'_>, body: &dyn Fn(&dyn Fn(&TokenStream) -> TokenStream) -> TokenStream) -> TokenStream {
-    match (target.layout, target.code) {
-        (None, _) => quote!(match *self {}),
-        (Some(_), CodeType::Text) => body(&|status| quote!(row_of(#status))),
-        (Some(_), CodeType::Int(_)) => body(&|status| {
+/// What a status is ordered by: its code, or its row where codes are texts. `None` if there is no status.
+fn rank(target: &Target<'_>, status: &TokenStream) -> Option<TokenStream> {
+    target.layout?;
+    Some(match target.code {
+        CodeType::Text => quote!(row_of(#status)),
+        CodeType::Int(_) => {
             let code = codes::code_of(target, status);
             quote!((#code))
-        }),
-    }
+        }
+    })
 }
 
 #[cfg(test)]

@@ -10,10 +10,10 @@ pub(super) const IMPL: Impl = Impl { word: "Ord", when: Kind::is_emitted, emit }
 
 fn emit(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
-    let body = rank(target, &|rank| {
-        let (own, others) = (rank(&quote!(*self)), rank(&quote!(*other)));
-        quote!(::core::cmp::Ord::cmp(&#own, &#others))
-    });
+    let body = match (rank(target, &quote!(*self)), rank(target, &quote!(*other))) {
+        (Some(own), Some(others)) => quote!(::core::cmp::Ord::cmp(&#own, &#others)),
+        _ => quote!(match *self {}),
+    };
     quote! {
         #[automatically_derived]
         impl ::core::cmp::Ord for #ident {
