@@ -139,6 +139,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("loose_blanks", "data/src/cures.rs"),
     ("empty_end", "data/src/cures.rs"),
     ("split_alias", "data/src/notes.rs"),
+    ("html_in_text", "data/src/notes.rs"),
     ("unused_allow", "data/src/compile.rs"),
     ("not_packaged", "command"),
     ("wrong_class", "data/src/overlay.rs"),

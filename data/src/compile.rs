@@ -28,7 +28,7 @@ use crate::{compose, only, overlay, required, reserved};
 /// Everything that is wrong is reported, and the table has the rows that are good.
 pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     let table = table_of(source, wanted, report);
-    diagnose::explain(report);
+    diagnose::explain(wanted.told(), report);
     #[cfg(feature = "readers")]
     crate::cures::attach(source, wanted, report);
     #[cfg(feature = "readers")]

@@ -75,7 +75,7 @@ pub(crate) fn attach(source: &Source, wanted: &Wanted, report: &mut Report) {
 fn found_in(file: &str, bytes: Vec<u8>, wanted: &Wanted) -> Seen {
     let mut report = Report::new();
     let _ = crate::compile::table_of(&Source::from_bytes(file, bytes), wanted, &mut report);
-    diagnose::explain(&mut report);
+    diagnose::explain(wanted.told(), &mut report);
     seen(report.found())
 }
 

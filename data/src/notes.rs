@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnose;
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::name::quote;
@@ -26,6 +27,7 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &m
     notes.near_duplicates(table);
     notes.same_rows();
     notes.no_meaning();
+    notes.html_in_texts();
     notes.partly_translated(table);
     for note in notes.found {
         report.note(note);
@@ -215,7 +217,33 @@ impl Notes<'_, '_> {
         }
     }
 
-    /// Rows that say neither what they mean nor what to do, where most rows do.
+    /// Definitions and tips with a wiki's HTML, which is shown as it is: once a column.
+    fn html_in_texts(&mut self) {
+        let own = &self.bound.own;
+        let mut columns = Vec::new();
+        for role in [Role::Definition, Role::Tips, Role::Reference] {
+            columns.extend(own.role(role));
+        }
+        for (typed, column) in self.wanted.columns.iter().zip(&own.columns) {
+            if typed.kind == Kind::Text {
+                columns.extend(*column);
+            }
+        }
+        for column in columns {
+            let (mut first, mut cells) = (None, 0);
+            for row in &self.bound.rows {
+                let Some(record) = row.own.filter(|record| record.origin().is_own()) else { continue };
+                let Some(found) = diagnose::html_in(record.text(column)) else { continue };
+                first = first.or(Some((record.cell(column).place, found)));
+                cells += 1;
+            }
+            let Some((place, found)) = first else { continue };
+            let more = if cells == 1 { String::new() } else { format!("; {cells} cells of the column have such") };
+            let message = format!("{found} is shown as it is here, not as HTML or a line break{more}");
+            self.add(Some(place), Rule::HtmlInText, message);
+        }
+    }
+
     /// Texts that a language has a column for and no cell, where languages are to be complete; once for each of them.
     fn partly_translated(&mut self, table: &Table) {
         if self.wanted.languages.is_empty() {
@@ -250,6 +278,7 @@ impl Notes<'_, '_> {
         }
     }
 
+    /// Rows that say neither what they mean nor what to do, where most rows do.
     fn no_meaning(&mut self) {
         let has = |role: Role| self.bound.has_role(role);
         if !has(Role::Definition) && !has(Role::Tips) {
@@ -383,12 +412,33 @@ mod tests {
                 &[
                     "t.csv:2:7 (cell D2): rows have tips that are not there in de: 1, 4 [partly_translated]",
                     "t.csv:3:11 (cell F3): a row has a reason that is not there in de: 2 [partly_translated]",
+                    "t.csv:4:1 (cell A4): a row has no tips: 3 [no_meaning]",
                 ],
             ),
             (
                 "a language that need not be complete",
                 "code,name,tips,tips:de\n1,A,x,\n",
                 Wanted { languages: vec!["en".to_owned()], ..wanted("u16") },
+                &[],
+            ),
+            (
+                "a wiki's HTML in definitions, once",
+                "code,name,definition\n1,A,Fish &amp; chips\n2,B,x<br>y\n3,C,AT&T\n",
+                wanted("u16"),
+                &[
+                    "t.csv:2:5 (cell C2): &amp; is shown as it is here, not as HTML or a line break; 2 cells of the column have such [html_in_text]",
+                ],
+            ),
+            (
+                "a program's line break in a typed text",
+                "code,name,steps\n1,A,1. Stop\\n2. Go\n",
+                wanted("u16").column("steps: &str"),
+                &["t.csv:2:5 (cell C2): \\n is shown as it is here, not as HTML or a line break [html_in_text]"],
+            ),
+            (
+                "no HTML",
+                "code,name,definition\n1,A,AT&T; R&D\n2,B,a < b and <id> > c\n3,C,C:\\new; \\d+\n",
+                wanted("u16"),
                 &[],
             ),
             ("most rows without one", "code,name,definition\n1,A,x\n2,B,\n3,C,\n", wanted("u16"), &[]),

@@ -309,7 +309,7 @@ impl Report {
 
     /// At most so many findings, and how many there are beyond them.
     pub fn into_most(mut self, most: usize) -> (Vec<Finding>, usize) {
-        diagnose::explain(&mut self);
+        diagnose::explain(crate::wanted::Told::Body, &mut self);
         let mut findings = std::mem::take(&mut self.findings);
         self.show(&mut findings);
         self.findings = findings;

@@ -330,6 +330,9 @@ rules! {
     PartlyTranslated "partly_translated" Note,
         "A text has no translation in a language that its column is kept in.",
         "Write it.";
+    HtmlInText "html_in_text" Note,
+        "A definition, tips or another text has HTML or an escaped line break in it, which is shown as it is.",
+        "Write the text as people read it.";
     UnusedAllow "unused_allow" Note,
         "An `allow` allows nothing in its table.",
         "Take it out.";

@@ -113,8 +113,12 @@ impl<'s> Categories<'s> {
         }
     }
 
-    /// Any variant, if there is one before a cell is read: that of a list.
-    pub(super) fn any(&self) -> Option<usize> {
+    /// Any variant, of a column that is missing: the first of a list, and else one that is made for it. A variant of the
+    /// user's own enum cannot be made.
+    pub(super) fn any(&mut self) -> Option<usize> {
+        if self.found.is_empty() && matches!(self.allowed, Allowed::Any) && !self.is_theirs {
+            self.found.push(Category { name: "Missing".to_owned(), text: String::new(), rows: 0 });
+        }
         (!self.found.is_empty()).then_some(0)
     }
 

@@ -195,8 +195,14 @@ fn a_closed_list_has_its_variants_and_no_other() {
     let (found, findings) = table("code,reason\n1,A\n", &three);
     assert_eq!(findings, ["t.csv: there is no header \"sev\"; the headers are \"code\", \"reason\" [missing_header]"]);
     assert_eq!(found.rows[0].values, [Value::Category(0)]);
-    // But where cells name the variants, there is none that a row could have.
+    // Where cells name the variants, one is made for them.
     let (found, findings) = table("code,reason\n1,A\n", &wanted("u8").column("sev: enum"));
+    assert_eq!((found.rows.len(), findings.len()), (1, 1));
+    assert_eq!(found.columns[0].categories.len(), 1);
+    // None can be made for an enum of the user's own.
+    let mut theirs = wanted("u8").column("sev: enum");
+    theirs.columns[0].kind = Kind::Category(Variants::Theirs);
+    let (found, findings) = table("code,reason\n1,A\n", &theirs);
     assert_eq!((found.rows.len(), findings.len()), (0, 1));
     let plain = closed(vec![choice("Low", None), choice("Medium", None), choice("High", None)]);
     assert_eq!(

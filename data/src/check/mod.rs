@@ -395,6 +395,8 @@ mod alias_tests;
 #[cfg(test)]
 mod column_tests;
 #[cfg(test)]
+mod fallback_tests;
+#[cfg(test)]
 mod message_tests;
 #[cfg(test)]
 mod reference_tests;

@@ -302,7 +302,7 @@ impl<'c, 's> Check<'c, 's> {
         let is_replaceable = column.optional || !matches!(column.kind, Kind::Category(_));
         if !self.bound.has_column(index) {
             // The missing header is already reported; the row stays, with any value, for the code that names it.
-            let stand_in = if is_replaceable { None } else { self.columns.get(index).and_then(Categories::any) };
+            let stand_in = if is_replaceable { None } else { self.columns.get_mut(index).and_then(Categories::any) };
             return (stand_in.map(Value::Category), is_replaceable);
         }
         let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));

@@ -731,3 +731,15 @@ fn sentences(text: &str, wanted: &Wanted) -> Vec<String> {
     }
     said
 }
+
+#[test]
+fn a_quoted_phrase_is_told_once() {
+    assert_eq!(
+        sentences("code,reason\n1,\u{ab}Porte\u{bb}\n", &wanted("u8")),
+        [
+            "t.csv:2:3 (cell B2): \"\u{ab}Porte\u{bb}\" is between typographic quotes, and the quotes are part of the text; write \
+             Porte [curly_quotes]",
+            "help: if the table is meant to be like this, write allow(curly_quotes)",
+        ]
+    );
+}

@@ -10,21 +10,24 @@ mod lints;
 pub(crate) mod messages;
 mod rows;
 
+#[cfg(feature = "readers")]
+pub(crate) use lints::html_in;
 pub(crate) use lints::{is_told, look, tell};
 
 use crate::refusal::Fault;
 use crate::report::{Finding, Report};
 use crate::rule::{Level, Rule};
+use crate::wanted::Told;
 
 /// Makes a finding of each refusal.
-pub(crate) fn explain(report: &mut Report) {
+pub(crate) fn explain(told: Told, report: &mut Report) {
     for refused in report.take_refused() {
         let (message, help) = match refused.fault {
             Fault::Said { message, help, .. } => (message, help),
             Fault::Header(fault) => header::say(fault),
             Fault::Row(fault) => rows::say(fault),
             Fault::Message(fault) => messages::say(fault),
-            Fault::File(fault) => file::sentence(&refused.file, &fault),
+            Fault::File(fault) => file::sentence(&refused.file, &fault, told),
         };
         report.push(Finding {
             file: Some(refused.file),

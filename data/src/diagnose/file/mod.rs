@@ -20,12 +20,13 @@ use crate::name;
 use crate::read::{MAX_CELL_BYTES, MAX_COLUMNS};
 use crate::refusal::{FileFault, Foreign, InsteadOf, WhyBeyond};
 use crate::report::and_more;
+use crate::wanted::Told;
 
 const SAVE_AS: &str = "save the file as \"CSV UTF-8\"";
 
 /// What is said of it, and what can be written in Rust about it.
-pub(super) fn sentence(file: &str, fault: &FileFault) -> (String, Option<String>) {
-    let csv = |words: &str| Some(format!("csv(\"{file}\", {words})"));
+pub(super) fn sentence(file: &str, fault: &FileFault, told: Told) -> (String, Option<String>) {
+    let csv = |words: &str| Some(words_about(file, words, told));
     let said = |message: &str| (message.to_owned(), None);
     match fault {
         FileFault::Foreign(foreign) => of_foreign(file, foreign),
@@ -87,7 +88,7 @@ pub(super) fn sentence(file: &str, fault: &FileFault) -> (String, Option<String>
         | FileFault::WrongSeparatorLine { .. }
         | FileFault::WrongDelimiter { .. }
         | FileFault::UnusualDelimiter(_)
-        | FileFault::TwoDelimiters(..) => of_dialect(file, fault),
+        | FileFault::TwoDelimiters(..) => of_dialect(file, fault, told),
         FileFault::CheckBoxes { first, last, word } => {
             let rows = if first == last { format!("row {first} has") } else { format!("rows {first} to {last} have") };
             let these = if first == last { "this row" } else { "these rows" };
@@ -103,9 +104,18 @@ pub(super) fn sentence(file: &str, fault: &FileFault) -> (String, Option<String>
     }
 }
 
+/// What is written about a file: in code, or to a command whose shell takes quotes and backslashes for its own.
+fn words_about(file: &str, words: &str, told: Told) -> String {
+    match told {
+        Told::Body | Told::Words => format!("csv(\"{file}\", {words})"),
+        Told::Options if words.contains('\'') => format!("--csv \"{}\"", words.replace('\\', "\\\\")),
+        Told::Options => format!("--csv '{words}'"),
+    }
+}
+
 /// Where the header is, and what separates the cells.
-fn of_dialect(file: &str, fault: &FileFault) -> (String, Option<String>) {
-    let csv = |words: &str| Some(format!("csv(\"{file}\", {words})"));
+fn of_dialect(file: &str, fault: &FileFault, told: Told) -> (String, Option<String>) {
+    let csv = |words: &str| Some(words_about(file, words, told));
     let said = |message: &str| (message.to_owned(), None);
     match fault {
         FileFault::HeaderLineZero => said("`header_line` counts lines from 1"),

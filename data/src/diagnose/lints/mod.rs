@@ -78,10 +78,17 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: 
     }
 }
 
+/// What a text of several sentences has of HTML, which is shown as it is.
+#[cfg(feature = "readers")]
+pub(crate) fn html_in(text: &str) -> Option<String> {
+    texts::html_found(text).map(str::to_owned)
+}
+
 /// Whether a name or a phrase has what a rule says of it, so that nothing else has to be said.
 pub(crate) fn is_told(text: &str, wanted: &Wanted) -> bool {
     (!wanted.allows(Rule::LookAlike) && letters::look_alike(text).is_some())
         || (!wanted.allows(Rule::SeparateAccent) && letters::separate_accent(text).is_some())
+        || (!wanted.allows(Rule::CurlyQuotes) && texts::curly_quotes(text).is_some())
 }
 
 struct Lints<'c, 's> {

@@ -44,12 +44,20 @@ pub(super) fn curly_quotes(text: &str) -> Option<String> {
 
 /// What a wiki or a web page writes in place of characters and line breaks: `&amp;`, `<br>`, `\n`.
 pub(super) fn html(text: &str) -> Option<String> {
-    let found = entity(text).or_else(|| tag(text));
-    if let Some(found) = found {
+    if let Some(found) = entity(text).or_else(|| tag(text)) {
         return Some(format!("{} has {found} in it, which is HTML; write the text as people read it", quote(text)));
     }
     let found = escape(text)?;
     Some(format!("{} has {found} in it, which a program writes for a line break; write a space", quote(text)))
+}
+
+/// What of it is there.
+#[cfg(feature = "readers")]
+pub(super) fn html_found(text: &str) -> Option<&str> {
+    if !text.contains(['&', '<', '\\']) {
+        return None;
+    }
+    entity(text).or_else(|| tag(text)).or_else(|| escape(text))
 }
 
 /// `&amp;`, `&#39;`
