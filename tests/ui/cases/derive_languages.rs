@@ -59,6 +59,16 @@ enum Named {
 }
 
 #[derive(StatusDocs)]
+#[status(csv = "tables/language_default.csv", code = u8, display, languages("en", "de"), default = Held)]
+enum Several {
+    Held { id: u8 },
+    One,
+    Two { name: u8 },
+    Three,
+    Four,
+}
+
+#[derive(StatusDocs)]
 #[status(csv = "tables/language_default.csv", code = u8, languages("en"), display)]
 enum Displayed {
     Held { id: u8 },

@@ -18,6 +18,9 @@ status_table! {
     #[status(base = "http", messages)]
     enum OfReference: u16;
 
+    #[status(csv = "tables/nowhere.csv", messages)]
+    enum NoFile: u16;
+
     #[status(csv = "tables/spoken.csv", messages, only = "1-2", without(link, message))]
     enum Without: u16;
 
@@ -69,4 +72,6 @@ fn main() {
     let _ = Unread::Held.message().text();
     let _ = Fault::Held.message();
     let _ = Displayed::Held;
+    let _ = message!(OfReference::NotFound, id = 1);
+    let _ = NoFile::from_code(1).map(|row| row.message().text());
 }

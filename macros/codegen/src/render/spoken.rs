@@ -113,7 +113,9 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     let krate = context.krate;
     let vis = &context.request.vis;
     let mut methods = TokenStream::new();
-    if context.table.has(Role::Message) {
+    // Where the column is missing, which is reported, code that asks for messages finds them.
+    let is_missing = context.request.messages.is_some() && context.is_reported;
+    if context.table.has(Role::Message) || is_missing {
         let read = quote!(#krate::__private::template::<Self>(row_of(self)));
         methods.extend(accessor::of_role(context, Role::Message, &quote!(#krate::Template), read.clone()));
         let body = if context.has_rows { read } else { super::scope::uncallable() };

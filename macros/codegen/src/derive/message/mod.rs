@@ -248,6 +248,8 @@ impl Variant {
 /// Reports values that a message shows and a variant does not have; one finding for each value of a cell.
 fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>, report: &mut Report) {
     let mut found: Vec<Finding> = Vec::new();
+    // Of several variants that name a row, each value is one finding.
+    let mut unknown: Vec<(&Said, &str, Vec<usize>)> = Vec::new();
     for (index, (variant, answer)) in request.variants.iter().zip(&resolved.answers).enumerate() {
         let names = variant.value_names();
         if let Some(literal) = &variant.message {
@@ -267,19 +269,58 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
                     continue;
                 }
                 seen.push(&value.name);
-                let message = unknown_value(variant, &value.name, &names);
-                found.push(at(said, Rule::UnknownValue, message, index));
+                let is_it = |(known, name, _): &&mut (&Said, &str, Vec<usize>)| {
+                    known.place == said.place && known.file == said.file && *name == value.name
+                };
+                match unknown.iter_mut().find(is_it) {
+                    Some((.., variants)) => variants.push(index),
+                    None => unknown.push((said, &value.name, vec![index])),
+                }
             }
             // What is written in another tool's form is not also lost.
             let foreign = foreign(said, &names).filter(|_| !request.table.allows(Rule::ForeignPlaceholder));
-            match foreign {
-                Some(message) => found.push(at(said, Rule::ForeignPlaceholder, message, index)),
-                None => found.extend(lost(request, table, row.row, language, &names, index)),
-            }
+            let finding = match foreign {
+                Some(message) => Some(at(said, Rule::ForeignPlaceholder, message, index)),
+                None => lost(request, table, row.row, language, &names, index),
+            };
+            let is_new = |finding: &Finding| {
+                let is_same = |known: &Finding| {
+                    known.rule == finding.rule && known.place == finding.place && known.file == finding.file
+                };
+                !found.iter().any(is_same)
+            };
+            found.extend(finding.filter(is_new));
         }
+    }
+    for (said, value, variants) in unknown {
+        let mut lacking = Vec::new();
+        for index in &variants {
+            lacking.extend(request.variants.get(*index));
+        }
+        let first = variants.first().copied().unwrap_or_default();
+        found.push(at(said, Rule::UnknownValue, unknown_values_of(&lacking, value), first));
     }
     for finding in found {
         report.push(finding);
+    }
+}
+
+/// That variants, of which there is one at least, lack a value that the message of their row shows.
+fn unknown_values_of(lacking: &[&Variant], value: &str) -> String {
+    const NAMED: usize = 3;
+    match lacking {
+        [] => String::new(),
+        [variant] => unknown_value(variant, value, &variant.value_names()),
+        several => {
+            let mut named: Vec<String> =
+                several.iter().take(NAMED).map(|variant| format!("`{}`", variant.ident.unraw())).collect();
+            let more = several.len().saturating_sub(NAMED);
+            if more > 0 {
+                named.push(format!("{more} more"));
+            }
+            let last = named.pop().unwrap_or_default();
+            format!("{} and {last} have no field {{{value}}}, which the message of their row shows", named.join(", "))
+        }
     }
 }
 
