@@ -60,7 +60,7 @@
 //! | `csv = "tables/faults.csv"` | The table: one file inside the package, relative to its `Cargo.toml`. How it is read stands in `csv("tables/faults.csv", …)`, see below. |
 //! | `base = "http"`, `base("http", "nginx")` | An embedded [reference](#reference-tables), or several; with `csv`, your cells and rows are laid over it. |
 //! | `only = "4xx, 200, 300-304"`, `only("4xx", "Model" = "A")` | The rows to keep: by code (classes, codes, ranges; of text codes also `08*`), and by other columns: of one column any of its values, of several all must fit. `""` is an empty cell. |
-//! | `skip("Unassigned", "State" = "obsolete")` | Rows that are left out before they are checked: a text is a name, a phrase, or the first cell of a row without a code. |
+//! | `skip("Unassigned", "State" = "obsolete")` | Rows that are left out before they are checked: a text is a name, a phrase, or the first cell of a row without a code, in any ASCII case, with or without something in parentheses. Their codes are not free for other rows. |
 //! | `duplicates = "alias"`, `duplicates = "first"` | A later row with the same code gives the first one its phrase and its name as aliases. With `"alias"` it may say nothing else; with `"first"` the rest of it is dropped. |
 //! | `names = "E{code}"` | Rows without a `name` cell are named after their codes: `E404`. The phrase names nothing then, so that rows may share one, and reword it. |
 //! | `verbatim` | Names in code are the `name` cells exactly as they are written: `ER_DUP_KEY`. A word of Rust's is raw in code (`r#type`) and nowhere else; aliases that are names are constants as written; with `names`, rows whose cell is empty or no name have theirs after the code. |
@@ -82,7 +82,7 @@
 //! | `escape = '\\'` | What a quote inside quotes is escaped with, if not with another quote. |
 //! | `header_line = 3` | The line of the header; what is above it is skipped. |
 //! | `headers("code", "name", "definition")` | The file has no header line: these are its headers. With `header_line`, they are used in place of that line. |
-//! | `radix = 16` | The codes are hexadecimal without `0x`. |
+//! | `radix = 16` | The codes are hexadecimal without `0x`, in the file and wherever one is typed: `16` is 0x16. |
 //! | `empty("-", "N/A")` | Cells with these texts hold nothing, in all columns but code, name and phrase. |
 //!
 //! For [`status_table!`]:

@@ -68,16 +68,23 @@
 ///
 /// | role | headers | |
 /// |---|---|---|
-/// | `code` | code, status code, number, id | Required and unique. |
-/// | `name` | name, identifier, symbol | The variant. Without this column the reason gives it; one of the two is required. |
+/// | `code` | code, status code; else number, id, errno, no, nr, `#` | Required and unique. |
+/// | `name` | name, identifier, symbol; else symbol name, constant, mnemonic | The variant. Without this column the reason gives it; one of the two is required. |
 /// | `reason` | reason, reason phrase, phrase, title, short name; description beside a definition | Without this column, the name as written. Rows may share a phrase if their names differ. |
-/// | `definition` | definition, meaning, message, explanation; else description | An empty cell is `""`. |
-/// | `tips` | tip, support, remedy, remediation, action, anything that ends in “tips” | An empty cell is `None`. |
+/// | `definition` | definition, meaning, message, explanation; else description, details, comment, remark | An empty cell is `""`. |
+/// | `tips` | tip, support, remedy, remediation, action, anything that ends in “tips”; else solution, resolution, fix, what to do, corrective action, next steps, troubleshooting | An empty cell is `None`. |
 /// | `reference` | reference, ref, rfc, url, link | An empty cell is `None`. A URL or an RFC becomes a link in the docs. |
 /// | `message` | with the word `messages`: message, error message, message template | What a program says, `Door {door} is open`: [messages](crate::_messages). |
 /// | `class` | class, category, group | Emits `enum <Name>Class`; for HTTP it is [`StatusClass`](crate::StatusClass). |
-/// | `aliases` | alias, aliases | Other phrases that parse, with ` \| ` between them; each is a constant too. |
+/// | `aliases` | alias, aliases | Other phrases that parse, with ` \| ` between them; each is a constant too. A semicolon and a line break separate as well, a comma and a slash where every part is plainly a name: `EAGAIN, EWOULDBLOCK`. |
 /// | `deprecated` | deprecated | A note, or yes: said on the card and the page, by `deprecation()` and `is_deprecated()`; with `warn_deprecated` also by the compiler. |
+///
+/// A noun in front does not count: `Fault No.`, `Alarm text`, `Error name`. Where no header is a name or a phrase, the
+/// only column of texts is the phrase, whatever it is called.
+///
+/// A role may be a template of headers, which is filled in row by row: `code = "{SPN}-{FMI}"` has the codes `520-3`,
+/// `reason = "{Keyword} {Protocol}"` the phrases `TCP Transmission Control`; `{{` and `}}` are the signs themselves.
+/// Several empty cells leave an empty one. `tips = ""` says that no column has the tips, whatever the headers say.
 ///
 /// # Further columns
 ///
@@ -209,13 +216,17 @@
 ///
 /// Give your table such a column: then a phrase can be reworded without a change in code. Where the code itself is the
 /// name (`P0100`), one column may be both: `code = "Code", name = "Code"`. Rows can be named after their codes too,
-/// with `names = "E{code}"`.
+/// with `names = "E{code}"`: rows without a name, and all rows whose names would be the same or are no names in code. Their
+/// phrase is then the cell of the name, or the new name where nothing is written.
 ///
 /// # Notation
 ///
 /// If every code is written `0x…` in the table, codes are shown so: on cards, in findings, by `Display`, by
 /// [`Open`](crate::Open) and in errors, with as many digits as the cells have if they all have the same number. Parsers
 /// accept that and the decimal number. `code()` is still a number.
+///
+/// With `csv("f.csv", radix = 16)` the cells have the digits without `0x`, as devices and their logs write them. Codes are
+/// shown with it, and parsers take `1A`, `1a` and `0x1A` for one row: nothing is decimal there, so `16` is the row 0x16.
 ///
 /// # Errors
 ///

@@ -20,6 +20,56 @@ pub(crate) struct Table {
     columns: Vec<Column>,
     /// A cell and an answer for each of the columns, row by row.
     cells: Vec<Vec<(String, String)>>,
+    around: Around,
+}
+
+/// What a vendor's file has around the rows, and the words that see to it.
+#[derive(Debug)]
+struct Around {
+    /// Rows of another model, with the same codes: `only("Model" = "A")`.
+    has_models: bool,
+    /// Later rows of codes, of which only the phrase is an alias: `duplicates = "first"`. The rows that they repeat.
+    later: Vec<usize>,
+    /// Codes that no row has: `reserved`.
+    is_reserved: bool,
+    /// The phrase is in two columns: `reason = "{Head} {Rest}"`.
+    is_split: bool,
+    /// What is between aliases.
+    between: &'static str,
+}
+
+impl Around {
+    fn of(random: &mut Random, rows: &mut [Row]) -> Self {
+        let mut later = Vec::new();
+        if random.below(4) == 0 {
+            for _ in 0..1 + random.below(3) {
+                let index = random.below(rows.len());
+                if !later.contains(&index) {
+                    later.push(index);
+                    rows[index].aliases.push(format!("Later {index}"));
+                }
+            }
+        }
+        let is_plain = |row: &Row| {
+            let mut words = row.reason.split(' ');
+            row.reason.contains(' ') && words.all(|word| !word.is_empty() && !word.contains(char::is_whitespace))
+        };
+        Self {
+            has_models: random.below(4) == 0,
+            later,
+            is_reserved: random.below(3) == 0,
+            is_split: random.below(3) == 0 && rows.iter().all(is_plain),
+            between: *random.choose(&[" | ", "|", "; ", ";", "\n"]),
+        }
+    }
+
+    /// The cells of a phrase.
+    fn phrase(&self, reason: &str) -> Vec<String> {
+        match reason.split_once(' ') {
+            Some((head, rest)) if self.is_split => vec![head.to_owned(), rest.to_owned()],
+            _ => vec![reason.to_owned()],
+        }
+    }
 }
 
 const WORDS: [&str; 12] =
@@ -59,6 +109,7 @@ impl Table {
             let written = hex.as_ref().map_or(code.clone(), |hex| hex.written(code));
             rows.push(Row { code: code.clone(), written, name: words.concat(), reason, aliases });
         }
+        let around = Around::of(random, &mut rows);
         let columns = Column::some(random);
         let cells = rows.iter().map(|_| columns.iter().map(|column| column.cell(random)).collect()).collect();
         Self {
@@ -68,31 +119,73 @@ impl Table {
             names: has_names.then_some(names),
             columns,
             cells,
+            around,
         }
     }
 
     /// The file.
     pub(crate) fn csv(&self) -> String {
-        let mut headers = vec!["code".to_owned(), "reason".to_owned(), "aliases".to_owned()];
+        let Around { has_models, later, is_split, between, .. } = &self.around;
+        let mut headers = vec!["code".to_owned()];
+        headers.extend(if *is_split { vec!["Head".to_owned(), "Rest".to_owned()] } else { vec!["reason".to_owned()] });
+        headers.push("aliases".to_owned());
         headers.extend(self.columns.iter().map(Column::header));
         headers.extend(self.names.is_some().then(|| "name".to_owned()));
+        headers.extend(has_models.then(|| "Model".to_owned()));
         let mut csv = headers.join(",") + "\n";
-        for (index, (row, cells)) in self.model.rows.iter().zip(&self.cells).enumerate() {
-            let mut line = vec![row.written.clone(), row.reason.clone(), row.aliases.join(" | ")];
-            line.extend(cells.iter().map(|(cell, _)| cell.clone()));
-            line.extend(self.names.as_ref().map(|names| names[index].clone()));
+        let mut push = |mut line: Vec<String>, model: &str| {
+            line.resize(headers.len() - usize::from(*has_models), "nobody reads this".to_owned());
+            line.extend(has_models.then(|| model.to_owned()));
             let line: Vec<String> = line.iter().map(|cell| quoted(cell)).collect();
             csv += &(line.join(",") + "\n");
+        };
+        for (index, (row, cells)) in self.model.rows.iter().zip(&self.cells).enumerate() {
+            let is_later = |alias: &&String| !alias.starts_with("Later ");
+            let own: Vec<&str> = row.aliases.iter().filter(is_later).map(String::as_str).collect();
+            let mut line = vec![row.written.clone()];
+            line.extend(self.around.phrase(&row.reason));
+            line.push(own.join(between));
+            line.extend(cells.iter().map(|(cell, _)| cell.clone()));
+            line.extend(self.names.as_ref().map(|names| names[index].clone()));
+            push(line, "A");
+            if *has_models && index % 3 == 0 {
+                push(vec![row.written.clone()], "B");
+            }
+            if later.contains(&index) {
+                let mut line = vec![row.written.clone()];
+                line.extend(self.around.phrase(&format!("Later {index}")));
+                line.push(String::new());
+                line.extend(self.columns.iter().map(|_| "nobody reads this".to_owned()));
+                line.extend(self.names.is_some().then(String::new));
+                push(line, "a");
+            }
         }
         csv
+    }
+
+    /// The words and entries for what is around the rows.
+    fn words_around(&self) -> (String, &'static str) {
+        let Around { has_models, later, is_reserved, is_split, .. } = &self.around;
+        let mut words = String::new();
+        if *has_models {
+            words += ", only(\"Model\" = \"A\")";
+        }
+        if !later.is_empty() {
+            words += ", duplicates = \"first\"";
+        }
+        if *is_reserved && !self.absent.is_empty() {
+            words += &format!(", reserved = {:?}", self.absent.join(", "));
+        }
+        (words, if *is_split { "reason = \"{Head} {Rest}\",\n" } else { "" })
     }
 
     /// The macro's call for the table of that number.
     pub(crate) fn call(&self, number: usize) -> String {
         let entries: String = self.columns.iter().map(|column| column.entry(number)).collect();
         let word: String = self.columns.iter().map(Column::word).collect();
+        let (around, phrase) = self.words_around();
         format!(
-            "status_docs::status_table! {{\n#[status(csv = \"tables/{number}.csv\", allow(html_text){word})]\npub enum T{number}: {} {{\n{entries}}}\n}}\n",
+            "status_docs::status_table! {{\n#[status(csv = \"tables/{number}.csv\", allow(html_text){word}{around})]\npub enum T{number}: {} {{\n{phrase}{entries}}}\n}}\n",
             self.code
         )
     }

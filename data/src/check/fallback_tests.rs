@@ -55,6 +55,7 @@ fn the_first_row_with_a_code_counts() {
             "code,name\n1,A\n2,B\n1,C\n2,C\n",
             &["1 A [A] = C", "2 B [B]"],
         ),
+        Case("an empty cell of aliases gives none", "code,name,aliases\n1,A,\n1,B,\n", &["1 A [A] = B"]),
         Case("a later row needs no name", "code,name\n1,A\n1,\n1,+++\n", &["1 A [A] = +++*"]),
     ];
     for Case(name, text, expected) in cases {

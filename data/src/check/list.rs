@@ -23,6 +23,9 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
     if text.contains(ALWAYS) {
         return Parts { texts: parts(text.split(ALWAYS)), is_doubtful: false };
     }
+    if text.trim().is_empty() {
+        return Parts { texts: Vec::new(), is_doubtful: false };
+    }
     if !text.contains([',', '/']) {
         return Parts::one(text);
     }
