@@ -158,6 +158,99 @@ fn what_was_not_translated_again_is_said() {
     assert_eq!(run(&folder, &["diff", "HEAD", "--table", "ApiError", "--stale", "--allow", "stale:1"]).0, Some(0));
 }
 
+/// What is written in place of what, and what is found.
+const SLIPS: [(&str, &str, &str, &[&str]); 16] = [
+    ("nothing", "", "", &[]),
+    ("a value left out on purpose", "fehlt {id}", "fehlt eine {-id}", &[]),
+    (
+        "the name translated",
+        "fehlt {id}",
+        "fehlt {Nummer}",
+        &["(cell D2): `Missing` has no field {Nummer}; it has {id}, {warehouse} [unknown_value]"],
+    ),
+    (
+        "a capital",
+        "Dateien: {count}",
+        "Dateien: {Count}",
+        &["(cell D4): `Files` has no field {Count}; did you mean {count}? [unknown_value]"],
+    ),
+    (
+        "a value lost",
+        "fehlt {id}",
+        "fehlt etwas",
+        &[
+            "(cell D2): the message in de does not show {id}, as the default one does; write it where it belongs, {-id} if it is left out on purpose, or empty the cell [lost_value]",
+        ],
+    ),
+    (
+        "full-width braces",
+        "Dateien: {count}",
+        "Dateien: \u{ff5b}count\u{ff5d}",
+        &["(cell D4): \u{ff5b}count\u{ff5d} is shown as it is; a value is written {count} [foreign_placeholder]"],
+    ),
+    (
+        "gettext's form",
+        "Dateien: {count}",
+        "Dateien: %(count)s",
+        &["(cell D4): %(count)s is shown as it is; a value is written {count} [foreign_placeholder]"],
+    ),
+    (
+        "printf's form",
+        "Dateien: {count}",
+        "Dateien: %d",
+        &["(cell D4): %d is shown as it is; a value is written by its name: {count} [foreign_placeholder]"],
+    ),
+    (
+        "doubled braces",
+        "Dateien: {count}",
+        "Dateien: {{count}}",
+        &["(cell D4): {{count}} is shown as it is; a value is written {count} [foreign_placeholder]"],
+    ),
+    (
+        "a plural",
+        "Dateien: {count}",
+        "\"{count, plural, one {Datei} other {Dateien}}\"",
+        &[
+            "(cell D4): a message has one form for all numbers; word it so that it fits each: \"Files: {count}\" [message_plural]",
+        ],
+    ),
+    (
+        "a brace lost",
+        "Dateien: {count}",
+        "Dateien: {count",
+        &[
+            "(cell D4): { opens a value, and no } closes it; a value is {name}, and a brace that is text is {{ [message_syntax]",
+        ],
+    ),
+    (
+        "an override pasted",
+        "Bitte warten",
+        "Bitte\u{202e} warten",
+        &["(cell D3): there is a character that nobody sees (U+202E); type the text again [invisible_character]"],
+    ),
+    ("a row forgotten", "Bitte warten", "", &["orders.csv: 1 row has no message in de: Busy [no_translation]"]),
+    (
+        "the country",
+        "message:de",
+        "message:jp",
+        &["(cell D1): there is no language \"jp\"; Japanese is ja [no_such_language]"],
+    ),
+    (
+        "the language's name",
+        "message:de",
+        "message:German",
+        &["(cell D1): \"German\" is not a language; write a tag, such as message:de or message:zh-Hant [language_tag]"],
+    ),
+    (
+        "the tag glued on",
+        "message:de",
+        "message_de",
+        &[
+            "orders.csv: no column is in \"de\"; if \"message_de\" is meant, write message:de above it [unknown_language]",
+        ],
+    ),
+];
+
 /// Slips of translators in the sheet: what each of them gets, and nothing else.
 #[test]
 fn a_translators_slip_is_one_finding() {
@@ -171,100 +264,7 @@ fn a_translators_slip_is_one_finding() {
     .unwrap();
     let right = "code,name,message:en,message:de\n1,Missing,Order {id} in {warehouse},In {warehouse} fehlt {id}\n\
                  2,Busy,Busy,Bitte warten\n3,Files,Files: {count},Dateien: {count}\n";
-    let cases: [(&str, &str, &str, &[&str]); 16] = [
-        ("nothing", "", "", &[]),
-        ("a value left out on purpose", "fehlt {id}", "fehlt eine {-id}", &[]),
-        (
-            "the name translated",
-            "fehlt {id}",
-            "fehlt {Nummer}",
-            &["(cell D2): `Missing` has no field {Nummer}; it has {id}, {warehouse} [unknown_value]"],
-        ),
-        (
-            "a capital",
-            "Dateien: {count}",
-            "Dateien: {Count}",
-            &["(cell D4): `Files` has no field {Count}; did you mean {count}? [unknown_value]"],
-        ),
-        (
-            "a value lost",
-            "fehlt {id}",
-            "fehlt etwas",
-            &[
-                "(cell D2): the message in de does not show {id}, as the default one does; write it where it belongs, {-id} if it is left out on purpose, or empty the cell [lost_value]",
-            ],
-        ),
-        (
-            "full-width braces",
-            "Dateien: {count}",
-            "Dateien: \u{ff5b}count\u{ff5d}",
-            &["(cell D4): \u{ff5b}count\u{ff5d} is shown as it is; a value is written {count} [foreign_placeholder]"],
-        ),
-        (
-            "gettext's form",
-            "Dateien: {count}",
-            "Dateien: %(count)s",
-            &["(cell D4): %(count)s is shown as it is; a value is written {count} [foreign_placeholder]"],
-        ),
-        (
-            "printf's form",
-            "Dateien: {count}",
-            "Dateien: %d",
-            &["(cell D4): %d is shown as it is; a value is written by its name: {count} [foreign_placeholder]"],
-        ),
-        (
-            "doubled braces",
-            "Dateien: {count}",
-            "Dateien: {{count}}",
-            &["(cell D4): {{count}} is shown as it is; a value is written {count} [foreign_placeholder]"],
-        ),
-        (
-            "a plural",
-            "Dateien: {count}",
-            "\"{count, plural, one {Datei} other {Dateien}}\"",
-            &[
-                "(cell D4): a message has one form for all numbers; word it so that it fits each: \"Files: {count}\" [message_plural]",
-            ],
-        ),
-        (
-            "a brace lost",
-            "Dateien: {count}",
-            "Dateien: {count",
-            &[
-                "(cell D4): { opens a value, and no } closes it; a value is {name}, and a brace that is text is {{ [message_syntax]",
-            ],
-        ),
-        (
-            "an override pasted",
-            "Bitte warten",
-            "Bitte\u{202e} warten",
-            &["(cell D3): there is a character that nobody sees (U+202E); type the text again [invisible_character]"],
-        ),
-        ("a row forgotten", "Bitte warten", "", &["orders.csv: 1 row has no message in de: Busy [no_translation]"]),
-        (
-            "the country",
-            "message:de",
-            "message:jp",
-            &["(cell D1): there is no language \"jp\"; Japanese is ja [no_such_language]"],
-        ),
-        (
-            "the language's name",
-            "message:de",
-            "message:German",
-            &[
-                "(cell D1): \"German\" is not a language; write a tag, such as message:de or message:zh-Hant [language_tag]",
-            ],
-        ),
-        (
-            "the tag glued on",
-            "message:de",
-            "message_de",
-            &[
-                "orders.csv: no column is in \"de\"; if \"message_de\" is meant, write message:de above it [unknown_language]",
-            ],
-        ),
-    ];
-    for (name, text, slip, expected) in cases {
+    for (name, text, slip, expected) in SLIPS {
         let sheet = if text.is_empty() { right.to_owned() } else { right.replacen(text, slip, 1) };
         fs::write(folder.join("orders.csv"), sheet).unwrap();
         let (_, said) = run(&folder, &["check", "--quiet"]);
