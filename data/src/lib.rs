@@ -43,7 +43,7 @@ pub mod notation;
 #[cfg(feature = "readers")]
 mod notes;
 mod number;
-mod only;
+pub mod only;
 mod overlay;
 #[cfg(test)]
 mod properties;

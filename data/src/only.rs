@@ -62,6 +62,30 @@ impl Entry {
     }
 }
 
+/// An entry of `only` where nothing is known of the table: what it selects of integers, and of texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The first and the last integer.
+    pub range: Option<(i128, i128)>,
+    /// The text, or with `is_prefix` how it begins.
+    pub text: String,
+    /// Whether the entry ends in `*`.
+    pub is_prefix: bool,
+}
+
+impl Reading {
+    /// What an entry says.
+    pub fn new(entry: &str) -> Self {
+        let range = match Entry::parse(entry, true) {
+            Some(Entry::Exact(Code::Int(code))) => Some((code, code)),
+            Some(Entry::Range(first, last)) => Some((first, last)),
+            _ => None,
+        };
+        let prefix = entry.strip_suffix('*').filter(|prefix| !prefix.is_empty());
+        Self { range, text: prefix.unwrap_or(entry).to_owned(), is_prefix: prefix.is_some() }
+    }
+}
+
 /// A number as the table's cells may have it, and with leading zeros, which do no harm here.
 fn number(text: &str) -> Option<i128> {
     number::plain_integer(text).or_else(|| text.parse().ok())

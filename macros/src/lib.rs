@@ -163,8 +163,9 @@ pub fn status_table(input: TokenStream) -> TokenStream {
 /// ```
 ///
 /// A row that is named is `Fault::` and what you wrote, which the compiler checks and an editor goes to. A code is
-/// looked up by the compiler: `no row of `Fault` has the code 19`. The docs of the impl link the rows. `exhaustive`
-/// needs the file. If your type is more visible than the enum, give the type of the codes too: `code = u16`.
+/// looked up by the compiler: `no row of `Fault` has the code 19`. The docs of the impl link the rows. `only`
+/// keeps some of them, by code, and with `exhaustive` each of those needs a variant: several types can share one table.
+/// If your type is more visible than the enum, give the type of the codes too: `code = u16`.
 ///
 /// # Many error types, one interface
 ///

@@ -103,7 +103,7 @@
 //! | `columns(code = "Fault No.", wait: u32 = "Wait (s)")` | Which header is which role, if it is not recognised by itself; with a type, a method of the type: `wait(&self)`. |
 //! | `table = crate::Fault` | The rows are those of that enum of [`status_table!`], in place of a file's. |
 //! | `default = InternalServerError` | The row of variants that name none; a code does too. |
-//! | `exhaustive` | Every row must have its variant. A fieldless enum becomes a [`StatusTable`] with it. |
+//! | `exhaustive` | Every row must have its variant, or every one that `only` keeps. A fieldless enum becomes a [`StatusTable`] with it. |
 //! | `display` | What values say is in the table's column `message`, in several languages, and that is their `Display`. See the page of [messages](_messages). |
 //! | `without(TryFrom)` | An impl of an exhaustive enum that you write yourself. |
 //! | `crate = ::status_docs` | Where this crate is, if it is not `::status_docs`. |

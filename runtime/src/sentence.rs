@@ -29,6 +29,17 @@ impl Sentence {
         self
     }
 
+    /// With a number in decimal.
+    pub(crate) const fn and_number(self, number: i128) -> Self {
+        let sentence = if number < 0 { self.and("-") } else { self };
+        sentence.and_digits(number.unsigned_abs())
+    }
+
+    const fn and_digits(self, number: u128) -> Self {
+        let sentence = if number >= 10 { self.and_digits(number / 10) } else { self };
+        sentence.and("0123456789".split_at((number % 10) as usize).1.split_at(1).0)
+    }
+
     #[inline]
     pub(crate) const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.length).0) {
@@ -46,6 +57,9 @@ mod tests {
     fn texts_are_joined_as_far_as_they_fit() {
         let sentence = Sentence::new("caf\u{e9}").and(": ").and("open");
         assert_eq!(sentence.as_str(), "caf\u{e9}: open");
+        let numbers =
+            Sentence::new("").and_number(0).and(" ").and_number(-1_204).and(" ").and_number(i128::from(u64::MAX));
+        assert_eq!(numbers.as_str(), "0 -1204 18446744073709551615");
         let long = std::string::String::from_utf8(std::vec![b'x'; LONGEST - 1]).unwrap();
         assert_eq!(Sentence::new(&long).and("\u{e9}").and("y").as_str().len(), LONGEST);
     }

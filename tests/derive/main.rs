@@ -16,5 +16,6 @@ mod naming;
 mod odd_shapes;
 mod other_derives;
 mod own_table;
+mod shared;
 mod snapshots;
 mod table_changes;

@@ -387,6 +387,23 @@ From the column “reason” of `tables/snapshot.csv`.*/
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }
+        #[doc(hidden)]
+        #[inline]
+        pub(crate) const fn __status_docs_code_at(
+            __status_docs_row: ::core::primitive::usize,
+        ) -> ::status_docs::__private::AnyCode {
+            match ::status_docs::__private::status_at::<Self>(__status_docs_row) {
+                ::core::option::Option::Some(__status_docs_status) => {
+                    ::status_docs::__private::AnyCode::Int(
+                        __status_docs_status as ::core::primitive::i32
+                            as ::core::primitive::i128,
+                    )
+                }
+                ::core::option::Option::None => {
+                    ::status_docs::__private::AnyCode::Text("")
+                }
+            }
+        }
         /**What it means; `""` where the table does not say.
 
 From the column “definition” of `tables/snapshot.csv`.*/

@@ -224,6 +224,23 @@ From the HTTP reference.*/
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }
+        #[doc(hidden)]
+        #[inline]
+        pub const fn __status_docs_code_at(
+            __status_docs_row: ::core::primitive::usize,
+        ) -> ::status_docs::__private::AnyCode {
+            match ::status_docs::__private::status_at::<Self>(__status_docs_row) {
+                ::core::option::Option::Some(__status_docs_status) => {
+                    ::status_docs::__private::AnyCode::Int(
+                        __status_docs_status as ::core::primitive::u16
+                            as ::core::primitive::i128,
+                    )
+                }
+                ::core::option::Option::None => {
+                    ::status_docs::__private::AnyCode::Text("")
+                }
+            }
+        }
         /**What it means; `""` where the table does not say.
 
 From the HTTP reference.*/

@@ -7,6 +7,7 @@
 
 mod cases;
 mod codes;
+mod coverage;
 mod hash;
 mod keys;
 mod parse;
@@ -18,6 +19,7 @@ mod texts;
 
 pub use cases::Cases;
 pub use codes::{CodeIndex, pick};
+pub use coverage::{AnyCode, Selected, covers, is_kept, keeps_row, selects_rows};
 pub use keys::{KeyIndex, Perfect, Phrases};
 pub(crate) use parse::code_in;
 pub use parse::{category, display, parsed, shown, try_from_code};

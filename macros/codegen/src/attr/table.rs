@@ -151,6 +151,38 @@ impl TableWords {
         }
     }
 
+    /// The entries of `only` that are codes, each as it is written.
+    pub(crate) fn only_codes(&self) -> Vec<String> {
+        let mut codes = Vec::new();
+        for entry in self.only.iter().flatten() {
+            if let Pick::Text(text) = &entry.pick {
+                for code in text.split(',') {
+                    codes.push(code.trim().to_owned());
+                }
+            }
+        }
+        codes
+    }
+
+    /// What all codes begin with that `only` keeps, if it is one prefix.
+    pub(crate) fn only_prefix(&self) -> Option<String> {
+        match self.only_codes().as_slice() {
+            [one] => one.strip_suffix('*').filter(|prefix| !prefix.is_empty()).map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    /// Where `only` selects by a column.
+    pub(super) fn cells_of_only(&self) -> Vec<Span> {
+        let mut spans = Vec::new();
+        for entry in self.only.iter().flatten() {
+            if matches!(entry.pick, Pick::Cell { .. }) {
+                spans.push(entry.span);
+            }
+        }
+        spans
+    }
+
     /// Whether names in code are cells exactly as written.
     pub(crate) fn is_verbatim(&self) -> bool {
         self.verbatim.is_some()

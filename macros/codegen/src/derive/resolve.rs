@@ -29,7 +29,7 @@ pub(crate) fn check(
 
 /// `None` if something is wrong; everything wrong is then among the errors.
 pub(crate) fn resolve<'r>(request: &'r DeriveRequest, table: &'r Table, errors: &mut Errors) -> Option<Resolved<'r>> {
-    let rows = Rows::new(table, request.table.is_verbatim());
+    let rows = Rows::new(table, request.table.is_verbatim()).with_prefix(request.table.only_prefix());
     let default = match &request.default {
         StatusAttr::Row(row) => match rows.find(row) {
             Ok(named) => DefaultRow::Row(named),
@@ -115,7 +115,7 @@ fn answer<'r>(
     if !matches!(variant.status, StatusAttr::Unspecified) {
         return None;
     }
-    match (rows.by_name(&variant.ident), default) {
+    match (rows.by_name(&variant.ident).or_else(|| rows.by_prefix(&variant.ident)), default) {
         (Some(named), _) => Some(Answer::Row(named)),
         (None, DefaultRow::Row(named)) => Some(Answer::Row(named.clone())),
         (None, DefaultRow::Invalid) => None,

@@ -23,6 +23,8 @@ pub(super) struct Rows<'t> {
     table: &'t Table,
     /// Names are compared as they are written: `ok` and `OK` are two rows.
     is_verbatim: bool,
+    /// What all codes begin with: a variant is the row of that and its name.
+    prefix: Option<String>,
     /// How messages name the table.
     title: String,
     /// The index of the row with a code, with a name or an alias.
@@ -53,6 +55,7 @@ impl<'t> Rows<'t> {
         Self {
             table,
             is_verbatim,
+            prefix: None,
             title: match table.origin {
                 Origin::Own => table.file.clone(),
                 Origin::Reference(reference) => reference.title.to_owned(),
@@ -62,6 +65,18 @@ impl<'t> Rows<'t> {
             screaming: OnceCell::new(),
             patience: Cell::new(PATIENCE),
         }
+    }
+
+    /// With `only = "Prefix*"`, which leaves the prefix out of names.
+    pub(super) fn with_prefix(self, prefix: Option<String>) -> Self {
+        Self { prefix, ..self }
+    }
+
+    /// The row whose code is the prefix and the name.
+    pub(super) fn by_prefix(&self, written: &Ident) -> Option<Named<'t>> {
+        let code = Code::Text(format!("{}{}", self.prefix.as_ref()?, written.unraw()));
+        let row = self.codes.get(&code).and_then(|&index| self.table.rows.get(index))?;
+        Some(named(row, written.span()))
     }
 
     /// The row that the user means.

@@ -160,11 +160,12 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
 /// What a derive with `table = …` asks of a row in constants, where traits have no functions. The user's own items may
 /// have any other name.
 fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream) -> TokenStream {
-    let vis = &context.request.vis;
+    let (krate, vis) = (context.krate, &context.request.vis);
     let (code, asked) = (code_type(context.table.code), query(context.table.code));
     let text = quote!(&'static ::core::primitive::str);
     let status = quote!(self);
     let code_of = codes::code_of(context.target, &status);
+    let any = any_code(context);
     let name_of = codes::read(context.target, "name", &status);
     quote! {
         #[doc(hidden)]
@@ -186,6 +187,34 @@ fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream
         #[inline]
         #vis const fn __status_docs_from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
             #from_name
+        }
+        #[doc(hidden)]
+        #[inline]
+        #vis const fn __status_docs_code_at(__status_docs_row: ::core::primitive::usize) -> #krate::__private::AnyCode {
+            #any
+        }
+    }
+}
+
+/// The code of a row, whatever the codes are.
+fn any_code(context: Context<'_>) -> TokenStream {
+    let (krate, row) = (context.krate, quote!(__status_docs_row));
+    match (context.layout, context.table.code) {
+        (None, _) => quote!(#krate::__private::AnyCode::Text("")),
+        (Some(_), CodeType::Text) => {
+            quote!(#krate::__private::AnyCode::Text(#krate::__private::code::<Self>(#row)))
+        }
+        (Some(_), CodeType::Int(_)) => {
+            let found = codes::lookup(context.target, &row);
+            let code = codes::code_of(context.target, &quote!(__status_docs_status));
+            quote! {
+                match #found {
+                    ::core::option::Option::Some(__status_docs_status) => {
+                        #krate::__private::AnyCode::Int(#code as ::core::primitive::i128)
+                    }
+                    ::core::option::Option::None => #krate::__private::AnyCode::Text(""),
+                }
+            }
         }
     }
 }

@@ -343,7 +343,7 @@ impl Words {
         let is_about_rows = |word: &Word| {
             word.places == TABLE
                 && word.of_file.is_empty()
-                && word.name != "messages"
+                && !["messages", "only"].contains(&word.name)
                 && !matches!(word.takes, Takes::Entries(_) | Takes::Rules(_))
         };
         for (word, span) in self.given.iter().filter(|(word, _)| is_about_rows(word)) {
@@ -351,10 +351,8 @@ impl Words {
             let message = format!("the rows are those of `table`, and `{name}` cannot change them; keep one");
             errors.at(Rule::ClashingWords, *span, message);
         }
-        if let Some(exhaustive) = &self.exhaustive {
-            let message = "`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of \
-                           `table`";
-            errors.at(Rule::ClashingWords, exhaustive.span(), message);
+        for span in self.table.cells_of_only() {
+            errors.at(Rule::ClashingWords, span, "with `table`, `only` selects codes");
         }
     }
 

@@ -273,11 +273,7 @@ fn what_is_wrong_on_an_enum_is_said() {
             "table = crate::Fault, csv = \"t.csv\"",
             &["the rows are those of `table`, and `csv` cannot change them; keep one"],
         ),
-        (
-            Place::Enum,
-            "table = crate::Fault, only = \"4xx\"",
-            &["the rows are those of `table`, and `only` cannot change them; keep one"],
-        ),
+        (Place::Enum, "table = crate::Fault, only(\"4xx\", \"Team\" = \"A\")", &["with `table`, `only` selects codes"]),
         (
             Place::Enum,
             "table = crate::Fault, base = \"http\", code = u16",
@@ -290,11 +286,7 @@ fn what_is_wrong_on_an_enum_is_said() {
             "table = crate::Fault, duplicates = \"first\"",
             &["`duplicates` is about a file; there is no `csv` here"],
         ),
-        (
-            Place::Enum,
-            "table = crate::Fault, exhaustive",
-            &["`exhaustive` needs to know the rows, which only the file has: write csv = \"…\" in place of `table`"],
-        ),
+        (Place::Enum, "table = crate::Fault, exhaustive", &[]),
         (Place::Enum, "exhaustive = 1", &["`exhaustive` takes no value"]),
         (Place::Enum, "default = \"x\"", &[]),
         (

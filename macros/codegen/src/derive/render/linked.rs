@@ -1,9 +1,10 @@
 //! `table = crate::Fault`: the rows are those of an existing enum. The macro knows none of them; the compiler looks
 //! them up where the user names them.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use status_docs_data::Rule;
+use status_docs_data::only::Reading;
 use syn::ext::IdentExt;
 use syn::{Lit, LitStr, Path};
 
@@ -42,6 +43,8 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let mut rows = Rows {
         krate: &request.krate,
         path,
+        prefix: request.table.only_prefix(),
+        has_only: !request.table.only_codes().is_empty(),
         answers: bridge::Answers::new(with, request.table.allows(Rule::SuccessAnswer)),
         constants: TokenStream::new(),
         count: 0,
@@ -102,6 +105,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let without_row = request.variants.iter().zip(&answers).find_map(without_row);
     check_columns(request, without_row.as_ref().map(|(ident, why)| (ident, *why)), errors);
     let columns = forwarded(request, &answers, errors);
+    let coverage = coverage(request, path, &answers);
     let constants = rows.constants;
     quote! {
         // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
@@ -109,6 +113,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         const _: () = {
             // An unresolved path is reported once.
             type __StatusDocsRow = #path;
+            #coverage
             #constants
             #checks
             #texts
@@ -118,6 +123,60 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
             #cases_impl
             #columns
         };
+    }
+}
+
+/// What `only` and `exhaustive` need to know of all rows, and check of them.
+fn coverage(request: &DeriveRequest, path: &Path, answers: &[Linked<'_>]) -> TokenStream {
+    let krate = &request.krate;
+    let entries = request.table.only_codes();
+    if entries.is_empty() && request.exhaustive.is_none() {
+        return TokenStream::new();
+    }
+    let mut only = TokenStream::new();
+    for entry in &entries {
+        let Reading { range, text, is_prefix } = Reading::new(entry);
+        let range = match range {
+            Some((first, last)) => {
+                let (first, last) = (Literal::i128_unsuffixed(first), Literal::i128_unsuffixed(last));
+                quote!(::core::option::Option::Some((#first, #last)))
+            }
+            None => quote!(::core::option::Option::None),
+        };
+        only.extend(quote!(
+            #krate::__private::Selected { entry: #entry, range: #range, text: #text, is_prefix: #is_prefix },
+        ));
+    }
+    let title = text(path);
+    let place = request.table.span_of("only").filter(|_| !entries.is_empty());
+    let selects = place
+        .map(|place| located_at(place, quote!(const _: () = #krate::__private::selects_rows(ONLY, CODES, #title);)));
+    let covers = request.exhaustive.as_ref().map(|word| {
+        let mut named = TokenStream::new();
+        for answer in answers {
+            if let Linked::Row { row, .. } = answer {
+                named.extend(quote!(#row.__status_docs_name(),));
+            }
+        }
+        let check = quote! {
+            const _: () = #krate::__private::covers::<__StatusDocsRow, ROWS>(ONLY, CODES, &[#named], #title);
+        };
+        located_at(word.span(), check)
+    });
+    quote! {
+        const ROWS: ::core::primitive::usize = <__StatusDocsRow as #krate::StatusTable>::COUNT;
+        const CODES: &[#krate::__private::AnyCode; ROWS] = &{
+            let mut __status_docs_codes = [#krate::__private::AnyCode::Int(0); ROWS];
+            let mut __status_docs_row = 0;
+            while __status_docs_row < ROWS {
+                __status_docs_codes[__status_docs_row] = __StatusDocsRow::__status_docs_code_at(__status_docs_row);
+                __status_docs_row += 1;
+            }
+            __status_docs_codes
+        };
+        const ONLY: &[#krate::__private::Selected] = &[#only];
+        #selects
+        #covers
     }
 }
 
@@ -248,6 +307,10 @@ fn forwarded(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Error
 struct Rows<'p> {
     krate: &'p TokenStream,
     path: &'p Path,
+    /// What all codes begin with that `only` keeps, if it is one prefix.
+    prefix: Option<String>,
+    /// Whether `only` keeps some rows.
+    has_only: bool,
     /// What the bridges of the type answer with.
     answers: bridge::Answers<'p>,
     constants: TokenStream,
@@ -276,6 +339,7 @@ impl Rows<'_> {
             None => format!("{title}::{}", variant.ident.unraw()),
         };
         let (row, shown) = match (variant.row(), default) {
+            (None, _) if self.prefix.is_some() => self.prefixed(variant, default),
             (Some(row), _) => self.named(row, errors),
             (None, None) => self.named(&RowName::Name(variant.ident.clone()), errors),
             (None, Some((default, shown))) => {
@@ -298,6 +362,37 @@ impl Rows<'_> {
             }
         };
         Linked::Row { row, shown, said }
+    }
+
+    /// Where all codes begin alike: the row of that name if it is kept, else that of the code, else the default.
+    fn prefixed(&mut self, variant: &Variant, default: Option<&(TokenStream, String)>) -> (TokenStream, String) {
+        let krate = self.krate;
+        let name = variant.ident.unraw().to_string();
+        let code = format!("{}{name}", self.prefix.as_deref().unwrap_or_default());
+        let found = quote! {
+            match __StatusDocsRow::__status_docs_from_name(#name) {
+                ::core::option::Option::Some(__status_docs_row)
+                    if #krate::__private::keeps_row::<__StatusDocsRow>(ONLY, CODES, #name) =>
+                {
+                    ::core::option::Option::Some(__status_docs_row)
+                }
+                _ => __StatusDocsRow::__status_docs_from_code(#code),
+            }
+        };
+        let message = format!(
+            "no row of `{}` that `only` keeps has the name `{name}` or the code \"{code}\" [{}]",
+            text(self.path),
+            Rule::UnknownRow
+        );
+        let stop = quote!(#krate::__private::stop(#message));
+        let otherwise = default.map_or(&stop, |(default, _)| default);
+        let row = self.looked_up(variant.ident.span(), &found, otherwise);
+        self.check(variant.ident.span(), &name, &row);
+        (
+            row,
+            default
+                .map_or_else(|| escape(&code).into_owned(), |(_, shown)| format!("{}, *else* {shown}", escape(&code))),
+        )
     }
 
     /// The row that the user names: the compiler reports it if it does not exist, and the editor can go to it.
@@ -323,6 +418,18 @@ impl Rows<'_> {
 
     /// Stops the build where the bridges have no answer for a row, at what the user wrote.
     fn check(&mut self, place: Span, written: &str, row: &TokenStream) {
+        if self.has_only && self.prefix.is_none() {
+            let krate = self.krate;
+            let title = self.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+            let shown = format!("{title}::{written}");
+            self.constants.extend(located_at(
+                place,
+                quote! {
+                    const _: () =
+                        #krate::__private::is_kept::<__StatusDocsRow>(ONLY, CODES, #row.__status_docs_name(), #shown);
+                },
+            ));
+        }
         let checks = self.answers.of_row(self.krate, self.path, (place, written), row);
         if !checks.is_empty() {
             self.constants.extend(located_at(place, quote!(const _: () = { #checks };)));
