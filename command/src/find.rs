@@ -179,7 +179,9 @@ pub(crate) fn selected(entries: &[Entry], what: &str) -> Vec<usize> {
 
 /// Whether a text selects codes: a pattern, a range, or a code of these.
 fn is_selecting(item: &str, entries: &[Entry]) -> bool {
-    pattern(item).is_some() || range(item, number).is_some() || entries.iter().any(|entry| entry.has_code(item))
+    pattern(item).is_some()
+        || range(item, number).is_some()
+        || entries.iter().any(|entry| entry.has_code(item) || range(item, |text| entry.number_in(text)).is_some())
 }
 
 /// What codes of a pattern begin with, and how long they are, if it says that.

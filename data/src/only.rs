@@ -200,7 +200,9 @@ fn skip(
     bound.rows = rows;
     for (index, pick) in wanted.skip.iter().enumerate() {
         match pick {
-            Pick::Text(text) if !text.trim().is_empty() && !bound.left.used.contains(&index) => {
+            Pick::Text(text)
+                if !text.trim().is_empty() && !bound.left.used.iter().any(|used| texts.are_alike(*used, index)) =>
+            {
                 idle.push((Subject::Entry("skip", index), RowFault::SkipsNothing { text: text.clone() }));
             }
             Pick::Text(_) | Pick::Cell { .. } => {}
@@ -484,6 +486,8 @@ mod tests {
         let text = "code,reason\n1,A\n2,(Unassigned)\n3,unassigned\n10-19,Reserved (see 4)\n,Reserved\n4,B\n";
         let (part, findings) = table(text, &skipping(&["Unassigned", "reserved"]));
         assert_eq!((rows(&part).join(", "), findings), ("1 A, 4 B".to_owned(), vec![]));
+        let both = skipping(&["Reserved", "Reserved (see 4)"]);
+        assert_eq!(table("code,reason\n1,A\n2,Reserved (see 4)\n", &both).1, [""; 0]);
         let (_, findings) = table("code,reason\n1,A\n", &skipping(&["Unassigned"]));
         assert_eq!(
             findings,

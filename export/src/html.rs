@@ -154,8 +154,8 @@ struct Part {
     language: String,
     tips: String,
     bits: Option<u32>,
-    /// Whether the sheet writes them without `0x`.
-    is_bare: bool,
+    /// The attribute of a table whose sheet writes them without `0x`.
+    bare: Option<&'static str>,
     is_long: bool,
     has_meaning: bool,
     has_reference: bool,
@@ -187,7 +187,7 @@ impl Part {
                 .unwrap_or_default(),
             tips: if has_tips { view.label(Role::Tips) } else { String::new() },
             bits: view.bits,
-            is_bare: view.is_bare,
+            bare: view.is_bare.then_some("data-bare"),
             is_long: view.rows.len() > LONG_ROWS,
             has_meaning: columns.has_meaning,
             has_reference: columns.has_reference,

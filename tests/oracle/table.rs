@@ -1,6 +1,7 @@
 //! A random table: its file, the words of `status_table!` for it, and the expected answers of each row.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use status_docs_tests::random::Random;
 
@@ -42,7 +43,7 @@ impl Around {
     fn of(random: &mut Random, rows: &mut [Row]) -> Self {
         let mut later = Vec::new();
         if random.below(4) == 0 {
-            for _ in 0..1 + random.below(3) {
+            for _ in 0..=random.below(3) {
                 let index = random.below(rows.len());
                 if !later.contains(&index) {
                     later.push(index);
@@ -174,7 +175,7 @@ impl Table {
             words += ", duplicates = \"first\"";
         }
         if *is_reserved && !self.absent.is_empty() {
-            words += &format!(", reserved = {:?}", self.absent.join(", "));
+            write!(words, ", reserved = {:?}", self.absent.join(", ")).unwrap();
         }
         (words, if *is_split { "reason = \"{Head} {Rest}\",\n" } else { "" })
     }

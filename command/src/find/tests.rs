@@ -103,3 +103,32 @@ fn a_body_has_lines_and_no_command_for_the_terminal() {
     let texts = texts.map(|(head, text)| (head.to_owned(), text.to_owned())).to_vec();
     assert_eq!(Entry { texts, ..Entry::default() }.body(), "    Tips: Look.\n    Twice.\n    Again.\n");
 }
+
+#[test]
+fn digits_without_a_mark_are_those_of_a_sheet_that_has_none() {
+    let bare = |code: &str, value: i128| Entry {
+        notation: Notation::Hex { width: Some(2), upper: true, bits: 8, bare: true },
+        value: Some(value),
+        number: folded(code.trim_start_matches("0x")),
+        ..entry(code, "", "Timeout", "Timeout", "Panel")
+    };
+    let entries = [bare("0x10", 16), bare("0x1A", 26)];
+    let cases: [(&str, &[usize]); 10] = [
+        ("10", &[0]),
+        ("0x10", &[0]),
+        ("0010", &[0]),
+        ("1a", &[1]),
+        ("1A", &[1]),
+        ("0X1a", &[1]),
+        ("16", &[]),
+        ("26", &[]),
+        ("0x110", &[]),
+        ("-10", &[]),
+    ];
+    for (what, expected) in cases {
+        let found: Vec<usize> = called(&entries, what);
+        assert_eq!(found, expected, "{what}");
+    }
+    assert_eq!(selected(&entries, "10-1f"), [0, 1]);
+    assert_eq!(selected(&entries, "11-1f"), [1]);
+}

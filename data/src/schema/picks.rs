@@ -179,6 +179,12 @@ impl SkipTexts {
         self.texts.is_empty()
     }
 
+    /// Whether two entries are the same text but for case and parentheses, so that what one leaves out the other does.
+    pub(crate) fn are_alike(&self, one: usize, other: usize) -> bool {
+        let text = |entry: usize| self.texts.iter().find(|(index, _)| *index == entry).map(|(_, text)| text);
+        text(one).is_some() && text(one) == text(other)
+    }
+
     /// The entry that is this text, if any.
     pub(crate) fn entry_of(&self, text: &str) -> Option<usize> {
         if text.is_empty() || self.texts.is_empty() {

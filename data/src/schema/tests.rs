@@ -1,4 +1,5 @@
 use super::*;
+use crate::source::Source;
 use crate::testing::{TAKEN, rows, sentences, sheet, table, wanted, without_rules};
 
 /// The header of each role that is found, and the findings.
@@ -771,4 +772,61 @@ fn a_column_without_a_header_is_not_read() {
         let (table, findings) = table(text, &wanted("u8"));
         assert_eq!((table.rows[0].name.as_str(), findings), ("Run", vec![]), "{text}");
     }
+}
+
+/// The CSV files below a folder of the repository, but for what is built.
+fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        if path.is_dir() {
+            if name != "target" && !name.starts_with('.') && !path.is_symlink() {
+                files(&path, found);
+            }
+        } else if name.ends_with(".csv") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn no_exact_header_loses_to_one_that_only_sounds_like_it() {
+    let mut paths = Vec::new();
+    files(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut paths);
+    paths.sort();
+    let mut seen = 0;
+    for path in paths {
+        let bytes = std::fs::read(&path).unwrap();
+        let mut report = Report::new();
+        let wanted = wanted("str");
+        let source = Source::from_bytes("t.csv", bytes);
+        let Some(table) = crate::compile(&source, &wanted, &mut report) else { continue };
+        let mut own = Report::new();
+        let sheet = crate::read::read(&source, &wanted, &mut own);
+        // What is wrong with the file may be the header.
+        let Some(header) = sheet.header().filter(|_| own.is_empty() && !table.is_guessed) else { continue };
+        let mut exact: Vec<(Role, Vec<&str>)> = Vec::new();
+        for role in Role::ALL.into_iter().filter(|role| !role.is_on_request()) {
+            let mut headers = Vec::new();
+            for cell in header.cells() {
+                // What `message` is, its neighbours say.
+                if role.rank(&crate::role::fold(cell.text)) == Some(0) && crate::role::fold(cell.text) != "message" {
+                    headers.push(cell.text);
+                }
+            }
+            exact.push((role, headers));
+        }
+        let has = |role: Role| exact.iter().any(|(other, headers)| *other == role && !headers.is_empty());
+        for (role, headers) in &exact {
+            // The only text is the phrase.
+            if *role == Role::Definition && !has(Role::Name) && !has(Role::Reason) {
+                continue;
+            }
+            if let [one] = headers.as_slice() {
+                assert_eq!(table.header(*role), Some(*one), "{role} in {}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 200, "{seen} headers");
 }
