@@ -148,7 +148,7 @@ impl<'c, 's> Check<'c, 's> {
                 let name = self.identifier(None, *cell, code)?;
                 return Some((name.clone(), name));
             }
-            self.no_phrase(reason_cell.or(name_cell), code);
+            self.no_phrase(row, reason_cell.or(name_cell), code);
             return None;
         };
         let phrase = match text::phrase(source.text) {
@@ -214,7 +214,7 @@ impl<'c, 's> Check<'c, 's> {
     }
 
     /// Says that a row has no phrase, at the cell where one could be.
-    fn no_phrase(&mut self, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
+    fn no_phrase(&mut self, row: &BoundRow<'s>, cell: Option<Cell<'s>>, code: Option<&(Code, Cell<'s>)>) {
         match (cell, code, self.bound.bases()) {
             // Rows of a base have a phrase. A code that it does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) => {
@@ -228,6 +228,8 @@ impl<'c, 's> Check<'c, 's> {
             }
             // What is wrong with the code, or that there is no such column, is reported.
             (_, None, Some(_)) | (None, ..) => {}
+            // A row with neither is no row: that it has no code says so.
+            (Some(cell), None, None) if self.bound.text(row, Role::Code).is_empty() && cell.origin.is_own() => {}
             (Some(cell), ..) if self.bound.has_role(Role::Reason) => {
                 self.empty(cell, Role::Reason, "names = \"E{code}\"");
             }
