@@ -35,6 +35,8 @@
 //! ```
 //!
 //! The column `Name` is what the rows are called in code, so that the person who keeps the sheet can reword the rest.
+//! New here? [Your first table](_tutorial) takes ten minutes.
+//!
 //! How a table comes [from your spreadsheet](_spreadsheet), and what its cells mean, has a page of its own.
 //!
 //! # What to use
@@ -308,6 +310,8 @@ mod error;
 #[path = "http_status.expanded.rs"]
 mod http_status;
 mod language;
+#[cfg_attr(any(not(doctest), feature = "macros"), doc = include_str!("tutorial.md"))]
+pub mod _tutorial {}
 #[cfg_attr(any(not(doctest), feature = "macros"), doc = include_str!("adopt.md"))]
 pub mod _adopt {}
 #[doc = include_str!("messages.md")]
