@@ -11,6 +11,7 @@ mod generics;
 mod hygiene;
 mod linked;
 mod messages;
+mod moved;
 mod nameless;
 mod naming;
 mod odd_shapes;

@@ -135,7 +135,7 @@ fn crate_of_cases(name: &str, edition: &str) -> (Scratch, Manifest) {
 }
 
 fn write_tables(scratch: &Scratch) {
-    for name in ["tables/odd.csv", "tables/hex.csv", "tables/spoken.csv"] {
+    for name in ["tables/odd.csv", "tables/hex.csv", "tables/names.csv", "tables/spoken.csv"] {
         scratch.write(name, read(name));
     }
 }
