@@ -13,6 +13,7 @@ mod members;
 mod miette;
 mod named;
 mod openapi;
+mod received;
 mod secrets;
 mod serde;
 mod services;

@@ -141,9 +141,19 @@ pub fn sent<C>(mut doc: StatusDoc<C>) -> StatusDoc<C> {
     doc
 }
 
+/// The same for an error whose code was received: it is not answered as a success or a redirection either.
+#[inline]
+pub fn sent_error<C>(doc: StatusDoc<C>) -> StatusDoc<C> {
+    let mut doc = sent(doc);
+    if doc.http.is_some_and(|status| status < 400) {
+        doc.http = Some(500);
+    }
+    doc
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{answers_http, have_http, rows_have_http, sent};
+    use super::{answers_http, have_http, rows_have_http, sent, sent_error};
     use crate::HttpStatus;
     use crate::cases::Case;
     use crate::docs::{StatusDoc, StatusDocs};
@@ -209,6 +219,8 @@ mod tests {
         ] {
             let doc = StatusDoc { http, ..StatusDoc::new(404_u16, "", "") };
             assert_eq!(sent(doc).http, Some(status), "{http:?}");
+            let error = if status < 400 { 500 } else { status };
+            assert_eq!(sent_error(doc).http, Some(error), "{http:?}");
         }
         assert_eq!(sent(HttpStatus::Gone.docs()).http, Some(410));
     }

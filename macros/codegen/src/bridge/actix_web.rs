@@ -59,12 +59,11 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             }
         }
     });
+    let sent = bridged.sent(asked, &quote_spanned!(place=> #krate::StatusDocs::docs(self)));
     quote_spanned! {place=>
         #header {
             fn status_code(&self) -> #path::http::StatusCode {
-                match #path::http::StatusCode::from_u16(
-                    #krate::__private::http_status(&#krate::__private::sent(#krate::StatusDocs::docs(self))),
-                ) {
+                match #path::http::StatusCode::from_u16(#krate::__private::http_status(&#sent)) {
                     ::core::result::Result::Ok(__status_docs_status) => __status_docs_status,
                     ::core::result::Result::Err(_) => #path::http::StatusCode::INTERNAL_SERVER_ERROR,
                 }

@@ -111,9 +111,10 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
         });
     }
     let checked = bridged.checked(asked);
+    let sent = bridged.sent(asked, &docs);
     quote_spanned! {place=>
         #checked
-        let __status_docs_doc = #krate::__private::sent(#docs);
+        let __status_docs_doc = #sent;
         #text
         let __status_docs_problem = #krate::Problem::new(&__status_docs_doc) #with_text #tips;
         #log

@@ -115,6 +115,8 @@ pub(crate) struct Bridged<'b> {
     rows_of: Option<TokenStream>,
     /// No row is 0, which gRPC does not treat as an error.
     is_error: bool,
+    /// Its codes are received, and none of them may be answered as a success.
+    refuses_success: bool,
 }
 
 /// Whose text a value says.
@@ -150,12 +152,27 @@ impl<'b> Bridged<'b> {
             has_status: true,
             rows_of: None,
             is_error: true,
+            refuses_success: false,
         }
     }
 
     /// The same with the rows of another enum.
     pub(crate) fn with_rows_of(self, rows_of: Option<TokenStream>) -> Self {
         Self { rows_of, ..self }
+    }
+
+    /// The same where codes are received, so that the build cannot check that each is an error.
+    pub(crate) fn refusing_success(self, refuses_success: bool) -> Self {
+        Self { refuses_success, ..self }
+    }
+
+    /// The doc of an answer with a body.
+    fn sent(&self, asked: &Asked, docs: &TokenStream) -> TokenStream {
+        let (krate, place) = (self.target.krate, asked.place());
+        match self.refuses_success {
+            true => quote_spanned!(place=> #krate::__private::sent_error(#docs)),
+            false => quote_spanned!(place=> #krate::__private::sent(#docs)),
+        }
     }
 
     /// The same with inner errors.

@@ -1,6 +1,6 @@
 //! Who answers for each variant: the result of resolving, and the input of rendering.
 
-use status_docs_data::Row;
+use status_docs_data::{Role, Row, Table};
 
 use super::field::CodeField;
 use super::inner::Inner;
@@ -30,12 +30,25 @@ pub(super) struct Coded<'r> {
 impl<'r> Resolved<'r> {
     /// The rows that values can have: those that variants name, or all.
     pub(super) fn rows(&self) -> impl Iterator<Item = &'r Row> + Clone {
-        let named = self.answers.iter().filter_map(|answer| match answer {
+        let all = self.coded.as_ref().map(|coded| coded.rows).unwrap_or_default();
+        self.named().filter(|_| all.is_empty()).chain(all)
+    }
+
+    /// The rows that bridges are checked for: where codes are received, what is answered is decided when one is.
+    pub(super) fn checked(&self, table: &Table) -> Vec<&'r Row> {
+        let is_decided_later = table.has(Role::Http) || table.codes_answer(Role::Http);
+        match &self.coded {
+            Some(coded) if is_decided_later => self.named().chain(coded.default).collect(),
+            _ => self.rows().collect(),
+        }
+    }
+
+    /// The rows that variants name.
+    fn named(&self) -> impl Iterator<Item = &'r Row> + Clone {
+        self.answers.iter().filter_map(|answer| match answer {
             Answer::Row(named) => Some(named.row),
             Answer::Inner(_) | Answer::Field(_) => None,
-        });
-        let all = self.coded.as_ref().map(|coded| coded.rows).unwrap_or_default();
-        named.filter(|_| all.is_empty()).chain(all)
+        })
     }
 }
 

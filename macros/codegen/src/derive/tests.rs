@@ -579,3 +579,42 @@ fn without_the_words_nothing_of_messages_is_emitted() {
         "with them",
     );
 }
+
+#[test]
+fn what_is_claimed_of_rows_is_said_where_types_derive() {
+    let rows = "code,name,reason,tips,sqlstate,deprecated\n7,Zebra,Striped Animal,,,\n8,Yak,Fur,Brush it,22000,\n9,Gnu,,,,yes\n";
+    let columns = "columns(sqlstate: Option<&str> = \"sqlstate\")";
+    let cases = [
+        ("a role", "required(tips)", vec!["the row has no tips, which `required` asks for"], "required_cell"),
+        (
+            "a typed column",
+            "required(sqlstate)",
+            vec!["the row has no sqlstate, which `required` asks for"],
+            "required_cell",
+        ),
+        ("reserved", "reserved = \"5-7\"", vec!["code 7 is reserved; take another one"], "reserved_code"),
+        ("reserved by nobody", "reserved = \"59, 10-19\"", vec![], ""),
+        ("a row that is not kept", "only = \"8\", required(tips)", vec![], ""),
+    ];
+    for (name, words, expected, rule) in cases {
+        let item = format!("#[status({FILE}, {words}, {columns})] enum E {{ Yak }}");
+        let Expanded { errors, rules, .. } = Expanded::derive(rows, &item);
+        assert_eq!(errors.len(), expected.len(), "{name}: {errors:#?}");
+        for (error, expected) in errors.iter().zip(&expected) {
+            assert!(error.ends_with(expected), "{name}: {error}");
+        }
+        assert!(rules.iter().all(|found| found == rule), "{name}: {rules:?}");
+    }
+    let skipped =
+        "code,name,reason,state\n7,Zebra,Striped Animal,gone\n7,Yak,Fur,\n10-19,,Kept free,gone\n12,Gnu,Gnu,\n";
+    let item = |words: &str| format!("#[status({FILE}, skip(\"state\" = \"gone\"){words})] enum E {{ Yak }}");
+    let Expanded { errors, rules, .. } = Expanded::derive(skipped, &item(""));
+    assert_eq!(rules, ["skipped_code"; 2], "{errors:#?}");
+    assert!(
+        errors[0].contains(
+            "code 7 belonged to line 2 (Striped Animal), which `skip` leaves out; a retired code is not used again"
+        ),
+        "{errors:#?}"
+    );
+    assert_eq!(Expanded::derive(skipped, &item(", allow(skipped_code)")).errors, [""; 0]);
+}

@@ -11,7 +11,7 @@ mod status_table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{Role, Row, Table};
+use status_docs_data::{Role, Row, Rule, Table};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
@@ -291,6 +291,7 @@ pub(crate) fn bridges(
     let rows_of = request.rows_of.as_ref().map(|path| quote!(#path));
     let shown = request.shown.get().cloned().unwrap_or_default();
     let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of);
+    let impls = impls.refusing_success(request.has_coded() && !request.table.allows(Rule::SuccessAnswer));
     let says = match &request.speaks {
         None => bridge::Says::Own,
         Some(Speaks::Display(_)) => bridge::Says::Displayed,
