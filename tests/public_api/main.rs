@@ -34,9 +34,9 @@ const FILES: [&str; 16] = [
     "wire/http",
 ];
 
-/// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and a page
-/// that is nothing but documentation.
-const HIDDEN: [&str; 12] = [
+/// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and pages
+/// that are nothing but documentation.
+const HIDDEN: [&str; 13] = [
     "adopt",
     "bridge",
     "http_status",
@@ -48,6 +48,7 @@ const HIDDEN: [&str; 12] = [
     "services",
     "shown",
     "spreadsheet",
+    "tutorial",
     "wire",
 ];
 
