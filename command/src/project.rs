@@ -155,19 +155,24 @@ impl Project {
         let mut all = Tables::default();
         let mut targets: Vec<(String, String)> = Vec::new();
         for package in self.packages(tree)? {
-            let sources = self.sources(tree, &package);
+            let mut sources = self.sources(tree, &package);
             let begun = all.tables.len();
             let label = |root: &Path| package.target_label(root);
             all.files += sources.files.len();
-            all.skipped.extend(sources.skipped);
-            all.problems.extend(sources.errors.into_iter().map(|error| Problem::in_source(&error, &self.root())));
-            for found in sources.found {
+            all.skipped.append(&mut sources.skipped);
+            all.problems.extend(
+                std::mem::take(&mut sources.errors).into_iter().map(|error| Problem::in_source(&error, &self.root())),
+            );
+            for found in std::mem::take(&mut sources.found) {
                 match self.out_dir_needed(&found.request) {
                     Some(message) => all.skipped.push(Remark { place: found.place, message }),
                     None => {
                         let open = |typed: &str| self.open(tree, &package, typed);
                         targets.push((package.name.clone(), label(&found.root)));
-                        all.tables.push(self.check(&package, found, &open));
+                        let note = unregistered(&found, &sources, &self.root());
+                        let mut table = self.check(&package, found, &open);
+                        table.notes.extend(note);
+                        all.tables.push(table);
                     }
                 }
             }
@@ -278,6 +283,26 @@ impl Project {
             }
         }
     }
+}
+
+/// A type whose schema has a name, where a document of the package refers to it and no type registers it.
+fn unregistered(found: &Found, sources: &sources::Sources, root: &Path) -> Option<Problem> {
+    let span = found.request.named_schema()?;
+    let name = found.request.name();
+    if !sources.has_document || sources.schemas.contains(&name) || found.request.allows(Rule::UnregisteredSchema) {
+        return None;
+    }
+    let place = RustPlace::of(&found.place.file, span);
+    let message = format!(
+        "no document registers the schema of `{name}`; add components(schemas({name})) to the type that derives OpenApi"
+    );
+    let problem = Problem::in_source(&Remark { place, message }, root);
+    Some(Problem {
+        rule: Some(Rule::UnregisteredSchema),
+        level: crate::problem::Level::Note,
+        table: Some(name),
+        ..problem
+    })
 }
 
 /// Tables of one path in several targets get the target before it, `bin/server::ErrorCode`; in several packages, these too.

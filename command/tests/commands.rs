@@ -501,6 +501,64 @@ note: tables/faults.csv:1:54 (cell F1): nothing reads the column "Weight" [unuse
 }
 
 #[test]
+fn a_named_schema_that_no_document_registers_is_noted() {
+    let item = "enum ApiError { Gone }\n";
+    let named = "#[derive(StatusDocs)]\n#[status(table = Fault, with(axum, utoipa(name = \"Problem\")))]\n";
+    let inline = "#[derive(StatusDocs)]\n#[status(table = Fault, with(axum, utoipa))]\n";
+    let allowed = "#[derive(StatusDocs)]\n#[status(table = Fault, with(utoipa(name = \"Problem\")), allow(unregistered_schema))]\n";
+    let document = |says: &str| format!("#[derive(OpenApi)] #[openapi({says})] struct Api;\n");
+    let cases = [
+        ("registered by nothing", named, document("paths(order)"), true),
+        ("another is registered", named, document("components(schemas(Other, a::Another))"), true),
+        ("a name that ends alike", named, document("components(schemas(MyApiError))"), true),
+        ("a response of that name", named, document("components(responses(ApiError))"), true),
+        ("registered", named, document("paths(order), components(schemas(ApiError))"), false),
+        ("registered by its path", named, document("components(schemas(Other<u8>, crate::errors::ApiError))"), false),
+        (
+            "registered under a cfg_attr",
+            named,
+            "#[derive(OpenApi)] #[cfg_attr(docs, openapi(components(schemas(ApiError))))] struct Api;".to_owned(),
+            false,
+        ),
+        (
+            "the body of an operation",
+            named,
+            document("paths(order)") + "#[utoipa::path(get, responses((status = 500, body = ApiError)))] fn order() {}",
+            false,
+        ),
+        (
+            "registered by hand",
+            named,
+            document("paths(order)") + "fn components() { Builder::new().schema_from::<ApiError>(); }",
+            false,
+        ),
+        ("no document here", named, String::new(), false),
+        ("inline", inline, document("paths(order)"), false),
+        ("allowed", allowed, document("paths(order)"), false),
+    ];
+    for (name, attribute, rest, is_noted) in cases {
+        let package = Package::new();
+        package.write("src/lib.rs", format!("{attribute}{item}{rest}"));
+        let document = package.json("check --format json");
+        let notes = document["notes"].as_array().unwrap();
+        let of_rule: Vec<_> = notes.iter().filter(|note| note["rule"] == "unregistered_schema").collect();
+        assert_eq!(of_rule.len(), usize::from(is_noted), "{name}: {document}");
+        for note in of_rule {
+            assert_eq!(
+                (&note["line"], &note["column"], &note["level"]),
+                (&2.into(), &43.into(), &"note".into()),
+                "{name}"
+            );
+            assert_eq!(
+                note["message"],
+                "no document registers the schema of `ApiError`; add components(schemas(ApiError)) to the type that derives OpenApi",
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_beginning_compiles_nothing_twice() {
     let package = Package::new();
     package.run("init").code(0).stdout_eq(str![[r#"

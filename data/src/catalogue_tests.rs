@@ -141,6 +141,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("split_alias", "data/src/notes.rs"),
     ("html_in_text", "data/src/notes.rs"),
     ("unused_allow", "data/src/compile.rs"),
+    ("unregistered_schema", "command"),
     ("not_packaged", "command"),
     ("wrong_class", "data/src/overlay.rs"),
     ("references_disagree", "data/src/reference/merge_tests.rs"),

@@ -339,6 +339,10 @@ rules! {
     NotPackaged "not_packaged" Note,
         "The CSV is not in the package, so that the packaged crate would not build.",
         "Add the file to `include`, or take it out of `exclude` and .gitignore.";
+    UnregisteredSchema "unregistered_schema" Note,
+        "A type has a schema with a name of its own, and no type that derives OpenApi registers it: the document then \
+         refers to a schema that it does not have.",
+        "Add `components(schemas(…))` with the type's name to the type that derives OpenApi.";
 
     // In Rust code: attributes, the body of a table, derives.
     RustSyntax "rust_syntax" Fact,

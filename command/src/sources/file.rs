@@ -8,7 +8,7 @@ use status_docs_codegen::Request;
 use syn::visit::Visit;
 use syn::{Attribute, ItemMacro, ItemMod, Meta};
 
-use super::attributes::{derives, effective, is_status};
+use super::attributes::{derives, effective, is_status, schemas};
 use super::modules::{self, Directory};
 use super::{Found, Names, Remark, RustPlace, Sources};
 use crate::tree::Tree;
@@ -132,6 +132,25 @@ impl<'ast> Visit<'ast> for Visitor<'_> {
                 self.sources.exports.push((module.clone(), name));
             }
         }
+    }
+
+    fn visit_attribute(&mut self, attr: &'ast Attribute) {
+        for meta in effective(attr) {
+            self.sources.has_document |= derives(&meta).iter().any(|name| name == "OpenApi");
+            schemas(&meta, &mut self.sources.schemas);
+        }
+    }
+
+    // What a document is given by hand: `.schema_from::<ApiError>()`.
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if call.method == "schema_from" {
+            for argument in call.turbofish.iter().flat_map(|turbofish| &turbofish.args) {
+                if let syn::GenericArgument::Type(syn::Type::Path(ty)) = argument {
+                    self.sources.schemas.extend(ty.path.segments.last().map(|last| unraw(&last.ident)));
+                }
+            }
+        }
+        syn::visit::visit_expr_method_call(self, call);
     }
 
     fn visit_item_enum(&mut self, item: &'ast syn::ItemEnum) {

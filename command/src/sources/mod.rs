@@ -90,6 +90,10 @@ pub struct Sources {
     pub files: Vec<PathBuf>,
     /// What `pub use` exports: the public module that it is in, and the name, which may be `*`.
     pub exports: Vec<(String, String)>,
+    /// Whether a type derives `OpenApi`.
+    pub has_document: bool,
+    /// The types whose schemas a document has: the last names of their paths.
+    pub schemas: Vec<String>,
 }
 
 /// What macro and derive are called.

@@ -9,7 +9,7 @@ use status_docs_data::{Dialect, Finding, Report, Rule, Table};
 use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
-use crate::attr::{CodeError, Entry, Errors, Place, TableWords, Words, is_documentation, separated};
+use crate::attr::{Argument, CodeError, Entry, Errors, Place, TableWords, Words, is_documentation, separated};
 use crate::derive::{self, DeriveRequest, Variants};
 use crate::expand::{self, Open};
 use crate::input::{Input, TableRequest};
@@ -129,6 +129,25 @@ impl Request {
     /// Whether `allow(…)` switches a heuristic or a note off.
     pub fn allows(&self, rule: Rule) -> bool {
         self.words().allows(rule)
+    }
+
+    /// Where a derive gives its schema a name, `utoipa(name = "Problem")`: the user registers it.
+    pub fn named_schema(&self) -> Option<Span> {
+        let Asked::Derive(request) = &self.asked else { return None };
+        for entry in &request.with {
+            let Entry::Key(bridge, Argument::List(_, options)) = entry else { continue };
+            if bridge != "utoipa" {
+                continue;
+            }
+            for option in options {
+                if let Entry::Key(word, _) = option {
+                    if word == "name" {
+                        return Some(word.span());
+                    }
+                }
+            }
+        }
+        None
     }
 
     /// What of the declaration other crates rely on.
