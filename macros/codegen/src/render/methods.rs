@@ -66,6 +66,12 @@ fn all() -> impl Iterator<Item = Method> {
     METHODS.into_iter().chain(OF_CLASS.iter().map(|(name, ..)| method(name, When::HttpClass)))
 }
 
+/// The names of all of them.
+#[cfg(test)]
+pub(super) fn all_names() -> impl Iterator<Item = &'static str> {
+    all().map(|method| method.name)
+}
+
 /// Whether a table's codes are HTTP's.
 pub(super) fn is_http(reference: Option<&Reference>) -> bool {
     reference.is_some_and(|reference| reference.class_name == Some("StatusClass"))

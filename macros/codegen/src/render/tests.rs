@@ -239,3 +239,32 @@ fn a_large_table_is_looked_up_by_functions() {
         }
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Whatever the names are: those of the language, of the prelude and of what is emitted among them.
+    #[test]
+    fn verbatim_names_are_variants_as_they_are_written(
+        names in proptest::collection::btree_set(
+            "[A-Za-z_][A-Za-z0-9_]{0,6}|async|type|gen|try|union|r|T|NULL|NA|null|nan|u16|str|Some|Ok|Error|NAME|row_of|match|true|core|__private",
+            1..12,
+        )
+    ) {
+        let is_ours = |name: &str| super::methods::all_names().any(|ours| ours == name);
+        let is_kept = |name: &str| matches!(name, "_" | "Self" | "self" | "super" | "crate");
+        let (mut csv, mut variants) = ("code,name,reason\n".to_owned(), Vec::new());
+        for (code, name) in names.iter().filter(|name| !is_ours(name) && !is_kept(name)).enumerate() {
+            csv.push_str(&format!("{code},{name},Row {code} of {}\n", names.len()));
+            let is_keyword = syn::parse_str::<syn::Ident>(name).is_err() || name == "gen";
+            variants.push((format!("{}{name} = {code},", if is_keyword { "r#" } else { "" }), name));
+        }
+        if variants.is_empty() {
+            return Ok(());
+        }
+        let code = emitted(&csv, "#[status(csv = \"t.csv\", verbatim)] enum E: u16;");
+        for (variant, name) in variants {
+            assert!(code.lines().any(|line| line.trim() == variant), "{name}: {code}");
+        }
+    }
+}
