@@ -144,7 +144,9 @@ mod before {
 
     impl QuotaError {
         pub fn code(&self) -> &'static str {
-            "Quota.Full"
+            match self {
+                Self::Full => "Quota.Full",
+            }
         }
     }
 

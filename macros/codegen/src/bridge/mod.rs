@@ -169,9 +169,10 @@ impl<'b> Bridged<'b> {
     /// The doc of an answer with a body.
     fn sent(&self, asked: &Asked, docs: &TokenStream) -> TokenStream {
         let (krate, place) = (self.target.krate, asked.place());
-        match self.refuses_success {
-            true => quote_spanned!(place=> #krate::__private::sent_error(#docs)),
-            false => quote_spanned!(place=> #krate::__private::sent(#docs)),
+        if self.refuses_success {
+            quote_spanned!(place=> #krate::__private::sent_error(#docs))
+        } else {
+            quote_spanned!(place=> #krate::__private::sent(#docs))
         }
     }
 

@@ -1,5 +1,7 @@
 //! What is emitted for each kind of column, and for each size of a table.
 
+use std::fmt::Write;
+
 use quote::ToTokens;
 
 use crate::expanded::{Expanded, assert_has};
@@ -255,7 +257,7 @@ proptest::proptest! {
         let is_kept = |name: &str| matches!(name, "_" | "Self" | "self" | "super" | "crate");
         let (mut csv, mut variants) = ("code,name,reason\n".to_owned(), Vec::new());
         for (code, name) in names.iter().filter(|name| !is_ours(name) && !is_kept(name)).enumerate() {
-            csv.push_str(&format!("{code},{name},Row {code} of {}\n", names.len()));
+            let _ = writeln!(csv, "{code},{name},Row {code} of {}", names.len());
             let is_keyword = syn::parse_str::<syn::Ident>(name).is_err() || name == "gen";
             variants.push((format!("{}{name} = {code},", if is_keyword { "r#" } else { "" }), name));
         }
