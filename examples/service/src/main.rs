@@ -236,4 +236,21 @@ mod tests {
             assert_eq!(ask(path, languages), expected, "{path} in {languages}");
         }
     }
+
+    #[test]
+    fn the_readme_quotes_what_it_answers() {
+        let readme = include_str!("../../../README.md");
+        let server = serve();
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        for path in ["orders/7", "orders/3"] {
+            let mut response = agent.get(format!("http://{server}/{path}")).call().unwrap();
+            let body = response.body_mut().read_to_string().unwrap();
+            let (_, quoted) = readme.split_once(&format!("http://127.0.0.1:3000/{path}")).unwrap();
+            let (before, _) = quoted.split_once(&format!("\n{body}\n")).unwrap_or_else(|| panic!("{path}: {body}"));
+            for line in before.lines().filter(|line| line.contains(": ")) {
+                let (name, value) = line.split_once(": ").unwrap();
+                assert_eq!(response.headers().get(name).unwrap(), value, "{path}: {name}");
+            }
+        }
+    }
 }
