@@ -71,11 +71,14 @@ mod tests {
         (codes, report.len())
     }
 
+    /// Name, type of the codes, table, word; the codes that are chosen, and how many findings there are.
+    type Case<'c> = (&'c str, &'c str, &'c str, &'c str, &'c [&'c str], usize);
+
     #[test]
     fn entries_are_those_of_only_and_ranges_of_text_codes() {
         let numbers = "code,reason\n1,A\n20,B\n21,C\n29,D\n30,E\n";
         let texts = "code,reason\nA00,A\nB20,B\nB20.1,C\nB24,D\nB-1,E\nC1,F\n";
-        let cases: [(&str, &str, &str, &str, &[&str], usize); 7] = [
+        let cases: [Case<'_>; 7] = [
             ("a code and a range", "u8", numbers, "1, 21-29", &["1", "21", "29"], 0),
             ("a class", "u8", numbers, "2x", &["20", "21", "29"], 0),
             ("nothing", "u8", numbers, "7", &[], 1),

@@ -140,9 +140,9 @@ fn sorting_the_sheet_changes_no_name() {
         }
         let (table, findings) = table(&text, &names);
         assert_eq!(findings, [""; 0]);
-        let mut named: Vec<String> = table.rows.iter().map(|row| format!("{} {}", row.code, row.name)).collect();
-        named.sort();
-        named
+        let mut rows: Vec<String> = table.rows.iter().map(|row| format!("{} {}", row.code, row.name)).collect();
+        rows.sort();
+        rows
     };
     let once = sorted(&[0, 1, 2, 3, 4, 5]);
     for order in [[5, 4, 3, 2, 1, 0], [1, 0, 3, 2, 5, 4], [2, 4, 0, 5, 1, 3]] {

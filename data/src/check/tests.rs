@@ -1,3 +1,9 @@
+#![allow(
+    clippy::format_push_string,
+    clippy::items_after_statements,
+    reason = "a case reads better with its table beside it"
+)]
+
 use crate::code::Code;
 use crate::model::Deprecation;
 use crate::testing::{rows, table, wanted, without_rules};

@@ -783,7 +783,7 @@ fn files(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
             if name != "target" && !name.starts_with('.') && !path.is_symlink() {
                 files(&path, found);
             }
-        } else if name.ends_with(".csv") {
+        } else if path.extension().is_some_and(|extension| extension == "csv") {
             found.push(path);
         }
     }
