@@ -30,11 +30,13 @@ impl Sentence {
     }
 
     /// With a number in decimal.
+    #[inline]
     pub(crate) const fn and_number(self, number: i128) -> Self {
         let sentence = if number < 0 { self.and("-") } else { self };
         sentence.and_digits(number.unsigned_abs())
     }
 
+    #[inline]
     const fn and_digits(self, number: u128) -> Self {
         let sentence = if number >= 10 { self.and_digits(number / 10) } else { self };
         sentence.and("0123456789".split_at((number % 10) as usize).1.split_at(1).0)

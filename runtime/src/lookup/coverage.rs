@@ -26,6 +26,7 @@ pub struct Selected {
 }
 
 impl Selected {
+    #[inline]
     const fn selects(&self, code: AnyCode) -> bool {
         match (code, self.range) {
             (AnyCode::Int(code), Some((first, last))) => first <= code && code <= last,
@@ -49,6 +50,7 @@ impl Selected {
 }
 
 /// Whether `only` keeps a code; without an entry it keeps all.
+#[inline]
 const fn keeps(only: &[Selected], code: AnyCode) -> bool {
     let mut index = 0;
     while index < only.len() {
