@@ -103,14 +103,8 @@ pub fn check(project: &Project, paths: &[PathBuf]) -> Result<Checked, Failure> {
 /// Whether a row has no text of a role in a language. What it does not have in the default one needs no translation; a
 /// message is needed in every row.
 fn lacks(row: &Row, role: Role, language: usize) -> bool {
-    let default = match role {
-        Role::Message => return row.messages.get(language).is_none_or(Option::is_none),
-        Role::Reason => row.reason.as_str(),
-        Role::Definition => row.definition.as_str(),
-        _ => row.tips.as_deref().unwrap_or_default(),
-    };
-    let is_there = row.translations.iter().any(|text| text.role == role && text.language == language);
-    if language == 0 { default.is_empty() } else { !default.is_empty() && !is_there }
+    let is_needed = role == Role::Message || language == 0 || row.text_in(role, 0).is_some();
+    is_needed && row.text_in(role, language).is_none()
 }
 
 const UNUSED: &str = "nothing reads the column ";

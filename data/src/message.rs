@@ -114,12 +114,22 @@ impl Message {
         self.pieces.iter().filter_map(|piece| piece.value.as_ref())
     }
 
+    /// Adds the names of the values that it shows, each once.
+    pub fn add_names<'m>(&'m self, names: &mut Vec<&'m str>) {
+        for shown in self.placeholders() {
+            if !names.contains(&shown.name.as_str()) {
+                names.push(&shown.name);
+            }
+        }
+    }
+
     /// The values that it shows, and that a translation neither shows nor leaves out on purpose.
     pub fn lost_in(&self, translation: &Self) -> Vec<String> {
-        let mut lost: Vec<String> = Vec::new();
-        for shown in self.placeholders() {
-            if !translation.mentions(&shown.name) && !lost.contains(&shown.name) {
-                lost.push(shown.name.clone());
+        let (mut names, mut lost) = (Vec::new(), Vec::new());
+        self.add_names(&mut names);
+        for name in names {
+            if !translation.mentions(name) {
+                lost.push(name.to_owned());
             }
         }
         lost

@@ -133,6 +133,22 @@ impl Row {
 }
 
 impl Row {
+    /// Its text of a role that has languages, by the index in [`Table::languages`]; `None` if it has none there.
+    pub fn text_in(&self, role: Role, language: usize) -> Option<&str> {
+        match role {
+            Role::Message => self.messages.get(language)?.as_ref().map(|said| said.text.as_str()),
+            _ if language > 0 => {
+                let text = self.translations.iter().find(|text| text.role == role && text.language == language);
+                text.map(|text| text.text.as_str())
+            }
+            Role::Reason => Some(&self.reason),
+            Role::Definition => Some(self.definition.as_str()).filter(|text| !text.is_empty()),
+            _ => self.tips.as_deref(),
+        }
+    }
+}
+
+impl Row {
     /// What a bridge answers for it, as the column of that role says.
     pub fn answer(&self, role: Role) -> Option<u16> {
         match role {

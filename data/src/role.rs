@@ -39,6 +39,9 @@ impl Role {
     /// How many roles there are.
     pub const COUNT: usize = 13;
 
+    /// Those whose texts may be in several languages.
+    pub const SPOKEN: [Self; 4] = [Self::Message, Self::Reason, Self::Definition, Self::Tips];
+
     /// All roles.
     pub const ALL: [Self; Self::COUNT] = [
         Self::Code,

@@ -140,15 +140,7 @@ fn placeholders<'v>(row: &Row<'v>) -> Option<Vec<&'v str>> {
     if row.messages.is_empty() {
         return None;
     }
-    let mut names: Vec<&str> = Vec::new();
-    for message in row.messages.iter().flatten() {
-        for placeholder in message.placeholders() {
-            if !names.contains(&placeholder.name.as_str()) {
-                names.push(&placeholder.name);
-            }
-        }
-    }
-    Some(names)
+    Some(row.value_names())
 }
 
 fn translations<'v>(view: &'v View<'_>, row: &Row<'v>) -> Texts<'v, IndexMap<&'static str, &'v str>> {

@@ -248,7 +248,7 @@ fn messages(text: &mut String, view: &View<'_>) {
     let _ = writeln!(text, "\n/** What is said of each row, with its values. */\nexport interface {types} {{");
     for row in &view.rows {
         let values: Vec<String> =
-            values_of(row).iter().map(|name| format!("readonly {}: string | number", property(name))).collect();
+            row.value_names().iter().map(|name| format!("readonly {}: string | number", property(name))).collect();
         let parameter = if values.is_empty() { String::new() } else { format!("values: {{ {} }}", values.join("; ")) };
         let _ = writeln!(text, "  readonly {}: ({parameter}) => string;", key(&row.name));
     }
@@ -295,19 +295,6 @@ fn translated(text: &mut String, view: &View<'_>, index: usize, tag: &str, all: 
     } else {
         writeln!(text, "  {tag}: {{\n    ...{all}Default,\n{own}  }},")
     };
-}
-
-/// The values that the messages of a row show, in any language.
-fn values_of<'r>(row: &Row<'r>) -> Vec<&'r str> {
-    let mut names: Vec<&str> = Vec::new();
-    for said in row.messages.iter().flatten() {
-        for value in said.placeholders() {
-            if !names.contains(&value.name.as_str()) {
-                names.push(&value.name);
-            }
-        }
-    }
-    names
 }
 
 /// A message as an expression: texts and values, joined.

@@ -116,6 +116,15 @@ pub(crate) struct Row<'t> {
 }
 
 impl<'t> Row<'t> {
+    /// Names of the values that the messages show, in the order in which the default one does.
+    pub(crate) fn value_names(&self) -> Vec<&'t str> {
+        let mut names = Vec::new();
+        for message in self.messages.iter().flatten() {
+            message.add_names(&mut names);
+        }
+        names
+    }
+
     /// The message in the language that is shown, else in the default one.
     pub(crate) fn said(&self) -> Option<&'t Message> {
         let in_language = self.messages.get(self.said_in).copied().flatten();

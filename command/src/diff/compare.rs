@@ -347,8 +347,8 @@ impl<'t> Comparison<'t> {
         let (old, new) = (self.old, self.new);
         let code = Some(new.notation.show(&after.code));
         let place = after.origin.is_own().then(|| (after.file.clone(), after.line));
-        for role in [Role::Message, Role::Reason, Role::Definition, Role::Tips] {
-            let default = (text_of(before, role, 0), text_of(after, role, 0));
+        for role in Role::SPOKEN {
+            let default = (before.text_in(role, 0), after.text_in(role, 0));
             if role == Role::Message && default.0 != default.1 {
                 let tag = new.languages.first().and_then(|tags| tags.first());
                 let field = tag.map_or_else(|| "message".to_owned(), |tag| format!("message:{tag}"));
@@ -358,7 +358,7 @@ impl<'t> Comparison<'t> {
             for (index, tags) in new.languages.iter().enumerate().skip(1) {
                 let Some(tag) = tags.first() else { continue };
                 let other = old.languages.iter().position(|tags| tags.contains(tag));
-                let translated = (other.and_then(|other| text_of(before, role, other)), text_of(after, role, index));
+                let translated = (other.and_then(|other| before.text_in(role, other)), after.text_in(role, index));
                 let what = format!("{}: {role}:{tag}", after.reason);
                 let both =
                     |texts: (Option<&str>, Option<&str>)| (texts.0.map(str::to_owned), texts.1.map(str::to_owned));
@@ -371,7 +371,7 @@ impl<'t> Comparison<'t> {
         }
         let names = (shown_names(before), shown_names(after));
         // A derive gives its fields, and the compiler checks them.
-        if names.0 != names.1 && !self.is_derive && text_of(before, Role::Message, 0).is_some() {
+        if names.0 != names.1 && !self.is_derive && before.text_in(Role::Message, 0).is_some() {
             let names = (Some(names.0.join(", ")), Some(names.1.join(", ")));
             self.text(Kind::Placeholders, code.as_ref(), format!("{}: message", after.reason), names, place);
         }
@@ -473,30 +473,13 @@ impl<'t> Comparison<'t> {
     }
 }
 
-/// The text of a role in a language.
-fn text_of(row: &Row, role: Role, language: usize) -> Option<&str> {
-    match role {
-        Role::Message => row.messages.get(language)?.as_ref().map(|said| said.text.as_str()),
-        _ if language > 0 => {
-            let text = row.translations.iter().find(|text| text.role == role && text.language == language);
-            text.map(|text| text.text.as_str())
-        }
-        Role::Reason => Some(&row.reason),
-        Role::Definition => Some(row.definition.as_str()).filter(|text| !text.is_empty()),
-        _ => row.tips.as_deref(),
-    }
-}
-
 /// The values that the message in the default language shows, sorted.
-fn shown_names(row: &Row) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for value in row.messages.first().and_then(Option::as_ref).into_iter().flat_map(|said| said.message.placeholders())
-    {
-        if !names.contains(&value.name) {
-            names.push(value.name.clone());
-        }
+fn shown_names(row: &Row) -> Vec<&str> {
+    let mut names = Vec::new();
+    if let Some(Some(said)) = row.messages.first() {
+        said.message.add_names(&mut names);
     }
-    names.sort();
+    names.sort_unstable();
     names
 }
 

@@ -6,7 +6,7 @@ use crate::model::{Row, Said, Translation};
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::rule::Rule;
-use crate::schema::{Bound, BoundRow, MessageFault, SPOKEN};
+use crate::schema::{Bound, BoundRow, MessageFault};
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 
@@ -85,7 +85,7 @@ pub(super) fn tongues(bound: &Bound<'_>) -> Vec<(Role, usize)> {
     if bound.own.languages.tags.is_empty() {
         return tongues;
     }
-    for role in SPOKEN {
+    for role in Role::SPOKEN {
         if bound.has_role(role) {
             tongues.push((role, 0));
         }
@@ -123,15 +123,14 @@ fn disagreement(
     language: &str,
     wanted: &Wanted,
 ) -> Option<MessageFault> {
-    let mut names: Vec<String> = Vec::new();
-    for shown in default.into_iter().flat_map(Message::placeholders) {
-        if !names.contains(&shown.name) {
-            names.push(shown.name.clone());
-        }
+    let mut names = Vec::new();
+    if let Some(default) = default {
+        default.add_names(&mut names);
     }
     let language = language.to_owned();
     let mut shown = translation.placeholders();
-    if let Some(unknown) = shown.find(|shown| wanted.is_fieldless && !names.contains(&shown.name)) {
+    if let Some(unknown) = shown.find(|shown| wanted.is_fieldless && !names.contains(&shown.name.as_str())) {
+        let names = names.into_iter().map(str::to_owned).collect();
         return Some(MessageFault::Unknown { language, name: unknown.name.clone(), names });
     }
     let lost = default?.lost_in(translation);

@@ -59,9 +59,6 @@ impl MessageFault {
     }
 }
 
-/// The roles that have languages.
-pub(crate) const SPOKEN: [Role; 4] = [Role::Message, Role::Reason, Role::Definition, Role::Tips];
-
 /// The languages of a sheet, and their columns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Languages {
@@ -148,7 +145,7 @@ fn role_of(written: &str, wanted: &Wanted) -> Option<Role> {
     let is_meant = |role: &Role| {
         (*role != Role::Message || wanted.asked.contains(role) || wanted.is_mapped(*role)) && role.is_meant_by(&folded)
     };
-    SPOKEN.into_iter().find(is_meant)
+    Role::SPOKEN.into_iter().find(is_meant)
 }
 
 /// In brackets stands often something else: `Tips (internal)`, `Message (web)`.
@@ -240,7 +237,7 @@ pub(super) fn bind(
 fn glued(headers: &Headers<'_>, tag: &str) -> Option<(String, Role)> {
     for (_, header) in headers.free() {
         let Some(folded) = fold(header).strip_suffix(&fold(tag)).map(str::to_owned) else { continue };
-        if let Some(role) = SPOKEN.into_iter().find(|role| role.is_meant_by(&folded)) {
+        if let Some(role) = Role::SPOKEN.into_iter().find(|role| role.is_meant_by(&folded)) {
             return Some((header.to_owned(), role));
         }
     }

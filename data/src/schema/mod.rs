@@ -22,7 +22,7 @@ pub(crate) use fault::{HeaderFault, RowFault};
 use headers::Headers;
 pub(crate) use headers::{missing as missing_header, position as header_position};
 use languages::Languages;
-pub(crate) use languages::{MessageFault, SPOKEN};
+pub(crate) use languages::MessageFault;
 use picks::{Choice, Picks};
 pub(crate) use picks::{Picked, SkipTexts, of_sheet};
 

@@ -46,7 +46,6 @@ fn a_row_without_a_name_is_called_after_its_code() {
     assert!(page.contains("\n100 %\n") && page.contains("\n**Other** (`Code1`)\n"), "{page}");
 }
 
-/// `.ci/extra ts` compiles it.
 #[test]
 fn messages_are_functions_of_their_values() {
     let text = status_docs_export::typescript(&tables::languages(), &heading("ApiError"));

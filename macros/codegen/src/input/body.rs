@@ -96,7 +96,7 @@ impl TongueEntry {
         let language: LitStr = content.parse()?;
         input.parse::<Token![=]>()?;
         let header: LitStr = input.parse()?;
-        let role = Role::named(&name.unraw().to_string()).filter(|role| SPOKEN.contains(role));
+        let role = Role::named(&name.unraw().to_string()).filter(|role| Role::SPOKEN.contains(role));
         let Some(role) = role else {
             let message = format!("`{name}` has no languages; message, reason, definition and tips have");
             return Ok(Entry::Wrong(Rule::ColumnEntry, syn::Error::new(name.span(), message)));
@@ -114,9 +114,6 @@ impl TongueEntry {
         (self.role, self.language.value(), self.header.value())
     }
 }
-
-/// The roles that have languages.
-const SPOKEN: [Role; 4] = [Role::Message, Role::Reason, Role::Definition, Role::Tips];
 
 impl Body {
     /// The entries, and the errors in them. `table` is the name of the enum, `code` the type that is written after it.

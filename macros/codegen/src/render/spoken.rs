@@ -52,14 +52,11 @@ fn spoken(context: Context<'_>) -> TokenStream {
             let said = row.messages.get(column).and_then(Option::as_ref);
             cells.push(said.map_or("", |said| said.text.as_str()));
         }
-        let first = names.len();
+        let mut shown = Vec::new();
         if let Some(Some(said)) = row.messages.first() {
-            for value in said.message.placeholders() {
-                if !names.get(first..).unwrap_or_default().contains(&value.name.as_str()) {
-                    names.push(&value.name);
-                }
-            }
+            said.message.add_names(&mut shown);
         }
+        names.append(&mut shown);
         ends.push(names.len());
     }
     let texts = Texts::joined(cells.into_iter()).expression(krate);

@@ -263,18 +263,16 @@ fn unknown_values(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_
         let Answer::Row(row) = answer else { continue };
         for (language, said) in row.row.messages.iter().enumerate() {
             let Some(said) = said else { continue };
-            let mut seen: Vec<&str> = Vec::new();
-            for value in said.message.placeholders() {
-                if names.contains(&value.name) || seen.contains(&value.name.as_str()) {
-                    continue;
-                }
-                seen.push(&value.name);
-                let is_it = |(known, name, _): &&mut (&Said, &str, Vec<usize>)| {
-                    known.place == said.place && known.file == said.file && *name == value.name
+            let mut shown = Vec::new();
+            said.message.add_names(&mut shown);
+            shown.retain(|name| !names.iter().any(|known| known == name));
+            for name in shown {
+                let is_it = |(known, other, _): &&mut (&Said, &str, Vec<usize>)| {
+                    known.place == said.place && known.file == said.file && *other == name
                 };
                 match unknown.iter_mut().find(is_it) {
                     Some((.., variants)) => variants.push(index),
-                    None => unknown.push((said, &value.name, vec![index])),
+                    None => unknown.push((said, name, vec![index])),
                 }
             }
             // What is written in another tool's form is not also lost.
