@@ -81,8 +81,10 @@ impl Reading {
             Some(Entry::Range(first, last)) => Some((first, last)),
             _ => None,
         };
-        let prefix = entry.strip_suffix('*').filter(|prefix| !prefix.is_empty());
-        Self { range, text: prefix.unwrap_or(entry).to_owned(), is_prefix: prefix.is_some() }
+        match Entry::parse(entry, false) {
+            Some(Entry::Prefix(text)) => Self { range, text, is_prefix: true },
+            _ => Self { range, text: entry.to_owned(), is_prefix: false },
+        }
     }
 }
 

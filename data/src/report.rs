@@ -184,7 +184,6 @@ impl Report {
     }
 
     /// Does work whose findings may only be consequences of what is already reported: they are dropped.
-    #[allow(dead_code, reason = "takes the place of the flags, room by room")]
     pub(crate) fn provisional<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> T {
         self.provisional += 1;
         let done = work(self);

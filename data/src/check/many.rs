@@ -2,7 +2,8 @@
 
 use super::Check;
 use super::naming::FEW;
-use crate::name::{listed, quote};
+use crate::diagnose;
+use crate::name::quote;
 use crate::refusal::Fault;
 use crate::role::Role;
 use crate::rule::Rule;
@@ -47,10 +48,7 @@ impl<'s> Check<'_, 's> {
             let header = quote(header);
             return format!("; no cell below {header} is one: if it is not the column of the codes, say which is");
         }
-        let mut rows = Vec::new();
-        for (cell, ..) in alike.iter().take(3) {
-            rows.push(cell.place.cell.map_or(0, |cell| cell.row).to_string());
-        }
-        format!("; {} cells of the column are like this, the first in rows {}", alike.len(), listed(&rows, "and"))
+        let cells: Vec<Cell<'s>> = alike.iter().map(|(cell, ..)| *cell).collect();
+        diagnose::and_others(cells.len(), &cells)
     }
 }

@@ -1,8 +1,8 @@
 //! The doctors: refusals of the core → findings with cures. Asked once, after the core, over the whole; they may read
 //! the file again as often as they like, since nothing here runs for a good table.
 //!
-//! A doctor for each room: `file` (what is not a table at all), `header`, `rows`, `cells`; and `lints`, the heuristics
-//! over tables that are otherwise good.
+//! A doctor for each room: `file` (what is not a table at all), `header`, `rows`, `messages`; and `lints`, the heuristics
+//! over tables that are otherwise good. Cells have none yet: `check` and `number` word what they refuse.
 
 pub(crate) mod file;
 mod header;
@@ -12,7 +12,7 @@ mod rows;
 
 #[cfg(feature = "readers")]
 pub(crate) use lints::html_in;
-pub(crate) use lints::{is_told, look, tell};
+pub(crate) use lints::{and_others, is_told, look, tell};
 
 use crate::refusal::Fault;
 use crate::report::{Finding, Report};

@@ -203,7 +203,8 @@ impl<'s> Lints<'_, 's> {
 
 /// Reports what a rule found in one column.
 pub(crate) fn tell(rule: Rule, hits: Vec<Hit<'_>>, report: &mut Report) {
-    let more = if hits.len() > FEW { and_more(&hits) } else { String::new() };
+    let cells: Vec<Cell<'_>> = hits.iter().take(FEW).map(|(cell, _)| *cell).collect();
+    let more = if hits.len() > FEW { and_others(hits.len(), &cells) } else { String::new() };
     let shown = if hits.len() > FEW { 1 } else { FEW };
     for (cell, message) in hits.into_iter().take(shown) {
         let fault = Fault::Said { rule, message: message + &more, help: texts::help(rule) };
@@ -211,15 +212,11 @@ pub(crate) fn tell(rule: Rule, hits: Vec<Hit<'_>>, report: &mut Report) {
     }
 }
 
-/// ` (and 5 more in this column, the first of all in rows 2, 3 and 4)`
-fn and_more(hits: &[Hit<'_>]) -> String {
+/// `; 5 cells of the column are like this, the first in rows 2, 3 and 4`
+pub(crate) fn and_others(count: usize, first: &[Cell<'_>]) -> String {
     let mut rows = Vec::new();
-    for (cell, _) in hits.iter().take(FEW) {
+    for cell in first.iter().take(FEW) {
         rows.push(cell.place.cell.map_or(0, |cell| cell.row).to_string());
     }
-    format!(
-        "; {} cells of the column are like this, the first in rows {}",
-        hits.len(),
-        crate::name::listed(&rows, "and")
-    )
+    format!("; {count} cells of the column are like this, the first in rows {}", crate::name::listed(&rows, "and"))
 }

@@ -1,6 +1,7 @@
 //! The words about a table and its file, for `status_table!` and the derive alike.
 
 use proc_macro2::Span;
+use status_docs_data::only::Reading;
 use status_docs_data::wanted::NotationWord;
 use status_docs_data::{CodeType, Dialect, Duplicates, IntType, Pick, REFERENCES, Reference, Rule, Wanted, name};
 use syn::ext::IdentExt;
@@ -167,7 +168,7 @@ impl TableWords {
     /// What all codes begin with that `only` keeps, if it is one prefix.
     pub(crate) fn only_prefix(&self) -> Option<String> {
         match self.only_codes().as_slice() {
-            [one] => one.strip_suffix('*').filter(|prefix| !prefix.is_empty()).map(str::to_owned),
+            [one] => Some(Reading::new(one)).filter(|reading| reading.is_prefix).map(|reading| reading.text),
             _ => None,
         }
     }

@@ -117,7 +117,7 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
     bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
     let is_constant = match &request.table.consts {
         Some(consts) if request.is_open && is_read => consts::chosen(&table, &consts.value(), &wanted, report),
-        _ => vec![false; table.rows.len()],
+        _ => Vec::new(),
     };
     let (table, layout) = lay_out(table, &wanted, request.is_open, report);
     Read { table, layout, bridges, is_constant }

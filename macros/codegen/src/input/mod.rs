@@ -54,7 +54,6 @@ pub(crate) struct TableRequest {
     pub(crate) doc_table: bool,
     pub(crate) doc_cards: Cards,
     /// Whether a deprecated row warns where it is named.
-    #[allow(dead_code, reason = "parsed before it is emitted")]
     pub(crate) warns_deprecated: bool,
     /// The macro that is called with all rows.
     pub(crate) each: Option<Each>,

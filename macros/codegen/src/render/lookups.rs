@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use status_docs_data::{CodeType, Role, Table, name};
+use status_docs_data::{CodeType, Role, Row, Table, name};
 
 use super::literal::{Phrases, Texts, Value};
 use super::target::{code_type, query};
@@ -250,18 +250,22 @@ fn code(context: Context<'_>) -> TokenStream {
 fn aliases(context: Context<'_>) -> TokenStream {
     let mut constants = String::new();
     for row in &context.table.rows {
-        for alias in &row.aliases {
-            let Some(name) = alias.name.as_deref().map(name::in_code) else { continue };
-            let variant = name::in_code(&row.name);
-            if context.request.warns_deprecated {
-                enumeration::push_deprecated(&mut constants, row);
-            }
-            let doc =
-                format!("[`{variant}`](Self::{variant}), by another phrase of the table: {}.", escape(&alias.phrase));
-            constants.push_str("#[doc = ");
-            text::push_string(&mut constants, &doc);
-            let _ = write!(constants, "]pub const {name}: Self = Self::{variant};");
-        }
+        push_aliases(&mut constants, context, row, &format!("Self::{}", name::in_code(&row.name)));
     }
     text::tokens(&constants)
+}
+
+/// The same of one row, whose status is that expression.
+pub(super) fn push_aliases(constants: &mut String, context: Context<'_>, row: &Row, status: &str) {
+    let named = name::in_code(&row.name);
+    for alias in &row.aliases {
+        let Some(name) = alias.name.as_deref().map(name::in_code) else { continue };
+        if context.request.warns_deprecated {
+            enumeration::push_deprecated(constants, row);
+        }
+        let doc = format!("[`{named}`](Self::{named}), by another phrase of the table: {}.", escape(&alias.phrase));
+        constants.push_str("#[doc = ");
+        text::push_string(constants, &doc);
+        let _ = write!(constants, "]pub const {name}: Self = {status};");
+    }
 }

@@ -8,8 +8,7 @@ use status_docs_data::{Code, CodeType, name};
 
 use super::literal::{Narrow, Value};
 use super::target::{Target, code_type};
-use super::{Context, enumeration, text};
-use crate::docs::escape;
+use super::{Context, enumeration, lookups, text};
 
 /// The struct itself.
 pub(super) fn render(context: Context<'_>) -> TokenStream {
@@ -101,16 +100,7 @@ pub(super) fn constants(context: Context<'_>) -> TokenStream {
         enumeration::push_attributes(&mut constants, context, &docs);
         let (name, index) = (name::in_code(&docs.row.name), docs.index);
         let _ = write!(constants, "pub const {name}: Self = Self({index});");
-        for alias in &docs.row.aliases {
-            let Some(alias_name) = alias.name.as_deref().map(name::in_code) else { continue };
-            if context.request.warns_deprecated {
-                enumeration::push_deprecated(&mut constants, docs.row);
-            }
-            let doc = format!("[`{name}`](Self::{name}), by another phrase of the table: {}.", escape(&alias.phrase));
-            constants.push_str("#[doc = ");
-            text::push_string(&mut constants, &doc);
-            let _ = write!(constants, "]pub const {alias_name}: Self = Self({index});");
-        }
+        lookups::push_aliases(&mut constants, context, docs.row, &format!("Self({index})"));
     }
     text::named(&constants, context.request.table.place_of_names(true))
 }

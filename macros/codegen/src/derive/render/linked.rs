@@ -229,8 +229,6 @@ fn is_plain(ty: &TokenStream, request: &DeriveRequest) -> bool {
     !has_lifetime && !names.iter().any(|name| mentions(ty.clone(), name))
 }
 
-/// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is
-/// reported once.
 /// The code that a field has, converted to the table's: only the compiler knows its type.
 fn received(request: &DeriveRequest, field: &CodeField, place: &TokenStream) -> TokenStream {
     let (code, derefs) = (request.code_type(), field.derefs());
@@ -304,6 +302,8 @@ fn forwarded(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Error
     }
 }
 
+/// The named rows, each as a constant: it is checked even if no value of the type is ever made, and a missing row is
+/// reported once.
 struct Rows<'p> {
     krate: &'p TokenStream,
     path: &'p Path,
