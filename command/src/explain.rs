@@ -134,7 +134,11 @@ impl Looked {
     fn by_path(&self, what: &str) -> Vec<usize> {
         let is_table = |path: &str| {
             let inner = self.subject.title.strip_suffix(path).filter(|_| self.subject.table.origin.is_own());
-            self.subject.name == path || inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
+            // `gate::faults::Fault`, as another crate and a compiler write it.
+            let is_outer = path.strip_suffix(&self.subject.title).is_some_and(|outer| outer.ends_with("::"));
+            self.subject.name == path
+                || is_outer
+                || inner.is_some_and(|modules| modules.is_empty() || modules.ends_with("::"))
         };
         if is_table(what) {
             return (0..self.entries.len()).collect();

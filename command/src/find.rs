@@ -70,6 +70,8 @@ pub(crate) fn folded(text: &str) -> String {
             '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ab}' | '\u{bb}' | '\u{2033}' => folded.push('"'),
             '\u{2010}'..='\u{2015}' | '\u{2212}' => folded.push('-'),
             c if c.is_ascii() => folded.push(c),
+            // Full-width letters and digits.
+            '\u{ff01}'..='\u{ff5e}' => folded.extend(char::from_u32(u32::from(c) - 0xfee0)),
             c => match MARKED.iter().find(|(marked, _)| marked.contains(c)) {
                 Some((_, plain)) => folded.push_str(plain),
                 None => folded.push(c),
@@ -143,6 +145,13 @@ pub(crate) fn called(entries: &[Entry], what: &str) -> Vec<usize> {
     if !exact.is_empty() {
         return exact;
     }
+    // `64h`, as some write hexadecimal; in a line of a log it is a time.
+    if let Some(digits) = what.strip_suffix('h').filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit())) {
+        let found = all(entries, |entry| entry.has_code(&format!("0x{digits}")));
+        if !found.is_empty() {
+            return found;
+        }
+    }
     let squeezed = squeezed(&what);
     // `%%%` is nobody's name.
     if squeezed.is_empty() || number(&what).is_some() {
@@ -168,13 +177,19 @@ pub(crate) fn selected(entries: &[Entry], what: &str) -> Vec<usize> {
     if !by_class.is_empty() || what.is_empty() {
         return by_class;
     }
+    let what = what.replace(" to ", "-").replace("..=", "-").replace("..", "-");
     let separator = if what.contains(',') { ',' } else { ' ' };
     let items: Vec<&str> = what.split(separator).map(str::trim).filter(|item| !item.is_empty()).collect();
     let is_selection = items.iter().all(|item| is_selecting(item, entries)) && !items.is_empty();
     if !is_selection {
         return Vec::new();
     }
-    all(entries, |entry| items.iter().any(|item| entry.is_selected(item)))
+    let found = all(entries, |entry| items.iter().any(|item| entry.is_selected(item)));
+    if !found.is_empty() {
+        return found;
+    }
+    // `08xx` is the class 08 of codes that have five letters.
+    all(entries, |entry| entry.value.is_none() && items.iter().any(|item| entry.begins_as(item)))
 }
 
 /// Whether a text selects codes: a pattern, a range, or a code of these.
@@ -229,10 +244,13 @@ impl Entry {
         }
     }
 
-    /// Whether a name, a phrase or an alias has these letters and digits.
+    /// Whether a name, a phrase, an alias or a code of letters has these letters and digits.
     pub(crate) fn is_called_about(&self, letters: &str) -> bool {
         let is = |text: &str| squeezed(text) == letters;
-        is(&self.name) || is(&self.reason) || self.aliases.iter().any(|alias| is(alias))
+        (self.value.is_none() && is(&self.code))
+            || is(&self.name)
+            || is(&self.reason)
+            || self.aliases.iter().any(|alias| is(alias))
     }
 
     fn is_selected(&self, item: &str) -> bool {
@@ -245,6 +263,14 @@ impl Entry {
         let code = folded(&self.code);
         pattern(item).is_some_and(|(fixed, length)| {
             code.starts_with(fixed) && length.is_none_or(|length| code.chars().count() == length)
+        })
+    }
+
+    /// Whether its code begins as a pattern does, which may be shorter.
+    fn begins_as(&self, item: &str) -> bool {
+        let code = folded(&self.code);
+        pattern(item).is_some_and(|(fixed, length)| {
+            code.starts_with(fixed) && length.is_some_and(|length| code.chars().count() > length)
         })
     }
 
@@ -280,7 +306,7 @@ impl Entry {
 pub(crate) fn similar<'e>(entries: impl IntoIterator<Item = &'e Entry>, what: &str) -> Vec<String> {
     const MOST: usize = 3;
     let what = folded(what);
-    if number(&what).is_some() {
+    if !what.chars().any(char::is_alphabetic) || number(&what).is_some() {
         return Vec::new();
     }
     let allowed = (what.chars().count() / 3).clamp(1, 4);

@@ -70,10 +70,15 @@ const KINDS: [&str; 21] = [
 impl Paste {
     pub(crate) fn new(text: &str, subjects: &[Subjects<'_>]) -> Self {
         let mut paste = Self::default();
-        let is_code =
-            |word: &str| subjects.iter().any(|subject| subject.entries.iter().any(|entry| entry.has_code(word)));
+        let is_code = |word: &str| is_known(word, subjects);
+        let says_code = |word: &str| {
+            let last = word.rsplit(['_', '-', '.']).next().unwrap_or(word);
+            // `fault_code`, `errorCode`; `retries` and `door` have numbers of their own.
+            KINDS.iter().any(|kind| *kind == last || (kind.len() > 3 && last.ends_with(kind)))
+                || subjects.iter().any(|subject| subject.names.contains(&squeezed(word)))
+        };
         for chunk in folded(text).split(' ') {
-            paste.chunk(chunk, &is_code);
+            paste.chunk(chunk, &is_code, &says_code);
         }
         paste
     }
@@ -87,26 +92,36 @@ impl Paste {
     }
 
     /// What is between two blanks.
-    fn chunk(&mut self, chunk: &str, is_code: &dyn Fn(&str) -> bool) {
+    fn chunk(&mut self, chunk: &str, is_code: &dyn Fn(&str) -> bool, says_code: &dyn Fn(&str) -> bool) {
         let trimmed = chunk.trim_matches(|c: char| "()[]{}<>\"'`,;.!?".contains(c));
         if is_code(trimmed) {
             return self.push(trimmed, chunk.starts_with(['[', '#', '(']) && number(trimmed).is_some());
         }
         if let Some((_, rest)) = trimmed.split_once("://") {
-            // The host is no code.
-            for part in rest.split(['/', '?', '#', '&', '=', ':']).skip(1) {
+            // The host is no code, and what is asked of a page is none where its path has one.
+            let Some((_, rest)) = rest.split_once(['/', '?', '#']) else { return };
+            let separators = ['/', '&', '=', ':', '?', '#'];
+            let path = rest.split(['?', '#']).next().unwrap_or(rest);
+            let has_code = path.split(separators).any(|part| !is_noise(part) && is_code(page_of(part, is_code)));
+            for part in if has_code { path } else { rest }.split(separators) {
                 if !is_noise(part) {
-                    self.push(part, true);
+                    self.push(page_of(part, is_code), true);
                 }
             }
             return;
+        }
+        // `HTTP/2` is a protocol, and no code of anything.
+        if let Some(version) = trimmed.strip_prefix("http/") {
+            if version.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+                return self.push("http", false);
+            }
         }
         if is_noise(trimmed.trim_matches([':', '-'])) {
             return;
         }
         let is_path = trimmed.matches('/').count() > 1 || trimmed.starts_with('/');
         let mut is_marked = chunk.starts_with(['#', '[']);
-        let mut start = 0;
+        let (mut start, mut before) = (0, "");
         for (at, c) in trimmed.char_indices().chain([(trimmed.len(), ' ')]) {
             let is_end = at == trimmed.len() || "=:/,;()[]{}<>\"|#".contains(c);
             if !is_end {
@@ -114,9 +129,15 @@ impl Paste {
             }
             let part = trimmed.get(start..at).unwrap_or_default();
             if !is_noise(part) {
-                self.push(part, is_marked || is_path);
+                // `ERR_E1001`
+                let last = part.rsplit_once('_').filter(|(head, last)| says_code(head) && is_code(last));
+                self.push(last.map_or(part, |(_, last)| last), is_marked || is_path || last.is_some());
             }
-            is_marked = matches!(c, '=' | '#' | '[') || (c == ':' && KINDS.contains(&part));
+            if !part.is_empty() {
+                before = part;
+            }
+            // In `{"code":100` a quote is between them.
+            is_marked = matches!(c, '#' | '[') || (matches!(c, '=' | ':') && says_code(before));
             start = at + c.len_utf8();
         }
     }
@@ -260,6 +281,11 @@ fn glued(word: &str) -> Option<&str> {
     // `gate-3` is a gate.
     let is_prefix = KINDS.contains(&letters) || (letters.len() <= 3 && letters.chars().all(char::is_alphabetic));
     (is_prefix && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// The code that a page is called by: `E1001.html`.
+fn page_of<'p>(part: &'p str, is_code: &dyn Fn(&str) -> bool) -> &'p str {
+    part.rsplit_once('.').filter(|(bare, _)| is_code(bare)).map_or(part, |(bare, _)| bare)
 }
 
 fn is_known(word: &str, subjects: &[Subjects<'_>]) -> bool {
