@@ -40,7 +40,7 @@ pub(crate) fn expand(root: &Path, paths: &[PathBuf]) -> (Vec<Given>, Vec<Failure
 }
 
 fn meant(root: &Path, path: &Path) -> Result<Vec<Given>, Failure> {
-    if path.as_os_str() == "-" || path.as_os_str() == "/dev/stdin" {
+    if ["-", "/dev/stdin", "/dev/fd/0"].iter().any(|stdin| path.as_os_str() == *stdin) {
         return Ok(vec![Given::Stdin]);
     }
     let full = root.join(path);

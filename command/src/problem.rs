@@ -140,9 +140,13 @@ impl Problem {
 
     /// Of a file that no source names: what can be done is said in options.
     pub(crate) fn speak_of_options(&mut self) {
-        self.message = self.message.replace(" in the table's body", " with --column");
+        for (rust, option) in IN_OPTIONS {
+            self.message = self.message.replace(rust, option);
+        }
+        let names_rust =
+            |help: &str| help.contains("status") || ["`", "(", " = "].iter().any(|mark| help.contains(mark));
         self.help = match self.help.take() {
-            Some(help) if !help.contains("status") && !help.contains('`') => Some(help),
+            Some(help) if help.contains("--") || !names_rust(&help) => Some(help),
             Some(help) => in_options(&help),
             None => None,
         };
@@ -182,6 +186,14 @@ impl Problem {
     }
 }
 
+/// What sentences say of Rust, and what there is of it for a file that no source names.
+const IN_OPTIONS: [(&str, &str); 4] = [
+    (" in the table's body", " with --column"),
+    ("csv(\"\u{2026}\", radix = 16)", "--csv 'radix = 16'"),
+    (": keep such rows out with `only` or `skip`, and match Open::Unknown for codes that the table does not have", ""),
+    (", or use text codes: `enum Name: str`", ""),
+];
+
 /// A sentence of the macro's, which may end in a rule and go on with what can be written.
 fn sorted(message: &str) -> (String, Option<Rule>, Option<String>) {
     let (first, help) = match message.split_once("\nhelp: ") {
@@ -210,7 +222,59 @@ fn in_options(help: &str) -> Option<String> {
     }
     // An entry of a body: `code = "Fault No."`
     let (name, header) = quoted.split_once(" = \"")?;
-    let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let is_name = header.find('"').is_some_and(|end| end + 1 == header.len())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
     (is_name && !["csv", "names", "only", "duplicates", "notation", "link", "reserved", "base"].contains(&name))
         .then(|| format!("--column '{name} = \"{header}'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loose_file_is_spoken_of_in_options() {
+        let cases = [
+            (
+                "a rule",
+                "0xE7 is odd",
+                Some("if these are codes, write allow(one_cell_row)"),
+                "0xE7 is odd",
+                Some("if it is meant so: --allow one_cell_row"),
+            ),
+            ("a word of code alone", "twice", Some("duplicates = \"first\" lets the first row count"), "twice", None),
+            ("how the file is read", "a", Some("write `csv(\"f.csv\", radix = 16)`"), "a", Some("--csv 'radix = 16'")),
+            ("a column", "a", Some("write `code = \"Kode\"`"), "a", Some("--column 'code = \"Kode\"'")),
+            ("more than a column", "a", Some("high = \"High\" in the list makes it one"), "a", None),
+            (
+                "options already",
+                "a",
+                Some("if not, --column 'code = \"x\"'"),
+                "a",
+                Some("if not, --column 'code = \"x\"'"),
+            ),
+            ("no Rust", "a", Some("save it again"), "a", Some("save it again")),
+            (
+                "a range",
+                "\"4xx\" is not a whole number; a row has one code: keep such rows out with `only` or `skip`, and match \
+                 Open::Unknown for codes that the table does not have",
+                None,
+                "\"4xx\" is not a whole number; a row has one code",
+                None,
+            ),
+            (
+                "a radix in the sentence",
+                "write 0x1F if it is hexadecimal, or csv(\"\u{2026}\", radix = 16) if all codes are",
+                None,
+                "write 0x1F if it is hexadecimal, or --csv 'radix = 16' if all codes are",
+                None,
+            ),
+        ];
+        for (name, message, help, message_after, help_after) in cases {
+            let mut problem =
+                Problem { message: message.to_owned(), help: help.map(str::to_owned), ..Problem::default() };
+            problem.speak_of_options();
+            assert_eq!((problem.message.as_str(), problem.help.as_deref()), (message_after, help_after), "{name}");
+        }
+    }
 }

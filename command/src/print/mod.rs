@@ -1,6 +1,7 @@
 //! What a command prints.
 
 pub(crate) mod card;
+pub(crate) mod examples;
 pub(crate) mod explain;
 pub(crate) mod github;
 pub(crate) mod human;

@@ -7,6 +7,8 @@ use serde::Serialize;
 use status_docs_data::Rule;
 use status_docs_data::rule::{Level, RULES};
 
+use super::examples::example;
+
 const BOLD: Style = Style::new().bold();
 
 #[derive(Serialize)]
@@ -22,6 +24,7 @@ struct Entry {
     level: &'static str,
     finds: &'static str,
     cure: &'static str,
+    example: &'static str,
     /// Of a heuristic, the valid table that it could hit.
     hits: Option<&'static str>,
 }
@@ -37,7 +40,7 @@ fn level(rule: Rule) -> &'static str {
 fn entry(rule: Rule) -> Entry {
     let about = rule.about();
     let hits = Some(about.hits).filter(|hits| !hits.is_empty());
-    Entry { id: rule.id(), level: level(rule), finds: about.finds, cure: about.cure, hits }
+    Entry { id: rule.id(), level: level(rule), finds: about.finds, cure: about.cure, example: example(rule), hits }
 }
 
 fn known() -> Vec<Rule> {
@@ -71,7 +74,8 @@ pub(crate) fn explained(rule: Rule, is_json: bool) -> String {
         return json(&[rule]);
     }
     let about = rule.about();
-    let mut text = format!("{BOLD}{}{BOLD:#} ({})\n  {}\n  {}\n", rule.id(), level(rule), about.finds, about.cure);
+    let (id, level, finds, cure) = (rule.id(), level(rule), about.finds, about.cure);
+    let mut text = format!("{BOLD}{id}{BOLD:#} ({level})\n  {finds}\n  Example: {}\n  Cure: {cure}\n", example(rule));
     match rule.level() {
         Level::Fact => {}
         Level::Heuristic => {
