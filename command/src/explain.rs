@@ -96,7 +96,7 @@ pub fn explain(project: &Project, question: &Question) -> Result<Explained, Fail
             return Ok(explained.in_language(project));
         }
     }
-    explained.rule = Rule::from_id(what).filter(|rule| *rule != Rule::Unsorted);
+    explained.rule = Rule::from_id(what);
     if explained.rule.is_some() {
         return Ok(explained);
     }

@@ -109,7 +109,7 @@ impl Problem {
             cell: place.and_then(|place| place.cell).map(|cell| cell.to_string()),
             message: finding.message,
             help: finding.help,
-            rule: Some(finding.rule).filter(|rule| *rule != Rule::Unsorted),
+            rule: Some(finding.rule),
             level: if finding.rule.level() == status_docs_data::rule::Level::Note { Level::Note } else { Level::Error },
             fix: finding.fix,
             sheet: None,

@@ -273,7 +273,7 @@ impl Project {
             Tree::Revision(_) if within_out_dir(typed).is_none() => {
                 let bytes = tree.read(&package.folder.join(typed)).map_err(|error| {
                     let message = absent(&error);
-                    Finding::of_file(typed, Rule::Unsorted, message)
+                    Finding::of_file(typed, Rule::MissingFile, message)
                 })?;
                 Ok(Source::from_bytes(typed, bytes))
             }

@@ -257,11 +257,9 @@ fn what_cannot_be_compared_is_not_equal() {
     package.replace("tables/faults.csv", "Key", "Fault No.");
     package.run("diff v2").code(0).stderr_eq("note: faults::Fault could not be read (v2), and is not compared\n");
     package.write("tables/new.csv", "code,name\n1,A\n");
-    package
-        .run("diff v1 tables/new.csv")
-        .code(2)
-        .stdout_eq("")
-        .stderr_eq("error: New cannot be read (v1): tables/new.csv: there was no such file at that revision\n");
+    package.run("diff v1 tables/new.csv").code(2).stdout_eq("").stderr_eq(
+        "error: New cannot be read (v1): tables/new.csv: there was no such file at that revision [missing_file]\n",
+    );
 }
 
 #[test]

@@ -128,6 +128,8 @@ const HEADERS: &[Case] = &[
 const ELSEWHERE: &[(&str, &str)] = &[
     ("missing_header", "data/src/schema"),
     ("skip_empty", "data/src/only.rs"),
+    // No two texts that anybody knows.
+    ("same_hash", "macros/codegen/src/layout/hash.rs"),
     ("lost_cell", "command"),
     ("unused_value", "command/tests/languages.rs"),
     ("partly_translated", "data/src/notes.rs"),
@@ -270,7 +272,5 @@ fn no_rule_is_without_a_case() {
             missing.push(id);
         }
     }
-    // Until each finding has its rule.
-    missing.retain(|id| *id != "unsorted");
     assert_eq!(missing, [""; 0]);
 }

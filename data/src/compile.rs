@@ -9,6 +9,7 @@ use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::read::read;
 use crate::reference::{Origin, Reference};
+use crate::refusal::WordFault;
 #[cfg(feature = "readers")]
 use crate::report::Finding;
 use crate::report::{Report, Subject};
@@ -63,7 +64,8 @@ fn unused_allows(source: &Source, wanted: &Wanted, report: &mut Report) {
 pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     report.show_file(source.file(), source.shown());
     if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
-        report.file(source.file(), Subject::Table, reference.misfit(wanted.code));
+        let fault = WordFault::CodeType { reference, code: wanted.code };
+        report.refuse(source.file(), None, Subject::Table, fault.into());
         return None;
     }
     let mut sheets = Sheets::read(source, wanted, report);

@@ -2,8 +2,7 @@
 //! is, and how a value is shown. A new kind begins here; the compiler finds the templates that it needs.
 
 use crate::code::IntType;
-use crate::name::quote;
-use crate::number::{self, Mark, Mismatch};
+use crate::number::{self, Mark, Misread};
 use crate::text;
 
 /// The kind of a column's cells.
@@ -83,22 +82,16 @@ impl Kind {
 
     /// The value of a cell that is not empty. A category is `Value::Text` here: which one it is depends on the
     /// other cells of the column.
-    pub(crate) fn parse(&self, text: &str, mark: Mark) -> Result<Value, Mismatch> {
+    pub(crate) fn parse(&self, text: &str, mark: Mark) -> Result<Value, Misread> {
         match self {
-            Self::Bool => boolean(text).map(Value::Bool).ok_or_else(|| {
-                Mismatch::new(format!("{} is neither yes nor no (yes/no, true/false, 1/0, x/empty)", quote(text)))
-            }),
+            Self::Bool => boolean(text).map(Value::Bool).ok_or(Misread::Bool),
             Self::Int(int) => number::integer(text, *int).map(Value::Int),
             Self::Float(bits) => number::float(text, *bits, mark).map(Value::Float),
             Self::Char => {
                 let mut chars = text.chars();
                 match (chars.next(), chars.next()) {
                     (Some(only), None) => Ok(Value::Char(only)),
-                    _ => Err(Mismatch {
-                        what: format!("{} is not a char", quote(text)),
-                        fix: "; write exactly one character".to_owned(),
-                        rule: None,
-                    }),
+                    _ => Err(Misread::Char),
                 }
             }
             Self::Text | Self::Category(_) => Ok(Value::Text(text.to_owned())),
@@ -121,67 +114,11 @@ impl Kind {
 /// A truth value as people and their spreadsheets write it: a German one writes `WAHR` by itself.
 pub(crate) fn boolean(text: &str) -> Option<bool> {
     // English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Czech, Swedish, Danish, Finnish, Hungarian.
-    const YES: &[&str] = &[
-        "yes",
-        "y",
-        "true",
-        "1",
-        "x",
-        "\u{2713}",
-        "\u{2714}",
-        "\u{2611}",
-        "ja",
-        "j",
-        "wahr",
-        "oui",
-        "vrai",
-        "s\u{ed}",
-        "si",
-        "verdadero",
-        "s\u{ec}",
-        "vero",
-        "sim",
-        "verdadeiro",
-        "waar",
-        "tak",
-        "prawda",
-        "ano",
-        "pravda",
-        "sant",
-        "sand",
-        "kyll\u{e4}",
-        "tosi",
-        "igen",
-        "igaz",
-    ];
-    const NO: &[&str] = &[
-        "no",
-        "n",
-        "false",
-        "0",
-        "\u{2717}",
-        "\u{2718}",
-        "\u{2610}",
-        "nein",
-        "falsch",
-        "non",
-        "faux",
-        "falso",
-        "n\u{e3}o",
-        "nee",
-        "onwaar",
-        "nie",
-        "fa\u{142}sz",
-        "ne",
-        "nepravda",
-        "nej",
-        "falskt",
-        "falsk",
-        "ei",
-        "ep\u{e4}tosi",
-        "nem",
-        "hamis",
-    ];
+    const YES: &str = "yes y true 1 x \u{2713} \u{2714} \u{2611} ja j wahr oui vrai s\u{ed} si verdadero \
+                       s\u{ec} vero sim verdadeiro waar tak prawda ano pravda sant sand kyll\u{e4} tosi igen \
+                       igaz";
+    const NO: &str = "no n false 0 \u{2717} \u{2718} \u{2610} nein falsch non faux falso n\u{e3}o nee onwaar \
+                      nie fa\u{142}sz ne nepravda nej falskt falsk ei ep\u{e4}tosi nem hamis";
     let lower;
     let text = if text.is_ascii() {
         text
@@ -189,7 +126,7 @@ pub(crate) fn boolean(text: &str) -> Option<bool> {
         lower = text.to_lowercase();
         &lower
     };
-    let is_word = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let is_word = |words: &str| words.split(' ').any(|word| text.eq_ignore_ascii_case(word));
     is_word(YES).then_some(true).or_else(|| is_word(NO).then_some(false))
 }
 

@@ -185,8 +185,11 @@ mod tests {
     #[test]
     fn a_type_that_cannot_hold_the_codes_of_the_base_is_one_finding() {
         for (code, said) in [
-            ("u8", vec!["own.csv: u8 cannot hold the codes of the HTTP reference (100 to 999); write u16"]),
-            ("str", vec!["own.csv: str cannot hold the codes of the HTTP reference (100 to 999); write u16"]),
+            ("u8", vec!["own.csv: u8 cannot hold the codes of the HTTP reference (100 to 999); write u16 [code_type]"]),
+            (
+                "str",
+                vec!["own.csv: str cannot hold the codes of the HTTP reference (100 to 999); write u16 [code_type]"],
+            ),
             ("i16", vec![]),
         ] {
             let (table, findings) = over_http("code,tips\n200,A\n", &wanted(code));

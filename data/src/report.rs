@@ -126,10 +126,7 @@ impl fmt::Display for Finding {
             }
             f.write_str(": ")?;
         }
-        f.write_str(&self.message)?;
-        if self.rule != Rule::Unsorted {
-            write!(f, " [{}]", self.rule)?;
-        }
+        write!(f, "{} [{}]", self.message, self.rule)?;
         match &self.help {
             Some(help) => write!(f, "\nhelp: {help}"),
             None => Ok(()),
@@ -160,6 +157,9 @@ const SHOWN: usize = 20;
 /// As many findings as are kept to choose from: a file that is not a table may give millions.
 const KEPT: usize = 1_000;
 
+/// As many refusals as are kept to be explained: those that have one cause are one finding.
+const REFUSED: usize = 1 << 17;
+
 impl Report {
     /// A report without findings.
     pub fn new() -> Self {
@@ -171,7 +171,7 @@ impl Report {
         if self.provisional > 0 {
             return;
         }
-        if self.refused.len() < KEPT {
+        if self.refused.len() < REFUSED {
             self.refused.push(Refused { file: file.to_owned(), place, subject, rule: fault.rule(), fault });
         } else {
             self.dropped += 1;
@@ -243,16 +243,6 @@ impl Report {
         }
     }
 
-    /// Adds a finding about a place in a file.
-    pub fn at(&mut self, file: &str, place: Place, message: impl Into<String>) {
-        self.refuse(file, Some(place), Subject::Table, Fault::said(message));
-    }
-
-    /// Adds a finding about a file as a whole.
-    pub fn file(&mut self, file: &str, subject: Subject, message: impl Into<String>) {
-        self.refuse(file, None, subject, Fault::said(message));
-    }
-
     /// Adds the findings of another report.
     pub(crate) fn append(&mut self, other: Self) {
         let dropped = other.dropped;
@@ -295,15 +285,20 @@ impl Report {
         self.shown = (typed != shown).then(|| (typed.to_owned(), shown.to_owned()));
     }
 
-    /// The findings of each file in the order of their places, at most 20; a last line counts the
-    /// others.
+    /// The findings of each file in the order of their places, at most 20.
     pub fn into_findings(self) -> Vec<Finding> {
-        let (mut findings, more) = self.into_most(SHOWN);
-        if more > 0 {
-            let file = findings.last().and_then(|last| last.file.clone());
-            findings.push(Finding { file, ..Finding::of_file("", Rule::Unsorted, format!("and {more} more")) });
-        }
-        findings
+        self.into_most(SHOWN).0
+    }
+
+    /// The same, and where there are others a line that counts them: `t.csv: and 31 more`.
+    pub fn into_shown(self) -> (Vec<Finding>, Option<String>) {
+        let (findings, more) = self.into_most(SHOWN);
+        let file = findings.last().and_then(|last| last.file.as_ref());
+        let others = (more > 0).then(|| match file {
+            Some(file) => format!("{file}: and {more} more"),
+            None => format!("and {more} more"),
+        });
+        (findings, others)
     }
 
     /// At most so many findings, and how many there are beyond them.
@@ -334,12 +329,22 @@ mod tests {
         Place { line, column: 12, cell: Some(cell) }
     }
 
+    impl Report {
+        fn at(&mut self, file: &str, line: u32) {
+            self.push(Finding { place: Some(place(line)), ..Finding::of_file(file, Rule::WrongValue, "wrong") });
+        }
+
+        fn file(&mut self, file: &str, subject: Subject) {
+            self.push(Finding { subject, ..Finding::of_file(file, Rule::WrongValue, "wrong as a whole") });
+        }
+    }
+
     #[test]
     fn a_finding_names_file_line_column_and_cell() {
         let mut report = Report::new();
-        report.at("tables/faults.csv", place(21), "wrong");
+        report.at("tables/faults.csv", 21);
         let findings = report.into_findings();
-        assert_eq!(findings[0].to_string(), "tables/faults.csv:21:12 (cell C21): wrong");
+        assert_eq!(findings[0].to_string(), "tables/faults.csv:21:12 (cell C21): wrong [wrong_value]");
     }
 
     #[test]
@@ -353,33 +358,33 @@ mod tests {
     fn findings_are_sorted_by_place_and_counted_above_twenty() {
         let mut report = Report::new();
         for line in (1..=51).rev() {
-            report.at("a.csv", place(line), "wrong");
+            report.at("a.csv", line);
         }
-        let findings = report.into_findings();
-        assert_eq!(findings.len(), 21);
+        let (findings, others) = report.into_shown();
+        assert_eq!(findings.len(), 20);
         assert_eq!(findings[0].place, Some(place(1)));
-        assert_eq!(findings[20].to_string(), "a.csv: and 31 more");
+        assert_eq!(others.as_deref(), Some("a.csv: and 31 more"));
     }
 
     #[test]
     fn a_file_without_end_is_a_finite_report() {
         let mut report = Report::new();
         for line in 1..=5_000 {
-            report.at("a.csv", place(line), "wrong");
+            report.at("a.csv", line);
         }
         assert_eq!(report.len(), 5_000);
-        assert_eq!(report.into_findings()[20].to_string(), "a.csv: and 4980 more");
+        assert_eq!(report.into_shown().1.as_deref(), Some("a.csv: and 4980 more"));
     }
 
     #[test]
     fn what_was_dropped_is_counted_in_the_sum_of_reports() {
         let many = || {
             let mut report = Report::new();
-            (0..1_002).for_each(|line| report.at("t.csv", place(line), "wrong"));
+            (0..1_002).for_each(|line| report.at("t.csv", line));
             report
         };
         let mut sum = Report::new();
-        sum.at("t.csv", place(1), "wrong");
+        sum.at("t.csv", 1);
         sum.append(many());
         assert_eq!(sum.len(), 1_003);
         sum.append(many());
@@ -390,20 +395,25 @@ mod tests {
     fn a_file_is_shown_as_it_is_found_from_the_root() {
         let mut report = Report::new();
         report.show_file("./t.csv", "crates/t.csv");
-        report.file("./t.csv", Subject::Table, "wrong");
-        report.file("http.csv", Subject::Table, "wrong");
+        report.file("./t.csv", Subject::Table);
+        report.file("http.csv", Subject::Table);
         let said: Vec<String> = report.into_findings().iter().map(ToString::to_string).collect();
-        assert_eq!(said, ["crates/t.csv: wrong", "http.csv: wrong"]);
+        assert_eq!(said, ["crates/t.csv: wrong as a whole [wrong_value]", "http.csv: wrong as a whole [wrong_value]"]);
     }
 
     #[test]
     fn files_stand_apart_and_their_own_findings_come_first() {
         let mut report = Report::new();
-        report.at("b.csv", place(1), "wrong");
-        report.at("a.csv", place(2), "wrong");
-        report.file("b.csv", Subject::Only, "wrong as a whole");
-        report.at("a.csv", place(2), "wrong");
+        report.at("b.csv", 1);
+        report.at("a.csv", 2);
+        report.file("b.csv", Subject::Only);
+        report.at("a.csv", 2);
         let said: Vec<String> = report.into_findings().iter().map(ToString::to_string).collect();
-        assert_eq!(said, ["a.csv:2:12 (cell C2): wrong", "b.csv: wrong as a whole", "b.csv:1:12 (cell C1): wrong"]);
+        let expected = [
+            "a.csv:2:12 (cell C2): wrong [wrong_value]",
+            "b.csv: wrong as a whole [wrong_value]",
+            "b.csv:1:12 (cell C1): wrong [wrong_value]",
+        ];
+        assert_eq!(said, expected);
     }
 }

@@ -62,9 +62,6 @@ macro_rules! rules {
 
 // A rule: its name here, its id, its level; what it finds; what to do; for a heuristic the valid table that it could hit.
 rules! {
-    // Being sorted: every finding gets a rule of its own, and then this one goes.
-    Unsorted "unsorted" Fact, "", "";
-
     // The file.
     MissingFile "missing_file" Fact,
         "There is no such file.",
@@ -221,6 +218,9 @@ rules! {
     SameName "same_name" Fact,
         "Two texts become the same name in code.",
         "Write one of them differently.";
+    SameHash "same_hash" Fact,
+        "Two texts have the same hash of 64 bits, which lookups tell texts apart by.",
+        "Change one of the two phrases, and report it.";
     NotAName "not_a_name" Fact,
         "A cell cannot be a name in code as it is written, which `verbatim` asks for.",
         "Write another name, or use `names`.";
@@ -611,7 +611,7 @@ mod tests {
     #[test]
     fn ids_are_in_snake_case_with_an_underscore_and_unique() {
         let mut known = BTreeSet::new();
-        for rule in RULES.iter().filter(|rule| **rule != Rule::Unsorted) {
+        for rule in RULES {
             let id = rule.id();
             assert!(id.contains('_') && id.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'), "{id}");
             assert!(known.insert(id), "{id} is there twice");
@@ -622,7 +622,7 @@ mod tests {
     #[cfg(feature = "readers")]
     #[test]
     fn a_rule_says_what_it_finds_and_a_heuristic_what_it_could_hit() {
-        for rule in RULES.iter().filter(|rule| **rule != Rule::Unsorted) {
+        for rule in RULES {
             let About { finds, cure, hits } = rule.about();
             assert!(finds.ends_with('.') && cure.ends_with('.'), "{rule}");
             assert_eq!(hits.is_empty(), rule.level() != Level::Heuristic, "{rule}");

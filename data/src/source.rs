@@ -298,7 +298,6 @@ mod tests {
     }
 
     fn without_rule(finding: &Finding) -> String {
-        assert_ne!(finding.rule, Rule::Unsorted);
         format!("{}: {}", finding.file.as_deref().unwrap(), finding.message)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::code::{Code, CodeType};
 use crate::kind::Kind;
-use crate::number::{self, Mismatch};
+use crate::number::{self, Misread};
 use crate::read::{MAX_OPEN_ROWS, MAX_ROWS};
 use crate::reference::Reference;
 use crate::role::Role;
@@ -219,11 +219,9 @@ impl Wanted {
     }
 
     /// The code that a cell holds. How the user writes codes says nothing of a reference.
-    pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Mismatch> {
+    pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Misread> {
         match number::code(cell.text, self.code, self.radix && cell.origin.is_own()) {
-            Err(Mismatch { rule: Some(rule), .. }) if rule == Rule::SpreadsheetCode && self.allows(rule) => {
-                Ok(Code::Text(cell.text.to_owned()))
-            }
+            Err(Misread::Spreadsheet) if self.allows(Rule::SpreadsheetCode) => Ok(Code::Text(cell.text.to_owned())),
             code => code,
         }
     }

@@ -99,6 +99,7 @@ pub(crate) fn compile(file: &str, bytes: &[u8], request: &Request) -> Outcome {
     let source = Source::from_bytes(file, bytes);
     let table = door(&source, &request.wanted, &mut report);
     let records = read(&source, &request.wanted, &mut Report::new()).records().count();
-    let said = report.into_findings().iter().map(ToString::to_string).collect();
+    let (findings, others) = report.into_shown();
+    let said = findings.iter().map(ToString::to_string).chain(others).collect();
     Outcome { table, records, said }
 }

@@ -256,7 +256,7 @@ fn at_revision(tree: &Tree, root: &Path, path: &Path) -> Result<Source, Finding>
         Ok(bytes) => Ok(Source::from_bytes(&file, bytes)),
         Err(error) => {
             let message = absent(&error);
-            Err(Finding::of_file(file, Rule::Unsorted, message))
+            Err(Finding::of_file(file, Rule::MissingFile, message))
         }
     }
 }

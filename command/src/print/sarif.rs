@@ -12,7 +12,7 @@ use crate::path::shown;
 use crate::problem::{Level, Problem};
 
 pub(crate) fn checked(checked: &Checked) -> String {
-    let known: Vec<Rule> = RULES.iter().copied().filter(|rule| *rule != Rule::Unsorted).collect();
+    let known: Vec<Rule> = RULES.to_vec();
     let mut seen = HashMap::new();
     let mut results = Vec::new();
     for problem in checked.problems.iter().chain(&checked.notes) {

@@ -9,9 +9,9 @@ use super::unique::Unique;
 use super::{list, verbatim};
 use crate::code::Code;
 use crate::model::{Alias, Row};
-use crate::name::{self, quote, quote_seen};
+use crate::name::{self, quote};
 use crate::notation::Notation;
-use crate::refusal::Fault;
+use crate::refusal::{NameFault, NoName};
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::rule::Rule;
@@ -55,10 +55,7 @@ pub(super) fn check<'s>(
         for LaterName { row, cell, gives } in lists.chain(later_names.iter().copied()) {
             let parts = if gives.is_list() { list::split(cell.text) } else { list::Parts::one(cell.text) };
             if parts.is_doubtful && !gives.is_free() && cell.origin.is_own() && !wanted.allows(Rule::AliasList) {
-                let message = format!("{}: one alias or several? Write | between them", quote(cell.text));
-                let help = "if it is one alias, write allow(alias_list)";
-                let fault = Fault::with_help(Rule::AliasList, message, help);
-                report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
+                refuse(cell, NameFault::AliasList { text: cell.text.to_owned() }, report);
                 continue;
             }
             let mut aliases = Vec::new();
@@ -67,9 +64,7 @@ pub(super) fn check<'s>(
                     Ok(Some(alias)) if gives == Gives::Spare => aliases.push(Alias { name: None, ..alias }),
                     Ok(alias) => aliases.extend(alias),
                     Err(_) if gives.is_free() => {}
-                    Err((cell, rule, message)) => {
-                        report.refuse(cell.file, Some(cell.place), Subject::Table, Fault::of(rule, message));
-                    }
+                    Err((cell, fault)) => refuse(cell, fault, report),
                 }
             }
             found.push(Found { row, cell, aliases, is_free: gives.is_free() });
@@ -174,12 +169,17 @@ impl<'c, 's> Meanings<'c, 's> {
         format!("{} {}", self.notation.show(&row.code), row.reason)
     }
 
-    /// Where a row is: `the row of code 404 on line 9 (cell A9)`.
-    fn coded_row(&self, row: usize) -> String {
-        let code = self.rows.get(row).map_or(String::new(), |row| self.notation.quoted(&row.code));
-        let cell = self.sources.get(row).and_then(|source| self.bound.cell(source, Role::Code));
+    /// That a text of a row is read as another one.
+    fn reads_alike(&self, what: &'static str, text: String, other: usize) -> NameFault {
+        let code = self.rows.get(other).map_or(String::new(), |row| self.notation.quoted(&row.code));
+        let cell = self.sources.get(other).and_then(|source| self.bound.cell(source, Role::Code));
         let place = cell.map_or(String::new(), |cell| cell.seen_from(self.bound.origin()));
-        format!("the row of code {code} on {place}")
+        NameFault::ReadsAlike { what, text, code, place }
+    }
+
+    /// That an alias already is the phrase, or the name, of another row.
+    fn taken(&self, alias: &str, of: &'static str, other: usize) -> NameFault {
+        NameFault::AliasTaken { text: alias.to_owned(), of, row: self.show(other) }
     }
 
     /// The cell of a row's phrase, or else that of its name.
@@ -190,24 +190,14 @@ impl<'c, 's> Meanings<'c, 's> {
     }
 
     /// An alias that means one row only; `None` if it adds nothing.
-    fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, Rule, String)> {
-        let phrase = text::phrase(phrase).map_err(|unseen| {
-            let message = format!(
-                "the alias {} has {} in it, which is invisible; take it out",
-                quote_seen(phrase),
-                name::show(unseen)
-            );
-            (cell, Rule::InvisibleCharacter, message)
-        })?;
+    fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, NameFault)> {
+        let wrong = |phrase: &str, why: NoName| NameFault::Alias { text: phrase.to_owned(), why };
+        let phrase = text::phrase(phrase).map_err(|unseen| (cell, wrong(phrase, NoName::Hidden(unseen))))?;
         let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
         match self.phrases.get(&Folded(phrase)) {
             Some(&other) if other != row => {
                 let here = self.phrase_cell(other).map_or(cell, |other| own_first(cell, other).0);
-                return Err((
-                    here,
-                    Rule::AliasTaken,
-                    format!("the alias {} is already the phrase of {}", quote(phrase), self.show(other)),
-                ));
+                return Err((here, self.taken(phrase, "phrase", other)));
             }
             Some(_) => return Ok(None),
             None => {}
@@ -215,20 +205,15 @@ impl<'c, 's> Meanings<'c, 's> {
         match self.aliases.get(&folded) {
             Some(&(other, first)) if other != row => {
                 let (here, there) = own_first(cell, first);
-                let place = there.seen_from(here.origin);
-                return Err((
-                    here,
-                    Rule::AliasTaken,
-                    format!("the alias {} is also on {place}; it can mean only one row", quote(phrase)),
-                ));
+                let (text, place) = (phrase.to_owned(), there.seen_from(here.origin));
+                return Err((here, NameFault::AliasTwice { text, place }));
             }
             Some(_) => return Ok(None),
             None => {}
         }
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
         if let Some(&other) = self.row_names.get(&folded).filter(|other| **other != row) {
-            let message = format!("the alias {} is already the name of {}", quote(phrase), self.show(other));
-            return Err((cell, Rule::AliasTaken, message));
+            return Err((cell, self.taken(phrase, "name", other)));
         }
         let identifier = if self.is_verbatim {
             verbatim::identifier(phrase).ok().map(str::to_owned)
@@ -238,31 +223,19 @@ impl<'c, 's> Meanings<'c, 's> {
         let mut identifier = identifier.filter(|identifier| identifier != own);
         if let (true, Some(identifier)) = (self.is_verbatim, &identifier) {
             if let Some(what) = verbatim::name_of_ours(identifier, self.wanted, self.bound) {
-                let message = format!(
-                    "{} is also {what}; write another alias, or leave ours out with without({identifier})",
-                    quote(identifier)
-                );
-                return Err((cell, Rule::NameOfOurs, message));
+                return Err((cell, wrong(identifier, NoName::Ours(what))));
             }
         }
         if let Some(taken) = identifier.as_ref().and_then(|identifier| self.unique.named(identifier)) {
             let (here, there) = own_first(cell, *taken);
-            let message = format!(
-                "the alias {} becomes the same name as {} on {}; write it differently or take it out",
-                quote(phrase),
-                quote(if there.text == cell.text { phrase } else { there.text }),
-                there.seen_from(here.origin)
-            );
-            return Err((here, Rule::SameName, message));
+            let text = if there.text == cell.text { phrase } else { there.text };
+            let (name, place) = (identifier.clone().unwrap_or_default(), there.seen_from(here.origin));
+            return Err((here, wrong(phrase, NoName::Taken { name, there: text.to_owned(), place })));
         }
         match identifier.as_ref().and_then(|identifier| self.names.get(identifier)) {
             Some(&other) if other != row => {
-                let message = format!(
-                    "the alias {} becomes the same name as an alias of {}; write it differently or take it out",
-                    quote(phrase),
-                    self.show(other)
-                );
-                return Err((cell, Rule::SameName, message));
+                let (text, row) = (phrase.to_owned(), self.show(other));
+                return Err((cell, NameFault::AliasName { text, row }));
             }
             // A second spelling of the same constant only parses.
             Some(_) => identifier = None,
@@ -290,9 +263,7 @@ impl<'c, 's> Meanings<'c, 's> {
                     misleading.push(phrase.clone());
                     continue;
                 }
-                let row = self.coded_row(other);
-                let message = format!("the alias {} reads like {row}; write it differently", quote(phrase));
-                refuse(*cell, message, report);
+                refuse(*cell, self.reads_alike("alias", quote(phrase), other), report);
             }
             if !misleading.is_empty() {
                 aliases.retain(|alias| !misleading.contains(&alias.phrase));
@@ -307,10 +278,8 @@ impl<'c, 's> Meanings<'c, 's> {
         let have_spaces = codes.have_spaces;
         for (index, row) in self.rows.iter().enumerate() {
             if let Some(other) = self.displayed(&row.reason, index) {
-                let (phrase, row) = (quote(&row.reason), self.coded_row(other));
-                let message = format!("the phrase {phrase} reads like {row}; write it differently");
                 if let Some(cell) = self.phrase_cell(index) {
-                    refuse(cell, message, report);
+                    refuse(cell, self.reads_alike("phrase", quote(&row.reason), other), report);
                 }
             }
             if have_spaces {
@@ -332,10 +301,7 @@ impl<'c, 's> Meanings<'c, 's> {
         let Some((here, there)) = misread else { return };
         let (Some(row), Some(source)) = (self.rows.get(here), self.sources.get(here)) else { return };
         if let Some(cell) = self.bound.cell(source, Role::Code) {
-            let there = self.coded_row(there);
-            let message =
-                format!("the code {} reads like {there}; write it differently", self.notation.quoted(&row.code));
-            refuse(cell, message, report);
+            refuse(cell, self.reads_alike("code", self.notation.quoted(&row.code), there), report);
         }
     }
 
@@ -392,9 +358,8 @@ impl<'c, 's> Meanings<'c, 's> {
     }
 }
 
-/// Reports what is read as another row.
-fn refuse(cell: Cell<'_>, message: String, report: &mut Report) {
-    report.refuse(cell.file, Some(cell.place), Subject::Table, Fault::of(Rule::ReadsAlike, message));
+fn refuse(cell: Cell<'_>, fault: NameFault, report: &mut Report) {
+    report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
 }
 
 /// Two cells that clash, the one that is to blame first: what the user wrote, and else the alias.

@@ -4,13 +4,11 @@ use super::Check;
 use crate::code::Code;
 use crate::compile;
 use crate::model::{Row, Table};
-use crate::name::quote;
 use crate::number;
 use crate::reference::Reference;
-use crate::refusal::Fault;
-use crate::report::{Report, Subject};
+use crate::refusal::CellFault;
+use crate::report::Report;
 use crate::role::Role;
-use crate::rule::Rule;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::source::Source;
@@ -31,14 +29,6 @@ impl Names {
     }
 }
 
-/// Why a cell is not an answer.
-enum Refused {
-    /// It is neither a number in range nor a name.
-    NoAnswer,
-    /// The name is another number's.
-    Disagrees { number: i128, called: String, named: i128, name: String },
-}
-
 impl<'s> Check<'_, 's> {
     /// What a bridge answers with, as the cell of the role says. Beside a finding, it is any answer: the cell is not
     /// empty, and nobody has to fill it.
@@ -47,36 +37,20 @@ impl<'s> Check<'_, 's> {
         let cell = self.bound.cell(row, role).filter(|cell| !cell.text.is_empty())?;
         let (least, greatest) = reference.codes;
         let is_in_range = |number: &i128| (least..=greatest).contains(number);
+        let no_answer = || CellFault::NoAnswer { text: cell.text.to_owned(), reference };
         let found = match code {
             // The column of the codes, whose cells are read as the codes are.
-            Some(Code::Int(code)) if self.is_code(cell, row) => {
-                Some(*code).filter(is_in_range).ok_or(Refused::NoAnswer)
-            }
+            Some(Code::Int(code)) if self.is_code(cell, row) => Some(*code).filter(is_in_range).ok_or_else(no_answer),
             _ => match number::plain_integer(cell.text) {
-                Some(number) => Some(number).filter(is_in_range).ok_or(Refused::NoAnswer),
+                Some(number) => Some(number).filter(is_in_range).ok_or_else(no_answer),
                 None => self.named(cell.text, reference),
             },
         };
-        match found {
-            Ok(number) => u16::try_from(number).ok(),
-            Err(refused) => {
-                let (broken, message) = match refused {
-                    Refused::NoAnswer => (Rule::Unsorted, {
-                        format!("{} is not {} ({least} to {greatest})", quote(cell.text), reference.code_title)
-                    }),
-                    Refused::Disagrees { number, called, named, name } => (
-                        Rule::CellDisagrees,
-                        format!(
-                            "{} says two things: {number} is {called}, and {name} is {named}; keep one",
-                            quote(cell.text)
-                        ),
-                    ),
-                };
-                let fault = Fault::Said { rule: broken, message, help: None };
-                self.report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
-                u16::try_from(greatest).ok()
-            }
-        }
+        let number = found.unwrap_or_else(|fault| {
+            self.refuse(cell, fault);
+            greatest
+        });
+        u16::try_from(number).ok()
     }
 
     fn is_code(&self, cell: Cell<'s>, row: &BoundRow<'s>) -> bool {
@@ -84,7 +58,8 @@ impl<'s> Check<'_, 's> {
     }
 
     /// `Not Found`, `NOT_FOUND`, `404 Not Found`
-    fn named(&mut self, text: &str, reference: &'static Reference) -> Result<i128, Refused> {
+    fn named(&mut self, text: &str, reference: &'static Reference) -> Result<i128, CellFault> {
+        let no_answer = || CellFault::NoAnswer { text: text.to_owned(), reference };
         let (least, greatest) = reference.codes;
         let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let (digits, name) = text.split_at(digits);
@@ -92,7 +67,7 @@ impl<'s> Check<'_, 's> {
         // `5xx` and `404.0` are no numbers with a name.
         let is_apart = name.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '(' | '\u{2013}' | '-'));
         if !digits.is_empty() && (number.is_none() || !is_apart) {
-            return Err(Refused::NoAnswer);
+            return Err(no_answer());
         }
         let name = name.trim_matches(|c: char| !c.is_alphanumeric());
         let table = self.answers.of(reference);
@@ -102,12 +77,13 @@ impl<'s> Check<'_, 's> {
             Code::Text(_) => None,
         });
         match (number, called) {
-            (None, None) => Err(Refused::NoAnswer),
+            (None, None) => Err(no_answer()),
             (None, Some((code, _))) => Ok(code),
             (Some(number), Some((code, row))) if number != code => {
                 let own = table.and_then(|table| table.rows.iter().find(|row| row.code == Code::Int(number)));
-                let called = own.map_or_else(|| "another code".to_owned(), |row| row.reason.clone());
-                Err(Refused::Disagrees { number, called, named: code, name: row.reason.clone() })
+                let called = own.map(|row| row.reason.clone());
+                let (text, name) = (text.to_owned(), row.reason.clone());
+                Err(CellFault::TwoAnswers { text, number, called, named: code, name })
             }
             // A number may be called anything that is not another one's name.
             (Some(number), _) => Ok(number),

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use super::hash::FastHash;
+use crate::diagnose;
 use crate::kind::{Choice, Kind, Variants};
 use crate::model::{Category, Table};
-use crate::name::{self, quote, quote_seen};
-use crate::number;
-use crate::refusal::Fault;
-use crate::report::{Report, Subject};
-use crate::rule::Rule;
+use crate::name::{self, quote};
+use crate::refusal::NoName;
+use crate::report::Report;
 use crate::sheet::Cell;
 use crate::text;
 
@@ -37,20 +36,6 @@ enum Allowed<'s> {
     HttpStatus(Option<&'s Table>),
 }
 
-/// Why a text names no variant.
-struct Wrong {
-    rule: Rule,
-    what: String,
-    fix: String,
-    help: Option<String>,
-}
-
-impl Wrong {
-    fn new(rule: Rule, what: String, fix: &str) -> Self {
-        Self { rule, what, fix: fix.to_owned(), help: None }
-    }
-}
-
 /// What became of a text when it was first seen.
 #[derive(Clone, Copy)]
 enum Outcome {
@@ -61,14 +46,10 @@ enum Outcome {
 }
 
 /// A text that names no variant: one finding, however many cells have it.
-struct Unnamed<'s> {
-    first: Cell<'s>,
-    rule: Rule,
-    what: String,
-    fix: String,
-    /// What can be written in Rust about it.
-    help: Option<String>,
-    cells: usize,
+pub(crate) struct Unnamed<'s> {
+    pub(crate) first: Cell<'s>,
+    pub(crate) why: NoName,
+    pub(crate) cells: usize,
 }
 
 impl<'s> Categories<'s> {
@@ -135,11 +116,7 @@ impl<'s> Categories<'s> {
             Allowed::Listed(choices) => listed(cell.text, choices),
             Allowed::HttpStatus(http) => match http.and_then(|http| http_status(cell.text, http)) {
                 Some(name) => Ok(self.known(name, cell)),
-                None => Err(Wrong::new(
-                    Rule::NotListed,
-                    format!("{} is not a status of the HTTP reference", quote(cell.text)),
-                    "write its code, its phrase or both: 404 Not Found",
-                )),
+                None => Err(NoName::NotAStatus),
             },
         };
         match named {
@@ -153,35 +130,23 @@ impl<'s> Categories<'s> {
                 }
                 Outcome::Category(index)
             }
-            Err(Wrong { rule, what, fix, help }) => {
-                self.unnamed.push(Unnamed { first: cell, rule, what, fix, help, cells: 0 });
+            Err(why) => {
+                self.unnamed.push(Unnamed { first: cell, why, cells: 0 });
                 Outcome::Unnamed(self.unnamed.len() - 1)
             }
         }
     }
 
     /// A variant that is named after its cell.
-    fn named(&mut self, cell: Cell<'s>) -> Result<usize, Wrong> {
-        let phrase = text::phrase(cell.text).map_err(|unseen| {
-            let what = format!("{} has {} in it, which is invisible", quote_seen(cell.text), name::show(unseen));
-            Wrong::new(Rule::InvisibleCharacter, what, "take it out")
-        })?;
-        let name = name::pascal(&phrase).map_err(|why| {
-            let what = format!("{} {why}, so it cannot be a name in code", quote(cell.text));
-            Wrong::new(Rule::NoIdentifier, what, "write it with ASCII letters and digits")
-        })?;
+    fn named(&mut self, cell: Cell<'s>) -> Result<usize, NoName> {
+        let phrase = text::phrase(cell.text).map_err(NoName::Hidden)?;
+        let name = name::pascal(&phrase).map_err(NoName::Identifier)?;
         if let Some(other) = self.by_name.get(&name) {
-            if text::phrase(other.text).as_deref() == Ok(&phrase) {
-                return self
-                    .found
-                    .iter()
-                    .position(|category| category.name == name)
-                    .ok_or_else(|| Wrong::new(Rule::SameName, String::new(), ""));
-            }
-            let (here, there) = (quote(cell.text), quote(other.text));
-            let place = other.seen_from(cell.origin);
-            let what = format!("{here} and {there} on {place} both become {name} in code");
-            return Err(Wrong::new(Rule::SameName, what, "write them the same way, or give them different names"));
+            let index = self.found.iter().position(|category| category.name == name);
+            return match index.filter(|_| text::phrase(other.text).as_deref() == Ok(&phrase)) {
+                Some(index) => Ok(index),
+                None => Err(NoName::Taken { name, there: other.text.to_owned(), place: other.seen_from(cell.origin) }),
+            };
         }
         self.by_name.insert(name.clone(), cell);
         self.found.push(Category { name, text: phrase.into_owned(), rows: 0 });
@@ -199,86 +164,16 @@ impl<'s> Categories<'s> {
         }
     }
 
-    /// Says of all cells that begin with a digit, and so give no names, what they are: one finding a column.
-    fn numbers(&mut self, column: Option<&str>, typed: Option<&str>, report: &mut Report) {
-        const SHOWN: usize = 3;
-        let is_number = |unnamed: &Unnamed<'_>| {
-            let text = unnamed.first.text.trim_start_matches('-');
-            unnamed.rule == Rule::NoIdentifier && text.starts_with(|c: char| c.is_ascii_digit())
-        };
-        // A number among words is a typing error, and not what the column is.
-        if self.unnamed.iter().filter(|unnamed| is_number(unnamed)).count() <= self.found.len() {
-            return;
-        }
-        let mut texts = Vec::new();
-        let mut first: Option<Cell<'s>> = None;
-        let mut cells = 0;
-        self.unnamed.retain(|unnamed| {
-            let is_one = is_number(unnamed);
-            if is_one {
-                first = first.or(Some(unnamed.first));
-                texts.push(unnamed.first.text);
-                cells += unnamed.cells;
-            }
-            !is_one
-        });
-        let Some(first) = first else { return };
-        let (are, method) = if let Some(int) = type_of(&texts) {
-            ("these are numbers, not words", int)
-        } else if texts.iter().all(|text| number::is_date(text)) {
-            ("these are dates, not words", "&str")
-        } else {
-            ("these begin with a number, which no name in code can", "&str")
-        };
-        let mut shown = Vec::new();
-        let mut variants = Vec::new();
-        for text in texts.iter().take(SHOWN) {
-            shown.push(quote(text));
-            let word = text.trim_start_matches(|c: char| !c.is_alphabetic());
-            let name = name::pascal(word).unwrap_or_else(|_| "\u{2026}".to_owned());
-            variants.push(format!("{name} = {}", quote(text)));
-        }
-        let more = crate::report::and_more(texts.len().saturating_sub(SHOWN));
-        let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
-        let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
-        let message = format!("{are}{column}: {}{more}{count}", shown.join(", "));
-        let without =
-            "class = \"\" takes the role from the column, and a name and a type in the body read it".to_owned();
-        let help = typed.map_or(without, |name| {
-            let list = variants.join(", ");
-            if self.is_theirs {
-                let called = texts.first().copied().unwrap_or_default();
-                format!(
-                    "a variant would be called {}, which is no name; {name}: {method} reads them as they are",
-                    name::words_in_pascal_case(called)
-                )
-            } else {
-                format!("{name}: {method} reads them as they are; a list gives them names: enum \u{2026} {{ {list} }}")
-            }
-        });
-        report.refuse(
-            first.file,
-            Some(first.place),
-            Subject::Table,
-            Fault::Said { rule: Rule::NoIdentifier, message, help: Some(help) },
-        );
-    }
-
     /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
     /// listed. Cells that name no variant are reported.
     pub(super) fn finish(
-        mut self,
-        column: Option<&str>,
+        self,
+        header: Option<&str>,
         typed: Option<&str>,
         report: &mut Report,
     ) -> (Vec<Category>, Vec<usize>) {
-        self.numbers(column, typed, report);
-        for Unnamed { first, rule, what, fix, help, cells } in self.unnamed {
-            let column = column.map(|header| format!(", in column {}", quote(header))).unwrap_or_default();
-            let count = if cells > 1 { format!(" ({cells} cells)") } else { String::new() };
-            let message = format!("{what}{column}; {fix}{count}");
-            report.refuse(first.file, Some(first.place), Subject::Table, Fault::Said { rule, message, help });
-        }
+        let column = diagnose::values::CategoryColumn { header, typed, is_theirs: self.is_theirs };
+        column.tell(&self.unnamed, self.found.len(), report);
         let is_listed = matches!(self.allowed, Allowed::Listed(_));
         let mut next = 0;
         let renumbered = self.found.iter().map(|category| {
@@ -292,28 +187,8 @@ impl<'s> Categories<'s> {
     }
 }
 
-/// Types, the smallest first, with their ranges.
-const TYPES: [(&str, i128, i128); 5] = [
-    ("u8", 0, 0xff),
-    ("u16", 0, 0xffff),
-    ("u32", 0, 0xffff_ffff),
-    ("i32", -0x8000_0000, 0x7fff_ffff),
-    ("i64", -0x8000_0000_0000_0000, 0x7fff_ffff_ffff_ffff),
-];
-
-/// The smallest type of all these numbers, if they are numbers.
-fn type_of(texts: &[&str]) -> Option<&'static str> {
-    let (mut least, mut greatest) = (0, 0);
-    for text in texts {
-        let number = number::plain_integer(text)?;
-        (least, greatest) = (least.min(number), greatest.max(number));
-    }
-    let fits = |(_, min, max): &&(&str, i128, i128)| *min <= least && greatest <= *max;
-    TYPES.iter().find(fits).map(|(name, ..)| *name)
-}
-
 /// The listed variant that a cell names: by its own text where it has one, else by its name, in any ASCII case.
-fn listed(text: &str, choices: &[Choice]) -> Result<usize, Wrong> {
+fn listed(text: &str, choices: &[Choice]) -> Result<usize, NoName> {
     let phrase = text::phrase(text).unwrap_or_default();
     let name = name::pascal(&phrase).unwrap_or_default();
     let is_meant = |choice: &Choice| match &choice.text {
@@ -326,13 +201,9 @@ fn listed(text: &str, choices: &[Choice]) -> Result<usize, Wrong> {
         let names = choices.iter().map(|choice| choice.text.as_deref().unwrap_or(&choice.name));
         // "No error" is no misspelt "Error": the other word counts.
         let has_other_word = |close: &str| text.split_whitespace().count() > close.split_whitespace().count();
-        let fix = match name::closest(text, names).filter(|close| !has_other_word(close)) {
-            Some(close) => format!("did you mean {close}?"),
-            None => "write one of these, or add it to the list in the code".to_owned(),
-        };
-        let wrong = Wrong::new(Rule::NotListed, format!("{} is not one of {}", quote(text), all.join(", ")), &fix);
-        let help = format!("{name} = {} in the list makes it one", quote(&phrase));
-        Wrong { help: (!name.is_empty()).then_some(help), ..wrong }
+        let close = name::closest(text, names).filter(|close| !has_other_word(close)).map(str::to_owned);
+        let entry = (!name.is_empty()).then(|| format!("{name} = {}", quote(&phrase)));
+        NoName::NotListed { all, close, entry }
     })
 }
 

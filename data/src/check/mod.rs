@@ -3,15 +3,13 @@
 
 mod aliases;
 mod answer;
-mod category;
-mod damage;
+pub(crate) mod category;
 mod hash;
 mod http;
 pub(crate) mod list;
-mod many;
 mod messages;
 mod naming;
-mod repeated;
+pub(crate) mod repeated;
 mod row;
 mod template;
 mod unique;
@@ -26,17 +24,15 @@ use crate::model::{Column, LeftOut, Row, Table};
 use crate::notation::{self, Notation};
 use crate::number::Mark;
 use crate::reference::Origin;
-use crate::refusal::Fault;
+use crate::refusal::{CellFault, Fault, WordFault};
 use crate::report::{Report, Subject};
 use crate::role::Role;
-use crate::rule::Rule;
 use crate::schema::Bound;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 use category::Categories;
 use hash::FastHash;
-use naming::Nameless;
 use repeated::{Gives, LaterName, Repeated};
 use template::Template;
 use unique::Unique;
@@ -56,10 +52,11 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
             check.keep(row, source);
         }
     }
-    check.nameless();
-    check.report_many();
-    check.report_spoilt();
-    check.report_repeated();
+    if check.unique.has_no_codes() && !bound.rows.is_empty() {
+        let header = bound.role_header(Role::Code).map_or_else(String::new, |header| header.text.to_owned());
+        check.refuse_table(Subject::Table, CellFault::NoCodes { header });
+    }
+    diagnose::repeats::tell(bound, wanted, &check.repeated, check.report);
     check.uncovered();
     diagnose::look(bound, wanted, &check.later, check.report);
     let Check {
@@ -209,7 +206,6 @@ struct Check<'c, 's> {
     notation: notation::Survey,
     /// How rows without a name are named.
     template: Option<Template>,
-    nameless: Vec<Nameless<'s>>,
     /// Names that several rows would have, where rows need none.
     ambiguous: HashSet<String, FastHash>,
     repeated: Vec<Repeated<'s>>,
@@ -225,10 +221,6 @@ struct Check<'c, 's> {
     is_verbatim: bool,
     /// The name cell of a row that is named after its code.
     spare: Option<Cell<'s>>,
-    /// Cells that a spreadsheet or an editor spoilt.
-    spoilt: Vec<(Cell<'s>, Rule, String)>,
-    /// What is wrong with cells, and may have one cause.
-    many: Vec<(Cell<'s>, Rule, String, Option<String>)>,
     /// The index of each good row by its code, from when it is first asked for.
     places: Option<HashMap<Code, usize, FastHash>>,
     classes: Categories<'s>,
@@ -254,7 +246,6 @@ impl<'c, 's> Check<'c, 's> {
             unique: Unique::with_capacity(bound.rows.len()),
             notation: notation::Survey::new(),
             template: None,
-            nameless: Vec::new(),
             ambiguous: HashSet::default(),
             repeated: Vec::new(),
             later_names: Vec::new(),
@@ -263,13 +254,11 @@ impl<'c, 's> Check<'c, 's> {
             shared: HashSet::default(),
             is_verbatim: false,
             spare: None,
-            spoilt: Vec::new(),
-            many: Vec::new(),
             places: None,
             classes: Categories::default(),
             columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),
             marks: (0..wanted.columns.len()).map(|index| mark_of(bound, wanted, index)).collect(),
-            is_damage_possible: damage::is_possible(bound),
+            is_damage_possible: diagnose::may_be_spoilt(bound),
             answers: answer::Names::default(),
             uncovered: vec![Vec::new(); wanted.columns.len()],
             report,
@@ -295,34 +284,13 @@ impl<'c, 's> Check<'c, 's> {
         self.sources.push(source);
     }
 
-    fn finding(&mut self, rule: Rule, cell: Cell<'_>, message: impl Into<String>) {
-        self.refuse(cell, Fault::of(rule, message));
-    }
-
-    fn refuse(&mut self, cell: Cell<'_>, fault: Fault) {
-        self.report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
+    fn refuse(&mut self, cell: Cell<'_>, fault: impl Into<Fault>) {
+        self.report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
     }
 
     /// A finding about the file as a whole, or about a word.
-    fn of_file(&mut self, rule: Rule, subject: Subject, message: impl Into<String>) {
-        self.report.refuse(self.bound.file(), None, subject, Fault::of(rule, message));
-    }
-
-    /// Reports the spoilt cells, those of a column and a rule together where they are many.
-    fn report_spoilt(&mut self) {
-        let mut spoilt = std::mem::take(&mut self.spoilt);
-        while let Some((first, rule, _)) = spoilt.first() {
-            let (column, rule) = (first.place.cell.map(|cell| cell.column), *rule);
-            let mut hits = Vec::new();
-            spoilt.retain(|(cell, other, message)| {
-                let is_same = *other == rule && cell.place.cell.map(|cell| cell.column) == column;
-                if is_same {
-                    hits.push((*cell, message.clone()));
-                }
-                !is_same
-            });
-            diagnose::tell(rule, hits, self.report);
-        }
+    fn refuse_table(&mut self, subject: Subject, fault: impl Into<Fault>) {
+        self.report.refuse(self.bound.file(), None, subject, fault.into());
     }
 
     /// Columns become methods: one with the name of another would not compile.
@@ -336,11 +304,7 @@ impl<'c, 's> Check<'c, 's> {
                 .any(|(name, role)| *name == column.name && role.is_none_or(|role| self.bound.has_role(role)));
             let is_twice = self.wanted.columns.iter().take(index).any(|other| other.name == column.name);
             if is_taken || is_twice {
-                let message = format!(
-                    "`{}` is already a method of the enum; give the column another name, and keep its header with = \"…\"",
-                    column.name
-                );
-                self.of_file(Rule::TakenName, Subject::Column(index), message);
+                self.refuse_table(Subject::Column(index), WordFault::TakenMethod { name: column.name.clone() });
                 clashing.push(index);
             }
         }
@@ -359,33 +323,19 @@ impl<'c, 's> Check<'c, 's> {
     /// The template of the codes' pages has to be one.
     fn link(&mut self) {
         let Some(link) = &self.wanted.link else { return };
-        let wrong = if !link.contains("{code}") {
-            "has to say where the code goes: {code}"
-        } else if crate::link::is_url(&link.replace("{code}", "0")) {
-            return;
-        } else {
-            "has to be a URL that begins with https://"
-        };
-        let message = format!("`link` {wrong}, as in link = \"https://docs.example.com/errors/{{code}}\"");
-        self.of_file(Rule::WordValue, Subject::Word("link"), message);
+        let has_code = link.contains("{code}");
+        if !has_code || !crate::link::is_url(&link.replace("{code}", "0")) {
+            self.refuse_table(Subject::Word("link"), WordFault::Link { has_code });
+        }
     }
 
     /// One finding for each typed column that rows of the base have no cell for.
     fn uncovered(&mut self) {
-        const SHOWN: usize = 5;
-        for (index, codes) in self.uncovered.iter().enumerate().filter(|(_, codes)| !codes.is_empty()) {
-            let header = self.bound.column_header(index).map_or("", |header| header.text);
-            let mut shown: Vec<String> = codes.iter().take(SHOWN).map(Code::quoted).collect();
-            if codes.len() > SHOWN {
-                shown.push(format!("and {} more", codes.len() - SHOWN));
+        for (index, codes) in std::mem::take(&mut self.uncovered).into_iter().enumerate() {
+            if !codes.is_empty() {
+                let header = self.bound.column_header(index).map_or("", |header| header.text).to_owned();
+                self.refuse_table(Subject::Column(index), CellFault::Uncovered { header, codes });
             }
-            let message = format!(
-                "column {header:?} has no cell for codes that only the base has ({}); add a row for each, or make the \
-                 column an Option<…>",
-                shown.join(", ")
-            );
-            let fault = Fault::of(Rule::EmptyCell, message);
-            self.report.refuse(self.bound.file(), None, Subject::Column(index), fault);
         }
     }
 }

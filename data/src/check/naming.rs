@@ -1,4 +1,4 @@
-//! The names of rows in code: one finding a row where few have none, and one for all where many do.
+//! The names of rows in code.
 
 use std::collections::HashSet;
 
@@ -7,32 +7,19 @@ use super::template::Template;
 use super::{Check, verbatim};
 use crate::code::Code;
 use crate::diagnose;
-use crate::name::{self, quote};
+use crate::name;
+use crate::refusal::{NameFault, NoName, WordFault};
 use crate::report::Subject;
 use crate::role::Role;
-use crate::rule::Rule;
 use crate::sheet::Cell;
-
-/// With more of them, rows without a usable name are one finding.
-pub(super) const FEW: usize = 10;
-
-/// A row that cannot be named.
-pub(super) struct Nameless<'s> {
-    cell: Cell<'s>,
-    what: String,
-    /// The cell was in the column for names.
-    has_name: bool,
-    rule: Rule,
-}
 
 impl<'s> Check<'_, 's> {
     /// The template of `names = "E{code}"`; one that is wrong is reported, and another takes its place so that rows
     /// have names all the same.
     pub(super) fn template(&mut self) -> Option<Template> {
         let written = self.wanted.names.as_deref()?;
-        Some(Template::parse(written, self.wanted.verbatim).unwrap_or_else(|wrong| {
-            let message = format!("`names` {wrong}, as in names = \"E{{code}}\"");
-            self.of_file(Rule::WordValue, Subject::Word("names"), message);
+        Some(Template::parse(written, self.wanted.verbatim).unwrap_or_else(|why| {
+            self.refuse_table(Subject::Word("names"), WordFault::Names { why });
             Template::default()
         }))
     }
@@ -72,50 +59,39 @@ impl<'s> Check<'_, 's> {
         let mut headers = Vec::new();
         for cell in self.bound.own.sheet.header().into_iter().flat_map(super::super::sheet::Record::cells) {
             if !cell.text.is_empty() {
-                headers.push(quote(cell.text));
+                headers.push(cell.text.to_owned());
             }
         }
-        let message = format!(
-            "`verbatim` needs a column for the names; the headers are {}; map one: name = \"\u{2026}\"",
-            headers.join(", ")
-        );
-        self.of_file(Rule::NotAName, Subject::Word("verbatim"), message);
+        self.refuse_table(Subject::Word("verbatim"), WordFault::Verbatim { headers });
         false
     }
 
     /// The name in code that a cell becomes; otherwise why it becomes none.
-    fn identifier_of(&self, cell: &Cell<'_>) -> Result<String, (Rule, String)> {
-        if self.is_verbatim && cell.origin.is_own() {
-            return match verbatim::identifier(cell.text) {
-                Ok(name) => match self.name_of_ours(name) {
-                    Some(what) => Err((Rule::NameOfOurs, format!("{} is also {what}", quote(name)))),
-                    None => Ok(name.to_owned()),
-                },
-                Err(why) => Err((Rule::NotAName, format!("{} {why}", quote(cell.text)))),
-            };
+    fn identifier_of(&self, cell: &Cell<'_>) -> Result<String, NoName> {
+        if !self.is_verbatim || !cell.origin.is_own() {
+            return name::pascal(cell.text).map_err(NoName::Identifier);
         }
-        name::pascal(cell.text)
-            .map_err(|why| (Rule::NoIdentifier, format!("{} {why}, so it cannot be a name in code", quote(cell.text))))
-    }
-
-    /// What an item that this table emits is, of that name.
-    pub(super) fn name_of_ours(&self, name: &str) -> Option<String> {
-        verbatim::name_of_ours(name, self.wanted, self.bound)
+        let name = verbatim::identifier(cell.text)?;
+        match verbatim::name_of_ours(name, self.wanted, self.bound) {
+            Some(what) => Err(NoName::Ours(what)),
+            None => Ok(name.to_owned()),
+        }
     }
 
     /// The name of a row after its code.
-    fn after_code(&self, code: &Code, cell: &Cell<'_>) -> Result<String, (Rule, String)> {
-        let Some(template) = &self.template else { return Err((Rule::NoIdentifier, String::new())) };
-        let name = template.name(code, cell.text);
+    fn after_code(&self, code: &Code, cell: &Cell<'_>) -> Result<String, (String, NoName)> {
+        let name = self.template.as_ref().map_or_else(String::new, |template| template.name(code, cell.text));
         if self.is_verbatim {
-            let why = |why: String| (Rule::NotAName, format!("{} {why}", quote(&name)));
-            return verbatim::identifier(&name).map(str::to_owned).map_err(why);
+            return match verbatim::identifier(&name) {
+                Ok(_) => Ok(name),
+                Err(why) => Err((name, why)),
+            };
         }
         if name.starts_with(|c: char| c.is_ascii_uppercase()) {
             return Ok(name);
         }
         // What is said is about the cell that the name would stand for.
-        Err((Rule::NoIdentifier, String::new()))
+        Err((String::new(), NoName::Identifier("begins with a digit".to_owned())))
     }
 
     /// The identifier of a row; `None` if there is none, which is noted. A table for a derive needs none, and then it
@@ -127,8 +103,9 @@ impl<'s> Check<'_, 's> {
         code: Option<&(Code, Cell<'s>)>,
     ) -> Option<String> {
         let source = name.unwrap_or(phrase);
+        let of_cell = |cell: &Cell<'_>| self.identifier_of(cell).map_err(|why| (cell.text.to_owned(), why));
         let found = match (name, code) {
-            (Some(name), _) => match self.identifier_of(&name) {
+            (Some(name), _) => match of_cell(&name) {
                 Ok(identifier) if !self.shared.contains(&identifier) => Ok(identifier),
                 // The code that names the row is reported.
                 _ if self.names_rows() && code.is_none() => return None,
@@ -141,23 +118,20 @@ impl<'s> Check<'_, 's> {
             (None, Some((code, cell))) if self.template.is_some() => self.after_code(code, cell),
             (None, None) if self.template.is_some() => return None,
             _ if self.is_verbatim && phrase.origin.is_own() && self.wanted.needs_names => {
-                Err((Rule::NotAName, "the row has no name, and verbatim takes none from the phrase".to_owned()))
+                Err((String::new(), NoName::Missing))
             }
-            _ => self.identifier_of(&phrase),
+            _ => of_cell(&phrase),
         };
-        let (cell, rule, what) = match found {
-            Err((_, what)) if what.is_empty() => {
-                let what = format!("{} begins with a digit, so it cannot be a name in code", quote(source.text));
-                (source, Rule::NoIdentifier, what)
-            }
-            Err((rule, what)) => (source, rule, what),
+        let (cell, text, why) = match found {
+            Err((text, why)) if text.is_empty() => (source, source.text.to_owned(), why),
+            Err((text, why)) => (source, text, why),
             Ok(identifier) => match self.unique.name(&identifier, source) {
                 Ok(()) => return Some(identifier),
                 Err(_) if !self.wanted.needs_names => {
                     self.ambiguous.insert(identifier);
                     return Some(String::new());
                 }
-                Err((cell, what)) => (cell, Rule::SameName, what),
+                Err((cell, why)) => (cell, cell.text.to_owned(), why),
             },
         };
         if !self.wanted.needs_names {
@@ -167,44 +141,9 @@ impl<'s> Check<'_, 's> {
         if cell.origin.is_own() && diagnose::is_told(cell.text, self.wanted) {
             return None;
         }
-        self.nameless.push(Nameless { cell, what, has_name: name.is_some(), rule });
+        let header = self.bound.role_header(Role::Name).map(|header| header.text.to_owned());
+        let (has_name, has_pattern) = (name.is_some(), self.wanted.names.is_some());
+        self.refuse(cell, NameFault::Row { text, why, header, has_name, has_pattern });
         None
-    }
-
-    /// Reports the rows without a name.
-    pub(super) fn nameless(&mut self) {
-        let nameless = std::mem::take(&mut self.nameless);
-        let header = self.bound.role_header(Role::Name).map(|header| quote(header.text));
-        let column = match &header {
-            Some(header) => format!("write a name in column {header}"),
-            None => "add a column \"name\" and write one there".to_owned(),
-        };
-        let or_template = match self.wanted.names {
-            None => ", or name rows after their codes with names = \"E{code}\"",
-            Some(_) => "",
-        };
-        if nameless.len() <= FEW {
-            for Nameless { cell, what, has_name, rule } in nameless {
-                let ours = || format!(", or leave ours out with without({})", cell.text);
-                let fix = match rule {
-                    Rule::NameOfOurs => format!("write another name{}", ours()),
-                    Rule::NotAName if has_name => {
-                        format!("write another name{}", or_template.replace("name rows after their codes with ", ""))
-                    }
-                    Rule::NotAName => "write one, or add names = \"E{code}\"".to_owned(),
-                    _ if has_name => format!("write another name{or_template}"),
-                    _ => format!("{column}{or_template}"),
-                };
-                self.finding(rule, cell, format!("{what}; {fix}"));
-            }
-            return;
-        }
-        let Some(first) = nameless.first() else { return };
-        let count = nameless.len();
-        let message = format!(
-            "{count} rows have no name in code, this one because {}; {column}{or_template}",
-            first.what.replacen(", so it cannot be a name in code", "", 1)
-        );
-        self.finding(first.rule, first.cell, message);
     }
 }

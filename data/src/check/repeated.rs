@@ -1,25 +1,21 @@
 //! Codes that more than one row has: an error, many of the same error, or a second name for one code.
 
-use std::collections::HashSet;
-
 use super::{Check, Reported};
-use crate::code::{Code, CodeType};
-use crate::name::{listed, quote};
-use crate::refusal::Fault;
+use crate::code::Code;
+use crate::refusal::CellFault;
 use crate::role::Role;
-use crate::rule::Rule;
 use crate::schema::BoundRow;
 use crate::sheet::{Cell, Record};
 use crate::wanted::Duplicates;
 
 /// A row whose code another row has.
-pub(super) struct Repeated<'s> {
-    cell: Cell<'s>,
-    first: Cell<'s>,
+pub(crate) struct Repeated<'s> {
+    pub(crate) cell: Cell<'s>,
+    pub(crate) first: Cell<'s>,
     /// Both rows have a name, and the names differ.
-    has_other_name: bool,
+    pub(crate) has_other_name: bool,
     /// All cells of both rows are the same.
-    is_copy: bool,
+    pub(crate) is_copy: bool,
 }
 
 /// A phrase or a name that a later row gives an earlier one.
@@ -65,31 +61,6 @@ fn is_copy(here: &Record<'_>, there: &Record<'_>) -> bool {
         }
     }
     true
-}
-
-/// Whether no two rows have the same cells in these columns.
-fn are_apart(records: &[Record<'_>], columns: &[usize]) -> bool {
-    let mut seen: HashSet<Vec<&str>> = HashSet::new();
-    for record in records {
-        let mut cells = Vec::with_capacity(columns.len());
-        for column in columns {
-            cells.push(record.text(*column));
-        }
-        if !seen.insert(cells) {
-            return false;
-        }
-    }
-    true
-}
-
-/// `A-1`, as a template of these headers and the code's would make it.
-fn joined(record: &Record<'_>, apart: &[(usize, &str)], code: usize) -> String {
-    let mut joined = String::new();
-    for (column, _) in apart {
-        joined.push_str(record.text(*column));
-        joined.push('-');
-    }
-    joined + record.text(code)
 }
 
 impl<'c, 's> Check<'c, 's> {
@@ -156,156 +127,9 @@ impl<'c, 's> Check<'c, 's> {
             !cell.text.is_empty() && kept.is_none_or(|kept| kept.text != cell.text)
         };
         let Some((lost, _)) = of_roles.chain(of_columns).find(is_lost) else { return Ok(()) };
-        let message = format!(
-            "code {} is already used on {}, and this cell says something else, which would be lost as the row becomes an \
-             alias; write the same in both rows",
-            self.quote_code(code.text),
-            first.seen_from(code.origin)
-        );
-        let help = "duplicates = \"first\" takes what the first row says";
-        self.refuse(lost, Fault::with_help(Rule::LaterRow, message, help));
+        let place = first.seen_from(code.origin);
+        self.refuse(lost, CellFault::LaterRow { code: code.text.to_owned(), place });
         Err(Reported)
-    }
-
-    /// Reports the repeated codes.
-    pub(super) fn report_repeated(&mut self) {
-        let repeated = std::mem::take(&mut self.repeated);
-        let (count, rows) = (repeated.len(), self.bound.rows.len());
-        if let Some(first) = repeated.first().filter(|_| count > 3 && count * 2 > rows) {
-            let header = quote(self.bound.role_header(Role::Code).map_or("", |header| header.text));
-            let repeat = format!("{count} of {rows} rows repeat a code; is {header} the code?");
-            let better = |(better, distinct): (&str, usize)| {
-                let message = format!("{repeat} {} has {distinct} different cells", quote(better));
-                Fault::of(Rule::DuplicateCode, message)
-            };
-            let known = self.of_its_own(false).map(better);
-            let known = known.or_else(|| self.several_tables());
-            let fault = known.or_else(|| self.of_its_own(true).map(better)).unwrap_or_else(|| {
-                let help = "if it is, duplicates = \"first\" lets the first row of each code count";
-                Fault::with_help(Rule::DuplicateCode, repeat.clone(), help)
-            });
-            self.refuse(first.cell, fault);
-            return;
-        }
-        if let Some(first) = repeated.first().filter(|_| count > 3) {
-            let cell = first.cell;
-            if let Some(fault) = self.several_tables() {
-                self.refuse(cell, fault);
-                return;
-            }
-        }
-        for Repeated { cell, first, has_other_name, is_copy } in repeated {
-            if let (true, Some(here), Some(there)) = (is_copy, cell.place.cell, first.place.cell) {
-                let message = format!("row {} is a copy of row {}; take it out", here.row, there.row);
-                self.finding(Rule::CopiedRow, cell, message);
-                continue;
-            }
-            let place = first.seen_from(cell.origin);
-            let message = format!("code {} is already used on {place}", self.quote_code(cell.text));
-            let fault = if has_other_name {
-                let message = message + "; if both names are right, write one in a column \"aliases\"";
-                let help = "duplicates = \"alias\" makes aliases of the later row's names, where it says nothing else; \
-                            duplicates = \"first\" lets the first row count";
-                Fault::with_help(Rule::DuplicateCode, message, help)
-            } else {
-                Fault::of(Rule::DuplicateCode, message)
-            };
-            self.refuse(cell, fault);
-        }
-    }
-
-    /// Whether a column is one of texts, of which each row may well have its own.
-    fn is_text(&self, column: usize) -> bool {
-        [Role::Code, Role::Name, Role::Reason, Role::Definition, Role::Tips, Role::Aliases]
-            .iter()
-            .any(|role| self.bound.own.role(*role) == Some(column))
-    }
-
-    /// A column that has a code of its own in each row, which the code's has not: of texts or of others.
-    fn of_its_own(&self, is_text: bool) -> Option<(&'s str, usize)> {
-        let header = self.bound.own.sheet.header()?;
-        for (column, cell) in header.cells().enumerate().filter(|(_, cell)| !cell.text.is_empty()) {
-            if self.is_text(column) != is_text {
-                continue;
-            }
-            let (mut texts, mut rows) = (HashSet::new(), 0);
-            for record in self.own_records() {
-                rows += usize::from(!record.text(column).is_empty() && texts.insert(record.text(column)));
-            }
-            if rows > 0 && rows == self.own_records().count() {
-                return Some((cell.text, rows));
-            }
-        }
-        None
-    }
-
-    /// That the file has several tables, if one or two columns tell them apart: what is proposed has been tried.
-    fn several_tables(&self) -> Option<Fault> {
-        let code = self.bound.own.role(Role::Code)?;
-        let header = self.bound.own.sheet.header()?;
-        let records: Vec<Record<'s>> = self.own_records().collect();
-        // Names of tables repeat, and every row has one.
-        let mut columns = Vec::new();
-        for (column, cell) in header.cells().enumerate() {
-            if self.is_text(column) || cell.text.is_empty() {
-                continue;
-            }
-            let mut values: HashSet<&str> = HashSet::new();
-            let is_filled = records.iter().all(|record| {
-                values.insert(record.text(column));
-                !record.text(column).is_empty()
-            });
-            if is_filled && values.len() > 1 && values.len() * 2 <= records.len() {
-                columns.push((column, cell.text));
-            }
-        }
-        let mut apart: Option<Vec<(usize, &'s str)>> = None;
-        for one in &columns {
-            if apart.is_none() && are_apart(&records, &[one.0, code]) {
-                apart = Some(vec![*one]);
-            }
-        }
-        for (index, one) in columns.iter().enumerate() {
-            for other in columns.iter().skip(index + 1) {
-                if apart.is_none() && are_apart(&records, &[one.0, other.0, code]) {
-                    apart = Some(vec![*one, *other]);
-                }
-            }
-        }
-        let apart = apart?;
-        let first = records.first()?;
-        let (mut named, mut picks, mut template) = (Vec::new(), Vec::new(), String::new());
-        for (column, header) in &apart {
-            named.push(quote(header));
-            picks.push(format!("{} = {}", quote(header), quote(first.text(*column))));
-            template = format!("{template}{{{header}}}-");
-        }
-        let (tell, them) = if named.len() == 1 { ("tells", "it") } else { ("tell", "them") };
-        let message = format!(
-            "no column has a code of its own in each row: several tables in one file? {} {tell} them apart",
-            listed(&named, "and")
-        );
-        let mut help = format!("for a table of one of them write only({})", picks.join(", "));
-        let joined: HashSet<String> = records.iter().map(|record| joined(record, &apart, code)).collect();
-        // Braces in a header would be others in a template.
-        if joined.len() == records.len() && self.wanted.code == CodeType::Text && !template.contains("{{") {
-            let header = header.text(code);
-            help = format!("{help}; for codes with {them} in front, code = \"{template}{{{header}}}\"");
-        }
-        Some(Fault::with_help(Rule::SeveralTables, message, &help))
-    }
-
-    /// The user's rows.
-    fn own_records(&self) -> impl Iterator<Item = Record<'s>> + '_ {
-        self.bound.rows.iter().filter_map(|row| row.own)
-    }
-
-    /// A code as it is in its cell: a number as it is, a text in quotes.
-    pub(super) fn quote_code(&self, text: &str) -> String {
-        match self.wanted.code {
-            CodeType::Int(_) => text.to_owned(),
-            CodeType::Text => quote(text),
-        }
     }
 
     /// The index of the good row with a code. Asked for repeated codes only, of which most tables have none.

@@ -1,15 +1,15 @@
 //! One row: what it needs, cell by cell.
 
 use super::category::Categories;
-use super::{Check, Reported, damage};
+use super::{Check, Reported};
 use crate::code::Code;
+use crate::diagnose;
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
-use crate::name::{self, quote, quote_seen};
-use crate::number::{self, Mark, Mismatch};
+use crate::number::{self, Mark};
+use crate::refusal::{Called, CellFault, OwnRow};
 use crate::report::Subject;
 use crate::role::Role;
-use crate::rule::Rule;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::text;
@@ -32,8 +32,8 @@ impl<'c, 's> Check<'c, 's> {
             return None;
         }
         if self.is_damage_possible && !self.is_later(row) {
-            if let Some((cell, rule, message)) = damage::of_row(self.bound, row, self.wanted) {
-                self.spoilt.push((cell, rule, message));
+            if let Some((cell, rule)) = diagnose::spoilt(self.bound, row, self.wanted) {
+                self.refuse(cell, CellFault::Spoilt { rule, text: cell.text.to_owned() });
                 return None;
             }
         }
@@ -88,25 +88,19 @@ impl<'c, 's> Check<'c, 's> {
     fn code(&mut self, row: &'c BoundRow<'s>) -> Result<(Code, Cell<'s>), NoCode> {
         let cell = self.bound.cell(row, Role::Code).ok_or(NoCode::Reported)?;
         if cell.text.is_empty() {
-            let message = format!("the code is empty{}; every row needs one", self.in_column(Role::Code));
-            self.one_of_many(cell, Rule::EmptyCode, message, None);
+            let header = self.bound.role_header(Role::Code).map(|header| header.text.to_owned());
+            self.refuse(cell, CellFault::EmptyCode { header });
             return Err(NoCode::Reported);
         }
         self.notation.cell(cell.text, self.wanted.radix && cell.origin.is_own());
-        let code = self.wanted.code_in(&cell).map_err(|wrong| {
-            let rule = wrong.rule.unwrap_or(Rule::UnreadableCode);
-            let (message, help) = self.unreadable(row, cell, wrong);
-            self.one_of_many(cell, rule, message, help);
+        let code = self.wanted.code_in(&cell).map_err(|why| {
+            let name = self.name_of_range(row, cell);
+            self.refuse(cell, CellFault::Code { text: cell.text.to_owned(), why, name });
             NoCode::Reported
         })?;
         if let (Some(reference), Code::Int(number)) = (self.wanted.reference(), &code) {
             if !reference.has(*number) {
-                let (least, greatest) = reference.codes;
-                self.finding(
-                    Rule::UnreadableCode,
-                    cell,
-                    format!("{code} is not {} ({least} to {greatest})", reference.code_title),
-                );
+                self.refuse(cell, CellFault::NotOfReference { code, reference });
                 return Err(NoCode::Reported);
             }
         }
@@ -117,18 +111,13 @@ impl<'c, 's> Check<'c, 's> {
         Ok((code, cell))
     }
 
-    /// What is said of a code that cannot be read. Where `only` is written, it keeps this row, and `skip` is what is left.
-    fn unreadable(&self, row: &BoundRow<'s>, cell: Cell<'s>, wrong: Mismatch) -> (String, Option<String>) {
-        let name =
-            [Role::Name, Role::Reason].map(|role| self.bound.text(row, role)).into_iter().find(|text| !text.is_empty());
-        match name {
-            Some(name) if !self.wanted.only.is_empty() && number::range_of(cell.text).is_some() => {
-                let message =
-                    format!("{}; a row has one code: leave such rows out, or write a row for each", wrong.what);
-                (message, Some(format!("skip({})", quote(name))))
-            }
-            _ => (wrong.what + &wrong.fix, None),
+    /// What a row is called whose code is a range: where `only` is written, it keeps the row, and `skip` is what is left.
+    fn name_of_range(&self, row: &BoundRow<'s>, cell: Cell<'s>) -> Option<String> {
+        if self.wanted.only.is_empty() || number::range_of(cell.text).is_none() {
+            return None;
         }
+        let mut names = [Role::Name, Role::Reason].into_iter().map(|role| self.bound.text(row, role));
+        names.find(|text| !text.is_empty()).map(str::to_owned)
     }
 
     /// The row's phrase and its name.
@@ -154,9 +143,7 @@ impl<'c, 's> Check<'c, 's> {
         let phrase = match text::phrase(source.text) {
             Ok(phrase) => phrase.into_owned(),
             Err(unseen) => {
-                let message =
-                    format!("{} has {}, which is invisible; take it out", quote_seen(source.text), name::show(unseen));
-                self.finding(Rule::InvisibleCharacter, source, message);
+                self.refuse(source, CellFault::Hidden { text: source.text.to_owned(), unseen });
                 return None;
             }
         };
@@ -168,48 +155,17 @@ impl<'c, 's> Check<'c, 's> {
         Some((phrase, name))
     }
 
-    /// Says that a cell is empty which every row needs. `word` is what lets such rows be.
-    fn empty(&mut self, cell: Cell<'s>, role: Role, word: &str) {
-        let broken = if role == Role::Class { Rule::EmptyCell } else { Rule::EmptyPhrase };
-        let header = self.bound.role_header(role).map_or_else(String::new, |header| quote(header.text));
-        let message = format!("the cell is empty, in column {header}; fill it");
-        let help = format!("{word} lets it be empty; to leave such rows out: skip({header} = \"\")");
-        self.one_of_many(cell, broken, message, Some(help));
-    }
-
-    /// `, in column "Title"`
-    fn in_column(&self, role: Role) -> String {
-        self.bound.role_header(role).map(|header| format!(", in column {}", quote(header.text))).unwrap_or_default()
-    }
-
     /// Says that two references call one code differently, which the user's phrase can decide.
     fn disagreement(&mut self, row: &BoundRow<'s>, first: Cell<'s>, other: Cell<'s>, code: Option<&(Code, Cell<'s>)>) {
         // What is wrong with the code is reported.
         let Some((code, cell)) = code else { return };
-        let what = format!(
-            "{}, which comes first, calls {code} {}, and {} calls it {}",
-            first.file,
-            quote(first.text),
-            other.file,
-            quote(other.text)
-        );
-        match (self.bound.origin().is_own(), row.own) {
-            (true, Some(_)) => self.finding(
-                Rule::ReferencesDisagree,
-                *cell,
-                format!("{what}; write the phrase that you want in this row, in a column \"reason\""),
-            ),
-            (true, None) => {
-                let message = format!("{what}; add a row for {code} with the phrase that you want");
-                self.of_file(Rule::ReferencesDisagree, Subject::Table, message);
-            }
-            (false, _) => {
-                let message = format!(
-                    "{what}; lay a file of your own over them, csv = \"\u{2026}\", that has a row for {code} with the \
-                     phrase that you want"
-                );
-                self.of_file(Rule::ReferencesDisagree, Subject::Table, message);
-            }
+        let called = |cell: Cell<'_>| Called { file: cell.file.to_owned(), text: cell.text.to_owned() };
+        let own = OwnRow::new(self.bound.origin(), row.own.is_some());
+        let fault =
+            CellFault::ReferencesDisagree { first: called(first), other: called(other), code: code.clone(), row: own };
+        match own {
+            OwnRow::There => self.refuse(*cell, fault),
+            OwnRow::Missing | OwnRow::NoFile => self.refuse_table(Subject::Table, fault),
         }
     }
 
@@ -218,25 +174,29 @@ impl<'c, 's> Check<'c, 's> {
         match (cell, code, self.bound.bases()) {
             // Rows of a base have a phrase. A code that it does not know may as well be a typing error.
             (_, Some((code, code_cell)), Some(base)) => {
-                let has = if self.bound.is_over_several() { "have" } else { "has" };
-                let message = format!(
-                    "{base} {has} no code {}, so this row needs a reason phrase; correct the code, or write a phrase{}",
-                    code.shown_in(code_cell.text),
-                    if cell.is_some() { "" } else { " in a column \"reason\"" }
-                );
-                self.finding(Rule::EmptyPhrase, cell.unwrap_or(*code_cell), message);
+                let fault = CellFault::NotInBase {
+                    base,
+                    are_several: self.bound.is_over_several(),
+                    code: code.shown_in(code_cell.text),
+                    has_cell: cell.is_some(),
+                };
+                self.refuse(cell.unwrap_or(*code_cell), fault);
             }
             // What is wrong with the code, or that there is no such column, is reported.
             (_, None, Some(_)) | (None, ..) => {}
             // A row with neither is no row: that it has no code says so.
             (Some(cell), None, None) if self.bound.text(row, Role::Code).is_empty() && cell.origin.is_own() => {}
-            (Some(cell), ..) if self.bound.has_role(Role::Reason) => {
-                self.empty(cell, Role::Reason, "names = \"E{code}\"");
-            }
             (Some(cell), ..) => {
-                self.empty(cell, Role::Name, "names = \"E{code}\"");
+                let role = if self.bound.has_role(Role::Reason) { Role::Reason } else { Role::Name };
+                let header = self.header_of(role);
+                self.refuse(cell, CellFault::EmptyPhrase { header });
             }
         }
+    }
+
+    /// The header of a role's column, which is there.
+    fn header_of(&self, role: Role) -> String {
+        self.bound.role_header(role).map_or_else(String::new, |header| header.text.to_owned())
     }
 
     fn class(&mut self, row: &BoundRow<'s>, code: Option<&(Code, Cell<'s>)>) -> Result<Option<usize>, Reported> {
@@ -253,12 +213,8 @@ impl<'c, 's> Check<'c, 's> {
                 (class, cell.filter(|cell| !cell.text.is_empty()))
             {
                 if !is_alike(cell.text, class) {
-                    let message = format!(
-                        "the class of {} is {class:?}, not {}; write that or leave the cell empty",
-                        code.text,
-                        quote(cell.text)
-                    );
-                    self.finding(Rule::WrongClass, cell, message);
+                    let (code, class, text) = (code.text.to_owned(), class.to_owned(), cell.text.to_owned());
+                    self.refuse(cell, CellFault::WrongClass { code, class, text });
                 }
             }
             return match class {
@@ -270,7 +226,8 @@ impl<'c, 's> Check<'c, 's> {
         }
         match cell {
             Some(cell) if cell.text.is_empty() => {
-                self.empty(cell, Role::Class, "class: Option<enum …>");
+                let header = self.header_of(Role::Class);
+                self.refuse(cell, CellFault::EmptyClass { header });
                 Err(Reported)
             }
             Some(cell) => self.classes.index(cell).map(Some).ok_or(Reported),
@@ -278,8 +235,7 @@ impl<'c, 's> Check<'c, 's> {
             None => {
                 if let Some((code, cell)) = code {
                     let code = code.shown_in(cell.text);
-                    let message = format!("code {code} has no class; every row needs one, in a column \"class\"");
-                    self.finding(Rule::EmptyCell, *cell, message);
+                    self.refuse(*cell, CellFault::NoClass { code });
                 }
                 Err(Reported)
             }
@@ -307,17 +263,14 @@ impl<'c, 's> Check<'c, 's> {
             let stand_in = if is_replaceable { None } else { self.columns.get_mut(index).and_then(Categories::any) };
             return (stand_in.map(Value::Category), is_replaceable);
         }
-        let header = || quote(self.bound.column_header(index).map_or("", |header| header.text));
+        let header = || self.bound.column_header(index).map_or("", |header| header.text).to_owned();
         let cell = self.bound.value_cell(row, index);
         let Some(filled) = cell.filter(|cell| !cell.text.is_empty()) else {
             let value = column.kind.when_empty(column.optional);
             match (&value, cell) {
                 (Some(_), _) => {}
                 (None, Some(cell)) => {
-                    let message = format!("the cell is empty, in column {}; fill it", header());
-                    let help =
-                        format!("make the column an Option<…>, or leave such rows out: skip({} = \"\")", header());
-                    self.one_of_many(cell, Rule::EmptyCell, message, Some(help));
+                    self.refuse(cell, CellFault::EmptyValue { header: header() });
                 }
                 // A row of the base that the overlay does not mention.
                 (None, None) => {
@@ -335,8 +288,9 @@ impl<'c, 's> Check<'c, 's> {
         let mark = self.marks.get(index).copied().unwrap_or(Mark::Point);
         match column.kind.parse(filled.text, mark) {
             Ok(value) => (Some(value), is_replaceable),
-            Err(Mismatch { what, fix, .. }) => {
-                self.finding(Rule::WrongValue, filled, format!("{what}, in column {}{fix}", header()));
+            Err(why) => {
+                let text = filled.text.to_owned();
+                self.refuse(filled, CellFault::Value { text, header: header(), why });
                 (None, is_replaceable)
             }
         }

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use super::hash::FastHash;
 use crate::code::Code;
-use crate::name::quote;
+use crate::refusal::NoName;
 use crate::sheet::Cell;
 
 /// What was seen so far.
@@ -44,9 +44,8 @@ impl<'s> Unique<'s> {
         }
     }
 
-    /// Notes a variant's name, unless another row has it: then says so, at the cell that is
-    /// the user's own if one of the two is.
-    pub(super) fn name(&mut self, name: &str, cell: Cell<'s>) -> Result<(), (Cell<'s>, String)> {
+    /// Notes a variant's name, unless another row has it: the cell to blame is the user's own, if one of the two is.
+    pub(super) fn name(&mut self, name: &str, cell: Cell<'s>) -> Result<(), (Cell<'s>, NoName)> {
         let first = match self.names.entry(name.to_owned()) {
             Entry::Occupied(first) => *first.get(),
             Entry::Vacant(free) => {
@@ -55,12 +54,9 @@ impl<'s> Unique<'s> {
             }
         };
         let (here, there) = if !cell.origin.is_own() && first.origin.is_own() { (first, cell) } else { (cell, first) };
-        let what = if here.text == there.text {
-            format!("{} is also on {}, and both", quote(here.text), there.seen_from(here.origin))
-        } else {
-            format!("{} and {} on {} both", quote(here.text), quote(there.text), there.seen_from(here.origin))
-        };
-        Err((here, format!("{what} become {name} in code")))
+        let place = there.seen_from(here.origin);
+        let (name, there) = (name.to_owned(), there.text.to_owned());
+        Err((here, NoName::Taken { name, there, place }))
     }
 
     /// The cell from which a variant has its name.

@@ -1,5 +1,6 @@
 //! `verbatim`: names in code are cells exactly as written.
 
+use crate::refusal::NoName;
 use crate::schema::Bound;
 use crate::wanted::Wanted;
 
@@ -8,15 +9,14 @@ use crate::wanted::Wanted;
 /// # Errors
 ///
 /// Why it is none, as the end of a sentence that begins with it.
-pub(super) fn identifier(text: &str) -> Result<&str, String> {
+pub(super) fn identifier(text: &str) -> Result<&str, NoName> {
     if matches!(text, "_" | "Self" | "self" | "super" | "crate") {
-        return Err("is a word that Rust keeps for itself".to_owned());
+        return Err(NoName::Verbatim { is_kept: true });
     }
     if is_identifier(text) {
         return Ok(text);
     }
-    Err("cannot be a name in code as it is written (verbatim): ASCII letters, digits and _, not a digit first"
-        .to_owned())
+    Err(NoName::Verbatim { is_kept: false })
 }
 
 fn is_identifier(text: &str) -> bool {
@@ -34,23 +34,20 @@ fn is_identifier(text: &str) -> bool {
 }
 
 /// What an inherent item is that the table emits under that name, as the middle of a sentence.
-pub(super) fn name_of_ours(name: &str, wanted: &Wanted, bound: &Bound<'_>) -> Option<String> {
+pub(super) fn name_of_ours(name: &str, wanted: &Wanted, bound: &Bound<'_>) -> Option<&'static str> {
     for (taken, role) in &wanted.taken {
         if *taken == name && role.is_none_or(|role| bound.has_role(role)) {
-            return Some(
-                match name {
-                    "ALL" => "the constant that lists all rows",
-                    "COUNT" => "the constant that counts the rows",
-                    "LANGUAGES" => "the constant that lists the languages",
-                    _ if name.starts_with("from_") || name == "iter" => "a function of the enum",
-                    _ => "a method of the enum",
-                }
-                .to_owned(),
-            );
+            return Some(match name {
+                "ALL" => "the constant that lists all rows",
+                "COUNT" => "the constant that counts the rows",
+                "LANGUAGES" => "the constant that lists the languages",
+                _ if name.starts_with("from_") || name == "iter" => "a function of the enum",
+                _ => "a method of the enum",
+            });
         }
     }
     let is_column = wanted.columns.iter().any(|column| column.name == name);
-    is_column.then(|| "the method of a column".to_owned())
+    is_column.then_some("the method of a column")
 }
 
 #[cfg(test)]

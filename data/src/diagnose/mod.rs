@@ -1,34 +1,54 @@
 //! The doctors: refusals of the core → findings with cures. Asked once, after the core, over the whole; they may read
 //! the file again as often as they like, since nothing here runs for a good table.
 //!
-//! A doctor for each room: `file` (what is not a table at all), `header`, `rows`, `messages`; and `lints`, the heuristics
-//! over tables that are otherwise good. Cells have none yet: `check` and `number` word what they refuse.
+//! A doctor for each kind of refusal: `file` (what is not a table at all), `header`, `rows`, `cells` with `numbers`,
+//! `names`, `words`, `messages`. `repeats` and `values` see what the core found as a whole; `alike` makes one finding of
+//! what has one cause; and `lints` are the heuristics over tables that are otherwise good.
 
+mod alike;
+mod cells;
 pub(crate) mod file;
 mod header;
 mod lints;
 pub(crate) mod messages;
+mod names;
+mod numbers;
+pub(crate) mod repeats;
 mod rows;
+pub(crate) mod values;
+mod words;
 
 #[cfg(feature = "readers")]
 pub(crate) use lints::html_in;
-pub(crate) use lints::{and_others, is_told, look, tell};
+pub(crate) use lints::{is_told, look, may_be_spoilt, spoilt};
 
 use crate::refusal::Fault;
-use crate::report::{Finding, Report};
+use crate::report::{Finding, Report, Subject};
 use crate::rule::{Level, Rule};
+use crate::sheet::Cell;
 use crate::wanted::Told;
+use alike::{Alike, Beside};
 
-/// Makes a finding of each refusal.
+/// Makes a finding of each refusal, and one of those that have one cause.
 pub(crate) fn explain(told: Told, report: &mut Report) {
-    for refused in report.take_refused() {
-        let (message, help) = match refused.fault {
-            Fault::Said { message, help, .. } => (message, help),
-            Fault::Header(fault) => header::say(fault),
-            Fault::Row(fault) => rows::say(fault),
-            Fault::Message(fault) => messages::say(fault),
-            Fault::File(fault) => file::sentence(&refused.file, &fault, told),
+    let mut all = report.take_refused();
+    let mut alike = Alike::of(&mut all);
+    for refused in all {
+        let beside = alike.beside(&refused);
+        let (mut message, help) = match (refused.fault, &beside) {
+            (_, Beside::Told) => continue,
+            (Fault::Name(fault), Beside::Rows(count)) => (names::say_of_all(&fault, *count), None),
+            (Fault::Cell(fault), _) => cells::say(fault),
+            (Fault::Name(fault), _) => names::say(fault),
+            (Fault::Word(fault), _) => (words::say(fault), None),
+            (Fault::Header(fault), _) => header::say(fault),
+            (Fault::Row(fault), _) => rows::say(fault),
+            (Fault::Message(fault), _) => messages::say(fault),
+            (Fault::File(fault), _) => file::sentence(&refused.file, &fault, told),
         };
+        if let Beside::All(others) = beside {
+            message.push_str(&others);
+        }
         report.push(Finding {
             file: Some(refused.file),
             place: refused.place,
@@ -40,6 +60,20 @@ pub(crate) fn explain(told: Told, report: &mut Report) {
             fix: Vec::new(),
         });
     }
+}
+
+/// Adds a finding about a cell.
+fn tell_of(cell: Cell<'_>, rule: Rule, message: String, help: Option<String>, report: &mut Report) {
+    report.push(Finding {
+        file: Some(cell.file.to_owned()),
+        place: Some(cell.place),
+        subject: Subject::Table,
+        message,
+        help: help.or_else(|| allowing(rule)),
+        rule,
+        #[cfg(feature = "readers")]
+        fix: Vec::new(),
+    });
 }
 
 /// How a heuristic is switched off, for a table that is meant as it is.

@@ -1,69 +1,66 @@
-//! The text of one cell → a code or a number, with a sentence for what a spreadsheet does to numbers.
+//! The text of one cell → a code or a number.
 
-mod cure;
 mod decimal;
+mod odd;
 #[cfg(test)]
 mod tests;
 
 use crate::code::{Code, CodeType, IntType};
-use crate::name::{self, quote, quote_seen};
-use crate::rule::Rule;
 use crate::text;
-pub(crate) use cure::{are_thousands, is_date, range_of};
-pub(crate) use decimal::{Mark, float};
+pub(crate) use decimal::{Mark, float, fraction, is_number_like, is_padded};
+pub(crate) use odd::{is_digits, range_of, trick};
 
-/// What is wrong with a cell's text, and how that ends: `; write it …`, or nothing.
-pub(crate) struct Mismatch {
-    pub(crate) what: String,
-    pub(crate) fix: String,
-    /// The rule that it breaks, where that is not the one of any wrong number.
-    pub(crate) rule: Option<Rule>,
-}
-
-impl Mismatch {
-    pub(crate) fn new(what: String) -> Self {
-        Self { what, fix: String::new(), rule: None }
-    }
+/// Why a text is not what its column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Misread {
+    /// No whole number.
+    Integer(IntType),
+    /// No hexadecimal number, where all codes are.
+    Hexadecimal,
+    /// A whole number that the type does not have, as it would be written.
+    Beyond { written: String, int: IntType },
+    /// No number, in a column that has this decimal mark.
+    Float(Mark),
+    /// A number that the type does not have.
+    BeyondFloat,
+    /// Neither yes nor no.
+    Bool,
+    /// Not one character.
+    Char,
+    /// A text code with a character that nobody sees.
+    Hidden(char),
+    /// A text code with a character that looks like a space.
+    Space(char),
+    /// Several codes, each on its line.
+    Several,
+    /// What a spreadsheet made of a text code, or a trick against that.
+    Spreadsheet,
 }
 
 /// The code that a cell holds.
-pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code, Mismatch> {
+pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code, Misread> {
     match code {
         CodeType::Int(int) if is_bare_hex => hexadecimal(text, int).map(Code::Int),
-        CodeType::Int(int) => whole(text, int, cure::of_code).map(Code::Int),
+        CodeType::Int(int) => integer(text, int).map(Code::Int),
         CodeType::Text => text_code(text),
     }
 }
 
 /// A text code, exactly as written: two codes that look the same on every screen would be two rows.
-fn text_code(text: &str) -> Result<Code, Mismatch> {
+fn text_code(text: &str) -> Result<Code, Misread> {
     if let Some(unseen) = text::hidden(text) {
-        return Err(Mismatch {
-            what: format!("the code {} has {} in it, which is invisible", quote_seen(text), name::show(unseen)),
-            fix: "; take it out".to_owned(),
-            rule: Some(Rule::InvisibleCharacter),
-        });
+        return Err(Misread::Hidden(unseen));
     }
     if text.contains('\n') && several(text) {
-        return Err(Mismatch {
-            what: format!("{} is several codes", quote(text)),
-            fix: "; a row has one code: a row each".to_owned(),
-            rule: Some(Rule::SeveralCodes),
-        });
+        return Err(Misread::Several);
     }
     if let Some(space) = text.chars().find(|&c| c.is_whitespace() && c != ' ') {
-        return Err(Mismatch {
-            what: format!("the code {} has {} in it, which looks like a space", quote_seen(text), name::show(space)),
-            fix: "; write a plain space, or take it out".to_owned(),
-            rule: Some(Rule::InvisibleCharacter),
-        });
+        return Err(Misread::Space(space));
     }
-    match cure::of_text_code(text) {
-        Some(fix) => {
-            Err(Mismatch { what: format!("{} is not a code", quote(text)), fix, rule: Some(Rule::SpreadsheetCode) })
-        }
-        None => Ok(Code::Text(text.to_owned())),
+    if odd::is_spreadsheet_code(text) {
+        return Err(Misread::Spreadsheet);
     }
+    Ok(Code::Text(text.to_owned()))
 }
 
 /// Whether a cell has several lines, each with a digit in it.
@@ -79,37 +76,17 @@ fn several(text: &str) -> bool {
 }
 
 /// An integer as a program writes it: decimal, with `-` as the only sign, or hexadecimal.
-pub(crate) fn integer(text: &str, int: IntType) -> Result<i128, Mismatch> {
-    whole(text, int, |_| String::new())
-}
-
-/// The same, with a further cure where none fits.
-fn whole(text: &str, int: IntType, further: fn(&str) -> String) -> Result<i128, Mismatch> {
-    let Some(number) = plain_integer(text) else {
-        let mut fix = cure::of_integer(text);
-        if fix.is_empty() {
-            fix = further(text);
-        }
-        if fix.is_empty() {
-            fix = format!("; write a whole number from {}", range(int));
-        }
-        return Err(Mismatch { what: format!("{} is not a whole number", quote(text)), fix, rule: None });
-    };
+pub(crate) fn integer(text: &str, int: IntType) -> Result<i128, Misread> {
+    let number = plain_integer(text).ok_or(Misread::Integer(int))?;
     in_range(text, as_bits(text, number, int), int)
 }
 
 /// A code in hexadecimal without `0x`.
-fn hexadecimal(text: &str, int: IntType) -> Result<i128, Mismatch> {
+fn hexadecimal(text: &str, int: IntType) -> Result<i128, Misread> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
     let with_mark = format!("0x{digits}");
-    match plain_integer(&with_mark) {
-        Some(number) => in_range(&with_mark, as_bits(&with_mark, number, int), int),
-        None => Err(Mismatch {
-            what: format!("{} is not a hexadecimal number", quote(text)),
-            fix: "; write it with 0 to 9 and A to F".to_owned(),
-            rule: None,
-        }),
-    }
+    let number = plain_integer(&with_mark).ok_or(Misread::Hexadecimal)?;
+    in_range(&with_mark, as_bits(&with_mark, number, int), int)
 }
 
 /// Hexadecimal of the full width of a signed type is its bits: `0x80070005` as i32, which is how HRESULTs are written.
@@ -119,15 +96,11 @@ fn as_bits(text: &str, number: i128, int: IntType) -> i128 {
     if is_full { number - (1_i128 << int.bits) } else { number }
 }
 
-fn in_range(text: &str, number: i128, int: IntType) -> Result<i128, Mismatch> {
+fn in_range(text: &str, number: i128, int: IntType) -> Result<i128, Misread> {
     if number < int.min() || number > int.max() {
-        return Err(Mismatch::new(format!("{text} is out of range ({})", range(int))));
+        return Err(Misread::Beyond { written: text.to_owned(), int });
     }
     Ok(number)
-}
-
-fn range(int: IntType) -> String {
-    format!("{} to {}", int.min(), int.max())
 }
 
 /// The number without a type, for a text that is written as [`code`] takes it.

@@ -1,7 +1,9 @@
 //! What the core says of what it does not take: a rule, a place, and what was seen. Sentences are for `diagnose`.
 
+mod cell;
 mod file;
 
+pub(crate) use cell::{Called, CellFault, NameFault, NoName, OwnRow, WordFault};
 pub(crate) use file::{FileFault, Foreign, InsteadOf, WhyBeyond};
 
 use crate::report::{Place, Subject};
@@ -22,8 +24,12 @@ pub(crate) struct Refused {
 /// What was seen, room by room: each doctor has an enum of its own, with what its sentences need.
 #[derive(Clone, Debug)]
 pub(crate) enum Fault {
-    /// A sentence that is already written. Goes as soon as each room has its doctor.
-    Said { rule: Rule, message: String, help: Option<String> },
+    /// Of cells.
+    Cell(CellFault),
+    /// Of the names that cells give.
+    Name(NameFault),
+    /// Of the user's words.
+    Word(WordFault),
     /// Of headers and what they are mapped to.
     Header(HeaderFault),
     /// Of rows: which there are, and which are wanted.
@@ -35,25 +41,12 @@ pub(crate) enum Fault {
 }
 
 impl Fault {
-    /// A sentence without a rule.
-    pub(crate) fn said(message: impl Into<String>) -> Self {
-        Self::Said { rule: Rule::Unsorted, message: message.into(), help: None }
-    }
-
-    /// A sentence about what breaks a rule.
-    pub(crate) fn of(rule: Rule, message: impl Into<String>) -> Self {
-        Self::Said { rule, message: message.into(), help: None }
-    }
-
-    /// The same, with what can be written in Rust about it.
-    pub(crate) fn with_help(rule: Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Said { rule, message: message.into(), help: Some(help.into()) }
-    }
-
     /// The rule that it breaks.
     pub(crate) fn rule(&self) -> Rule {
         match self {
-            Self::Said { rule, .. } => *rule,
+            Self::Cell(fault) => fault.rule(),
+            Self::Name(fault) => fault.rule(),
+            Self::Word(fault) => fault.rule(),
             Self::Header(fault) => fault.rule(),
             Self::Row(fault) => fault.rule(),
             Self::Message(fault) => fault.rule(),

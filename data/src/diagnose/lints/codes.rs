@@ -4,8 +4,8 @@
 
 use super::letters::{latin, separate_accent};
 use super::{Hit, texts};
+use crate::diagnose::numbers::{are_thousands, is_date};
 use crate::name::{quote, show};
-use crate::number::{are_thousands, is_date};
 use crate::rule::Rule;
 use crate::sheet::Cell;
 use crate::text;

@@ -6,14 +6,15 @@
 
 mod codes;
 mod letters;
+mod spoilt;
 #[cfg(test)]
 mod tests;
 mod texts;
 
+use super::{alike, tell_of};
 use crate::code::{CodeType, IntType};
 use crate::kind::Kind;
-use crate::refusal::Fault;
-use crate::report::{Report, Subject};
+use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
 use crate::schema::Bound;
@@ -89,6 +90,13 @@ pub(crate) fn is_told(text: &str, wanted: &Wanted) -> bool {
     (!wanted.allows(Rule::LookAlike) && letters::look_alike(text).is_some())
         || (!wanted.allows(Rule::SeparateAccent) && letters::separate_accent(text).is_some())
         || (!wanted.allows(Rule::CurlyQuotes) && texts::curly_quotes(text).is_some())
+}
+
+pub(crate) use spoilt::{may_be_spoilt, spoilt};
+
+/// What to say of a cell that a spreadsheet or an editor spoilt.
+pub(super) fn say_spoilt(text: &str) -> String {
+    spoilt::of_cell(text).map_or_else(String::new, |(_, message)| message)
 }
 
 struct Lints<'c, 's> {
@@ -202,21 +210,17 @@ impl<'s> Lints<'_, 's> {
 }
 
 /// Reports what a rule found in one column.
-pub(crate) fn tell(rule: Rule, hits: Vec<Hit<'_>>, report: &mut Report) {
-    let cells: Vec<Cell<'_>> = hits.iter().take(FEW).map(|(cell, _)| *cell).collect();
-    let more = if hits.len() > FEW { and_others(hits.len(), &cells) } else { String::new() };
-    let shown = if hits.len() > FEW { 1 } else { FEW };
-    for (cell, message) in hits.into_iter().take(shown) {
-        let fault = Fault::Said { rule, message: message + &more, help: texts::help(rule) };
-        report.refuse(cell.file, Some(cell.place), Subject::Table, fault);
+fn tell(rule: Rule, hits: Vec<Hit<'_>>, report: &mut Report) {
+    let is_many = hits.len() > FEW;
+    let mut more = String::new();
+    if is_many {
+        let mut rows = Vec::new();
+        for (cell, _) in hits.iter().take(FEW) {
+            rows.push(cell.place.cell.map_or(0, |cell| cell.row));
+        }
+        more = alike::and_others(hits.len(), &rows);
     }
-}
-
-/// `; 5 cells of the column are like this, the first in rows 2, 3 and 4`
-pub(crate) fn and_others(count: usize, first: &[Cell<'_>]) -> String {
-    let mut rows = Vec::new();
-    for cell in first.iter().take(FEW) {
-        rows.push(cell.place.cell.map_or(0, |cell| cell.row).to_string());
+    for (cell, message) in hits.into_iter().take(if is_many { 1 } else { FEW }) {
+        tell_of(cell, rule, message + &more, texts::help(rule), report);
     }
-    format!("; {count} cells of the column are like this, the first in rows {}", crate::name::listed(&rows, "and"))
 }

@@ -1,8 +1,8 @@
 //! What names, phrases, sentences and versions have in them that nobody wrote.
 
 use super::Hit;
+use crate::diagnose::numbers::is_date;
 use crate::name::quote;
-use crate::number::is_date;
 use crate::rule::Rule;
 use crate::sheet::Cell;
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::{
-    CodeType, Finding, Folders, IntType, REFERENCES, Report, Rule, Source, Subject, Table, Wanted, compile, consts,
+    CodeType, Finding, Folders, IntType, REFERENCES, Report, Rule, Source, Table, Wanted, compile, consts,
 };
 use syn::LitStr;
 use syn::ext::IdentExt;
@@ -141,7 +141,7 @@ fn guess(source: &Source, wanted: Wanted) -> (Option<Table>, Wanted) {
 fn lay_out(table: Table, wanted: &Wanted, is_open: bool, report: &mut Report) -> (Table, Option<Layout>) {
     match if is_open { Layout::of_open(&table) } else { Layout::of(&table) } {
         None if !table.rows.is_empty() => {
-            report.file(&table.file, Subject::Table, SAME_HASH);
+            report.push(Finding::of_file(table.file.clone(), Rule::SameHash, SAME_HASH));
             (Table::empty(&table.file, wanted), None)
         }
         layout => (table, layout),

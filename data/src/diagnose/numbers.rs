@@ -1,10 +1,62 @@
-//! What is probably meant by a cell that is not a number, and the way back. Each function answers the end of a
-//! sentence, `; write it …`.
+//! What to say of numbers that are none: what is probably meant, and the way back. Each cure is the end of a sentence,
+//! `; write it …`.
 
-use crate::name;
+use crate::code::IntType;
+use crate::name::{self, quote, quote_seen};
+use crate::number::{Mark, Misread, fraction, is_digits, is_number_like, is_padded, plain_integer, range_of, trick};
+use crate::text;
+
+/// What is wrong with a text, and how that ends. `is_code`: it would be a row's code.
+pub(super) fn say(text: &str, why: &Misread, is_code: bool) -> (String, String) {
+    let shown = || quote(text);
+    match why {
+        Misread::Integer(int) => {
+            let mut fix = of_integer(text);
+            if fix.is_empty() && is_code {
+                fix = of_code(text);
+            }
+            if fix.is_empty() {
+                fix = format!("; write a whole number from {}", range(*int));
+            }
+            (format!("{} is not a whole number", shown()), fix)
+        }
+        Misread::Hexadecimal => {
+            (format!("{} is not a hexadecimal number", shown()), "; write it with 0 to 9 and A to F".to_owned())
+        }
+        Misread::Beyond { written, int } => (format!("{written} is out of range ({})", range(*int)), String::new()),
+        Misread::Float(mark) => (format!("{} is not a number", shown()), of_float(text, *mark)),
+        Misread::BeyondFloat => (format!("{} is out of range", shown()), String::new()),
+        Misread::Bool => {
+            (format!("{} is neither yes nor no (yes/no, true/false, 1/0, x/empty)", shown()), String::new())
+        }
+        Misread::Char => (format!("{} is not a char", shown()), "; write exactly one character".to_owned()),
+        Misread::Hidden(unseen) => (
+            format!("the code {} has {} in it, which is invisible", quote_seen(text), name::show(*unseen)),
+            "; take it out".to_owned(),
+        ),
+        Misread::Space(space) => (
+            format!("the code {} has {} in it, which looks like a space", quote_seen(text), name::show(*space)),
+            "; write a plain space, or take it out".to_owned(),
+        ),
+        Misread::Several => (format!("{} is several codes", shown()), "; a row has one code: a row each".to_owned()),
+        Misread::Spreadsheet => (
+            format!("{} is not a code", shown()),
+            match trick(text) {
+                Some(written) => format!("; that is a spreadsheet's trick against lost zeros: write {written}"),
+                None => SHORTENED.to_owned(),
+            },
+        ),
+    }
+}
+
+fn range(int: IntType) -> String {
+    format!("{} to {}", int.min(), int.max())
+}
+
+const SHORTENED: &str = "; a spreadsheet shortened it and lost digits: format the column as text and type it again";
 
 /// For any number; `None` if nothing can be told.
-pub(super) fn of_any(text: &str) -> Option<String> {
+fn of_any(text: &str) -> Option<String> {
     if let Some(written) = trick(text) {
         return Some(format!("; that is a spreadsheet's trick against lost zeros: write {written}"));
     }
@@ -15,11 +67,11 @@ pub(super) fn of_any(text: &str) -> Option<String> {
         return Some("; a spreadsheet made it a date: format the column as text and type it again".to_owned());
     }
     if text.contains('\n') {
-        let number = text.lines().map(str::trim).find(|line| super::plain_integer(line).is_some());
+        let number = text.lines().map(str::trim).find(|line| plain_integer(line).is_some());
         let alone = number.map(|number| format!(": {number}")).unwrap_or_default();
         return Some(format!("; the cell has several lines: write the number alone{alone}"));
     }
-    if let Some(unseen) = crate::text::hidden(text) {
+    if let Some(unseen) = text::hidden(text) {
         return Some(format!("; take out {}, which is invisible", name::show(unseen)));
     }
     if let Some(wide) = text.chars().find(|c| !c.is_ascii() && c.is_numeric()) {
@@ -52,7 +104,7 @@ fn is_of_number(c: char) -> bool {
 }
 
 /// For an integer; empty if nothing can be told.
-pub(super) fn of_integer(text: &str) -> String {
+fn of_integer(text: &str) -> String {
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     let sign = if text.starts_with('-') { "-" } else { "" };
     if let Some(digits) = text.strip_prefix('+').filter(|digits| is_digits(digits)) {
@@ -77,7 +129,7 @@ pub(super) fn of_integer(text: &str) -> String {
         return format!("; write the minus sign as on the keyboard: -{digits}");
     }
     if is_shortened(unsigned) {
-        return "; a spreadsheet shortened it and lost digits: format the column as text and type it again".to_owned();
+        return SHORTENED.to_owned();
     }
     grouped(text, unsigned, sign)
         .or_else(|| of_other_radix(text))
@@ -87,7 +139,7 @@ pub(super) fn of_integer(text: &str) -> String {
 }
 
 /// For a code that no other cure fits: it may be a range, hexadecimal, or a text code.
-pub(super) fn of_code(text: &str) -> String {
+fn of_code(text: &str) -> String {
     if range_of(text).is_some() {
         return "; a row has one code: keep such rows out with `only` or `skip`, and match Open::Unknown for codes \
                 that the table does not have"
@@ -111,46 +163,14 @@ pub(super) fn of_code(text: &str) -> String {
     String::new()
 }
 
-/// For a text code that a spreadsheet wrote.
-pub(super) fn of_text_code(text: &str) -> Option<String> {
-    if let Some(written) = trick(text) {
-        return Some(format!("; that is a spreadsheet's trick against lost zeros: write {written}"));
-    }
-    let is_shortened = match text.split_once('E') {
-        Some((mantissa, exponent)) => {
-            let is_mantissa = match mantissa.split_once(['.', ',']) {
-                Some((whole, fraction)) => whole.len() == 1 && is_digits(whole) && is_digits(fraction),
-                None => mantissa.len() == 1 && is_digits(mantissa),
-            };
-            let digits = exponent.strip_prefix(['+', '-']);
-            is_mantissa && digits.is_some_and(|digits| digits.len() == 2 && is_digits(digits))
-        }
-        None => false,
-    };
-    is_shortened
-        .then(|| "; a spreadsheet shortened it and lost digits: format the column as text and type it again".to_owned())
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
-}
-
 fn without_zeros(digits: &str) -> &str {
     let bare = digits.trim_start_matches('0');
     if bare.is_empty() { "0" } else { bare }
 }
 
-/// `="00100"` and `'00100`: what people write so that a spreadsheet keeps zeros.
-fn trick(text: &str) -> Option<&str> {
-    let formula = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"'));
-    let quoted = text.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let is_plain = |inner: &&str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'\'');
-    formula.or(quoted).filter(is_plain)
-}
-
 /// What people and programs write where there is no number; `NA` is also a continent.
 fn is_nothing(text: &str) -> bool {
-    crate::text::is_nothing(text) || text == "." || ["na", "nan"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    text::is_nothing(text) || text == "." || ["na", "nan"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// `2.20E+06`
@@ -204,7 +224,7 @@ pub(crate) fn are_thousands(groups: &[&str]) -> bool {
 }
 
 /// What is written between them, besides a point and a comma.
-pub(super) fn is_separator(c: char) -> bool {
+fn is_separator(c: char) -> bool {
     matches!(c, '\'' | '_' | '\u{2019}' | ' ' | '\u{a0}' | '\u{202f}')
 }
 
@@ -228,25 +248,6 @@ fn letters_for_digits(text: &str) -> Option<String> {
         .then(|| format!("; it has the letter {letter} in place of a digit: write {}", without_zeros(&digits)))
 }
 
-/// `20-29`, `1xx`, `5..=7`, `100\u{2013}199`, `600+`: the least and the greatest code.
-pub(crate) fn range_of(text: &str) -> Option<(i128, i128)> {
-    let number = |digits: &str| if is_digits(digits) { digits.parse::<i128>().ok() } else { None };
-    let digits = text.trim_end_matches(['x', 'X', '*', '?']);
-    // `0x` is the beginning of a hexadecimal number.
-    if digits.len() < text.len() && digits != "0" {
-        let span = 10_i128.checked_pow(u32::try_from(text.len() - digits.len()).ok()?)?;
-        let first = number(digits)?.checked_mul(span)?;
-        return Some((first, first.checked_add(span - 1)?));
-    }
-    if let Some(first) = text.strip_suffix('+').and_then(|digits| number(digits.trim())) {
-        return Some((first, i128::MAX));
-    }
-    ["..=", "..", "\u{2013}", "\u{2014}", "-", "~", " to ", ":"].iter().find_map(|mark| {
-        let (first, last) = text.split_once(mark)?;
-        Some((number(first.trim())?, number(last.trim())?))
-    })
-}
-
 /// The digits of `0Ah`, `$1C`, `16#1D`, `1A`, `&H1F`, `x1F`.
 fn hexadecimal(text: &str) -> Option<&str> {
     let is_hex =
@@ -268,58 +269,61 @@ fn hexadecimal(text: &str) -> Option<&str> {
     marked.or(bare.filter(|text| !is_label(text)))
 }
 
+/// How a cell that is not a number would be one; empty if that cannot be told.
+fn of_float(text: &str, mark: Mark) -> String {
+    if let Some(fix) = of_any(text) {
+        return fix;
+    }
+    let commas = text.matches(',').count();
+    if mark == Mark::Comma && text.contains('.') && is_number_like(&text.replace(',', "")) {
+        let with_comma = text.replacen('.', ",", 1);
+        let is_thousands = fraction(text, '.').is_some_and(|digits| digits.len() == 3);
+        return match (commas, text.matches('.').count()) {
+            (0, 1) if is_thousands => format!(
+                "; other cells of the column have a decimal comma, so write {with_comma}, or {} if the point separates \
+                 thousands",
+                text.replace('.', "")
+            ),
+            (0, 1) => format!("; other cells of the column have a decimal comma, so write {with_comma}"),
+            _ => "; write it without separators for thousands".to_owned(),
+        };
+    }
+    if is_padded(text) && is_number_like(text) {
+        let (sign, digits) = if let Some(digits) = text.strip_prefix('-') { ("-", digits) } else { ("", text) };
+        let bare = digits.trim_start_matches('0');
+        let zero = if bare.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
+        return format!("; write it without leading zeros: {sign}{zero}{bare}");
+    }
+    if let Some(digits) = text.strip_prefix(['\u{2212}', '\u{2013}']).filter(|digits| is_number_like(digits)) {
+        return format!("; write the minus sign as on the keyboard: -{digits}");
+    }
+    let whole = text.split(['.', ',']).next().unwrap_or_default();
+    let groups: Vec<&str> = whole.strip_prefix('-').unwrap_or(whole).split(is_separator).collect();
+    if are_thousands(&groups) && is_number_like(&text.replace(|c| is_separator(c) || c == ',', "")) {
+        return "; write it without separators for thousands".to_owned();
+    }
+    match text.split_once(',') {
+        // A comma alone may be either mark; beside a point, or twice, it separates thousands.
+        Some((whole, rest)) if commas == 1 && !text.contains('.') && is_number_like(whole) && is_number_like(rest) => {
+            format!("; write it with a decimal point ({whole}.{rest}), or without separators")
+        }
+        Some(_) if is_number_like(&text.replace(',', "")) => "; write it without separators for thousands".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The months as spreadsheets shorten them: in English, German, French, and what Spanish, Italian, Portuguese and Dutch
+/// have that these have not.
+const MONTHS: &str = "jan feb mar apr may jun jul aug sep sept oct nov dec mrz m\u{e4}r m\u{e4}rz mai juni juli \
+                      okt dez janv f\u{e9}vr f\u{e9}v mars avr juin juil ao\u{fb}t d\u{e9}c ene abr ago dic gen \
+                      mag giu lug set ott fev out mei mrt";
+
 /// What a spreadsheet makes of `3-4` and `04.03`, in the languages of Europe: a day or a year and a month.
 pub(crate) fn is_date(text: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec", // English
-        "mrz",
-        "m\u{e4}r",
-        "m\u{e4}rz",
-        "mai",
-        "juni",
-        "juli",
-        "okt",
-        "dez", // German
-        "janv",
-        "f\u{e9}vr",
-        "f\u{e9}v",
-        "mars",
-        "avr",
-        "juin",
-        "juil",
-        "ao\u{fb}t",
-        "d\u{e9}c", // French
-        "ene",
-        "abr",
-        "ago",
-        "dic",
-        "gen",
-        "mag",
-        "giu",
-        "lug",
-        "set",
-        "ott",
-        "fev",
-        "out",
-        "mei",
-        "mrt",
-    ];
     let parts: Vec<String> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
     let is_year_or_day = |part: &String| is_digits(part) && part.len() <= 4;
-    let months = parts.iter().filter(|part| MONTHS.contains(&part.as_str())).count();
+    let months = parts.iter().filter(|part| MONTHS.split(' ').any(|month| month == part.as_str())).count();
     let numbers = parts.iter().filter(|part| is_year_or_day(part)).count();
     if months == 1 && (1..=2).contains(&numbers) && months + numbers == parts.len() {
         return true;
@@ -335,8 +339,15 @@ pub(crate) fn is_date(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Mismatch, code};
-    use crate::code::{CodeType, IntType};
+    use super::*;
+    use crate::code::CodeType;
+    use crate::kind::{Kind, Value};
+    use crate::number::{code, float, integer};
+
+    fn said(text: &str, why: &Misread, is_code: bool) -> String {
+        let (what, fix) = say(text, why, is_code);
+        what + &fix
+    }
 
     #[test]
     fn the_cure_is_what_the_keeper_of_the_sheet_would_write() {
@@ -419,7 +430,7 @@ mod tests {
         let int = CodeType::Int(IntType { signed: false, bits: 32 });
         for (cell, fix) in cases {
             let found = match code(cell, int, false) {
-                Err(Mismatch { fix, .. }) => fix,
+                Err(why) => say(cell, &why, true).1,
                 Ok(code) => panic!("{cell} is {code}"),
             };
             assert_eq!(found, fix, "{cell}");
@@ -428,7 +439,7 @@ mod tests {
 
     #[test]
     fn text_codes_that_a_spreadsheet_wrote() {
-        let said = |cell: &str| code(cell, CodeType::Text, false).err().map(|wrong| wrong.what + &wrong.fix);
+        let said_of = |cell: &str| code(cell, CodeType::Text, false).err().map(|why| said(cell, &why, true));
         for good in [
             "1e5",
             "2E83",
@@ -445,7 +456,7 @@ mod tests {
             "2E+AB",
             "2E+123",
         ] {
-            assert_eq!(said(good), None, "{good}");
+            assert_eq!(said_of(good), None, "{good}");
         }
         let shortened = "is not a code; a spreadsheet shortened it and lost digits: format the column as text and type \
                          it again";
@@ -463,12 +474,151 @@ mod tests {
             ),
         ];
         for (cell, message) in cases {
-            assert_eq!(said(cell), Some(message));
+            assert_eq!(said_of(cell), Some(message));
         }
-        let space = said("A\u{a0}1").unwrap();
+        let space = said_of("A\u{a0}1").unwrap();
         assert!(
             space.ends_with("has U+00A0 in it, which looks like a space; write a plain space, or take it out"),
             "{space}"
         );
+    }
+
+    fn column(cells: &[&str], is_semicolon: bool) -> Vec<Result<String, String>> {
+        let mark = Mark::of(cells.iter().map(|cell| (*cell, is_semicolon)));
+        cells.iter().map(|cell| float(cell, 64, mark).map_err(|why| say(cell, &why, false).1)).collect()
+    }
+
+    #[test]
+    fn a_column_has_one_decimal_mark() {
+        let ok = |text: &str| Ok(text.to_owned());
+        let ambiguous = |point: &str| Err(format!("; write it with a decimal point ({point}), or without separators"));
+        let clash = "; other cells of the column have a decimal comma, so write 1,234, or 1234 if the point separates \
+                     thousands";
+        let point = "; other cells of the column have a decimal comma, so write 1,5";
+        let thousands = "; write it without separators for thousands";
+        let none = || Err(String::new());
+        let cases = [
+            (vec!["1.234", "0.5"], false, vec![ok("1.234"), ok("0.5")]),
+            (vec!["1,5", "2"], false, vec![ok("1.5"), ok("2.0")]),
+            (vec!["2,5", "1,250"], false, vec![ok("2.5"), ok("1.25")]),
+            (vec!["1,250", "7"], false, vec![ambiguous("1.250"), ok("7.0")]),
+            (vec!["1,250"], true, vec![ok("1.25")]),
+            (vec!["1.234", "0,5"], true, vec![Err(clash.to_owned()), ok("0.5")]),
+            (vec!["1.234", "0,5"], false, vec![Err(clash.to_owned()), ok("0.5")]),
+            (vec!["1.234"], true, vec![ok("1.234")]),
+            (vec!["1.5", "0,5"], true, vec![Err(point.to_owned()), ok("0.5")]),
+            (vec!["1.2.3", "01x"], false, vec![none(), none()]),
+            (vec!["1.000,5", "0,5"], true, vec![Err(thousands.to_owned()), ok("0.5")]),
+            (vec!["01.02"], false, vec![Err("; write it without leading zeros: 1.02".to_owned())]),
+            (vec!["-00.5"], false, vec![Err("; write it without leading zeros: -0.5".to_owned())]),
+            // A comma in something else is nobody's decimal mark.
+            (vec!["a,b", "x,5", "5,x", "1.5"], false, vec![none(), none(), none(), ok("1.5")]),
+            (vec!["a1,b2", "1.5"], false, vec![none(), ok("1.5")]),
+            (vec!["a.b", "1,2,5", "0,5"], false, vec![none(), Err(thousands.to_owned()), ok("0.5")]),
+            (vec!["1 234.5", "1'234", "-1_000", "1\u{a0}234,5"], false, vec![Err(thousands.to_owned()); 4]),
+            (vec!["1 2", "1 2345", "a 234", "1234 567"], false, vec![none(); 4]),
+            (
+                vec!["\u{2212}5", "\u{2013}0.5", "\u{2212}x"],
+                false,
+                vec![
+                    Err("; write the minus sign as on the keyboard: -5".to_owned()),
+                    Err("; write the minus sign as on the keyboard: -0.5".to_owned()),
+                    none(),
+                ],
+            ),
+            (vec!["0.5", "0", "-0.25"], false, vec![ok("0.5"), ok("0.0"), ok("-0.25")]),
+        ];
+        for (cells, is_semicolon, expected) in cases {
+            assert_eq!(column(&cells, is_semicolon), expected, "{cells:?} {is_semicolon}");
+        }
+    }
+
+    #[test]
+    fn damaged_integers_say_what_would_be_right() {
+        let cases = [
+            ("abc", "\"abc\" is not a whole number; write a whole number from 0 to 65535"),
+            ("70000", "70000 is out of range (0 to 65535)"),
+            ("-1", "-1 is out of range (0 to 65535)"),
+            ("404.0", "\"404.0\" is not a whole number; a spreadsheet made it a decimal number: write 404"),
+            (
+                "1.00E+10",
+                "\"1.00E+10\" is not a whole number; a spreadsheet shortened it and lost digits: format \
+                 the column as text and type it again",
+            ),
+            ("1,000", "\"1,000\" is not a whole number; write it without separators: 1000"),
+            ("1.000", "\"1.000\" is not a whole number; write it without separators: 1000"),
+            (
+                "007",
+                "\"007\" is not a whole number; write it without leading zeros: 7, or use text codes \
+                 (`str`) if the zeros matter",
+            ),
+            ("+5", "\"+5\" is not a whole number; write it without the sign: 5"),
+            (
+                "\u{ff14}04",
+                "\"\u{ff14}04\" is not a whole number; '\u{ff14}' (U+FF14) is not an ASCII digit: type it \
+                 again with 0 to 9",
+            ),
+            ("-1,000", "\"-1,000\" is not a whole number; write it without separators: -1000"),
+            ("1_000", "\"1_000\" is not a whole number; write it without separators: 1000"),
+            ("-7.0", "\"-7.0\" is not a whole number; a spreadsheet made it a decimal number: write -7"),
+            ("404,0", "\"404,0\" is not a whole number; a spreadsheet made it a decimal number: write 404"),
+            ("\u{2212}5", "\"\u{2212}5\" is not a whole number; write the minus sign as on the keyboard: -5"),
+            ("0x", "\"0x\" is not a whole number; write a whole number from 0 to 65535"),
+            ("", "\"\" is not a whole number; write a whole number from 0 to 65535"),
+        ];
+        for (text, message) in cases {
+            assert_eq!(
+                {
+                    let int = IntType::named("u16").unwrap();
+                    said(text, &integer(text, int).unwrap_err(), false)
+                },
+                message
+            );
+        }
+    }
+
+    #[test]
+    fn cells_become_values_of_their_column() {
+        let u32s = Kind::Int(IntType::named("u32").unwrap());
+        let cases = [
+            ("Yes", Kind::Bool, Ok(Value::Bool(true))),
+            ("X", Kind::Bool, Ok(Value::Bool(true))),
+            ("n", Kind::Bool, Ok(Value::Bool(false))),
+            ("maybe", Kind::Bool, Err("\"maybe\" is neither yes nor no (yes/no, true/false, 1/0, x/empty)".to_owned())),
+            ("7", u32s, Ok(Value::Int(7))),
+            ("1.5", Kind::Float(64), Ok(Value::Float("1.5".to_owned()))),
+            ("-2", Kind::Float(32), Ok(Value::Float("-2.0".to_owned()))),
+            ("1e40", Kind::Float(32), Err("\"1e40\" is out of range".to_owned())),
+            ("inf", Kind::Float(64), Err("\"inf\" is not a number".to_owned())),
+            (
+                "NaN",
+                Kind::Float(64),
+                Err("\"NaN\" is not a number; leave the cell empty where there is no number".to_owned()),
+            ),
+            (
+                "1,5",
+                Kind::Float(64),
+                Err("\"1,5\" is not a number; write it with a decimal point (1.5), or without separators".to_owned()),
+            ),
+            (
+                "1.000,5",
+                Kind::Float(64),
+                Err("\"1.000,5\" is not a number; write it without separators for thousands".to_owned()),
+            ),
+            (
+                "1,000,000",
+                Kind::Float(64),
+                Err("\"1,000,000\" is not a number; write it without separators for thousands".to_owned()),
+            ),
+            ("50%", Kind::Float(64), Err("\"50%\" is not a number; write the number alone: 50".to_owned())),
+            ("\u{e9}", Kind::Char, Ok(Value::Char('\u{e9}'))),
+            ("ab", Kind::Char, Err("\"ab\" is not a char; write exactly one character".to_owned())),
+            ("any", Kind::Text, Ok(Value::Text("any".to_owned()))),
+        ];
+        for (text, kind, expected) in cases {
+            assert_eq!(kind.parse(text, Mark::Point).map_err(|why| said(text, &why, false)), expected, "{text}");
+        }
+        let comma = Kind::Float(64).parse("1,5", Mark::Comma);
+        assert_eq!(comma.ok(), Some(Value::Float("1.5".to_owned())));
     }
 }

@@ -48,7 +48,7 @@ const NUMBERED: [&str; 2] = ["Err", "Fehler"];
 
 /// Whether a row's cells need a look at all. The text is searched as a whole, which is nothing against a look at
 /// each cell; for single characters, because the standard library's search for one is optimised even in a macro.
-pub(super) fn is_possible(bound: &Bound<'_>) -> bool {
+pub(crate) fn may_be_spoilt(bound: &Bound<'_>) -> bool {
     let sheet = bound.own.sheet;
     sheet.origin.is_own() && is_possible_in(sheet)
 }
@@ -72,12 +72,12 @@ fn is_possible_in(sheet: &Sheet) -> bool {
 const MARKS: [char; 4] = ['\u{fffd}', '\u{c3}', '\u{c2}', '\u{e2}'];
 
 /// The first spoilt cell of a row among the columns that mean something.
-pub(super) fn of_row<'s>(bound: &Bound<'s>, row: &BoundRow<'s>, wanted: &Wanted) -> Option<(Cell<'s>, Rule, String)> {
+pub(crate) fn spoilt<'s>(bound: &Bound<'s>, row: &BoundRow<'s>, wanted: &Wanted) -> Option<(Cell<'s>, Rule)> {
     let record = row.own?;
     let columns = bound.own.roles.iter().chain(&bound.own.columns).flatten();
     columns.map(|&column| record.cell(column)).find_map(|cell| {
-        let (rule, message) = of_cell(cell.text).filter(|(rule, _)| !wanted.allows(*rule))?;
-        Some((cell, rule, message))
+        let (rule, _) = of_cell(cell.text).filter(|(rule, _)| !wanted.allows(*rule))?;
+        Some((cell, rule))
     })
 }
 
