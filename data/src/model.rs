@@ -169,6 +169,17 @@ pub struct LeftOut {
     pub by_skip: usize,
 }
 
+/// A row that is not in the table, since something is wrong with it, and whose name can be read all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The identifier that its variant would have.
+    pub name: String,
+    /// The phrase.
+    pub reason: String,
+    /// Its code, if that can be read.
+    pub code: Option<Code>,
+}
+
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
@@ -201,6 +212,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows that are not among them.
     pub left_out: LeftOut,
+    /// The rows with findings whose names can be read.
+    pub lost: Vec<Lost>,
 }
 
 impl Table {

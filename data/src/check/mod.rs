@@ -7,6 +7,7 @@ pub(crate) mod category;
 mod hash;
 mod http;
 pub(crate) mod list;
+mod lost;
 mod messages;
 mod naming;
 pub(crate) mod repeated;
@@ -20,7 +21,7 @@ use std::collections::{HashMap, HashSet};
 use crate::code::Code;
 use crate::diagnose;
 use crate::kind::{Kind, Value};
-use crate::model::{Column, LeftOut, Row, Table};
+use crate::model::{Column, LeftOut, Lost, Row, Table};
 use crate::notation::{self, Notation};
 use crate::number::Mark;
 use crate::reference::Origin;
@@ -48,8 +49,10 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     for (index, source) in bound.rows.iter().enumerate() {
         check.at = index;
         check.spare = None;
-        if let Some(row) = check.row(source) {
-            check.keep(row, source);
+        check.is_later_row = false;
+        match check.row(source) {
+            Some(row) => check.keep(row, source),
+            None => check.lose(source),
         }
     }
     if check.unique.has_no_codes() && !bound.rows.is_empty() {
@@ -69,6 +72,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         later_names,
         ambiguous,
         is_verbatim,
+        lost,
         report,
         ..
     } = check;
@@ -103,6 +107,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         classes,
         columns,
         left_out: LeftOut { by_only: bound.left.by_only, by_skip: bound.left.by_skip },
+        lost,
     }
 }
 
@@ -179,6 +184,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         classes: Vec::new(),
         columns: wanted.columns.iter().enumerate().map(column).collect(),
         left_out: LeftOut::default(),
+        lost: Vec::new(),
     }
 }
 
@@ -209,6 +215,10 @@ struct Check<'c, 's> {
     /// Names that several rows would have, where rows need none.
     ambiguous: HashSet<String, FastHash>,
     repeated: Vec<Repeated<'s>>,
+    /// The row that is checked gives its names to an earlier one.
+    is_later_row: bool,
+    /// The rows with findings whose names can be read.
+    lost: Vec<Lost>,
     /// Names that later rows give to earlier ones.
     later_names: Vec<LaterName<'s>>,
     /// The index of the row that is checked.
@@ -249,6 +259,8 @@ impl<'c, 's> Check<'c, 's> {
             ambiguous: HashSet::default(),
             repeated: Vec::new(),
             later_names: Vec::new(),
+            is_later_row: false,
+            lost: Vec::new(),
             at: 0,
             later: Vec::new(),
             shared: HashSet::default(),

@@ -67,7 +67,7 @@ impl<'s> Check<'_, 's> {
     }
 
     /// The name in code that a cell becomes; otherwise why it becomes none.
-    fn identifier_of(&self, cell: &Cell<'_>) -> Result<String, NoName> {
+    pub(super) fn identifier_of(&self, cell: &Cell<'_>) -> Result<String, NoName> {
         if !self.is_verbatim || !cell.origin.is_own() {
             return name::pascal(cell.text).map_err(NoName::Identifier);
         }
@@ -79,7 +79,7 @@ impl<'s> Check<'_, 's> {
     }
 
     /// The name of a row after its code.
-    fn after_code(&self, code: &Code, cell: &Cell<'_>) -> Result<String, (String, NoName)> {
+    pub(super) fn after_code(&self, code: &Code, cell: &Cell<'_>) -> Result<String, (String, NoName)> {
         let name = self.template.as_ref().map_or_else(String::new, |template| template.name(code, cell.text));
         if self.is_verbatim {
             return match verbatim::identifier(&name) {

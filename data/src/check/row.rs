@@ -105,6 +105,7 @@ impl<'c, 's> Check<'c, 's> {
             }
         }
         if let Some(first) = self.unique.code(&code, cell) {
+            self.is_later_row = self.wanted.duplicates.is_some();
             self.repeated(row, &code, cell, first);
             return Err(NoCode::Used);
         }

@@ -186,7 +186,7 @@ impl Request {
         match self.asked {
             Asked::Table(mut request) => {
                 let source = expand::open(&request, open, &mut report);
-                let table = source.map(|source| expand::read(&mut request, Some(&source), &mut report).table);
+                let table = source.map(|source| expand::read_table(&mut request, &source, &mut report));
                 Checked::of(table, std::mem::take(&mut request.errors), report, &|finding| request.span(finding))
             }
             Asked::Derive(mut request) => {

@@ -1,7 +1,7 @@
 //! `exhaustive` and `only` beside `table = …`: which rows of an enum's table a type of the user's has to name. All of it
 //! runs in constants, where the macro knows no row.
 
-use super::tables::{Tables, row_of_name};
+use super::tables::{Tables, is_reported, row_of_name};
 use crate::sentence::Sentence;
 
 /// A code of either kind.
@@ -77,7 +77,7 @@ pub const fn keeps_row<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &s
 #[track_caller]
 #[inline]
 pub const fn is_kept<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &str, shown: &str) {
-    if keeps_row::<T>(only, codes, name) {
+    if is_reported::<T>() || keeps_row::<T>(only, codes, name) {
         return;
     }
     let mut sentence = Sentence::new("the row `").and(shown).and("`");
@@ -98,7 +98,10 @@ pub const fn is_kept<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &str
 /// In that case, in a constant.
 #[track_caller]
 #[inline]
-pub const fn selects_rows(only: &[Selected], codes: &[AnyCode], table: &str) {
+pub const fn selects_rows<T: Tables>(only: &[Selected], codes: &[AnyCode], table: &str) {
+    if is_reported::<T>() {
+        return;
+    }
     let mut index = 0;
     while index < only.len() {
         let mut row = 0;
@@ -130,6 +133,9 @@ pub const fn covers<T: Tables, const ROWS: usize>(
     named: &[&str],
     table: &str,
 ) {
+    if is_reported::<T>() {
+        return;
+    }
     // A flag for each row: linear in rows and variants.
     let mut is_named = [false; ROWS];
     let mut index = 0;

@@ -133,6 +133,15 @@ pub struct Phrases {
 }
 
 impl Phrases {
+    /// Those of a table without rows.
+    pub const NONE: Self = Self {
+        index: KeyIndex::NONE,
+        rows: 0,
+        reasons: Texts::Slices(&[]),
+        aliases: Texts::Slices(&[]),
+        alias_rows: Narrow::U8(&[]),
+    };
+
     /// The row of a phrase; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, text: &str) -> usize {

@@ -30,9 +30,10 @@ pub use spoken::{
     Field, Spoken, Translations, Undisplayed, docs_of_row, has_values, row_language, say_row, takes, template,
     write_row,
 };
+pub(crate) use tables::is_reported;
 pub use tables::{
     Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, deprecation_note, docs, exit,
-    from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, reason, reference, row_of_any,
-    row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses, tips,
+    from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, no_row, not_there, reason,
+    reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses, tips,
 };
 pub use texts::{Narrow, Texts};

@@ -33,13 +33,13 @@ pub trait Codes: StatusTable {
 /// What `status_table!` emits for a table besides its codes.
 pub trait Tables: Codes {
     /// The names of the variants.
-    const NAMES: Texts;
+    const NAMES: Texts = NONE;
     /// Name → row.
-    const BY_NAME: KeyIndex;
+    const BY_NAME: KeyIndex = KeyIndex::NONE;
     /// The reason phrases.
-    const REASONS: Texts;
+    const REASONS: Texts = NONE;
     /// Phrase or alias → row.
-    const PHRASES: Phrases;
+    const PHRASES: Phrases = Phrases::NONE;
     /// The definitions.
     const DEFINITION: Texts = NONE;
     /// The tips, `""` for none.
@@ -68,6 +68,8 @@ pub trait Tables: Codes {
     const DEPRECATED: Narrow = Narrow::U8(&[]);
     /// The reason for each of these.
     const DEPRECATIONS: Texts = NONE;
+    /// Any status, of a table with findings: what is asked of it in constants says nothing further then.
+    const STAND_IN: Option<Self> = None;
 }
 
 /// A column that a table does not have.
@@ -177,6 +179,36 @@ const fn byte(column: &Narrow, row: usize) -> Option<u8> {
         Some(number) => Some(number as u8),
         None => None,
     }
+}
+
+/// Whether something is wrong with the table, which is reported.
+#[inline]
+pub(crate) const fn is_reported<T: Tables>() -> bool {
+    T::STAND_IN.is_some()
+}
+
+/// Stops the build with the message, that there is no such row; of a table with findings, any of its statuses.
+///
+/// # Panics
+///
+/// In the first case, in a constant.
+#[track_caller]
+#[inline]
+pub const fn not_there<T: Tables>(message: &'static str) -> T {
+    match T::STAND_IN {
+        Some(status) => status,
+        None => panic!("{}", message),
+    }
+}
+
+/// What is asked of a status of a table without rows, whose build fails.
+///
+/// # Panics
+///
+/// Always.
+#[inline]
+pub const fn no_row() -> ! {
+    panic!("the table has no rows")
 }
 
 /// The HTTP status of a row.

@@ -77,20 +77,20 @@ impl<'w> Answers<'w> {
                 }
             }
             checks.extend(quote! {
-                #krate::__private::answers_http::<__StatusDocsRow>(#row.name(), [#lacking, #bodiless, #success]);
+                #krate::__private::answers_http::<__StatusDocsRow>(#row.__status_docs_name(), [#lacking, #bodiless, #success]);
             });
         }
         if self.grpc {
             let lacking = fill(Role::Grpc, "gRPC code");
             let ok = format!("\"{written}\" ({path}) is answered with gRPC's 0, which means OK and not an error");
             checks.extend(quote! {
-                #krate::__private::answers_grpc::<__StatusDocsRow>(#row.name(), [#lacking, #ok]);
+                #krate::__private::answers_grpc::<__StatusDocsRow>(#row.__status_docs_name(), [#lacking, #ok]);
             });
         }
         if self.exit {
             let lacking = fill(Role::Exit, "exit code");
             checks.extend(quote! {
-                #krate::__private::answers_exit::<__StatusDocsRow>(#row.name(), #lacking);
+                #krate::__private::answers_exit::<__StatusDocsRow>(#row.__status_docs_name(), #lacking);
             });
         }
         located_at(place, checks)

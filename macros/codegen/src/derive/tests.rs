@@ -413,7 +413,7 @@ fn the_rows_of_an_enum_are_constants_and_links() {
         &find(
             2,
             "__status_docs_from_code(-7)",
-            "{ ::status_docs::__private::stop(\"no row of `crate::Fault` has the code -7\") }",
+            "{ ::status_docs::__private::not_there::< __StatusDocsRow, >( \"no row of `crate::Fault` has the code -7\") }",
         ),
         &find(3, "__status_docs_from_name(\"Rest\",)", "ROW_0,"),
         "The status of each variant. | Variant | Row | |---|---| \

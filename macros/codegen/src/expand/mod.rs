@@ -52,7 +52,12 @@ pub(crate) fn expand_source(
     is_tracked: bool,
     mut report: Report,
 ) -> TokenStream {
-    let Read { table, layout, bridges, is_constant } = read(&mut request, source, &mut report);
+    let Read { mut table, wanted, bridges, mut is_constant } = read(&mut request, source, &mut report);
+    if !report.is_empty() || request.errors.len() > 0 {
+        table.recover();
+        is_constant.resize(table.rows.len(), true);
+    }
+    let (table, layout) = lay_out(table, &wanted, request.is_open, &mut report);
     let docs = if request.is_open { Docs::of_open(&table, &is_constant) } else { Docs::of(&table) };
     let docs = docs.with_cards(request.doc_cards).with_warnings(request.warns_deprecated);
     let layout = layout.as_ref();
@@ -78,16 +83,16 @@ pub(crate) fn expand_source(
 }
 
 /// A table as it is rendered.
-pub(crate) struct Read {
-    pub(crate) table: Table,
-    layout: Option<Layout>,
+struct Read {
+    table: Table,
+    wanted: Wanted,
     bridges: Vec<Asked>,
     /// Of an open table: whether each row is a constant.
     is_constant: Vec<bool>,
 }
 
 /// Reads and checks what a request asks for. If no table could be read, one without rows takes its place.
-pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
+fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report) -> Read {
     let bridges = bridge::read(std::mem::take(&mut request.with), &mut request.errors);
     let columns: Vec<_> = request.columns.iter().map(|column| &column.name).collect();
     impls::check(Kind::Table, &request.without, &columns, &mut request.errors);
@@ -119,8 +124,13 @@ pub(crate) fn read(request: &mut TableRequest, source: Option<&Source>, report: 
         Some(consts) if request.is_open && is_read => consts::chosen(&table, &consts.value(), &wanted, report),
         _ => Vec::new(),
     };
-    let (table, layout) = lay_out(table, &wanted, request.is_open, report);
-    Read { table, layout, bridges, is_constant }
+    Read { table, wanted, bridges, is_constant }
+}
+
+/// The same for who wants the table alone.
+pub(crate) fn read_table(request: &mut TableRequest, source: &Source, report: &mut Report) -> Table {
+    let Read { table, wanted, .. } = read(request, Some(source), report);
+    lay_out(table, &wanted, request.is_open, report).0
 }
 
 /// The table of an invalid request, which is already reported: findings in it may be a consequence of that. If the type

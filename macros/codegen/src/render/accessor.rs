@@ -81,7 +81,7 @@ fn method(
     // Our sentence is a paragraph of its own below what the user wrote.
     let is_documented = attrs.iter().any(is_documentation);
     let doc = if is_documented { format!("\n\n{sentence}") } else { sentence.to_owned() };
-    let body = if context.has_rows { read } else { uncallable() };
+    let body = if context.has_rows { read } else { uncallable(context.krate) };
     // A type of the user's may hold data.
     let this = if context.target.kind().is_emitted() { quote!(self) } else { quote!(&self) };
     let mut signature = quote!(#vis const fn #name(#this) -> #result);

@@ -110,7 +110,7 @@ fn of_class(context: Context<'_>) -> TokenStream {
             continue;
         }
         let (name, condition) = (Ident::new(name, Span::call_site()), text::tokens(condition));
-        let body = if context.layout.is_some() { quote!((#code) #condition) } else { uncallable() };
+        let body = if context.layout.is_some() { quote!((#code) #condition) } else { uncallable(context.krate) };
         methods.extend(quote! {
             #[doc = #doc]
             #[inline]

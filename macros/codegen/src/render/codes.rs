@@ -6,7 +6,7 @@ use status_docs_data::{CodeType, Notation};
 
 use super::literal::{Hexadecimal, Texts, Value, slice};
 use super::target::{Target, code_type};
-use super::{large, open, text};
+use super::{large, open, scope, text};
 use crate::layout::{CodeIndex, Layout};
 
 /// The impl of `Codes`, and the items that it and `from_code` refer to. `texts` are the codes, if they are texts.
@@ -84,7 +84,7 @@ pub(crate) fn all(target: &Target<'_>) -> TokenStream {
 pub(crate) fn code_of(target: &Target<'_>, status: &TokenStream) -> TokenStream {
     let krate = target.krate;
     if target.layout.is_none() {
-        return quote!(match #status {});
+        return scope::uncallable(krate);
     }
     match target.code {
         CodeType::Int(_) => {
@@ -103,7 +103,7 @@ pub(crate) fn read(target: &Target<'_>, function: &str, status: &TokenStream) ->
     let (krate, ident) = (target.krate, &target.ident);
     let function = format_ident!("{function}");
     match target.layout {
-        None => quote!(match #status {}),
+        None => scope::uncallable(krate),
         Some(_) => quote!(#krate::__private::#function::<#ident>(row_of(#status))),
     }
 }

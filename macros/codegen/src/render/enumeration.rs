@@ -11,16 +11,18 @@ use super::{Context, text};
 use crate::attr::is_documentation;
 use crate::docs::{DocText, VariantDocs, deprecation_note};
 
+/// The variant of an enum that has no rows, whose build fails.
+pub(super) const NO_ROW: &str = "__StatusDocsNoRow";
+
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let request = context.request;
     let (attrs, vis, ident) = (&request.attrs, &request.vis, &request.ident);
     let repr = match context.table.code {
-        // An enum without variants can have none.
-        CodeType::Int(int) if context.layout.is_some() => {
+        CodeType::Int(int) => {
             let int = Ident::new(&int.to_string(), Span::call_site());
             Some(quote!(#[repr(#int)]))
         }
-        _ => None,
+        CodeType::Text => None,
     };
     let mut allow = if context.warns() { quote!(deprecated,) } else { TokenStream::new() };
     // Not without need: where a crate forbids the lint, allowing it is an error.
@@ -29,7 +31,14 @@ pub(super) fn render(context: Context<'_>) -> TokenStream {
     }
     let (cfgs, derives) = (&request.cfgs, all_derives(context));
     let (summary, page) = documentation(context);
-    let variants = variants(context);
+    let variants = match context.layout {
+        Some(_) => variants(context),
+        // For constants that need some value. There is no row, and no user's code names it.
+        None => {
+            let no_row = Ident::new(NO_ROW, Span::call_site());
+            quote!(#[doc(hidden)] #no_row)
+        }
+    };
     quote! {
         #(#cfgs)*
         // The names are those of the table.

@@ -14,7 +14,7 @@ use crate::docs::escape;
 /// The tables that the methods read, as constants that only the runtime crate's generic functions name (see there), and
 /// the conversions from a row to its variant and back.
 pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream {
-    let Some(layout) = context.layout else { return TokenStream::new() };
+    let Some(layout) = context.layout else { return no_tables(context) };
     let (krate, ident) = (context.krate, &context.target.ident);
     let Table { rows, .. } = context.table;
     let row_of = row_of(context);
@@ -38,6 +38,7 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
     });
     let codes = codes::tables(context.target, context.table.text_codes());
     let open_codes = open::codes(context);
+    let stand_in = stand_in(context);
     quote! {
         #row_of
         #codes
@@ -52,8 +53,39 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
             #phrases
             #columns
             #link
+            #stand_in
         }
     }
+}
+
+/// Those of a table that could not be read: that it is reported is all that is said of it.
+fn no_tables(context: Context<'_>) -> TokenStream {
+    let (krate, ident) = (context.krate, &context.target.ident);
+    let stand_in = stand_in(context);
+    quote! {
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl #krate::__private::Codes for #ident {}
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl #krate::__private::Tables for #ident {
+            // What a message is read with.
+            const REASONS: #krate::__private::Texts = #krate::__private::Texts::Slices(&[""]);
+            #stand_in
+        }
+    }
+}
+
+/// Of a table with findings, any status: what is asked of it in constants gets an answer, and says nothing further.
+fn stand_in(context: Context<'_>) -> Option<TokenStream> {
+    let status = match context.target.variants.first() {
+        _ if context.target.open.is_some() => quote!(Self(0)),
+        Some(variant) => text::tokens(&format!("Self::{variant}")),
+        None => text::tokens(&format!("Self::{}", enumeration::NO_ROW)),
+    };
+    context
+        .is_reported
+        .then(|| quote!(const STAND_IN: ::core::option::Option<Self> = ::core::option::Option::Some(#status);))
 }
 
 /// How a variant leads to its row.
@@ -164,9 +196,13 @@ fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream
     let (code, asked) = (code_type(context.table.code), query(context.table.code));
     let text = quote!(&'static ::core::primitive::str);
     let status = quote!(self);
-    let code_of = codes::code_of(context.target, &status);
     let any = any_code(context);
-    let name_of = codes::read(context.target, "name", &status);
+    let (code_of, name_of) = match (context.layout, context.table.code) {
+        (Some(_), _) => (codes::code_of(context.target, &status), codes::read(context.target, "name", &status)),
+        // Constants ask these of the enum's only value.
+        (None, CodeType::Int(_)) => (quote!(0), quote!("")),
+        (None, CodeType::Text) => (quote!(""), quote!("")),
+    };
     quote! {
         #[doc(hidden)]
         #[inline]

@@ -110,7 +110,7 @@ pub(crate) fn render(context: Context<'_>) -> TokenStream {
     // The user may have marked something of their own.
     let deprecated =
         (context.warns() || has_path || context.request.is_marked_deprecated()).then(|| quote!(deprecated,));
-    let unused = context.layout.is_none().then(|| quote!(#[allow(unused_variables, clippy::uninhabited_references)]));
+    let unused = context.layout.is_none().then(|| quote!(#[allow(unused_variables, unreachable_code)]));
     quote! {
         #enumeration
         #categories

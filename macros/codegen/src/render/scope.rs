@@ -40,9 +40,9 @@ pub(crate) fn shadows(krate: &TokenStream) -> TokenStream {
     }
 }
 
-/// The body of a method of an enum without variants, which can never be called.
-pub(super) fn uncallable() -> TokenStream {
-    quote!(match self {})
+/// What a method of an enum without rows answers, which is never called: its build fails.
+pub(crate) fn uncallable(krate: &TokenStream) -> TokenStream {
+    quote!(#krate::__private::no_row())
 }
 
 #[cfg(test)]

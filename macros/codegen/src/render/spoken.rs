@@ -115,7 +115,7 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     if context.table.has(Role::Message) || is_missing {
         let read = quote!(#krate::__private::template::<Self>(row_of(self)));
         methods.extend(accessor::of_role(context, Role::Message, &quote!(#krate::Template), read.clone()));
-        let body = if context.has_rows { read } else { super::scope::uncallable() };
+        let body = if context.has_rows { read } else { quote!(#krate::__private::template::<Self>(0)) };
         methods.extend(quote! {
             #[doc(hidden)]
             #[inline]

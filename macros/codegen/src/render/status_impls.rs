@@ -5,7 +5,7 @@ use quote::quote;
 use status_docs_data::Role;
 
 use super::target::{code_type, query};
-use super::{Context, codes, lookups, spoken};
+use super::{Context, codes, lookups, scope, spoken};
 
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let docs = status_docs(context);
@@ -75,7 +75,7 @@ fn status_docs(context: Context<'_>) -> TokenStream {
     let code_of = codes::code_of(context.target, &quote!(*self));
     let reason = codes::read(context.target, "reason", &quote!(*self));
     let doc = match context.layout {
-        None => quote!(match *self {}),
+        None => scope::uncallable(krate),
         Some(_) => quote!(#krate::__private::docs::<Self>(#code_of, row_of(*self))),
     };
     let definition = own(Role::Definition, &text);

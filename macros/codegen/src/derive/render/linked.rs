@@ -149,8 +149,12 @@ fn coverage(request: &DeriveRequest, path: &Path, answers: &[Linked<'_>]) -> Tok
     }
     let title = text(path);
     let place = request.table.span_of("only").filter(|_| !entries.is_empty());
-    let selects = place
-        .map(|place| located_at(place, quote!(const _: () = #krate::__private::selects_rows(ONLY, CODES, #title);)));
+    let selects = place.map(|place| {
+        located_at(
+            place,
+            quote!(const _: () = #krate::__private::selects_rows::<__StatusDocsRow>(ONLY, CODES, #title);),
+        )
+    });
     let covers = request.exhaustive.as_ref().map(|word| {
         let mut named = TokenStream::new();
         for answer in answers {
@@ -384,7 +388,7 @@ impl Rows<'_> {
             text(self.path),
             Rule::UnknownRow
         );
-        let stop = quote!(#krate::__private::stop(#message));
+        let stop = quote!(#krate::__private::not_there::<__StatusDocsRow>(#message));
         let otherwise = default.map_or(&stop, |(default, _)| default);
         let row = self.looked_up(variant.ident.span(), &found, otherwise);
         self.check(variant.ident.span(), &name, &row);
@@ -407,7 +411,7 @@ impl Rows<'_> {
                 let (expression, written) = written(code, errors);
                 let message = format!("no row of `{}` has the code {written}", text(self.path));
                 let krate = self.krate;
-                let stop = quote!(#krate::__private::stop(#message));
+                let stop = quote!(#krate::__private::not_there::<__StatusDocsRow>(#message));
                 let row =
                     self.looked_up(code.span(), &quote!(__StatusDocsRow::__status_docs_from_code(#expression)), &stop);
                 self.check(code.span(), written.trim_matches('"'), &row);

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Impl, rank};
+use crate::render::scope::uncallable;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Hash", when: Kind::is_emitted, emit };
@@ -12,7 +13,7 @@ fn emit(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let body = match rank(target, &quote!(*self)) {
         Some(own) => quote!(::core::hash::Hash::hash(&#own, state);),
-        None => quote!(match *self {}),
+        None => uncallable(target.krate),
     };
     quote! {
         #[automatically_derived]

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Impl, rank};
+use crate::render::scope::uncallable;
 use crate::render::target::{Kind, Target};
 
 pub(super) const IMPL: Impl = Impl { word: "Ord", when: Kind::is_emitted, emit };
@@ -12,7 +13,7 @@ fn emit(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let body = match (rank(target, &quote!(*self)), rank(target, &quote!(*other))) {
         (Some(own), Some(others)) => quote!(::core::cmp::Ord::cmp(&#own, &#others)),
-        _ => quote!(match *self {}),
+        _ => uncallable(target.krate),
     };
     quote! {
         #[automatically_derived]
