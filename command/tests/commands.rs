@@ -572,6 +572,14 @@ status_docs::status_table! {
 
 "]]);
     package.run("init").code(2);
+    package.run("init ../codes.csv").code(2).stderr_eq(str![[r"
+error: ../codes.csv: a build reads the files of its own package alone; name one in it
+
+"]]);
+    // Where a file is typed from elsewhere in the package, the path in code is the package's all the same.
+    let inner = run(&package.path("src"), ["init", "../tables/more_codes.csv"]).code(0);
+    let rust = String::from_utf8(inner.get_output().stdout.clone()).unwrap();
+    assert!(rust.contains("csv = \"tables/more_codes.csv\"") && rust.contains("enum MoreCode"), "{rust}");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let out = package.run(&format!("completions {shell}")).code(0).get_output().stdout.clone();
         assert!(String::from_utf8(out).unwrap().contains("cargo-status-docs"), "{shell}");
