@@ -406,7 +406,9 @@ impl Arguments {
                 explain(&project, &Question { what: what.join(" "), is_search: search, table }, format)
             }
             Command::Fix { paths, diff, write, encoding } => {
-                fix(&project, &paths, &Fixes { is_diff: diff, is_write: write, encoding: encoding.as_deref() })
+                let encoding = encoding.as_deref();
+                let wanted = Fixes { is_diff: diff, is_write: write, encoding, is_quiet: self.quiet };
+                fix(&project, &paths, &wanted)
             }
             Command::Rules { format } => {
                 print(&rules::all(matches!(format, ExplainFormat::Json)))?;
@@ -482,6 +484,7 @@ struct Fixes<'f> {
     is_diff: bool,
     is_write: bool,
     encoding: Option<&'f str>,
+    is_quiet: bool,
 }
 
 fn fix(project: &Project, paths: &[PathBuf], wanted: &Fixes<'_>) -> Result<Outcome, Failure> {
@@ -513,10 +516,15 @@ fn fix(project: &Project, paths: &[PathBuf], wanted: &Fixes<'_>) -> Result<Outco
     }
     if !wanted.is_write {
         let is_clean = fixed.files.is_empty() && fixed.checked.problems.is_empty();
+        let left = fixed.left();
+        if left > 0 && !wanted.is_quiet {
+            let findings = if left == 1 { "1 finding has".to_owned() } else { format!("{left} findings have") };
+            say(&format!("{findings} no certain cure; cargo status-docs check shows what is to be done\n"));
+        }
         return Ok(if is_clean { Outcome::Good } else { Outcome::Bad });
     }
     // What is left.
-    let checks = Checks { format: CheckFormat::Human, max: None, is_strict: false, is_quiet: false };
+    let checks = Checks { format: CheckFormat::Human, max: None, is_strict: false, is_quiet: wanted.is_quiet };
     check(project, paths, &checks)
 }
 

@@ -1,14 +1,16 @@
 //! `fix`: applies the cures that findings carry, and nothing else.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use status_docs_data::cures::apply;
 use status_docs_data::report::Edit;
+use status_docs_data::{Rule, Source};
 
 use crate::check::{Checked, check};
 use crate::path::shown;
 use crate::paths::{self, Given};
-use crate::problem::Problem;
+use crate::problem::{Level, Problem};
 use crate::{Failure, Project};
 
 /// What can be cured, file by file, and what was found.
@@ -31,6 +33,8 @@ pub struct Cured {
     pub old: Vec<u8>,
     /// What it would hold.
     pub new: Vec<u8>,
+    /// How many findings would be left.
+    pub left: usize,
 }
 
 /// Finds the cures of the tables that the sources name, or of the files given. With an encoding, a file that is not
@@ -54,27 +58,98 @@ pub fn fix(project: &Project, paths: &[PathBuf], encoding: Option<&str>) -> Resu
         if let Some(decode) = decode.as_ref().filter(|_| is_other) {
             let new =
                 decode(&old).ok_or_else(|| Failure::usage(format!("{}: it is not in that encoding", shown(&file))))?;
-            let cures = vec![format!("{}: from {} to UTF-8", shown(&file), encoding.unwrap_or_default())];
-            fixed.files.push(Cured { file, cures, old, new: new.into_bytes() });
+            let mut cures = vec![format!("{}: from {} to UTF-8", shown(&file), encoding.unwrap_or_default())];
+            let found = problems_in(project, &file, new.as_bytes())?;
+            let cured = cure(project, &file, new.clone().into_bytes(), found.clone())?;
+            let left = errors(&found);
+            let cured = cured.unwrap_or_else(|| Cured {
+                file,
+                cures: Vec::new(),
+                old: Vec::new(),
+                new: new.into_bytes(),
+                left,
+            });
+            cures.extend(cured.cures);
+            fixed.files.push(Cured { cures, old, ..cured });
             continue;
         }
-        let problems = fixed.checked.problems.iter().chain(&fixed.checked.notes);
-        let mut edits: Vec<Edit> = Vec::new();
-        let mut cures = Vec::new();
-        for problem in problems.filter(|problem| problem.file.as_ref() == Some(&file) && !problem.fix.is_empty()) {
-            let mut all = edits.clone();
-            all.extend(problem.fix.iter().cloned());
-            // One that overlaps with another waits for the next run.
-            if apply(&old, &all).is_some() {
-                edits = all;
-                cures.push(line(problem, &old));
-            }
-        }
-        if let Some(new) = apply(&old, &edits).filter(|new| *new != old) {
-            fixed.files.push(Cured { file, cures, old, new });
+        let is_here = |problem: &&Problem| problem.file.as_ref() == Some(&file);
+        let found = fixed.checked.problems.iter().chain(&fixed.checked.notes).filter(is_here).cloned().collect();
+        if let Some(cured) = cure(project, &file, old, found)? {
+            fixed.files.push(cured);
         }
     }
     Ok(fixed)
+}
+
+/// Applies cures until there is none: one may show what another finding had hidden. What then leads to a finding that
+/// was not there is taken back, so that a second run changes nothing.
+fn cure(project: &Project, file: &Path, old: Vec<u8>, mut found: Vec<Problem>) -> Result<Option<Cured>, Failure> {
+    const ROUNDS: usize = 8;
+    let mut known = kinds(&found);
+    let (mut bytes, mut cures) = (old.clone(), Vec::new());
+    let mut best = None;
+    for _ in 0..ROUNDS {
+        let mut edits: Vec<Edit> = Vec::new();
+        for problem in found.iter().filter(|problem| !problem.fix.is_empty()) {
+            let mut all = edits.clone();
+            all.extend(problem.fix.iter().cloned());
+            // One that overlaps with another waits for the next round.
+            if apply(&bytes, &all).is_some() {
+                edits = all;
+                cures.push(line(problem, &bytes));
+            }
+        }
+        let Some(new) = apply(&bytes, &edits).filter(|new| *new != bytes) else { break };
+        // In another encoding, nothing else could be found.
+        let was_unread = found.iter().any(|problem| problem.rule == Some(Rule::WrongEncoding));
+        bytes = new;
+        found = problems_in(project, file, &bytes)?;
+        if was_unread {
+            known = kinds(&found);
+        }
+        if kinds(&found).is_subset(&known) {
+            best = Some((bytes.clone(), cures.clone(), errors(&found)));
+        }
+    }
+    Ok(best.map(|(new, cures, left)| Cured { file: file.to_owned(), cures, old, new, left }))
+}
+
+/// What would be found, were these the bytes of the file.
+fn problems_in(project: &Project, file: &Path, bytes: &[u8]) -> Result<Vec<Problem>, Failure> {
+    let name = shown(file);
+    let source = Ok(Source::from_bytes(&name, bytes.to_vec()));
+    let mut found = Vec::new();
+    for table in project.tables_from(file, &source, &name)? {
+        for problem in table.problems.into_iter().chain(table.notes) {
+            if problem.file.as_deref() == Some(file) && !found.contains(&problem) {
+                found.push(problem);
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn errors(found: &[Problem]) -> usize {
+    found.iter().filter(|problem| problem.level == Level::Error).count()
+}
+
+impl Fixed {
+    /// How many findings have no certain cure.
+    pub fn left(&self) -> usize {
+        let is_cured = |problem: &&Problem| self.files.iter().any(|cured| problem.file.as_ref() == Some(&cured.file));
+        let others = self.checked.problems.iter().filter(|problem| !is_cured(problem)).count();
+        others + self.files.iter().map(|cured| cured.left).sum::<usize>()
+    }
+}
+
+/// The rules of the findings, and where they are.
+fn kinds(found: &[Problem]) -> BTreeSet<(Option<Rule>, Option<String>)> {
+    let mut kinds = BTreeSet::new();
+    for problem in found.iter().filter(|problem| problem.level == Level::Error) {
+        kinds.insert((problem.rule, problem.cell.clone()));
+    }
+    kinds
 }
 
 /// `tables/f.csv:2:1 (cell A2): "1O1" → "101"`

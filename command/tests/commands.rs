@@ -427,13 +427,14 @@ HTTP reference
 fn a_fix_is_shown_as_a_patch_and_written_once() {
     let package = Package::none();
     package.write("t.csv", "code,name,tips\r\n1O1,A,x \r\n102 ,B,y\r\n");
-    package.run("fix t.csv").code(1).stdout_eq("t.csv:2:1 (cell A2): \"1O1\" \u{2192} \"101\"\n");
+    // What only a table without findings is told is cured in the same run.
+    let cures = "t.csv:2:1 (cell A2): \"1O1\" \u{2192} \"101\"\nt.csv:3:1 (cell A3): \" \" \u{2192} \"\"\n";
+    package.run("fix t.csv").code(1).stdout_eq(cures);
     let patch = package.run("fix t.csv --diff").code(1).get_output().stdout.clone();
     package.write("p.patch", &patch);
     package.git("init -q");
     package.git("apply p.patch");
-    assert_eq!(package.read("t.csv"), "code,name,tips\r\n101,A,x \r\n102 ,B,y\r\n");
-    // A second run has nothing to cure but what only a table without findings is told.
+    assert_eq!(package.read("t.csv"), "code,name,tips\r\n101,A,x \r\n102,B,y\r\n");
     package.run("fix t.csv --write").code(0);
     assert_eq!(package.read("t.csv"), "code,name,tips\r\n101,A,x \r\n102,B,y\r\n");
     package.run("fix t.csv").code(0).stdout_eq("");
@@ -451,6 +452,44 @@ fn a_fix_is_shown_as_a_patch_and_written_once() {
     let refused =
         "error: w.xlsx: a workbook is not changed; make a CSV of it: cargo status-docs import w.xlsx -o w.csv\n";
     package.run("fix w.xlsx --write").code(2).stderr_eq(refused);
+}
+
+/// A table after `fix --write`, what it says of the rest, and that a second run changes nothing.
+#[test]
+fn a_second_fix_changes_nothing() {
+    let wide: Vec<u8> = "\u{feff}code,name\n1,A\n2,B\n1O4,C\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases: [(&str, &[u8], &str, &str, i32); 5] = [
+        (
+            "a cure shows another finding",
+            "code,name,Defintion\n１０１,A,x\n1O2,B,y\n103,C,z\n".as_bytes(),
+            "",
+            "code,name,Definition\n101,A,x\n102,B,y\n103,C,z\n",
+            0,
+        ),
+        ("behind another encoding", &wide, "", "code,name\n1,A\n2,B\n104,C\n", 0),
+        (
+            "behind an encoding that is named",
+            b"code,name\n1,T\xfcr\n2,B\n1O4,C\n",
+            "--encoding latin1",
+            "code,name\n1,T\u{fc}r\n2,B\n104,C\n",
+            0,
+        ),
+        ("blanks around headers", b"code , name\n1 ,A\n", "", "code,name\n1,A\n", 0),
+        ("nothing certain", b"code,name\n1,A\n1,B\n", "", "code,name\n1,A\n1,B\n", 1),
+    ];
+    for (name, old, options, new, code) in cases {
+        let package = Package::none();
+        fs::write(package.path("t.csv"), old).unwrap();
+        package.run(&format!("fix t.csv --write {options}")).code(code);
+        assert_eq!(package.read("t.csv"), new, "{name}");
+        package.run("fix t.csv --write").code(code);
+        assert_eq!(package.read("t.csv"), new, "{name}: again");
+        if code == 1 {
+            let left = "1 finding has no certain cure; cargo status-docs check shows what is to be done\n";
+            package.run("fix t.csv").code(1).stdout_eq("").stderr_eq(left);
+            package.run("fix -q t.csv").code(1).stderr_eq("");
+        }
+    }
 }
 
 #[cfg(unix)]

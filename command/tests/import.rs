@@ -248,7 +248,7 @@ fn one_sheet_is_meant() {
 #[test]
 fn workbooks_of_a_spreadsheet() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import");
-    for file in ["calc.ods", "calc.xlsx"] {
+    for file in ["calc.ods", "calc.xlsx", "calc.xls"] {
         let imported = import_in(&folder, file, None).unwrap();
         same(
             file,
@@ -420,7 +420,7 @@ fn enums_and_defines() {
     );
     let lost = imported(
         "x.hpp",
-        "enum class X : int {\n  A = 1,\n  B = sizeof(int),\n  C,\n  D = f(2),\n  E = OTHER,\n};\n",
+        "enum class X : int {\n  A = 1,\n  B = sizeof(int),\n  C,\n  D = f(2),\n  E = OTHER,\n  F = 'AB',\n};\n",
         None,
     )
     .unwrap();
@@ -432,6 +432,7 @@ fn enums_and_defines() {
             "line 4: the value of C counts on from B, whose value is not known",
             "line 5: the value of D cannot be worked out: it calls f",
             "line 6: the value of E cannot be worked out: OTHER is not defined in this file",
+            "line 7: the value of F cannot be worked out: '\\'' is not expected there",
         ]
     );
     let two = "typedef enum { A = 1, B } one_t;\nenum two { C };\n";
@@ -447,12 +448,19 @@ fn a_csv_in_any_dialect_comes_out_clean() {
     let cases = [
         ("semicolons", "a.csv", "code;reason\r\n1;A, B\r\n", "code,reason\n1,\"A, B\"\n"),
         ("tabs and blanks", "b.tsv", "code\treason\n 1 \t A\u{a0}\n", "code,reason\n1,A\n"),
+        ("a title above the header", "d.csv", "Faults of 2026\n\ncode,reason\n1,A\n", "code,reason\n1,A\n"),
         ("a mark and an empty column", "c.csv", "\u{feff}code,reason,\n1,A,\n", "code,reason\n1,A\n"),
     ];
     for (name, file, content, text) in cases {
         let imported = imported(file, content, None).unwrap();
-        assert_eq!(imported.text, text, "{name}: {:?}", imported.losses());
+        assert_eq!((imported.text.as_str(), imported.losses()), (text, Vec::new()), "{name}");
     }
+    let encodings = folder("encodings");
+    let wide: Vec<u8> = "\u{feff}code,reason\n1,T\u{fc}r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(encodings.join("wide.csv"), wide).unwrap();
+    let wide = import_in(&encodings, "wide.csv", None).unwrap();
+    same("UTF-16", &wide, "code,reason\n1,T\u{fc}r\n");
+    assert_eq!(wide.changed, ["UTF-16 is written as UTF-8 without a byte order mark"]);
     let clean = "code,name,reason,tips\n1,A,\"one, two\",\"a\nb\"\n2,B,\"he said \"\"no\"\"\",\n";
     let again = imported("clean.csv", clean, None).unwrap();
     same("what is clean stays", &again, clean);

@@ -150,6 +150,24 @@ impl<'t> Text<'t> {
         Some((start + lead, start + cell.trim_end().len()))
     }
 
+    /// The blanks around an unquoted cell.
+    fn around(&self, place: Place, cuts: &mut Vec<(Option<Place>, Edit)>) {
+        let (Some((start, end)), Some((line_start, line_end))) = (self.cell(place), self.line(place.line)) else {
+            return;
+        };
+        let is_blank = |c: char| matches!(c, ' ' | '\u{a0}');
+        let is_edge = |rest: &str, at: Option<char>| rest.is_empty() || at == Some(char::from(self.delimiter));
+        let (before, after) = (self.slice(line_start, start), self.slice(end, line_end));
+        let (left, right) = (before.trim_end_matches(is_blank), after.trim_start_matches(is_blank));
+        if left.len() < before.len() && is_edge(left, left.chars().next_back()) {
+            cuts.push((Some(place), Edit { start: line_start + left.len(), end: start, text: String::new() }));
+        }
+        if right.len() < after.len() && is_edge(right, right.chars().next()) {
+            let length = after.len() - right.len();
+            cuts.push((Some(place), Edit { start: end, end: end + length, text: String::new() }));
+        }
+    }
+
     /// What might cure a finding.
     fn candidates(&self, finding: &Finding) -> Vec<Vec<Edit>> {
         let mut all = Vec::new();
@@ -301,11 +319,16 @@ fn header(cell: &str, message: &str) -> Option<String> {
     Some(if first.is_uppercase() { start.to_uppercase().chain(letters).collect() } else { meant.to_owned() })
 }
 
-/// The blanks after unquoted codes and names, each with its place.
+/// The blanks around unquoted headers, and those after unquoted codes and names, each with its place.
 pub(crate) fn blanks(bytes: &[u8], bound: &Bound<'_>) -> Vec<(Option<Place>, Edit)> {
     let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     let text = Text { bytes, lines: lines(bytes), mark, delimiter: bound.own.sheet.delimiter };
     let mut cuts = Vec::new();
+    if let Some(header) = bound.own.sheet.header().filter(|_| !bound.own.sheet.is_header_given) {
+        for cell in header.cells().filter(|cell| !cell.text.is_empty()) {
+            text.around(cell.place, &mut cuts);
+        }
+    }
     for record in bound.own.sheet.records() {
         for role in [Role::Code, Role::Name] {
             let Some(column) = bound.own.roles.get(role as usize).copied().flatten() else { continue };

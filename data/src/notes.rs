@@ -78,13 +78,22 @@ fn blanks(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) 
     }
     let cuts = crate::cures::blanks(text, bound);
     if let (Some((place, _)), false) = (cuts.first(), cuts.is_empty()) {
-        let count = cuts.len();
+        let (mut places, mut is_header) = (Vec::new(), false);
+        let header = bound.own.sheet.header().map(|header| header.line());
+        for (place, _) in &cuts {
+            if !places.contains(place) {
+                places.push(*place);
+            }
+            is_header |= place.is_some_and(|place| Some(place.line) == header);
+        }
+        let count = places.len();
         let cells = if count == 1 { "a cell has blanks".to_owned() } else { format!("{count} cells have blanks") };
+        let what = if is_header { "around a header, or after a code or a name" } else { "after a code or a name" };
         let mut fix = Vec::new();
         for (_, edit) in &cuts {
             fix.push(edit.clone());
         }
-        report.note(note(bound, *place, Rule::LooseBlanks, format!("{cells} after a code or a name"), fix));
+        report.note(note(bound, *place, Rule::LooseBlanks, format!("{cells} {what}"), fix));
     }
 }
 

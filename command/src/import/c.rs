@@ -267,8 +267,11 @@ impl Lexer<'_> {
                 other => text.push(other),
             }
         }
-        let token = match (quote, text.chars().next()) {
-            ('\'', Some(c)) => Token::Character(i128::from(u32::from(c))),
+        let mut letters = text.chars();
+        let token = match (quote, letters.next(), letters.next()) {
+            ('\'', Some(c), None) => Token::Character(i128::from(u32::from(c))),
+            // What `'AB'` is, each compiler decides.
+            ('\'', ..) => Token::Other('\''),
             _ => Token::Text(text),
         };
         self.push(token);

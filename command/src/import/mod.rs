@@ -14,6 +14,7 @@ mod ods;
 mod text;
 mod toml;
 mod workbook;
+mod xls;
 mod xlsx;
 mod yaml;
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use status_docs_data::{CodeType, Dialect, Report, Source, Wanted};
+use status_docs_data::{CodeType, Dialect, Report, Rule, Source, Wanted};
 
 use super::grid::{Grid, Origin};
 use crate::path::shown;
@@ -15,8 +15,10 @@ pub(super) fn read(file: &Path, bytes: &[u8], dialect: &Dialect) -> Grid {
     let sheet = status_docs_data::read(&source, &wanted, &mut report);
     let mut grid = Grid::default();
     let mut origin = Origin::default();
+    let mut header_line = 0;
     if let Some(header) = sheet.header() {
-        origin.rows.push(header.line());
+        header_line = header.line();
+        origin.rows.push(header_line);
         grid.rows.push(header.cells().map(|cell| cell.text.to_owned()).collect());
         if header.line() > 1 && dialect.headers.is_none() {
             grid.said.change_whole(format!("the header is on line {}; what is above it is left out", header.line()));
@@ -28,6 +30,15 @@ pub(super) fn read(file: &Path, bytes: &[u8], dialect: &Dialect) -> Grid {
     }
     grid.origin = origin;
     for finding in report.into_findings() {
+        // What was above the header is left out, and the encoding is another one now: both are said.
+        let is_done = match finding.rule {
+            Rule::HeaderElsewhere | Rule::HeadingRow => finding.place.is_none_or(|place| place.line < header_line),
+            Rule::WrongEncoding => encoding(bytes).is_some(),
+            _ => false,
+        };
+        if is_done {
+            continue;
+        }
         let place = finding.place.map_or_else(
             || "the file".to_owned(),
             |place| {

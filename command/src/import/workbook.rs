@@ -8,7 +8,7 @@ use status_docs_data::Dialect;
 use super::format::{PASSWORD, Workbook};
 use super::grid::{Grid, Origin, Region, Said};
 use super::xlsx::{self, Facts, ShownAs};
-use super::{Imported, choose, ods};
+use super::{Imported, choose, ods, xls};
 use crate::Failure;
 
 /// As far as a sheet is read: as many rows and columns as a table has.
@@ -30,7 +30,7 @@ pub(super) fn read(
 /// An open workbook.
 enum Sheets<'b> {
     Xlsx(Box<Xlsx<Cursor<&'b [u8]>>>, Option<Box<xlsx::Xlsx<'b>>>),
-    Xls(Box<Xls<Cursor<&'b [u8]>>>),
+    Xls(Box<Xls<Cursor<&'b [u8]>>>, &'b [u8]),
     Ods(Box<Ods<Cursor<&'b [u8]>>>, &'b [u8]),
 }
 
@@ -49,10 +49,13 @@ impl<'b> Sheets<'b> {
                 })?;
                 Self::Xlsx(Box::new(book), xlsx::Xlsx::open(bytes).map(Box::new))
             }
-            Workbook::Xls => Self::Xls(Box::new(Xls::new(cursor).map_err(|error| match error {
-                XlsError::Password => PASSWORD.to_owned(),
-                error => damaged(&error),
-            })?)),
+            Workbook::Xls => Self::Xls(
+                Box::new(Xls::new(cursor).map_err(|error| match error {
+                    XlsError::Password => PASSWORD.to_owned(),
+                    error => damaged(&error),
+                })?),
+                bytes,
+            ),
             Workbook::Ods => {
                 let book = Ods::new(cursor).map_err(|error| match error {
                     OdsError::Password => PASSWORD.to_owned(),
@@ -66,7 +69,7 @@ impl<'b> Sheets<'b> {
     fn metadata(&self) -> Vec<calamine::Sheet> {
         match self {
             Self::Xlsx(book, _) => book.sheets_metadata().to_vec(),
-            Self::Xls(book) => book.sheets_metadata().to_vec(),
+            Self::Xls(book, _) => book.sheets_metadata().to_vec(),
             Self::Ods(book, _) => book.sheets_metadata().to_vec(),
         }
     }
@@ -74,7 +77,7 @@ impl<'b> Sheets<'b> {
     fn range(&mut self, sheet: &str) -> Result<Range<Data>, String> {
         match self {
             Self::Xlsx(book, _) => book.worksheet_range(sheet).map_err(|error| damaged(&error)),
-            Self::Xls(book) => book.worksheet_range(sheet).map_err(|error| damaged(&error)),
+            Self::Xls(book, _) => book.worksheet_range(sheet).map_err(|error| damaged(&error)),
             Self::Ods(book, _) => book.worksheet_range(sheet).map_err(|error| damaged(&error)),
         }
     }
@@ -83,8 +86,8 @@ impl<'b> Sheets<'b> {
         match self {
             Self::Xlsx(_, facts) => facts.as_mut().map(|facts| facts.facts(sheet)).unwrap_or_default(),
             Self::Ods(_, bytes) => ods::facts(bytes, sheet),
-            Self::Xls(book) => {
-                let mut facts = Facts::default();
+            Self::Xls(book, bytes) => {
+                let mut facts = xls::facts(bytes, sheet);
                 for region in book.worksheet_merge_cells(sheet).unwrap_or_default() {
                     facts.merged.push((region.start.0, region.end.0, region.start.1, region.end.1));
                 }
@@ -207,7 +210,8 @@ fn text(cell: &Data, at: (u32, u32), facts: &Facts, said: &mut Said) -> String {
         Data::Bool(value) => value.to_string(),
         Data::Error(error) => error.to_string(),
         _ if facts.uncalculated.contains(&at) => String::new(),
-        Data::Int(value) => value.to_string(),
+        #[allow(clippy::cast_precision_loss, reason = "a workbook's numbers are floats, whichever way they are kept")]
+        Data::Int(value) => number(*value as f64, at, facts, said, &place),
         Data::Float(value) => number(*value, at, facts, said, &place),
         Data::DateTime(date) if date.is_duration() => time(date.as_f64()),
         Data::DateTime(date) => {

@@ -252,7 +252,7 @@ fn cell_name(name: &str) -> Option<(u32, u32)> {
 }
 
 /// Formats that every workbook has, as far as they matter here.
-fn built_in(id: u32) -> &'static str {
+pub(super) fn built_in(id: u32) -> &'static str {
     match id {
         9 | 10 => "0%",
         5..=8 | 37..=44 => "\"$\"#,##0",
