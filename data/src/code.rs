@@ -29,6 +29,12 @@ impl IntType {
         Some(Self { signed, bits })
     }
 
+    /// Whether the other type has all of its values.
+    pub fn fits_into(self, other: Self) -> bool {
+        let bits = if self.signed == other.signed { self.bits } else { self.bits + 1 };
+        (other.signed || !self.signed) && bits <= other.bits
+    }
+
     /// The least value.
     pub fn min(self) -> i128 {
         if self.signed { -(1 << (self.bits - 1)) } else { 0 }

@@ -89,6 +89,8 @@ pub struct Row {
     pub code: Code,
     /// The variant's identifier, unique among variants and aliases.
     pub name: String,
+    /// The cell that the name is made of, where the user's own macro gets it.
+    pub name_cell: Option<String>,
     /// The phrase, never empty; rows may share one.
     pub reason: String,
     /// What it means, or `""`.

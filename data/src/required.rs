@@ -1,6 +1,7 @@
 //! `required(definition, tips)`: columns whose empty cells are findings.
 
 use crate::kind;
+use crate::name;
 use crate::report::{Report, Subject};
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow, RowFault};
@@ -18,13 +19,22 @@ enum Required {
 pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
     for (index, name) in wanted.required.iter().enumerate() {
         let column = wanted.columns.iter().position(|column| column.name == *name);
-        let required = match (column, Role::named(name)) {
-            (Some(column), _) => Required::Column(column),
-            (None, Some(role)) => Required::Role(role),
-            // What is neither is reported where the word is read.
-            (None, None) => continue,
-        };
         let subject = Subject::Entry("required", index);
+        let required = match (column, Role::named(name)) {
+            (Some(column), _) if is_never_empty(column, wanted) => None,
+            (Some(column), _) => Some(Required::Column(column)),
+            (None, Some(Role::Code | Role::Name)) => None,
+            (None, Some(role)) => Some(Required::Role(role)),
+            (None, None) => {
+                let fault = RowFault::UnknownRequired { name: name.clone(), close: closest(name, wanted) };
+                report.refuse(bound.file(), None, subject, fault.into());
+                continue;
+            }
+        };
+        let Some(required) = required else {
+            report.refuse(bound.file(), None, subject, RowFault::NeverEmpty { name: name.clone() }.into());
+            continue;
+        };
         let is_there = match required {
             Required::Role(role) => bound.has_role(role),
             // That its header is missing is reported.
@@ -41,14 +51,35 @@ pub(crate) fn check(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
         }
         for row in &bound.rows {
             if !is_deprecated(bound, row) {
-                check_row(bound, row, required, name, subject, report);
+                check_row((bound, wanted), row, required, name, subject, report);
             }
         }
     }
 }
 
+/// Whether each row has to have a value in that column, so that an empty cell is a finding already.
+fn is_never_empty(column: usize, wanted: &Wanted) -> bool {
+    wanted.columns.get(column).is_some_and(|column| column.kind.when_empty(column.optional).is_none())
+}
+
+/// What may be required that is spelt like that.
+fn closest(name: &str, wanted: &Wanted) -> Option<String> {
+    let mut names = Vec::new();
+    for role in Role::ALL {
+        if !matches!(role, Role::Code | Role::Name) {
+            names.push(role.as_str());
+        }
+    }
+    for (index, column) in wanted.columns.iter().enumerate() {
+        if !is_never_empty(index, wanted) {
+            names.push(&column.name);
+        }
+    }
+    name::closest(name, names.into_iter()).map(str::to_owned)
+}
+
 fn check_row(
-    bound: &Bound<'_>,
+    (bound, wanted): (&Bound<'_>, &Wanted),
     row: &BoundRow<'_>,
     required: Required,
     name: &str,
@@ -60,6 +91,11 @@ fn check_row(
         Required::Column(column) => bound.value_cell(row, column),
     };
     if cell.is_some_and(|cell| !cell.text.is_empty()) {
+        return;
+    }
+    // Without both, the row has no phrase at all, which is reported.
+    let is_nameless = wanted.names.is_none() && bound.text(row, Role::Name).is_empty();
+    if matches!(required, Required::Role(Role::Reason)) && is_nameless {
         return;
     }
     let Some(code) = bound.cell(row, Role::Code).filter(|code| !code.text.is_empty()) else { return };
@@ -137,6 +173,36 @@ mod tests {
             table("code,name,Retry\n1,A,\n2,B,7\n", &wanted).1,
             ["t.csv:2:5 (cell C2): the row has no retry, which `required` asks for [required_cell]"]
         );
+    }
+
+    #[test]
+    fn what_is_never_empty_or_unknown_cannot_be_required() {
+        for (name, required, said) in [
+            ("the code", "code", "`code` is never empty; leave it out of `required`"),
+            ("the name", "name", "`name` is never empty; leave it out of `required`"),
+            ("a number", "wait", "`wait` is never empty; leave it out of `required`"),
+            ("misspelt", "tisp", "there is no role and no column `tisp`; did you mean `tips`? [unknown_word]"),
+            (
+                "a column misspelt",
+                "retri",
+                "there is no role and no column `retri`; did you mean `retry`? [unknown_word]",
+            ),
+            ("unknown", "quux", "there is no role and no column `quux` [unknown_word]"),
+        ] {
+            let wanted = requiring(&[required]).column("wait: u8").column("retry: &str");
+            let (_, findings) = table("code,name,tips,wait,retry\n1,A,x,1,y\n", &wanted);
+            assert_eq!(findings, [format!("t.csv: {said}")], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_row_without_phrase_and_name_is_one_finding() {
+        let (_, findings) = table("code,name,reason\n1,A,x\n2,,\n", &requiring(&["reason"]));
+        assert_eq!(findings.len(), 1, "{findings:?}");
+        assert!(findings[0].ends_with("the cell is empty, in column \"reason\"; fill it"), "{findings:?}");
+        let wanted = Wanted { names: Some("E{code}".to_owned()), ..requiring(&["reason"]) };
+        let (_, findings) = table("code,name,reason\n1,A,x\n2,,\n", &wanted);
+        assert_eq!(findings, ["t.csv:3:4 (cell C3): the row has no reason, which `required` asks for [required_cell]"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 pub use crate::bridge::{
     Causeless, Logged, Markdown, Probe, Severity, Unlisted, answers_exit, answers_grpc, answers_http, error_info,
     exit_code, grpc_code, grpc_error, grpc_problem, have_http, inner, is_internal, listed, meaning, own_code,
-    rows_have_http, says, says_http, sent, sent_error, severity, try_from_foreign,
+    received_http, rows_have_http, says, says_http, sent, sent_error, severity, try_from_foreign,
 };
 pub use crate::class::http_class;
 pub use crate::lookup::{

@@ -258,6 +258,12 @@ mod coded {
     }
 
     #[derive(StatusDocs)]
+    #[status(table = status_docs::HttpStatus, default = BadGateway)]
+    enum LinkedFallback {
+        Custom(#[status(code)] u16),
+    }
+
+    #[derive(StatusDocs)]
     #[status(default = BadGateway)]
     enum Fallback {
         Custom(#[status(code)] u16),
@@ -272,6 +278,10 @@ mod coded {
         assert!(matches!((doc(404).detail, doc(42).detail), (Detail::Hidden, Detail::Hidden)));
         let doc = |status| Fallback::Custom(status).docs();
         assert_eq!((doc(799).http, doc(42).http, doc(42).reason), (Some(799), Some(502), "Bad Gateway"));
+        // The same over an enum whose codes are HTTP's.
+        let doc = |status| LinkedFallback::Custom(status).docs();
+        assert_eq!((doc(799).http, doc(42).http, doc(42).reason), (Some(799), Some(502), "Bad Gateway"));
+        assert_eq!((doc(1000).http, doc(404).http), (Some(502), Some(404)));
     }
 
     /// Codes that are texts, and rows of an enum that is there.

@@ -53,7 +53,7 @@ impl<'s> Check<'_, 's> {
 
     /// Whether there is a column for names, or a pattern, which `verbatim` needs; if not, that is said once.
     fn has_names_for_verbatim(&mut self) -> bool {
-        if !self.wanted.needs_names || self.template.is_some() || self.bound.has_role(Role::Name) {
+        if self.template.is_some() || self.bound.has_role(Role::Name) {
             return true;
         }
         let mut headers = Vec::new();
@@ -102,7 +102,7 @@ impl<'s> Check<'_, 's> {
         phrase: Cell<'s>,
         code: Option<&(Code, Cell<'s>)>,
     ) -> Option<String> {
-        let source = name.unwrap_or(phrase);
+        let mut source = name.unwrap_or(phrase);
         let of_cell = |cell: &Cell<'_>| self.identifier_of(cell).map_err(|why| (cell.text.to_owned(), why));
         let found = match (name, code) {
             (Some(name), _) => match of_cell(&name) {
@@ -115,7 +115,11 @@ impl<'s> Check<'_, 's> {
                 }
                 wrong => wrong,
             },
-            (None, Some((code, cell))) if self.template.is_some() => self.after_code(code, cell),
+            (None, Some((code, cell))) if self.template.is_some() => {
+                // A pattern that makes no name of this code.
+                source = if self.is_verbatim { *cell } else { source };
+                self.after_code(code, cell)
+            }
             (None, None) if self.template.is_some() => return None,
             _ if self.is_verbatim && phrase.origin.is_own() && self.wanted.needs_names => {
                 Err((String::new(), NoName::Missing))
@@ -134,7 +138,8 @@ impl<'s> Check<'_, 's> {
                 Err((cell, why)) => (cell, cell.text.to_owned(), why),
             },
         };
-        if !self.wanted.needs_names {
+        let is_ours = matches!(why, NoName::Ours(_));
+        if !self.wanted.needs_names && (name.is_none() || !matches!(why, NoName::Verbatim { .. })) {
             return Some(String::new());
         }
         // A heuristic will name the letter that is to blame.
@@ -144,6 +149,10 @@ impl<'s> Check<'_, 's> {
         let header = self.bound.role_header(Role::Name).map(|header| header.text.to_owned());
         let (has_name, has_pattern) = (name.is_some(), self.wanted.names.is_some());
         self.refuse(cell, NameFault::Row { text, why, header, has_name, has_pattern });
-        None
+        if !self.wanted.needs_names {
+            return Some(String::new());
+        }
+        // The variant is there all the same, so that code that names it has no further errors.
+        (is_ours && self.unique.name(cell.text, cell).is_ok()).then(|| cell.text.to_owned())
     }
 }

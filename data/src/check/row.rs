@@ -54,6 +54,7 @@ impl<'c, 's> Check<'c, 's> {
             values: values?,
             code,
             name,
+            name_cell: self.wanted.asked.contains(&Role::Name).then(|| self.bound.text(row, Role::Name).to_owned()),
             reason,
             definition: self.text(row, Role::Definition).unwrap_or_default().to_owned(),
             tips: self.text(row, Role::Tips).map(str::to_owned),

@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn what_is_no_name_says_what_would_be() {
         let why = "cannot be a name in code as it is written (verbatim): ASCII letters, digits and _, not a digit first; \
-                   write another name, or names = \"E{code}\"";
+                   write another name, or names = \"\u{2026}\" for such rows";
         let cases = [
             ("a dash", "ER-DUP", format!("\"ER-DUP\" {why}")),
             ("a digit first", "2BIG", format!("\"2BIG\" {why}")),
@@ -84,7 +84,7 @@ mod tests {
             (
                 "a word of Rust's",
                 "Self",
-                "\"Self\" is a word that Rust keeps for itself; write another name, or names = \"E{code}\"".to_owned(),
+                "\"Self\" is a word that Rust keeps for itself; write another name".to_owned(),
             ),
             (
                 "empty",
@@ -109,6 +109,42 @@ mod tests {
             said,
             [
                 "t.csv: `verbatim` needs a column for the names; the headers are \"Code\", \"Reason\"; map one: name = \"\u{2026}\""
+            ]
+        );
+    }
+
+    #[test]
+    fn a_derive_needs_names_only_where_cells_have_some() {
+        let wanted = Wanted { needs_names: false, ..verbatim() };
+        let (_, said) = table("code,name,reason\n1,,Some phrase\n2,NOT-OK,B\n3,_,C\n4,fine,D\n", &wanted);
+        let why = "cannot be a name in code as it is written (verbatim): ASCII letters, digits and _, not a digit first; \
+                   write another name, or names = \"\u{2026}\" for such rows";
+        assert_eq!(
+            said,
+            [
+                format!("t.csv:3:3 (cell B3): \"NOT-OK\" {why}"),
+                "t.csv:4:3 (cell B4): \"_\" is a word that Rust keeps for itself; write another name".to_owned(),
+            ]
+        );
+        assert_eq!(table("Code,Text\n1,A\n", &wanted).1.len(), 1);
+    }
+
+    #[test]
+    fn a_row_with_a_name_of_ours_is_there_all_the_same() {
+        let (found, said) = table("code,name,reason\n1,code,A\n2,from_code,B\n3,C,C\n", &verbatim());
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert_eq!(crate::testing::rows(&found), ["1 code", "2 from_code", "3 C"]);
+    }
+
+    #[test]
+    fn a_pattern_that_makes_no_name_is_said_at_the_code() {
+        let codes = Wanted { names: Some("{code}".to_owned()), verbatim: true, ..wanted("str") };
+        let (_, said) = table("code,reason\nEPIPE,Pipe\nE-X,Dash\n", &codes);
+        assert_eq!(
+            said,
+            [
+                "t.csv:3:1 (cell A3): \"E-X\" cannot be a name in code as it is written (verbatim): ASCII letters, digits and \
+              _, not a digit first; write a name in column \"name\", or another pattern in `names`"
             ]
         );
     }

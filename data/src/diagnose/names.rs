@@ -70,8 +70,13 @@ fn of_row(text: &str, why: &NoName) -> String {
 fn fix_of_row(text: &str, why: &NoName, header: Option<&str>, has_name: bool, has_pattern: bool) -> String {
     match why {
         NoName::Ours(_) => format!("write another name, or leave ours out with without({text})"),
-        NoName::Verbatim { .. } if has_name && has_pattern => "write another name".to_owned(),
-        NoName::Verbatim { .. } if has_name => "write another name, or names = \"E{code}\"".to_owned(),
+        NoName::Verbatim { is_kept: false } if has_name && !has_pattern => {
+            "write another name, or names = \"\u{2026}\" for such rows".to_owned()
+        }
+        NoName::Verbatim { .. } if has_name => "write another name".to_owned(),
+        NoName::Verbatim { .. } if has_pattern => {
+            "write a name in column \"name\", or another pattern in `names`".to_owned()
+        }
         NoName::Verbatim { .. } | NoName::Missing => "write one, or add names = \"E{code}\"".to_owned(),
         _ if has_name => format!("write another name{}", or_pattern(has_pattern)),
         _ => format!("{}{}", column(header), or_pattern(has_pattern)),

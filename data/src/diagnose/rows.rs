@@ -74,6 +74,11 @@ pub(super) fn say(fault: RowFault) -> (String, Option<String>) {
         RowFault::NothingRequired { name } => {
             format!("there is no column for the {name}, which `required` asks for; add one")
         }
+        RowFault::NeverEmpty { name } => format!("`{name}` is never empty; leave it out of `required`"),
+        RowFault::UnknownRequired { name, close } => {
+            let close = close.map_or_else(String::new, |close| format!("; did you mean `{close}`?"));
+            format!("there is no role and no column `{name}`{close}")
+        }
         RowFault::Headings { texts, told } => {
             help = Some(headings_help(&texts, told));
             headings(texts.len())

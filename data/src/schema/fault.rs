@@ -112,6 +112,10 @@ pub(crate) enum RowFault {
     RequiredOfBase { code: String, name: String },
     /// There is no column of what is required.
     NothingRequired { name: String },
+    /// What is required is in each row anyway.
+    NeverEmpty { name: String },
+    /// What is required is neither a role nor a column.
+    UnknownRequired { name: String, close: Option<String> },
     /// Rows that look like headings or notes, by the first cells that they have.
     Headings { texts: Vec<String>, told: Told },
     /// Rows that are in one cell, since something else separates their cells.
@@ -146,6 +150,8 @@ impl RowFault {
             Self::Reserved { .. } => Rule::ReservedCode,
             Self::Skipped { .. } => Rule::SkippedCode,
             Self::Required { .. } | Self::RequiredOfBase { .. } | Self::NothingRequired { .. } => Rule::RequiredCell,
+            Self::NeverEmpty { .. } => Rule::WordValue,
+            Self::UnknownRequired { .. } => Rule::UnknownWord,
             Self::Headings { .. } => Rule::HeadingRow,
             Self::OneCell { .. } | Self::Quoted { .. } => Rule::OneCellRow,
             Self::HeaderAgain => Rule::HeaderAgain,

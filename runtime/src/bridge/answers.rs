@@ -1,6 +1,7 @@
 //! Whether the rows of a type have an HTTP status to answer with, checked when a program is built.
 
 use crate::cases::Case;
+use crate::code::Code;
 use crate::docs::StatusDoc;
 use crate::lookup::{Tables, http, is_reported};
 use crate::sentence::Sentence;
@@ -92,6 +93,22 @@ pub const fn answers_http<T: Tables>(name: &str, messages: [&'static str; 3]) {
         Some(status) if has_no_body(status) => assert!(bodiless.is_empty(), "{}", bodiless),
         Some(status) => assert!(status >= 400 || success.is_empty(), "{}", success),
     }
+}
+
+/// The HTTP status of a received code that no row has: the code itself, where those of the table are such statuses, else
+/// the other.
+#[inline]
+pub fn received_http<T: Tables>(code: T::Code, otherwise: Option<u16>) -> Option<u16> {
+    let own = code.number().and_then(|code| u16::try_from(code).ok()).filter(|code| matches!(code, 100..=999));
+    if own.is_none() || T::HTTP.count() == 0 {
+        return otherwise;
+    }
+    for (row, status) in T::ALL.iter().enumerate() {
+        if http::<T>(row).map(i128::from) != status.code().number() {
+            return otherwise;
+        }
+    }
+    own
 }
 
 /// The same for a gRPC code, which is not 0, and for an exit code.

@@ -11,7 +11,9 @@ mod log;
 mod markdown;
 mod probe;
 
-pub use answers::{answers_exit, answers_grpc, answers_http, have_http, rows_have_http, says_http, sent, sent_error};
+pub use answers::{
+    answers_exit, answers_grpc, answers_http, have_http, received_http, rows_have_http, says_http, sent, sent_error,
+};
 pub use codes::{exit_code, grpc_code, grpc_error, grpc_problem, own_code, try_from_foreign};
 pub use error_info::error_info;
 pub use log::{Causeless, Logged, Severity, is_internal, severity};

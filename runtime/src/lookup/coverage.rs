@@ -77,7 +77,7 @@ pub const fn keeps_row<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &s
 #[track_caller]
 #[inline]
 pub const fn is_kept<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &str, shown: &str) {
-    if is_reported::<T>() || keeps_row::<T>(only, codes, name) {
+    if is_reported::<T>() || keeps_row::<T>(only, codes, name) || !select_rows(only, codes) {
         return;
     }
     let mut sentence = Sentence::new("the row `").and(shown).and("`");
@@ -89,6 +89,31 @@ pub const fn is_kept<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &str
         };
     }
     panic!("{}", sentence.and(" is not one that `only` keeps [unknown_row]").as_str())
+}
+
+/// Whether an entry selects a row; where none does, that is reported, and all else would follow from it.
+#[inline]
+const fn select_rows(only: &[Selected], codes: &[AnyCode]) -> bool {
+    let mut index = 0;
+    while index < only.len() {
+        if selects_any(&only[index], codes) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+#[inline]
+const fn selects_any(entry: &Selected, codes: &[AnyCode]) -> bool {
+    let mut row = 0;
+    while row < codes.len() {
+        if entry.selects(codes[row]) {
+            return true;
+        }
+        row += 1;
+    }
+    false
 }
 
 /// Stops the build at an entry of `only` that selects no row.
@@ -104,11 +129,7 @@ pub const fn selects_rows<T: Tables>(only: &[Selected], codes: &[AnyCode], table
     }
     let mut index = 0;
     while index < only.len() {
-        let mut row = 0;
-        while row < codes.len() && !only[index].selects(codes[row]) {
-            row += 1;
-        }
-        if row == codes.len() {
+        if !selects_any(&only[index], codes) {
             let sentence =
                 Sentence::new("\"").and(only[index].entry).and("\" in `only` selects no row of `").and(table);
             panic!("{}", sentence.and("` [empty_selection]").as_str())

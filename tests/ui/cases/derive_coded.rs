@@ -24,4 +24,13 @@ pub enum Missing {
     Other(#[status(code)] u16),
 }
 
+#[derive(StatusDocs)]
+#[status(csv = "tables/verbatim_text.csv", code = str)]
+pub enum Text<'a> {
+    Known,
+    Number(#[status(code)] u8),
+    Borrowed(#[status(code)] &'a str),
+    Fine(#[status(code)] &'a &'static str),
+}
+
 fn main() {}

@@ -49,6 +49,18 @@ pub enum Mine {
     DoorOpen,
 }
 
+#[derive(StatusDocs)]
+#[status(columns(area: &str = "class"))]
+pub enum OfNoFile {
+    NotFound,
+}
+
+#[derive(StatusDocs)]
+#[status(csv = "tables/good.csv", code = u16, columns(area: &str = "class", area: &str = "name"))]
+pub enum Twice {
+    DoorOpen,
+}
+
 impl Mine {
     pub fn meaning(&self) -> &'static str {
         "mine"

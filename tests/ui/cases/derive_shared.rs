@@ -35,4 +35,12 @@ enum Cells {
     DoorOpen,
 }
 
+#[derive(StatusDocs)]
+#[status(table = Code, only = "GroupError::*")]
+enum Other {
+    NotFound,
+    #[status(UserNotFound)]
+    User,
+}
+
 fn main() {}

@@ -2,10 +2,11 @@
 //!
 //! Parsed by hand from a `ParseStream`: `syn::meta` refuses literals such as `404`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use status_docs_data::Rule;
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Ident, Lit, Meta, Path, Token, Type};
@@ -175,7 +176,21 @@ fn value(input: ParseStream<'_>, depth: usize) -> syn::Result<Argument> {
         let span = syn::bracketed!(content in input).span.join();
         return Ok(Argument::Array(span, entries(&content, depth)?));
     }
-    input.parse().map(Argument::Type)
+    let ahead = input.fork();
+    if let Ok(ty) = ahead.parse::<Type>() {
+        if ahead.is_empty() || ahead.peek(Token![,]) {
+            input.advance_to(&ahead);
+            return Ok(Argument::Type(Box::new(ty)));
+        }
+    } else if input.is_empty() || input.peek(Token![,]) {
+        return input.parse().map(Argument::Type);
+    }
+    // A closure, a call: the word says what it takes.
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    Ok(Argument::Type(Box::new(Type::Verbatim(tokens))))
 }
 
 /// The entries of a list in an entry.

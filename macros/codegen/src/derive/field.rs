@@ -2,11 +2,15 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use status_docs_data::{CodeType, Rule};
+use status_docs_data::{CodeType, IntType, Rule};
 use syn::spanned::Spanned;
 use syn::{Fields, Member, Type};
 
 use crate::attr::{Errors, ungrouped};
+
+/// What is said of a text that does not live as long as the program.
+const NOT_KEPT: &str =
+    "a text code lives as long as the program: `&'static str`; to keep codes that you receive, use `Open<T, String>`";
 
 /// The field, and how it is read.
 pub(super) struct CodeField {
@@ -21,24 +25,19 @@ pub(super) struct CodeField {
     references: usize,
     /// Whether it is the only field.
     pub(super) is_alone: bool,
+    /// Whether it is a text that lives shorter than the program.
+    is_borrowed: bool,
 }
 
 impl CodeField {
-    /// The field of that index; a type that keeps no code is reported.
-    pub(super) fn of(fields: &Fields, index: usize, errors: &mut Errors) -> Option<Self> {
+    /// The field of that index.
+    pub(super) fn of(fields: &Fields, index: usize) -> Option<Self> {
         let (field, member) = fields.iter().zip(fields.members()).nth(index)?;
-        let (mut ty, mut references) = (ungrouped(&field.ty), 0);
+        let (mut ty, mut references, mut lifetime) = (ungrouped(&field.ty), 0, None);
         while let Type::Reference(reference) = ty {
             ty = ungrouped(&reference.elem);
             references += 1;
-        }
-        let is_owned =
-            matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "String"));
-        if is_owned {
-            let message = "a text code lives as long as the program: `&'static str`; to keep codes that you receive, use \
-                           `Open<T, String>`";
-            errors.at(Rule::AnsweringField, field.ty.span(), message);
-            return None;
+            lifetime = reference.lifetime.as_ref();
         }
         Some(Self {
             member,
@@ -47,7 +46,35 @@ impl CodeField {
             span: field.ty.span(),
             references,
             is_alone: fields.len() == 1,
+            is_borrowed: lifetime.is_some_and(|lifetime| lifetime.ident != "static"),
         })
+    }
+
+    /// Reports a type that keeps no code of the table's. `code` is `None` if only the compiler knows what codes these are.
+    pub(super) fn check(&self, code: Option<CodeType>, errors: &mut Errors) {
+        let ty = self.ty.to_string();
+        let last = ty.rsplit(' ').next().unwrap_or_default();
+        let is_number = IntType::named(last).is_some() || matches!(last, "i128" | "u128" | "isize" | "usize");
+        let message = match code {
+            Some(CodeType::Int(int)) => {
+                let fits = IntType::named(last).map_or(!is_number, |own| own.fits_into(int));
+                if last == "String" {
+                    NOT_KEPT.to_owned()
+                } else if fits && last != "str" {
+                    return;
+                } else {
+                    format!("the table's codes are `{int}`, and `{ty}` is neither that nor a smaller integer")
+                }
+            }
+            Some(CodeType::Text) if is_number => {
+                format!("the table's codes are texts, and `{ty}` is a number: write `&'static str`")
+            }
+            Some(CodeType::Text) | None if last == "String" || (last == "str" && self.is_borrowed) => {
+                NOT_KEPT.to_owned()
+            }
+            _ => return,
+        };
+        errors.at(Rule::AnsweringField, self.span, message);
     }
 
     /// How often a reference to the field is dereferenced, where only the compiler knows the type of the codes: a text is

@@ -139,6 +139,11 @@ impl DeriveRequest {
             (Some(_), Some(ty)) => attr::code_type(ty, &mut errors),
             (Some(_), None) => None,
         };
+        if code.is_some() || words.rows_of.is_some() {
+            for field in variants.iter().filter_map(|variant| variant.coded.as_ref()) {
+                field.check(code, &mut errors);
+            }
+        }
         let speaks = speaks(&mut words, &mut errors);
         let displays_itself = check_messages(speaks.as_ref(), &variants, &displays, &mut errors);
         let is_unclear = !is_readable || words.is_given("default") || words.has_unknown;
@@ -202,6 +207,15 @@ impl DeriveRequest {
     pub(crate) fn wanted(&self, asked: Vec<Role>) -> Option<Wanted> {
         if self.kind == DataKind::Union || self.rows_of.is_some() || !self.is_clear {
             return None;
+        }
+        if self.table.csv.is_none() {
+            // That `columns` is about a file is reported.
+            return Some(Wanted {
+                has_body: false,
+                asked: self.asked(asked),
+                needs_names: false,
+                ..self.table.wanted(self.code?)
+            });
         }
         Some(Wanted {
             roles: self.columns.roles.iter().map(|entry| (entry.role, entry.header.value())).collect(),
@@ -301,7 +315,7 @@ impl Variant {
                     "either a field answers (`transparent`) or it has the code, not both"
                 }
                 StatusAttr::Unspecified => {
-                    self.coded = CodeField::of(fields, index, errors);
+                    self.coded = CodeField::of(fields, index);
                     self.status = StatusAttr::Coded;
                     continue;
                 }
@@ -511,7 +525,7 @@ fn refuse_headers(columns: &Body, path: &Path, errors: &mut Errors) {
 fn columns(tokens: TokenStream, ident: &Ident, errors: &mut Errors) -> Body {
     match attr::separated.parse2(tokens) {
         Ok(entries) => {
-            let mut kept = Vec::new();
+            let (mut kept, mut names) = (Vec::new(), Vec::new());
             for entry in entries {
                 match entry {
                     BodyEntry::Column(column) if OF_TRAIT.iter().any(|name| column.name == name) => {
@@ -522,7 +536,16 @@ fn columns(tokens: TokenStream, ident: &Ident, errors: &mut Errors) -> Body {
                         let message = format!("`{name}` is {role}; {mapped}choose another name");
                         errors.at(Rule::ColumnEntry, name.span(), message);
                     }
-                    entry => kept.push(entry),
+                    BodyEntry::Column(column) if names.contains(&column.name) => {
+                        let name = &column.name;
+                        errors.at(Rule::ColumnEntry, name.span(), format!("`{name}` is given twice; keep one"));
+                    }
+                    entry => {
+                        if let BodyEntry::Column(column) = &entry {
+                            names.push(column.name.clone());
+                        }
+                        kept.push(entry);
+                    }
                 }
             }
             Body::of(kept, ident, None, errors)

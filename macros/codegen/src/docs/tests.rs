@@ -32,6 +32,7 @@ pub(super) fn row(code: &str, name: &str, reason: &str) -> Row {
         file: "tables/faults.csv".to_owned(),
         line: 3,
         sheet_row: 2,
+        name_cell: None,
     }
 }
 

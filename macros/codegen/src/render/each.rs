@@ -31,7 +31,9 @@ const ROLES: [Role; 11] = [
 pub(crate) fn roles(each: Option<&Each>) -> Vec<Role> {
     let mut roles = Vec::new();
     for column in each.iter().flat_map(|each| &each.columns) {
-        roles.extend(Role::named(&column.unraw().to_string()).filter(|role| role.is_on_request()));
+        roles.extend(
+            Role::named(&column.unraw().to_string()).filter(|role| *role == Role::Name || role.is_on_request()),
+        );
     }
     roles
 }
@@ -115,7 +117,11 @@ fn value(context: Context<'_>, column: &Ident, row: &Row) -> Option<String> {
     }
     let answer = |role: Role| row.answer(role).map(|number| number.to_string());
     match Role::named(&written)? {
-        Role::Name => Some(literal(row.name.strip_prefix("r#").unwrap_or(&row.name))),
+        Role::Name => {
+            // As the cell has it; a row without one has the name that code has.
+            let cell = row.name_cell.as_deref().filter(|cell| !cell.is_empty());
+            Some(literal(cell.unwrap_or_else(|| row.name.strip_prefix("r#").unwrap_or(&row.name))))
+        }
         Role::Reason => Some(literal(&row.reason)),
         Role::Definition => Some(literal(&row.definition)),
         Role::Tips => row.tips.as_deref().map(literal),
@@ -172,7 +178,7 @@ mod tests {
     use crate::expanded::{Expanded, assert_has};
 
     const TABLE: &str = "code,name,reason,tips,aliases,deprecated,http,area,wait,live,share\n\
-                         -1,ErDup,\"Say \"\"no\"\"\",Wait.,Twice,use 2,409,North side,3,yes,0.5\n\
+                         -1,er dup,\"Say \"\"no\"\"\",Wait.,Twice,use 2,409,North side,3,yes,0.5\n\
                          2,Other,Other,,,,,South,,no,1\n";
 
     fn expanded(each: &str) -> Expanded {
@@ -193,7 +199,7 @@ mod tests {
             (
                 "a number and a name",
                 "each(m, http, name)",
-                r#"ErDup = -1 { http: 409, name: "ErDup" }; Other = 2 { name: "Other" };"#,
+                r#"ErDup = -1 { http: 409, name: "er dup" }; Other = 2 { name: "Other" };"#,
             ),
             (
                 "aliases and a note",

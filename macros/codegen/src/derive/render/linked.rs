@@ -236,7 +236,7 @@ fn is_plain(ty: &TokenStream, request: &DeriveRequest) -> bool {
 /// The code that a field has, converted to the table's: only the compiler knows its type.
 fn received(request: &DeriveRequest, field: &CodeField, place: &TokenStream) -> TokenStream {
     let (code, derefs) = (request.code_type(), field.derefs());
-    quote!(<#code as ::core::convert::From<_>>::from(#derefs #place))
+    located_at(field.span, quote!(<#code as ::core::convert::From<_>>::from(#derefs #place)))
 }
 
 /// What is said of a code that is known at run time only.
@@ -250,7 +250,10 @@ fn coded_docs(
     let krate = &request.krate;
     let code = received(request, field, place);
     let default = default.map(|(row, _)| quote!(#krate::StatusDocs::docs(&#row)));
-    let unknown = super::coded::unknown(request, variant, default, None);
+    let http = quote! {
+        #krate::__private::received_http::<__StatusDocsRow>(__status_docs_code, __status_docs_doc.http)
+    };
+    let unknown = super::coded::unknown(request, variant, default, Some(&http));
     let detail = super::own_detail(krate, variant);
     quote! {{
         let __status_docs_code = #code;
@@ -276,11 +279,16 @@ fn forwarded(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Error
             continue;
         }
         let Some(ty) = columns::plain_type(ty) else { continue };
+        let place = name.span();
         let ty = if *is_optional { quote!(::core::option::Option<#ty>) } else { ty };
         let vis = vis.as_ref().unwrap_or(&request.columns.vis);
         let values = by_variant(request, answers, false, &|_, answer, _| match answer {
             Linked::Inner(_) | Linked::Field(_) => quote!(::core::option::Option::None),
-            Linked::Row { row, .. } => quote!(#row.#name()),
+            Linked::Row { row, .. } => {
+                // Another type than that of the table's column is an error at the type.
+                let call = located_at(place, quote!(.#name()));
+                quote!(#row #call)
+            }
         });
         let doc = format!("The column `{name}` of the row.");
         methods.extend(quote! {
@@ -404,6 +412,7 @@ impl Rows<'_> {
         match row {
             RowName::Name(name) => {
                 let row = self.constant(&quote!(__StatusDocsRow::#name));
+                self.kept(name.span(), &name.unraw().to_string(), &row);
                 self.check(name.span(), &name.unraw().to_string(), &row);
                 (row, self.linked(&format!("::{name}"), &name.unraw().to_string()))
             }
@@ -414,15 +423,16 @@ impl Rows<'_> {
                 let stop = quote!(#krate::__private::not_there::<__StatusDocsRow>(#message));
                 let row =
                     self.looked_up(code.span(), &quote!(__StatusDocsRow::__status_docs_from_code(#expression)), &stop);
+                self.kept(code.span(), written.trim_matches('"'), &row);
                 self.check(code.span(), written.trim_matches('"'), &row);
                 (row, self.linked("", &written))
             }
         }
     }
 
-    /// Stops the build where the bridges have no answer for a row, at what the user wrote.
-    fn check(&mut self, place: Span, written: &str, row: &TokenStream) {
-        if self.has_only && self.prefix.is_none() {
+    /// Stops the build where `only` does not keep a row that the user names.
+    fn kept(&mut self, place: Span, written: &str, row: &TokenStream) {
+        if self.has_only {
             let krate = self.krate;
             let title = self.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
             let shown = format!("{title}::{written}");
@@ -434,6 +444,10 @@ impl Rows<'_> {
                 },
             ));
         }
+    }
+
+    /// Stops the build where the bridges have no answer for a row, at what the user wrote.
+    fn check(&mut self, place: Span, written: &str, row: &TokenStream) {
         let checks = self.answers.of_row(self.krate, self.path, (place, written), row);
         if !checks.is_empty() {
             self.constants.extend(located_at(place, quote!(const _: () = { #checks };)));
