@@ -76,6 +76,7 @@ impl Table {
             self.rows.push(Row {
                 code,
                 name,
+                name_cell: None,
                 reason,
                 definition: String::new(),
                 tips: None,
