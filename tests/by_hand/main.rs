@@ -44,3 +44,34 @@ fn relative_folders_are_those_of_the_directory_in_which_the_compiler_runs() {
         }
     }
 }
+
+/// Without a folder there are no rows. What names one is the compiler's own error, and nothing else follows.
+#[test]
+fn without_a_folder_nothing_follows() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "by-hand-nowhere");
+    scratch.write("src/lib.rs", "");
+    let externs = scratch::externs(scratch.cargo(&["build"]), &["status_docs"]);
+    let compiler = Compiler::of_path();
+    let code = "#[derive(Debug, status_docs::StatusDocs)]\n#[status(table = Fault)]\npub enum Door { Held, #[status(3)] Third }\n";
+    scratch.write("pkg/src/lib.rs", format!("{CODE}{code}"));
+    let mut rustc = Command::new(compiler.program());
+    rustc.envs(compiler.env()).current_dir(scratch.dir()).env_remove("CARGO_MANIFEST_DIR").env_remove("OUT_DIR");
+    rustc.args(["--edition=2024", "--crate-name=faults", "--emit=metadata=faults.rmeta"]);
+    let output = rustc.arg("pkg/src/lib.rs").args(externs).output().expect("the compiler starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let errors: Vec<&str> = said.lines().filter(|line| line.starts_with("error")).collect();
+    let nowhere = "error: faults.csv: CARGO_MANIFEST_DIR is not set, so there is no package to look in; build with cargo \
+                   [file_path]";
+    assert_eq!(
+        errors,
+        [
+            nowhere,
+            nowhere,
+            "error: $OUT_DIR/made.csv: OUT_DIR is not set, since the package has no build script (build.rs) that could \
+             write a table [file_path]",
+            "error[E0599]: no variant or associated item named `Held` found for enum `Fault` in the current scope",
+            "error: aborting due to 4 previous errors",
+        ],
+        "{said}"
+    );
+}

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use status_docs_tests::scratch::{Diagnostic, Manifest, Scratch};
+use status_docs_tests::scratch::{Diagnostic, Manifest, Scratch, ours_as};
 
 // Promise: No follow-up errors
 #[test]
@@ -75,6 +75,27 @@ fn a_finding_of_a_member_names_the_file_from_the_root_of_the_workspace() {
              you mean \"./tables/faults.csv\"? [missing_file]",
         ]
     );
+}
+
+/// The compiler's error about `::status_docs` does not say what to write; ours does, once for each derive.
+#[test]
+fn a_renamed_dependency_is_told_the_word() {
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "ui-renamed");
+    scratch.manifest(&Manifest::without_ours("ui-renamed").dependency(&ours_as("codes")));
+    let of = |word: &str| {
+        format!(
+            "use codes::{{StatusDocs, status_table}};\nstatus_table! {{ #[status(base = \"http\", only = \"404\")] pub enum \
+             Http: u16; }}\n#[derive(Debug, StatusDocs)]\n#[status(table = Http{word})]\npub enum A {{ NotFound }}\n\
+             #[derive(Debug, StatusDocs)]\n{}pub enum B {{ Gone }}\npub fn ask() -> u16 {{ A::NotFound.code() + B::Gone.code() }}\n",
+            if word.is_empty() { String::new() } else { format!("#[status({})]\n", &word[2..]) }
+        )
+    };
+    scratch.write("src/lib.rs", of(""));
+    let said: Vec<_> = scratch.diagnostics(&["check"]).into_iter().map(|said| (said.place, said.message)).collect();
+    let told = "the dependency status-docs is called `codes` here; write #[status(crate = ::codes)] [word_value]";
+    assert_eq!(said, [((3, 17), told.to_owned()), ((6, 17), told.to_owned())]);
+    scratch.rewrite("src/lib.rs", of(", crate = ::codes"));
+    assert_eq!(scratch.diagnostics(&["check"]), []);
 }
 
 /// A line each: where it points, and what it says.

@@ -131,7 +131,7 @@ pub const fn row_of_text_code<T: Codes>(code: &str) -> usize {
 /// The row of a name; `usize::MAX` if it has none.
 #[inline]
 pub const fn row_of_name<T: Tables>(name: &str) -> usize {
-    T::BY_NAME.find(&T::NAMES, name)
+    if is_none(&T::NAMES) { usize::MAX } else { T::BY_NAME.find(&T::NAMES, name) }
 }
 
 /// The row of a phrase or alias; `usize::MAX` if it has none.

@@ -19,6 +19,10 @@ status_table! {
     /// An open table.
     #[status(csv = "nowhere/causes.csv")]
     pub struct Open: u32;
+
+    /// Texts that begin alike.
+    #[status(csv = "nowhere/states.csv")]
+    pub enum State: str;
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +54,19 @@ pub enum Opened {
     First,
 }
 
+#[derive(Debug, StatusDocs)]
+#[status(table = State, only = "08*")]
+pub enum Refused {
+    #[status("08001")]
+    Connection,
+}
+
+#[derive(Debug, StatusDocs)]
+#[status(table = State, only = "08*")]
+pub enum Prefixed {
+    P001,
+}
+
 fn ask(fault: Fault) -> String {
     let all = (fault.name(), fault.code(), fault.retry(), fault.severity() < Severity::High, fault.room(), fault.team(), fault.class());
     format!("{fault} {fault:?} {all:?} {:?} {:?}", fault.docs(), Fault::ALL.len() + Fault::COUNT)
@@ -64,5 +81,6 @@ fn matched(fault: Fault) -> u8 {
 
 fn main() {
     let _ = (ask(Fault::Forced), matched(Fault::Held), "x".parse::<Fault>(), Fault::from_code(1) < None);
+    let _ = (Refused::Connection.docs(), Prefixed::P001.docs());
     let _ = (Causes::First.docs(), Opened::First.docs(), Fault::ALL.to_vec(), Open::from_code(3));
 }

@@ -25,6 +25,8 @@ pub(crate) struct DeriveRequest {
     pub(super) generics: Generics,
     /// The path of the runtime crate.
     pub(super) krate: TokenStream,
+    /// Whether the user says where the runtime crate is.
+    says_crate: bool,
     pub(crate) table: TableWords,
     /// The enum whose rows these are: `table = crate::Fault`.
     pub(crate) rows_of: Option<Path>,
@@ -157,6 +159,7 @@ impl DeriveRequest {
             refuse_headers(&columns, path, &mut errors);
         }
         // Only a type whose code is in a field has this impl.
+        let says_crate = words.is_given("crate");
         let mut without = words.without.unwrap_or_default();
         let is_coded = |variant: &Variant| variant.coded.is_some();
         let is_without_from = variants.iter().any(is_coded) && without.iter().any(|word| word == "From");
@@ -164,6 +167,7 @@ impl DeriveRequest {
             without.retain(|word| word != "From");
         }
         Self {
+            says_crate,
             krate: words.krate.map_or_else(|| quote!(::status_docs), |path: Path| path.into_token_stream()),
             table: words.table,
             rows_of: words.rows_of,
@@ -184,6 +188,17 @@ impl DeriveRequest {
             generics,
             is_deprecated,
             errors,
+        }
+    }
+
+    /// Says that the runtime crate has another name here, which is used all the same: then nothing follows.
+    pub(crate) fn find_crate(&mut self, renamed: Option<&str>) {
+        if let Some(name) = renamed.filter(|_| !self.says_crate) {
+            let ident = Ident::new(name, Span::call_site());
+            let message =
+                format!("the dependency status-docs is called `{name}` here; write #[status(crate = ::{ident})]");
+            self.errors.at(Rule::WordValue, Span::call_site(), message);
+            self.krate = quote!(::#ident);
         }
     }
 

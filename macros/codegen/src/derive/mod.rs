@@ -7,6 +7,7 @@ mod inner;
 mod input;
 mod message;
 mod page;
+mod renamed;
 mod render;
 mod resolve;
 mod rows;
@@ -18,6 +19,7 @@ mod variants;
 
 pub(crate) use input::DeriveRequest;
 pub(crate) use message::speak;
+pub(crate) use renamed::renamed;
 pub(crate) use render::{bridges, render, render_linked};
 pub(crate) use resolve::{check, resolve};
 pub(crate) use stub::stub;

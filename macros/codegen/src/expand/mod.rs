@@ -161,7 +161,11 @@ fn lay_out(table: Table, wanted: &Wanted, is_open: bool, report: &mut Report) ->
 /// `#[derive(StatusDocs)]`
 pub fn status_docs(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
-        Ok(input) => expand_derive(derive::DeriveRequest::of(input), true, &open_file),
+        Ok(input) => {
+            let mut request = derive::DeriveRequest::of(input);
+            request.find_crate(derive::renamed(std::env::args_os()).as_deref());
+            expand_derive(request, true, &open_file)
+        }
         Err(error) => error.to_compile_error(),
     }
 }
