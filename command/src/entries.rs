@@ -19,6 +19,9 @@ use crate::{Failure, Format};
 const KEYS: [&str; 10] =
     ["table", "tables", "format", "template", "output", "title", "language", "stamp", "edit", "package"];
 
+/// What else a manifest may say under `metadata.status-docs`.
+const OURS: [&str; 2] = ["diff-allow", "export"];
+
 /// The texts of all files that the manifests of a workspace ask for.
 ///
 /// # Errors
@@ -131,20 +134,16 @@ impl Workspace {
         let root = DeTable::parse(&text).map_err(|error| {
             Failure::usage(format!("{}: {}", lines.at(error.span().unwrap_or(0..0).start), error.message()))
         })?;
-        let found = [manifest.key, "metadata", "status-docs", "export"]
-            .iter()
-            .try_fold(None, |value: Option<&Spanned<DeValue<'_>>>, key| {
-                let table = match value {
-                    None => root.get_ref(),
-                    Some(value) => match value.get_ref() {
-                        DeValue::Table(table) => table,
-                        _ => return None,
-                    },
-                };
-                table.get(*key).map(Some)
-            })
-            .flatten();
-        let Some(found) = found else { return Ok(()) };
+        let mut ours = root.get_ref();
+        for key in [manifest.key, "metadata", "status-docs"] {
+            let Some(DeValue::Table(inner)) = ours.get(key).map(Spanned::get_ref) else { return Ok(()) };
+            ours = inner;
+        }
+        for key in ours.keys().filter(|key| !OURS.contains(&key.get_ref().as_ref())) {
+            let (key, place) = (key.get_ref(), lines.at(key.span().start));
+            errors.push(format!("{place}: there is no {key:?} here; {}", hint(key, &OURS)));
+        }
+        let Some(found) = ours.get("export") else { return Ok(()) };
         let DeValue::Array(list) = found.get_ref() else {
             let key = manifest.key;
             errors.push(format!(

@@ -48,13 +48,11 @@ impl Tree {
         let commit = format!("{revision}^{{commit}}");
         let find = |commit: &str| git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", commit]);
         let commit = find(&commit).map_err(|_| {
-            let is_shallow = git(folder, &["rev-parse", "--is-shallow-repository"]);
-            let is_shallow = is_shallow.is_ok_and(|said| said.starts_with(b"true"));
             let remote = format!("origin/{revision}");
             if find(&format!("{remote}^{{commit}}")).is_ok() {
                 return Failure::usage(format!("{revision:?} is not a branch here; did you mean {remote}?"));
             }
-            if is_shallow {
+            if is_shallow(folder) {
                 return Failure::usage(format!(
                     "{revision:?} is not in this clone, which is shallow: fetch-depth: 0 (actions/checkout), or git fetch \
                      --unshallow"
@@ -189,6 +187,11 @@ pub(crate) fn normal(path: &Path) -> Option<PathBuf> {
 }
 
 /// What a git command prints.
+/// Whether a clone has the last commits alone.
+pub(crate) fn is_shallow(folder: &Path) -> bool {
+    git(folder, &["rev-parse", "--is-shallow-repository"]).is_ok_and(|said| said.starts_with(b"true"))
+}
+
 pub(crate) fn git(folder: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
     let mut command = Command::new(OsStr::new("git"));
     command.arg("-C").arg(folder).args(arguments);

@@ -837,10 +837,17 @@ fn changes_are_shown_where_they_are() {
 "]]);
     package.run("diff v1.0.0:t.csv t.csv").code(1);
     package.run("diff v1.0.0:gone.csv t.csv").code(2);
+    // A file of a revision alone is compared with what it is now.
+    let here = package.run("diff v1.0.0:t.csv").code(1).get_output().stdout.clone();
+    assert!(String::from_utf8(here).unwrap().contains("101 \u{2192} 111"), "the file of a revision");
     package.replace("t.csv", "102,Gone,Gone @team #42,Low\n", "");
     let out = package.run("diff v1.0.0 --format md").code(1).get_output().stdout.clone();
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("`@team` `#42`"), "{text}");
+    // What is gone was after the row before it.
+    let gone = package.run("diff v1.0.0 --format github").code(1).get_output().stdout.clone();
+    let gone = String::from_utf8(gone).unwrap();
+    assert!(gone.contains("::error file=t.csv,line=3::faults::Fault: removed: 102 Gone"), "{gone}");
 }
 
 #[test]
@@ -855,6 +862,8 @@ fn a_clone_that_lacks_a_revision_says_how_to_get_it() {
     let folder = clone.path("clone");
     let shallow = "error: \"v1.0.0\" is not in this clone, which is shallow: fetch-depth: 0 (actions/checkout), or git fetch --unshallow\n";
     run(&folder, ["diff", "v1.0.0"]).code(2).stderr_eq(shallow);
+    let no_release = run(&folder, ["diff", "--release"]).get_output().stderr.clone();
+    assert!(String::from_utf8(no_release).unwrap().contains("this clone is shallow: fetch-depth: 0"));
     clone.git(&format!("clone -q {url} whole"));
     run(&clone.path("whole"), ["diff", "old"])
         .code(2)

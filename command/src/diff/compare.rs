@@ -169,11 +169,9 @@ fn declaration(old: &NamedTable, new: &NamedTable) -> Vec<Change> {
             changes.push(Change::of_table(Kind::ImplRemoved, false, word).with(None, word.clone()));
         }
     }
-    for entry in entries(before.reserved.as_deref()) {
-        if !entries(after.reserved.as_deref()).iter().any(|other| covers(other, &entry)) {
-            let code = Some(entry.clone());
-            changes.push(Change { code, ..Change::of_table(Kind::Unreserved, true, &entry) });
-        }
+    for entry in freed(before.reserved.as_deref(), after.reserved.as_deref()) {
+        let code = Some(entry.clone());
+        changes.push(Change { code, ..Change::of_table(Kind::Unreserved, true, &entry) });
     }
     changes
 }
@@ -189,15 +187,48 @@ fn entries(reserved: Option<&str>) -> Vec<String> {
     entries
 }
 
+/// The codes that an entry of `reserved` has: `10-19`, `59`.
+fn range(entry: &str) -> Option<(i128, i128)> {
+    if let Some(number) = crate::find::number(entry) {
+        return Some((number, number));
+    }
+    // After the first character: a leading dash is a sign.
+    let dash = entry.char_indices().skip(1).find(|(_, c)| *c == '-')?.0;
+    let (first, last) = (entry.get(..dash)?, entry.get(dash + 1..)?);
+    Some((crate::find::number(first.trim())?, crate::find::number(last.trim())?))
+}
+
+/// What was reserved and is not any more, as it would be written.
+fn freed(before: Option<&str>, after: Option<&str>) -> Vec<String> {
+    let kept = entries(after);
+    let mut freed = Vec::new();
+    for entry in entries(before) {
+        let Some(whole) = range(&entry) else {
+            if !kept.contains(&entry) {
+                freed.push(entry);
+            }
+            continue;
+        };
+        let mut left = vec![whole];
+        for (first, last) in kept.iter().filter_map(|entry| range(entry)) {
+            let mut rest = Vec::new();
+            for (from, to) in left {
+                rest.extend((from < first).then(|| (from, to.min(first - 1))));
+                rest.extend((to > last).then(|| (from.max(last + 1), to)));
+            }
+            left = rest;
+        }
+        for part in left {
+            // As it was written, if all of it is free: `0x3B`.
+            let text = if part.0 == part.1 { part.0.to_string() } else { format!("{}-{}", part.0, part.1) };
+            freed.push(if part == whole { entry.clone() } else { text });
+        }
+    }
+    freed
+}
+
 /// Whether an entry of `reserved` has all the codes of another one.
 fn covers(entry: &str, other: &str) -> bool {
-    let range = |text: &str| -> Option<(i128, i128)> {
-        if let Some(number) = crate::find::number(text) {
-            return Some((number, number));
-        }
-        let (first, last) = text.split_once('-')?;
-        Some((crate::find::number(first.trim())?, crate::find::number(last.trim())?))
-    };
     match (range(entry), range(other)) {
         (Some((first, last)), Some((from, to))) => first <= from && to <= last,
         _ => entry == other,
@@ -207,6 +238,11 @@ fn covers(entry: &str, other: &str) -> bool {
 /// Whether the codes of a table's `reserved` have this one.
 pub(super) fn is_reserved(table: &NamedTable, code: &str) -> bool {
     entries(table.declared.reserved.as_deref()).iter().any(|entry| covers(entry, code))
+}
+
+/// Where a row of one's own is.
+fn place(row: &Row) -> Option<(String, u32)> {
+    row.origin.is_own().then(|| (row.file.clone(), row.line))
 }
 
 struct Comparison<'t> {
@@ -232,13 +268,21 @@ impl<'t> Comparison<'t> {
     fn rows(&mut self) {
         let (old, new) = (Rows::of(self.old), Rows::of(self.new));
         let mut kept: HashSet<usize> = HashSet::new();
+        // Where a row was that is gone: at the one before it.
+        let mut last = None;
         for before in &self.old.rows {
             match new.counterpart(before, &old) {
                 Some((index, after)) => {
                     kept.insert(index);
                     self.row(before, after);
+                    last = place(after);
                 }
-                None => self.change(Kind::Removed, true, self.old, before, None, None),
+                None => {
+                    self.change(Kind::Removed, true, self.old, before, None, None);
+                    if let Some(change) = self.changes.last_mut().filter(|_| before.origin.is_own()) {
+                        change.place.clone_from(&last);
+                    }
+                }
             }
         }
         for (index, row) in self.new.rows.iter().enumerate() {
@@ -258,7 +302,7 @@ impl<'t> Comparison<'t> {
         after: Option<String>,
     ) {
         let code = Some(table.notation.show(&row.code));
-        let place = (kind != Kind::Removed && row.origin.is_own()).then(|| (row.file.clone(), row.line));
+        let place = if kind == Kind::Removed { None } else { place(row) };
         let what = row.reason.clone();
         self.changes.push(Change { kind, breaking, code, what, before, after, allowed: false, place });
     }
@@ -317,7 +361,7 @@ impl<'t> Comparison<'t> {
                     before,
                     after: after_text,
                     allowed: false,
-                    place: after.origin.is_own().then(|| (after.file.clone(), after.line)),
+                    place: place(after),
                 });
             }
         }
@@ -346,7 +390,7 @@ impl<'t> Comparison<'t> {
     fn spoken(&mut self, before: &Row, after: &Row) {
         let (old, new) = (self.old, self.new);
         let code = Some(new.notation.show(&after.code));
-        let place = after.origin.is_own().then(|| (after.file.clone(), after.line));
+        let place = place(after);
         for role in Role::SPOKEN {
             let default = (before.text_in(role, 0), after.text_in(role, 0));
             if role == Role::Message && default.0 != default.1 {
@@ -464,11 +508,17 @@ impl<'t> Comparison<'t> {
         if old.is_empty() || new.is_empty() {
             return;
         }
+        // One that is called otherwise in code has the same cells: its name says what changed.
+        let shown =
+            |category: &Category, others: &[Category]| match others.iter().any(|other| other.text == category.text) {
+                true => format!("{} ({})", category.text, category.name),
+                false => category.text.clone(),
+            };
         for category in missing(old, new) {
-            self.changes.push(Change::of_table(Kind::ColumnBroken, true, column).with(category.text.clone(), None));
+            self.changes.push(Change::of_table(Kind::ColumnBroken, true, column).with(shown(category, new), None));
         }
         for category in missing(new, old) {
-            self.changes.push(Change::of_table(Kind::ColumnAdded, false, column).with(None, category.text.clone()));
+            self.changes.push(Change::of_table(Kind::ColumnAdded, false, column).with(None, shown(category, old)));
         }
     }
 }
@@ -665,5 +715,23 @@ mod tests {
                 "Changed 2 B: class: Reader > Door",
             ]
         );
+    }
+
+    #[test]
+    fn what_is_reserved_no_more_is_a_difference_of_codes() {
+        let cases: [(&str, &str, &str, &[&str]); 9] = [
+            ("as it was", "59, 70-79", "59, 70-79", &[]),
+            ("in another order", "59, 70-79", "70-79, 59", &[]),
+            ("more of them", "59, 70-79", "50-90", &[]),
+            ("in two parts", "70-79", "70-74, 75-79", &[]),
+            ("one of them", "59, 70-79", "70-79", &["59"]),
+            ("the end of a range", "70-79", "70-75", &["76-79"]),
+            ("the middle of a range", "70-79", "70-73, 77-79", &["74-76"]),
+            ("below zero", "-5--1", "-5--3", &["-2--1"]),
+            ("text codes and hexadecimal ones", "E59, 0x3B", "", &["E59", "0x3B"]),
+        ];
+        for (name, before, after, expected) in cases {
+            assert_eq!(freed(Some(before), Some(after)), expected, "{name}");
+        }
     }
 }

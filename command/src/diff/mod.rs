@@ -11,6 +11,7 @@ use serde::Serialize;
 use status_docs_data::{Finding, Rule, Source};
 
 use crate::Failure;
+use crate::path::relative;
 use crate::problem::Problem;
 use crate::project::{NamedTable, Project, absent, open_as};
 use crate::select::{is_called, is_file, is_own};
@@ -157,7 +158,15 @@ fn pairs(old: Vec<NamedTable>, new: Vec<NamedTable>) -> Vec<Pair> {
 fn read(project: &Project, states: &States) -> Result<(Vec<NamedTable>, Vec<NamedTable>), Failure> {
     let root = project.root();
     let path = |state: &str| is_path(&root, state).then(|| PathBuf::from(state));
-    let new = states.new.as_deref();
+    // A file of a revision alone is compared with what it is now.
+    let here = match blob(&states.old).filter(|_| states.new.is_none() && !root.join(&states.old).exists()) {
+        Some((revision, path)) => {
+            let tree = Tree::at(revision, &root)?;
+            Some(shown(&relative(&from_top(&tree, &root, path), &root)))
+        }
+        None => None,
+    };
+    let new = states.new.as_deref().or(here.as_deref());
     let (old_file, new_file) = (path(&states.old), new.and_then(path));
     if let (Some(old), Some(new)) = (&old_file, &new_file) {
         // What the sources say about one of them is true of both.
@@ -227,11 +236,15 @@ fn blob(state: &str) -> Option<(&str, &str)> {
     state.split_once(':').filter(|(revision, path)| revision.len() > 1 && !path.is_empty())
 }
 
+/// Where a file of a revision is, as git reads its path.
+fn from_top(tree: &Tree, root: &Path, path: &str) -> PathBuf {
+    let full = if path.starts_with("./") { root.join(path) } else { tree.top().unwrap_or(root).join(path) };
+    normal(&full).unwrap_or(full)
+}
+
 fn blob_source(root: &Path, revision: &str, path: &str) -> Result<Result<Source, Finding>, Failure> {
     let tree = Tree::at(revision, root)?;
-    let full = if path.starts_with("./") { root.join(path) } else { tree.top().unwrap_or(root).join(path) };
-    let full = normal(&full).unwrap_or(full);
-    Ok(match tree.read(&full) {
+    Ok(match tree.read(&from_top(&tree, root, path)) {
         Ok(bytes) => Ok(Source::from_bytes(path, bytes)),
         Err(error) => return Err(Failure::usage(format!("{revision}:{path}: {}", absent(&error)))),
     })

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Change, Kind, States};
 use crate::project::{NamedTable, Project};
 use crate::select::is_own;
-use crate::tree::{Tree, git};
+use crate::tree::{Tree, git, is_shallow};
 use crate::{Failure, package};
 
 /// A version as tags have it.
@@ -73,7 +73,12 @@ pub(crate) fn last(project: &Project) -> Result<String, Failure> {
         .retain(|(version, _)| (version.is_release || may_be_pre) && own.as_ref().is_none_or(|own| version < own));
     candidates.pop().map(|(_, tag)| tag).ok_or_else(|| {
         let name = if package.is_empty() { String::new() } else { format!(", {package}-v1.2.3") };
-        Failure::usage(format!("there is no release before this one: no tag such as v1.2.3, 1.2.3{name}"))
+        let cure = if is_shallow(&root) {
+            "; this clone is shallow: fetch-depth: 0 (actions/checkout), or git fetch --unshallow --tags"
+        } else {
+            ""
+        };
+        Failure::usage(format!("there is no release before this one: no tag such as v1.2.3, 1.2.3{name}{cure}"))
     })
 }
 

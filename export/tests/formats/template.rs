@@ -149,3 +149,27 @@ fn include_reads_beside_the_template_and_nothing_above() {
         assert!(error.contains("leads out of"), "{error}");
     }
 }
+
+/// The templates that people begin with: each table has a file, in which each row is.
+#[test]
+fn the_examples_write_every_table() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    for file in ["codes.go.j2", "codes.swift.j2"] {
+        let template = Template::from_file(&folder.join(file)).unwrap();
+        for (name, title, table) in all(300) {
+            let written =
+                template.render(&table, &heading(title)).unwrap_or_else(|error| panic!("{file}, {name}: {error}"));
+            for row in &table.rows {
+                // A text code may have quotes in it, which each language escapes its own way.
+                let code = match &row.code {
+                    status_docs_data::Code::Int(code) => format!("= {code}\n"),
+                    status_docs_data::Code::Text(_) => "= \"".to_owned(),
+                };
+                assert!(written.contains(&code), "{file}, {name}: {code}");
+            }
+        }
+        let faults = template.render(&tables::faults(), &heading("Fault")).unwrap();
+        expect_test::expect_file![folder.join(format!("../tests/formats/snapshots/{}", file.trim_end_matches(".j2")))]
+            .assert_eq(&faults);
+    }
+}
