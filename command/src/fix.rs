@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use status_docs_data::cures::apply;
-use status_docs_data::report::Edit;
+use status_docs_data::finding::Edit;
 use status_docs_data::{Rule, Source};
 
 use crate::check::{Checked, check};

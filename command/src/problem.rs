@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use serde::{Serialize, Serializer};
-use status_docs_data::{Finding, Rule, report::Edit};
+use status_docs_data::finding::Edit;
+use status_docs_data::{Finding, Rule};
 
 use crate::path::{relative, shown};
 use crate::sources::{Remark, RustPlace};

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use status_docs_data::report::CellName;
+use status_docs_data::finding::CellName;
 use status_docs_data::{Rule, Source};
 
 use crate::Failure;

@@ -1,86 +1,12 @@
 //! Columns that are put together of others: `code = "{SPN}-{FMI}"`.
 
-use std::borrow::Cow;
-
-use crate::report::{Report, Subject};
-use crate::schema::{HeaderFault, header_position, missing_header};
+use crate::finding::Subject;
+use crate::refusal::HeaderFault;
+use crate::report::Report;
+use crate::schema::{header_position, missing_header};
 use crate::sheet::{Composed, Field, Sheet};
+use crate::template::{Part, has_braces, parts};
 use crate::wanted::Wanted;
-
-/// A part of a template.
-#[derive(Debug, PartialEq, Eq)]
-enum Part<'t> {
-    Text(Cow<'t, str>),
-    Header(&'t str),
-}
-
-/// Why a text with braces is not a template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NotATemplate {
-    /// `{SPN`
-    Unclosed,
-    /// `SPN}`
-    Unopened,
-    /// `{}`
-    NoName,
-    /// `a {{b}}`
-    NoHeader,
-}
-
-/// Whether a text may be a template: a header may have braces as well.
-pub(crate) fn has_braces(text: &str) -> bool {
-    text.contains(['{', '}'])
-}
-
-/// The headers that a role's text names: those of a template, or itself.
-pub(crate) fn headers_of(text: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    match parts(text) {
-        Ok(parts) if has_braces(text) => {
-            for part in parts {
-                if let Part::Header(name) = part {
-                    names.push(name);
-                }
-            }
-        }
-        _ if text.trim().is_empty() => {}
-        _ => names.push(text),
-    }
-    names
-}
-
-fn parts(text: &str) -> Result<Vec<Part<'_>>, NotATemplate> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    let mut has_header = false;
-    while let Some(brace) = rest.find(['{', '}']) {
-        let (before, from) = rest.split_at(brace);
-        if !before.is_empty() {
-            parts.push(Part::Text(Cow::Borrowed(before)));
-        }
-        if let Some(after) = from.strip_prefix("{{") {
-            parts.push(Part::Text(Cow::Borrowed("{")));
-            rest = after;
-        } else if let Some(after) = from.strip_prefix("}}") {
-            parts.push(Part::Text(Cow::Borrowed("}")));
-            rest = after;
-        } else if let Some(after) = from.strip_prefix('{') {
-            let (name, after) = after.split_once('}').ok_or(NotATemplate::Unclosed)?;
-            if name.trim().is_empty() {
-                return Err(NotATemplate::NoName);
-            }
-            parts.push(Part::Header(name.trim()));
-            has_header = true;
-            rest = after;
-        } else {
-            return Err(NotATemplate::Unopened);
-        }
-    }
-    if !rest.is_empty() {
-        parts.push(Part::Text(Cow::Borrowed(rest)));
-    }
-    if has_header { Ok(parts) } else { Err(NotATemplate::NoHeader) }
-}
 
 /// Adds the columns that the user's roles are put together of.
 pub(crate) fn compose(sheet: &mut Sheet, wanted: &Wanted, report: &mut Report) {
@@ -182,30 +108,6 @@ mod tests {
     use super::*;
     use crate::role::Role;
     use crate::testing::{rows, table, wanted};
-
-    #[test]
-    fn a_template_names_headers() {
-        let cases = [
-            ("{SPN}-{FMI}", "SPN FMI"),
-            ("{ SPN }", "SPN"),
-            ("{{{SPN}}}", "SPN"),
-            ("SPN", "SPN"),
-            ("", ""),
-            ("{SPN", "{SPN"),
-        ];
-        for (text, names) in cases {
-            assert_eq!(headers_of(text).join(" "), names, "{text}");
-        }
-        let wrong = [
-            ("{SPN", NotATemplate::Unclosed),
-            ("SPN}", NotATemplate::Unopened),
-            ("{}", NotATemplate::NoName),
-            ("a {{b}}", NotATemplate::NoHeader),
-        ];
-        for (text, why) in wrong {
-            assert_eq!(parts(text), Err(why), "{text}");
-        }
-    }
 
     const CODES: &str = "SPN,FMI,Keyword,Protocol,{odd},Weight\n520,3,Pump,CAN,a,1\n520,4,,J1939 ,b,2\n\
                          7,12,Key  lost,,c,3\n";

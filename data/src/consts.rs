@@ -1,10 +1,12 @@
 //! The rows of an open table that are constants: `consts = "404, 410-419"`.
 
 use crate::code::{Code, CodeType};
+use crate::diagnose;
+use crate::finding::Subject;
 use crate::model::Table;
 use crate::only::{self, Entry};
-use crate::report::{Report, Subject};
-use crate::schema::RowFault;
+use crate::refusal::RowFault;
+use crate::report::Report;
 use crate::wanted::Wanted;
 
 const WORD: &str = "consts";
@@ -36,6 +38,7 @@ pub fn chosen(table: &Table, codes: &str, wanted: &Wanted, report: &mut Report) 
             report.refuse(&table.file, None, subject, fault.into());
         }
     }
+    diagnose::explain(wanted, report);
     chosen
 }
 

@@ -16,11 +16,14 @@
 //! assert_eq!(table.rows[26].reason, "Not Found");
 //! ```
 //!
-//! [`compile`](compile()) is the one door. Rooms, in the order in which data flows: [`source`], `read`, [`sheet`],
-//! `schema`, `overlay`, `only`, `check`, [`model`]. Below them is what they share: [`code`], [`kind`], [`role`],
-//! [`reference`](mod@reference) and [`wanted`] say what there is; `number` makes a value of a cell's text, [`name`] an
-//! identifier of a phrase, [`link`] links of a reference cell, [`markdown`] Markdown of any text; and [`report`]
-//! holds the findings.
+//! [`compile`](compile()) is the one door. The core, in the order in which data flows: [`source`], `read`, [`sheet`],
+//! `compose`, `schema`, `overlay`, `only`, `check`, [`model`]. It refuses what is wrong and writes no sentence: `refusal`
+//! has what was seen, and `diagnose` explains it afterwards, as [`finding`]s with cures by the rules of [`rule`]; the
+//! heuristics over tables that are good so far are there too. No room of the core knows `diagnose`: `compile` alone does.
+//!
+//! Below them is what they share: [`code`], [`kind`], [`role`], [`reference`](mod@reference) and [`wanted`] say what there
+//! is; `number` makes a value of a cell's text, [`name`] an identifier of a phrase, [`link`] links of a reference cell,
+//! [`markdown`] Markdown of any text; and [`report`] holds the findings.
 
 #[cfg(test)]
 mod catalogue_tests;
@@ -29,9 +32,8 @@ pub mod code;
 mod compile;
 mod compose;
 pub mod consts;
-#[cfg(feature = "readers")]
-pub mod cures;
 mod diagnose;
+pub mod finding;
 pub mod kind;
 pub mod language;
 pub mod link;
@@ -40,8 +42,6 @@ pub mod message;
 pub mod model;
 pub mod name;
 pub mod notation;
-#[cfg(feature = "readers")]
-mod notes;
 mod number;
 pub mod only;
 mod overlay;
@@ -58,6 +58,7 @@ pub mod rule;
 mod schema;
 pub mod sheet;
 pub mod source;
+mod template;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -65,15 +66,18 @@ pub mod trust;
 pub mod wanted;
 
 pub use code::{Code, CodeType, IntType};
-pub use compile::compile;
+pub use compile::{compile, read};
+#[cfg(feature = "readers")]
+pub use diagnose::cures;
 pub use diagnose::messages::{describe_lost, describe_message, describe_untranslated};
+pub use finding::{Finding, Place, Subject};
 pub use kind::{Kind, Value, Variants};
 pub use message::{Message, Placeholder};
 pub use model::{Category, Column, LeftOut, Row, Said, Table, Translation};
 pub use notation::Notation;
-pub use read::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_OPEN_ROWS, MAX_ROWS, read};
+pub use read::{MAX_CELL_BYTES, MAX_COLUMNS};
 pub use reference::{Origin, REFERENCES, Reference};
-pub use report::{Finding, Place, Report, Subject};
+pub use report::Report;
 pub use role::Role;
 #[cfg(feature = "readers")]
 pub use rule::About;
@@ -81,4 +85,4 @@ pub use rule::{Level, RULES, Rule};
 pub use sheet::{Cell, Sheet};
 pub use source::{Folders, Source};
 pub use trust::Trust;
-pub use wanted::{Dialect, Duplicates, Pick, Told, Wanted, WantedColumn};
+pub use wanted::{Dialect, Duplicates, MAX_OPEN_ROWS, MAX_ROWS, Pick, Told, Wanted, WantedColumn};

@@ -1,12 +1,12 @@
 //! The checked table: valid by construction, names and codes unique, every cell of its type.
 
 use crate::code::{Code, CodeType};
+use crate::finding::Place;
 use crate::kind::{Kind, Value};
 use crate::link;
 use crate::message::Message;
 use crate::notation::Notation;
 use crate::reference::{Origin, Reference};
-use crate::report::Place;
 use crate::role::Role;
 
 /// A distinct cell of a column whose cells name variants.

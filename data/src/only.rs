@@ -2,10 +2,12 @@
 //! those that are not kept have no findings.
 
 use crate::code::{Code, CodeType};
+use crate::finding::Subject;
 use crate::number;
-use crate::report::{Report, Subject};
+use crate::refusal::RowFault;
+use crate::report::Report;
 use crate::role::Role;
-use crate::schema::{Bound, BoundRow, RowFault, SkipTexts};
+use crate::schema::{Bound, BoundRow, SkipTexts};
 use crate::trust::Trust;
 use crate::wanted::{Pick, Wanted};
 

@@ -29,7 +29,7 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Boun
     }
     let (mut base, mut left) = (base, own.left);
     left.append(std::mem::take(&mut base.left));
-    Bound { own: own.own, trust: own.trust.max(base.trust), base: Some(Box::new(base)), rows, left }
+    Bound { own: own.own, trust: own.trust.max(base.trust), base: Some(Box::new(base)), rows, spoilt: Vec::new(), left }
 }
 
 /// Lays a reference over others. Each is in the order of its codes, and so is the whole.

@@ -1,10 +1,12 @@
 //! `required(definition, tips)`: columns whose empty cells are findings.
 
+use crate::finding::Subject;
 use crate::kind;
 use crate::name;
-use crate::report::{Report, Subject};
+use crate::refusal::RowFault;
+use crate::report::Report;
 use crate::role::Role;
-use crate::schema::{Bound, BoundRow, RowFault};
+use crate::schema::{Bound, BoundRow};
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 

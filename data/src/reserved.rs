@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use crate::code::{Code, CodeType};
+use crate::finding::Subject;
 use crate::number;
 use crate::only::{Selection, code_of};
-use crate::report::{Report, Subject};
+use crate::refusal::RowFault;
+use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
-use crate::schema::{Bound, BoundRow, RowFault, Skipped};
+use crate::schema::{Bound, BoundRow, Skipped};
 use crate::wanted::Wanted;
 
 /// Looks for rows with such codes among those that are kept.

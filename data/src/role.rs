@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::reference::{REFERENCES, Reference};
-
 /// What a column can be found to be by its header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -86,11 +84,6 @@ impl Role {
     /// Whether it is looked for only where something asks for it: "Exit" is also a door.
     pub fn is_on_request(self) -> bool {
         matches!(self, Self::Http | Self::Grpc | Self::Exit | Self::Message)
-    }
-
-    /// The reference whose codes a role's cells are, of a role that a bridge answers with.
-    pub fn reference(self) -> Option<&'static Reference> {
-        REFERENCES.iter().find(|reference| reference.answers == Some(self))
     }
 
     /// Whether a folded header says that its column is this role's.

@@ -1,7 +1,7 @@
 //! A table as read: text cells, each of which knows its place. Nothing is interpreted yet.
 
+use crate::finding::{CellName, Place};
 use crate::reference::Origin;
-use crate::report::{CellName, Place};
 use crate::trust::Trust;
 
 /// Where a cell's text lies in [`Sheet::text`], which is at most 16 MiB long, and where the cell begins.

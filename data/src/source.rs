@@ -7,9 +7,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::finding::Finding;
 use crate::name;
 use crate::reference::{Origin, Reference};
-use crate::report::Finding;
 use crate::rule::Rule;
 
 /// The largest file of an enum: 16 MiB.

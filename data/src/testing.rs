@@ -83,7 +83,9 @@ fn compiled(file: &str, text: impl AsRef<[u8]>, wanted: &Wanted) -> (Table, Vec<
 
 /// What is said, without how it is switched off; of rules that have a case in the catalogue without the id, which the
 /// tests there hold, and without Rust's cure.
-pub(crate) fn sentences(report: Report) -> Vec<String> {
+pub(crate) fn sentences(mut report: Report) -> Vec<String> {
+    // What a room refuses that is asked alone.
+    crate::diagnose::explain(&wanted("u16"), &mut report);
     let mut said = Vec::new();
     for finding in report.into_findings() {
         let allowing = crate::diagnose::allowing(finding.rule).map_or(String::new(), |help| format!("\nhelp: {help}"));

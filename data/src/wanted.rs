@@ -3,11 +3,16 @@
 use crate::code::{Code, CodeType};
 use crate::kind::Kind;
 use crate::number::{self, Misread};
-use crate::read::{MAX_OPEN_ROWS, MAX_ROWS};
 use crate::reference::Reference;
 use crate::role::Role;
 use crate::rule::Rule;
 use crate::sheet::Cell;
+
+/// The most rows of an enum below the header: 65,536.
+pub const MAX_ROWS: usize = 65_536;
+
+/// The most rows of an open table: 1,048,576, as many as a spreadsheet has.
+pub const MAX_OPEN_ROWS: usize = 1_048_576;
 
 /// A column that the user typed.
 #[derive(Clone, Debug)]

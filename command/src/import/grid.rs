@@ -31,7 +31,7 @@ impl Origin {
         let number = self.rows.get(row).copied();
         match (number, self.columns.as_ref().and_then(|columns| columns.get(column))) {
             (Some(row), Some(column)) => {
-                format!("cell {}", status_docs_data::report::CellName { row, column: *column })
+                format!("cell {}", status_docs_data::finding::CellName { row, column: *column })
             }
             (Some(row), None) => format!("line {row}"),
             (None, _) => format!("row {}", row + 1),

@@ -186,7 +186,7 @@ fn grid(name: &str, range: &Range<Data>, facts: &Facts) -> Grid {
 }
 
 fn lose_formula(said: &mut Said, (row, column): (u32, u32)) {
-    let cell = status_docs_data::report::CellName { row: row + 1, column };
+    let cell = status_docs_data::finding::CellName { row: row + 1, column };
     said.lose(
         format!("cell {cell}"),
         "its formula was never calculated; open the workbook in a spreadsheet and save it",
@@ -194,14 +194,14 @@ fn lose_formula(said: &mut Said, (row, column): (u32, u32)) {
 }
 
 fn letters(column: u32) -> String {
-    let name = status_docs_data::report::CellName { row: 0, column }.to_string();
+    let name = status_docs_data::finding::CellName { row: 0, column }.to_string();
     name.trim_end_matches('0').to_owned()
 }
 
 /// A cell as a person sees it.
 fn text(cell: &Data, at: (u32, u32), facts: &Facts, said: &mut Said) -> String {
     let place = || {
-        let cell = status_docs_data::report::CellName { row: at.0 + 1, column: at.1 };
+        let cell = status_docs_data::finding::CellName { row: at.0 + 1, column: at.1 };
         format!("cell {cell}")
     };
     match cell {

@@ -2,30 +2,31 @@
 
 use super::Check;
 use crate::code::Code;
-use crate::compile;
 use crate::model::{Row, Table};
 use crate::number;
 use crate::reference::Reference;
 use crate::refusal::CellFault;
-use crate::report::Report;
 use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
-use crate::source::Source;
-use crate::wanted::Wanted;
 
-/// The references whose names cells have.
-#[derive(Default)]
-pub(super) struct Names(Vec<(&'static str, Option<Table>)>);
+/// The references whose names cells have, each from when it is first asked for.
+pub(super) struct Names {
+    table: fn(&'static Reference) -> Option<Table>,
+    asked: Vec<(&'static str, Option<Table>)>,
+}
 
 impl Names {
+    pub(super) fn new(table: fn(&'static Reference) -> Option<Table>) -> Self {
+        Self { table, asked: Vec::new() }
+    }
+
     fn of(&mut self, reference: &'static Reference) -> Option<&Table> {
-        let is_it = |(name, _): &(&str, Option<Table>)| *name == reference.name;
-        if !self.0.iter().any(is_it) {
-            let wanted = Wanted::reference_table(reference);
-            self.0.push((reference.name, compile(&Source::reference(reference), &wanted, &mut Report::new())));
-        }
-        self.0.iter().find(|names| is_it(names)).and_then(|(_, table)| table.as_ref())
+        let index = self.asked.iter().position(|(name, _)| *name == reference.name).unwrap_or_else(|| {
+            self.asked.push((reference.name, (self.table)(reference)));
+            self.asked.len() - 1
+        });
+        self.asked.get(index).and_then(|(_, table)| table.as_ref())
     }
 }
 
@@ -33,7 +34,7 @@ impl<'s> Check<'_, 's> {
     /// What a bridge answers with, as the cell of the role says. Beside a finding, it is any answer: the cell is not
     /// empty, and nobody has to fill it.
     pub(super) fn answer(&mut self, row: &BoundRow<'s>, role: Role, code: Option<&Code>) -> Option<u16> {
-        let reference = role.reference()?;
+        let reference = Reference::answering(role)?;
         let cell = self.bound.cell(row, role).filter(|cell| !cell.text.is_empty())?;
         let (least, greatest) = reference.codes;
         let is_in_range = |number: &i128| (least..=greatest).contains(number);

@@ -3,12 +3,10 @@
 use std::collections::HashMap;
 
 use super::hash::FastHash;
-use crate::diagnose;
 use crate::kind::{Choice, Kind, Variants};
 use crate::model::{Category, Table};
 use crate::name::{self, quote};
 use crate::refusal::NoName;
-use crate::report::Report;
 use crate::sheet::Cell;
 use crate::text;
 
@@ -50,6 +48,19 @@ pub(crate) struct Unnamed<'s> {
     pub(crate) first: Cell<'s>,
     pub(crate) why: NoName,
     pub(crate) cells: usize,
+}
+
+/// A column in which some cells name no variant.
+pub(crate) struct UnnamedColumn<'s> {
+    /// Its header; `None` for the class.
+    pub(crate) header: Option<String>,
+    /// The name of the typed column.
+    pub(crate) typed: Option<String>,
+    /// The enum is the user's own.
+    pub(crate) is_theirs: bool,
+    /// How many variants other cells name.
+    pub(crate) found: usize,
+    pub(crate) cells: Vec<Unnamed<'s>>,
 }
 
 impl<'s> Categories<'s> {
@@ -165,15 +176,22 @@ impl<'s> Categories<'s> {
     }
 
     /// The variants, and the new index of each one that there was: those without a row are gone, unless they are
-    /// listed. Cells that name no variant are reported.
+    /// listed. Cells that name no variant are put among the `unnamed`.
     pub(super) fn finish(
         self,
         header: Option<&str>,
         typed: Option<&str>,
-        report: &mut Report,
+        unnamed: &mut Vec<UnnamedColumn<'s>>,
     ) -> (Vec<Category>, Vec<usize>) {
-        let column = diagnose::values::CategoryColumn { header, typed, is_theirs: self.is_theirs };
-        column.tell(&self.unnamed, self.found.len(), report);
+        if !self.unnamed.is_empty() {
+            unnamed.push(UnnamedColumn {
+                header: header.map(str::to_owned),
+                typed: typed.map(str::to_owned),
+                is_theirs: self.is_theirs,
+                found: self.found.len(),
+                cells: self.unnamed,
+            });
+        }
         let is_listed = matches!(self.allowed, Allowed::Listed(_));
         let mut next = 0;
         let renumbered = self.found.iter().map(|category| {

@@ -6,18 +6,18 @@ use std::collections::HashSet;
 use super::Check;
 use super::hash::FastHash;
 use crate::code::{Code, CodeType};
-use crate::diagnose;
 use crate::kind::{Kind, Value, Variants};
 use crate::model::{Category, Lost, Row, Table};
 use crate::reference::Origin;
 use crate::role::Role;
 use crate::schema::BoundRow;
+use crate::sheet::Cell;
 use crate::text;
 use crate::trust::Trust;
 
 impl<'c, 's> Check<'c, 's> {
-    /// Notes a row that is not kept, if it has a name.
-    pub(super) fn lose(&mut self, row: &'c BoundRow<'s>) {
+    /// Notes a row that is not kept, if it has a name that is not the cell that was spoilt.
+    pub(super) fn lose(&mut self, row: &'c BoundRow<'s>, spoilt: Option<Cell<'s>>) {
         let is_guessed = self.bound.record(row).is_none_or(|record| record.trust() == Trust::Guessed);
         if !self.wanted.needs_names || is_guessed || self.is_later_row {
             return;
@@ -28,8 +28,7 @@ impl<'c, 's> Check<'c, 's> {
         let (name_cell, reason_cell) = (filled(Role::Name), filled(Role::Reason));
         let mut name = None;
         if let Some(cell) = name_cell.or(reason_cell.filter(|_| !self.is_verbatim)) {
-            let found = if self.is_damage_possible { diagnose::spoilt(self.bound, row, self.wanted) } else { None };
-            let is_spoilt = found.is_some_and(|(spoilt, _)| spoilt.place == cell.place);
+            let is_spoilt = spoilt.is_some_and(|spoilt| spoilt.place == cell.place);
             name = self.identifier_of(&cell).ok().filter(|name| !is_spoilt && !self.shared.contains(name));
         }
         if let (None, Some(code), Some(cell)) = (&name, &code, &code_cell) {

@@ -1,12 +1,14 @@
 //! The messages of rows, and their texts in other languages.
 
+use crate::finding::Subject;
 use crate::language;
 use crate::message::{Message, invisible, one_line};
 use crate::model::{Row, Said, Translation};
-use crate::report::{Report, Subject};
+use crate::refusal::MessageFault;
+use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
-use crate::schema::{Bound, BoundRow, MessageFault};
+use crate::schema::{Bound, BoundRow};
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 

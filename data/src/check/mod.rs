@@ -3,14 +3,14 @@
 
 mod aliases;
 mod answer;
-pub(crate) mod category;
+mod category;
 mod hash;
 mod http;
 pub(crate) mod list;
 mod lost;
 mod messages;
 mod naming;
-pub(crate) mod repeated;
+mod repeated;
 mod row;
 mod template;
 mod unique;
@@ -19,28 +19,54 @@ mod verbatim;
 use std::collections::{HashMap, HashSet};
 
 use crate::code::Code;
-use crate::diagnose;
+use crate::finding::Subject;
 use crate::kind::{Kind, Value};
 use crate::model::{Column, LeftOut, Lost, Row, Table};
 use crate::notation::{self, Notation};
 use crate::number::Mark;
-use crate::reference::Origin;
+use crate::reference::{Origin, Reference};
 use crate::refusal::{CellFault, Fault, WordFault};
-use crate::report::{Report, Subject};
+use crate::report::Report;
 use crate::role::Role;
 use crate::schema::Bound;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::wanted::Wanted;
 use category::Categories;
+pub(crate) use category::{Unnamed, UnnamedColumn};
 use hash::FastHash;
-use repeated::{Gives, LaterName, Repeated};
+pub(crate) use repeated::Repeated;
+use repeated::{Gives, LaterName};
 use template::Template;
 use unique::Unique;
 
-/// Checks every row of a bound sheet. `http` is the table of the HTTP reference, for columns of its statuses.
-pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table>, report: &mut Report) -> Table {
-    let mut check = Check::new(bound, wanted, http, report);
+/// What the check saw, for those who explain it.
+#[derive(Default)]
+pub(crate) struct Seen<'s> {
+    pub(crate) repeated: Vec<Repeated<'s>>,
+    /// The indexes of later rows that nothing reads but their names: those of `duplicates = "first"`.
+    pub(crate) later: Vec<usize>,
+    /// The columns in which some cell names no variant.
+    pub(crate) unnamed: Vec<UnnamedColumn<'s>>,
+}
+
+/// The tables of references that cells may name.
+#[derive(Clone, Copy)]
+pub(crate) struct Named<'t> {
+    /// That of HTTP, for columns of its statuses.
+    pub(crate) http: Option<&'t Table>,
+    /// Any, for what a bridge answers with.
+    pub(crate) table: fn(&'static Reference) -> Option<Table>,
+}
+
+/// Checks every row of a bound sheet.
+pub(crate) fn check_rows<'s>(
+    bound: &Bound<'s>,
+    wanted: &Wanted,
+    named: Named<'s>,
+    report: &mut Report,
+) -> (Table, Seen<'s>) {
+    let mut check = Check::new(bound, wanted, named, report);
     let clashing = check.columns_clash();
     check.has_phrase();
     check.link();
@@ -52,16 +78,17 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         check.is_later_row = false;
         match check.row(source) {
             Some(row) => check.keep(row, source),
-            None => check.lose(source),
+            None => check.lose(source, None),
         }
+    }
+    for (source, cell) in &bound.spoilt {
+        check.lose(source, Some(*cell));
     }
     if check.unique.has_no_codes() && !bound.rows.is_empty() {
         let header = bound.role_header(Role::Code).map_or_else(String::new, |header| header.text.to_owned());
         check.refuse_table(Subject::Table, CellFault::NoCodes { header });
     }
-    diagnose::repeats::tell(bound, wanted, &check.repeated, check.report);
     check.uncovered();
-    diagnose::look(bound, wanted, &check.later, check.report);
     let Check {
         unique,
         notation,
@@ -73,6 +100,7 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         ambiguous,
         is_verbatim,
         lost,
+        mut seen,
         report,
         ..
     } = check;
@@ -82,17 +110,17 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
     let notation = notation.notation(wanted);
     aliases::check(bound, wanted, &unique, &sources, &later_names, (is_verbatim, notation), &mut rows, report);
     messages::fill(bound, wanted, &sources, &mut rows, report);
-    let (classes, renumbered) = classes.finish(None, None, report);
+    let (classes, renumbered) = classes.finish(None, None, &mut seen.unnamed);
     for row in &mut rows {
         row.class = row.class.and_then(|class| renumbered.get(class).copied());
     }
-    let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, report);
+    let columns = columns_of(bound, wanted, &clashing, columns, &mut rows, &mut seen.unnamed);
     drop_values(&mut rows, &clashing);
     let mut roles = Role::ALL.map(|role| bound.role_text(role, wanted).map(str::to_owned));
-    if let Some((role, http)) = roles.get_mut(Role::Http as usize).filter(|role| role.is_none()).zip(http) {
+    if let Some((role, http)) = roles.get_mut(Role::Http as usize).filter(|role| role.is_none()).zip(named.http) {
         *role = http::answer(&columns, &mut rows, http);
     }
-    Table {
+    let table = Table {
         is_guessed: false,
         file: bound.file().to_owned(),
         origin: bound.origin(),
@@ -108,22 +136,23 @@ pub(crate) fn check_rows(bound: &Bound<'_>, wanted: &Wanted, http: Option<&Table
         columns,
         left_out: LeftOut { by_only: bound.left.by_only, by_skip: bound.left.by_skip },
         lost,
-    }
+    };
+    (table, seen)
 }
 
 /// The typed columns without those that cannot become a method.
-fn columns_of(
-    bound: &Bound<'_>,
+fn columns_of<'s>(
+    bound: &Bound<'s>,
     wanted: &Wanted,
     clashing: &[usize],
-    categories: Vec<Categories<'_>>,
+    categories: Vec<Categories<'s>>,
     rows: &mut [Row],
-    report: &mut Report,
+    unnamed: &mut Vec<UnnamedColumn<'s>>,
 ) -> Vec<Column> {
     let mut columns = Vec::new();
     for (index, (column, categories)) in wanted.columns.iter().zip(categories).enumerate() {
         let header = bound.column_header(index).map_or("", |header| header.text);
-        let (categories, renumbered) = categories.finish(Some(header), Some(&column.name), report);
+        let (categories, renumbered) = categories.finish(Some(header), Some(&column.name), unnamed);
         for value in rows.iter_mut().filter_map(|row| row.values.get_mut(index)) {
             if let Value::Category(category) = value {
                 *category = renumbered.get(*category).copied().unwrap_or_default();
@@ -214,7 +243,7 @@ struct Check<'c, 's> {
     template: Option<Template>,
     /// Names that several rows would have, where rows need none.
     ambiguous: HashSet<String, FastHash>,
-    repeated: Vec<Repeated<'s>>,
+    seen: Seen<'s>,
     /// The row that is checked gives its names to an earlier one.
     is_later_row: bool,
     /// The rows with findings whose names can be read.
@@ -223,8 +252,6 @@ struct Check<'c, 's> {
     later_names: Vec<LaterName<'s>>,
     /// The index of the row that is checked.
     at: usize,
-    /// The indexes of later rows that nothing reads but their names: those of `duplicates = "first"`.
-    later: Vec<usize>,
     /// Names that the cells of several rows would become, all of which are then named after their codes.
     shared: HashSet<String, FastHash>,
     /// Names are cells as they are written.
@@ -237,8 +264,6 @@ struct Check<'c, 's> {
     columns: Vec<Categories<'s>>,
     /// The decimal mark of each typed column.
     marks: Vec<Mark>,
-    /// Some cell may be a spreadsheet's error or wrongly decoded.
-    is_damage_possible: bool,
     /// What the cells of `http`, `grpc` and `exit` may be called, from when one is first called something.
     answers: answer::Names,
     /// For each typed column the codes of the base for which it has no cell.
@@ -247,7 +272,7 @@ struct Check<'c, 's> {
 }
 
 impl<'c, 's> Check<'c, 's> {
-    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, http: Option<&'s Table>, report: &'c mut Report) -> Self {
+    fn new(bound: &'c Bound<'s>, wanted: &'c Wanted, named: Named<'s>, report: &'c mut Report) -> Self {
         Self {
             bound,
             wanted,
@@ -257,21 +282,19 @@ impl<'c, 's> Check<'c, 's> {
             notation: notation::Survey::new(),
             template: None,
             ambiguous: HashSet::default(),
-            repeated: Vec::new(),
+            seen: Seen::default(),
             later_names: Vec::new(),
             is_later_row: false,
             lost: Vec::new(),
             at: 0,
-            later: Vec::new(),
             shared: HashSet::default(),
             is_verbatim: false,
             spare: None,
             places: None,
             classes: Categories::default(),
-            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, http)).collect(),
+            columns: wanted.columns.iter().map(|column| Categories::of(&column.kind, named.http)).collect(),
             marks: (0..wanted.columns.len()).map(|index| mark_of(bound, wanted, index)).collect(),
-            is_damage_possible: diagnose::may_be_spoilt(bound),
-            answers: answer::Names::default(),
+            answers: answer::Names::new(named.table),
             uncovered: vec![Vec::new(); wanted.columns.len()],
             report,
         }

@@ -6,10 +6,9 @@ use super::hash::FastHash;
 use super::template::Template;
 use super::{Check, verbatim};
 use crate::code::Code;
-use crate::diagnose;
+use crate::finding::Subject;
 use crate::name;
 use crate::refusal::{NameFault, NoName, WordFault};
-use crate::report::Subject;
 use crate::role::Role;
 use crate::sheet::Cell;
 
@@ -141,10 +140,6 @@ impl<'s> Check<'_, 's> {
         let is_ours = matches!(why, NoName::Ours(_));
         if !self.wanted.needs_names && (name.is_none() || !matches!(why, NoName::Verbatim { .. })) {
             return Some(String::new());
-        }
-        // A heuristic will name the letter that is to blame.
-        if cell.origin.is_own() && diagnose::is_told(cell.text, self.wanted) {
-            return None;
         }
         let header = self.bound.role_header(Role::Name).map(|header| header.text.to_owned());
         let (has_name, has_pattern) = (name.is_some(), self.wanted.names.is_some());

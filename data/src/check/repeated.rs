@@ -67,7 +67,7 @@ impl<'c, 's> Check<'c, 's> {
     /// A row whose code was on `first`: with `duplicates = "alias"` it gives that row its names.
     pub(super) fn repeated(&mut self, row: &'c BoundRow<'s>, code: &Code, cell: Cell<'s>, first: Cell<'s>) {
         if self.wanted.duplicates == Some(Duplicates::First) {
-            self.later.push(self.at);
+            self.seen.later.push(self.at);
         }
         let names: Vec<Cell<'s>> = [Role::Name, Role::Reason]
             .into_iter()
@@ -79,7 +79,7 @@ impl<'c, 's> Check<'c, 's> {
         let (Some(index), Some(source)) = (earlier, source) else {
             // The first row has a finding of its own, and is not in the table.
             if self.wanted.duplicates.is_none() {
-                self.repeated.push(Repeated { cell, first, has_other_name: false, is_copy: false });
+                self.seen.repeated.push(Repeated { cell, first, has_other_name: false, is_copy: false });
             }
             return;
         };
@@ -93,7 +93,7 @@ impl<'c, 's> Check<'c, 's> {
                 (Some(here), Some(there)) => is_copy(&here, &there),
                 _ => false,
             };
-            self.repeated.push(Repeated { cell, first, has_other_name, is_copy });
+            self.seen.repeated.push(Repeated { cell, first, has_other_name, is_copy });
             return;
         }
         let is_first = self.wanted.duplicates == Some(Duplicates::First);

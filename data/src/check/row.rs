@@ -3,18 +3,16 @@
 use super::category::Categories;
 use super::{Check, Reported};
 use crate::code::Code;
-use crate::diagnose;
+use crate::finding::Subject;
 use crate::kind::{self, Kind, Value};
 use crate::model::{Deprecation, Row};
 use crate::number::{self, Mark};
 use crate::refusal::{Called, CellFault, OwnRow};
-use crate::report::Subject;
 use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
 use crate::text;
 use crate::trust::Trust;
-use crate::wanted::Duplicates;
 
 /// Why a row has no code.
 enum NoCode {
@@ -30,12 +28,6 @@ impl<'c, 's> Check<'c, 's> {
         let record = self.bound.record(row)?;
         if record.trust() == Trust::Guessed {
             return None;
-        }
-        if self.is_damage_possible && !self.is_later(row) {
-            if let Some((cell, rule)) = diagnose::spoilt(self.bound, row, self.wanted) {
-                self.refuse(cell, CellFault::Spoilt { rule, text: cell.text.to_owned() });
-                return None;
-            }
         }
         let code = match self.code(row) {
             Ok(code) => Some(code),
@@ -71,15 +63,6 @@ impl<'c, 's> Check<'c, 's> {
             line: record.line(),
             sheet_row: record.row(),
         })
-    }
-
-    /// Whether an earlier row has the code, and nothing of this one is read but its names.
-    fn is_later(&self, row: &BoundRow<'s>) -> bool {
-        if self.wanted.duplicates != Some(Duplicates::First) {
-            return false;
-        }
-        let code = self.bound.cell(row, Role::Code).and_then(|cell| self.wanted.code_in(&cell).ok());
-        code.is_some_and(|code| self.unique.has_code(&code))
     }
 
     fn text(&self, row: &BoundRow<'s>, role: Role) -> Option<&'s str> {

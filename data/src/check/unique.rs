@@ -28,11 +28,6 @@ impl<'s> Unique<'s> {
         self.codes.is_empty()
     }
 
-    /// Whether a row has the code.
-    pub(super) fn has_code(&self, code: &Code) -> bool {
-        self.codes.contains_key(code)
-    }
-
     /// Notes a code; if another row has it, answers where.
     pub(super) fn code(&mut self, code: &Code, cell: Cell<'s>) -> Option<Cell<'s>> {
         match self.codes.entry(code.clone()) {

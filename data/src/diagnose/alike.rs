@@ -132,3 +132,8 @@ pub(super) fn and_others(count: usize, rows: &[u32]) -> String {
     }
     format!("; {count} cells of the column are like this, the first in rows {}", listed(&first, "and"))
 }
+
+/// ` (and 2 more)`, of what is said once and is true of others as well.
+pub(super) fn and_more(more: usize) -> String {
+    if more == 0 { String::new() } else { format!(" (and {more} more)") }
+}

@@ -1,9 +1,9 @@
 //! What to say about headers.
 
-use crate::compose::NotATemplate;
 use crate::name::quote;
+use crate::refusal::HeaderFault;
+use crate::refusal::NotATemplate;
 use crate::role::Role;
-use crate::schema::HeaderFault;
 use crate::wanted::Told;
 
 /// The sentence for who keeps the sheet, and what can be written in code about it.

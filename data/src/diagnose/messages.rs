@@ -2,7 +2,7 @@
 
 use crate::message::WrongMessage;
 use crate::name::quote;
-use crate::schema::MessageFault;
+use crate::refusal::MessageFault;
 
 /// The sentence for who keeps the sheet, and what can be written in Rust about it.
 pub(super) fn say(fault: MessageFault) -> (String, Option<String>) {

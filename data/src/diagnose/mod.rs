@@ -7,31 +7,40 @@
 
 mod alike;
 mod cells;
+#[cfg(feature = "readers")]
+pub mod cures;
 pub(crate) mod file;
 mod header;
 mod lints;
 pub(crate) mod messages;
 mod names;
+#[cfg(feature = "readers")]
+pub(crate) mod notes;
 mod numbers;
-pub(crate) mod repeats;
+mod repeats;
 mod rows;
-pub(crate) mod values;
+mod values;
 mod words;
 
 #[cfg(feature = "readers")]
-pub(crate) use lints::html_in;
-pub(crate) use lints::{is_told, look, may_be_spoilt, spoilt};
+use lints::html_in;
+pub(crate) use lints::take_spoilt_out;
 
-use crate::refusal::Fault;
-use crate::report::{Finding, Report, Subject};
+use crate::check::Seen;
+use crate::finding::{Finding, Subject};
+use crate::refusal::{Fault, NameFault, Refused};
+use crate::report::Report;
 use crate::rule::{Level, Rule};
+use crate::schema::Bound;
 use crate::sheet::Cell;
-use crate::wanted::Told;
+use crate::wanted::Wanted;
 use alike::{Alike, Beside};
 
 /// Makes a finding of each refusal, and one of those that have one cause.
-pub(crate) fn explain(told: Told, report: &mut Report) {
+pub(crate) fn explain(wanted: &Wanted, report: &mut Report) {
+    let told = wanted.told();
     let mut all = report.take_refused();
+    all.retain(|refused| !is_told_by_a_lint(refused, wanted));
     let mut alike = Alike::of(&mut all);
     for refused in all {
         let beside = alike.beside(&refused);
@@ -60,6 +69,23 @@ pub(crate) fn explain(told: Told, report: &mut Report) {
             fix: Vec::new(),
         });
     }
+}
+
+/// Whether a row has no name for a letter that a heuristic names.
+fn is_told_by_a_lint(refused: &Refused, wanted: &Wanted) -> bool {
+    match &refused.fault {
+        Fault::Name(NameFault::Row { text, .. }) => lints::is_told(text, wanted),
+        _ => false,
+    }
+}
+
+/// Explains what the check of the rows saw as a whole, and looks at a table that is good so far.
+pub(crate) fn look_at_rows(bound: &Bound<'_>, wanted: &Wanted, seen: &Seen<'_>, report: &mut Report) {
+    repeats::tell(bound, wanted, &seen.repeated, report);
+    for column in &seen.unnamed {
+        values::tell(column, report);
+    }
+    lints::look(bound, wanted, &seen.later, report);
 }
 
 /// Adds a finding about a cell.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::tell_of;
-use crate::check::repeated::Repeated;
+use crate::check::Repeated;
 use crate::code::CodeType;
 use crate::name::{listed, quote};
 use crate::report::Report;
@@ -18,7 +18,7 @@ use crate::wanted::Wanted;
 const FEW: usize = 3;
 
 /// Reports the repeated codes.
-pub(crate) fn tell(bound: &Bound<'_>, wanted: &Wanted, repeated: &[Repeated<'_>], report: &mut Report) {
+pub(super) fn tell(bound: &Bound<'_>, wanted: &Wanted, repeated: &[Repeated<'_>], report: &mut Report) {
     let doctor = Repeats { bound, wanted };
     let Some(first) = repeated.first() else { return };
     let (count, rows) = (repeated.len(), bound.rows.len());

@@ -1,8 +1,8 @@
 //! What to say about rows: those that are not rows, and those that the user's words leave out.
 
+use crate::diagnose::alike::and_more;
 use crate::name::quote;
-use crate::report::and_more;
-use crate::schema::RowFault;
+use crate::refusal::RowFault;
 use crate::wanted::Told;
 
 /// The sentence for who keeps the sheet, and what can be written in Rust about it.

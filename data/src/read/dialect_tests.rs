@@ -152,7 +152,9 @@ fn a_delimiter_that_is_given_wins() {
     let sheet = read(&Source::from_bytes("t.csv", text), &by_hash, &mut report);
     let bound =
         schema::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &[], &mut report).unwrap();
-    assert_eq!(check::check_rows(&bound, &wanted("u8"), None, &mut report).rows[0].reason, "A;");
+    let named = check::Named { http: None, table: |_| None };
+    let (table, _) = check::check_rows(&bound, &wanted("u8"), named, &mut report);
+    assert_eq!(table.rows[0].reason, "A;");
     assert!(report.is_empty());
 }
 

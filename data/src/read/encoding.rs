@@ -3,20 +3,20 @@
 
 use std::borrow::Cow;
 
+use crate::finding::Place;
 use crate::refusal::{FileFault, Foreign};
-use crate::report::Place;
 
 /// A table's text and what was wrong with its bytes.
-pub(super) struct Decoded<'b> {
-    pub(super) text: Cow<'b, str>,
+pub(crate) struct Decoded<'b> {
+    pub(crate) text: Cow<'b, str>,
     /// Where in the text is a character that takes the place of wrong bytes.
-    pub(super) guessed: Vec<usize>,
-    pub(super) wrong: Option<(Place, FileFault)>,
+    pub(crate) guessed: Vec<usize>,
+    pub(crate) wrong: Option<(Place, FileFault)>,
     /// Of some files no text can be read.
-    pub(super) foreign: Option<Foreign>,
+    pub(crate) foreign: Option<Foreign>,
 }
 
-pub(super) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
+pub(crate) fn decode(mut bytes: &[u8]) -> Decoded<'_> {
     // A file that was exported twice has two marks.
     while let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         bytes = rest;

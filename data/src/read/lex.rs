@@ -10,8 +10,9 @@ use csv_core::ReadFieldResult;
 
 use super::MAX_COLUMNS;
 use super::dialect::{Syntax, Way};
+use crate::finding::{CellName, Place, Subject};
 use crate::refusal::{Fault, FileFault};
-use crate::report::{CellName, Place, Report, Subject};
+use crate::report::Report;
 use crate::sheet::{Field, RecordStart, Sheet, offset};
 use crate::trust::Trust;
 
@@ -116,7 +117,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
             is_torn: false,
             wrong: wrong.get(wrong.partition_point(|place| *place < way.skipped)..).unwrap_or_default(),
             reader: None,
-            most: super::MAX_ROWS,
+            most: crate::wanted::MAX_ROWS,
             beyond: 0,
             lone_returns: None,
             nuls: None,

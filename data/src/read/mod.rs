@@ -1,4 +1,5 @@
-//! Bytes → [`Sheet`]: decoded, split into cells with their places, and held against the limits.
+//! Bytes → [`Sheet`]: decoded, split into cells with their places, and held against the limits. In which order, and what
+//! is tried where a file is no table, is for `compile`.
 
 mod dialect;
 mod encoding;
@@ -7,73 +8,20 @@ mod shape;
 
 use std::borrow::Cow;
 
-use crate::diagnose::file as doctor;
+use crate::finding::{Place, Subject};
 use crate::refusal::{Fault, FileFault};
-use crate::report::{Place, Report, Subject};
+use crate::report::Report;
 use crate::sheet::Sheet;
-use crate::source::Source;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
 pub(crate) use dialect::{DELIMITERS, DelimiterFrom, Syntax, Way};
-pub(crate) use shape::most_frequent;
+pub(crate) use encoding::decode;
+pub(crate) use shape::{check as check_shape, most_frequent};
 
 /// The longest cell: 64 KiB.
 pub const MAX_CELL_BYTES: usize = 64 * 1024;
-/// The most rows of an enum below the header: 65,536.
-pub const MAX_ROWS: usize = 65_536;
-
-/// The most rows of an open table: 1,048,576, as many as a spreadsheet has.
-pub const MAX_OPEN_ROWS: usize = 1_048_576;
-
 /// The most columns: 16,384, as many as a spreadsheet has.
 pub const MAX_COLUMNS: usize = 16_384;
-
-/// Reads a table's bytes into cells, as [`Wanted::dialect`] says, and else as the file looks. The headers that the
-/// user names tell which line is the header, and what separates the cells.
-///
-/// Whatever is wrong with the text is reported; records that a finding is about are guesses, and all others can be
-/// used.
-pub fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> Sheet {
-    let found_before = report.len();
-    let nothing = Sheet { file: source.file().to_owned(), origin: source.origin(), ..Sheet::default() };
-    let decoded = encoding::decode(source.bytes());
-    let foreign = decoded.foreign.or_else(|| doctor::foreign(&decoded.text));
-    if let Some(foreign) = foreign {
-        report.refuse(source.file(), None, Subject::Table, Fault::File(FileFault::Foreign(foreign)));
-        return nothing;
-    }
-    if let Some((place, fault)) = decoded.wrong {
-        report.refuse(source.file(), Some(place), Subject::Table, Fault::File(fault));
-    }
-    let mut file = File { text: decoded.text, guessed: decoded.guessed, sheet: nothing };
-    doctor::settle_conflicts(&mut file, wanted, report);
-
-    let (way, wrong) = Way::of(&file.text, &wanted.dialect);
-    let reading = file.read(&file.text, way, wanted);
-    let (reading, trust) = match doctor::another_way(&file, way, &reading, wanted) {
-        Some(elsewhere) => elsewhere.settle(&file, wanted, report),
-        None => {
-            if let Some((word, fault)) = wrong {
-                report.refuse(source.file(), None, Subject::Word(word), Fault::File(fault));
-            }
-            (reading, Trust::Sound)
-        }
-    };
-    let Reading { mut sheet, beyond, findings, way, .. } = reading;
-    let finish = |report: &mut Report| {
-        report.append(findings);
-        // A file without a readable line is not empty as well.
-        if sheet.header.is_some() || report.len() == found_before {
-            shape::check(&mut sheet, beyond, way, wanted, report);
-            doctor::take_check_boxes_out(&mut sheet, wanted, report);
-        }
-    };
-    match trust {
-        Trust::Sound => finish(report),
-        Trust::Suspect | Trust::Guessed => report.provisional(finish),
-    }
-    sheet
-}
 
 /// The text of a file.
 pub(crate) struct File<'t> {
@@ -88,8 +36,8 @@ pub(crate) struct File<'t> {
 pub(crate) struct Reading {
     pub(crate) sheet: Sheet,
     /// How many records there are above the limit.
-    beyond: usize,
-    findings: Report,
+    pub(crate) beyond: usize,
+    pub(crate) findings: Report,
     pub(crate) way: Way,
 }
 
@@ -102,7 +50,6 @@ impl File<'_> {
             put_headers(headers, &mut sheet);
         }
         let beyond = lex::lex(text, way, &self.guessed, wanted.max_rows(), &mut sheet, &mut findings);
-        doctor::find_swallowed(text, way, &mut sheet, wanted, &mut findings);
         Reading { sheet, beyond, findings, way }
     }
 

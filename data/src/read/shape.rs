@@ -2,14 +2,17 @@
 
 use super::MAX_CELL_BYTES;
 use super::dialect::Way;
-use crate::diagnose::file as doctor;
-use crate::refusal::{Fault, FileFault};
-use crate::report::{CellName, Place, Report, Subject};
+use crate::finding::{CellName, Place, Subject};
+use crate::refusal::{Fault, FileFault, WhyBeyond};
+use crate::report::Report;
 use crate::sheet::{Field, RecordStart, Sheet};
 use crate::trust::Trust;
 use crate::wanted::Wanted;
 
-pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, wanted: &Wanted, report: &mut Report) {
+/// Why a row has more cells than so many headers.
+pub(crate) type Why<'a> = &'a dyn Fn(&Sheet, &RecordStart, usize) -> Option<WhyBeyond>;
+
+pub(crate) fn check(sheet: &mut Sheet, beyond: usize, way: Way, why: Why<'_>, wanted: &Wanted, report: &mut Report) {
     let Some(mut header) = sheet.header else {
         refuse(sheet, None, Subject::Table, FileFault::Empty { from: wanted.dialect.header_line }, report);
         return;
@@ -26,7 +29,7 @@ pub(super) fn check(sheet: &mut Sheet, beyond: usize, way: Way, wanted: &Wanted,
         return;
     }
     check_header_line(sheet, &header, way, wanted, report);
-    check_widths(sheet, &header, padded, way, wanted, report);
+    check_widths(sheet, &header, padded, way, why, report);
     // A header that swallowed the rows is already reported.
     if sheet.records.is_empty() && header.trust == Trust::Sound {
         refuse(sheet, None, Subject::Table, FileFault::HeaderOnly, report);
@@ -116,14 +119,7 @@ fn distrust(sheet: &mut Sheet, index: usize) {
 
 /// A cell beyond the last header has no meaning, and mostly comes of a delimiter in the text before it. Then the
 /// cells after that text are in wrong columns, also where the last of them are empty.
-fn check_widths(
-    sheet: &mut Sheet,
-    header: &RecordStart,
-    padded: usize,
-    way: Way,
-    wanted: &Wanted,
-    report: &mut Report,
-) {
+fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, way: Way, why: Why<'_>, report: &mut Report) {
     if header.trust == Trust::Guessed {
         return;
     }
@@ -166,7 +162,7 @@ fn check_widths(
         let fault = if is_every_row {
             FileFault::AllBeyondHeader { last }
         } else if is_filled {
-            let why = sheet.records.get(index).and_then(|record| doctor::why_beyond(sheet, record, width, wanted));
+            let why = sheet.records.get(index).and_then(|record| why(sheet, record, width));
             FileFault::BeyondHeader { last, delimiter, why, more }
         } else {
             FileFault::LongerThanHeader { cells, headers: padded, last, delimiter, more }

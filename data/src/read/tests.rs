@@ -1,7 +1,8 @@
 use super::*;
-use crate::Role;
+use crate::source::Source;
 use crate::testing::{sentences, wanted, without_rules};
 use crate::trust::Trust;
+use crate::{MAX_ROWS, Role, read};
 use dialect::{Start, Syntax};
 use proptest::prelude::*;
 

@@ -158,6 +158,11 @@ impl Reference {
         })
     }
 
+    /// The reference whose codes a role's cells are, of a role that a bridge answers with.
+    pub fn answering(role: Role) -> Option<&'static Self> {
+        REFERENCES.iter().find(|reference| reference.answers == Some(role))
+    }
+
     /// Why a code type cannot be that of its codes.
     pub fn misfit(&self, code: CodeType) -> String {
         let (least, greatest) = self.codes;

@@ -1,6 +1,6 @@
 //! What is wrong with a file before its columns are looked at.
 
-use crate::report::CellName;
+use crate::finding::CellName;
 use crate::rule::Rule;
 
 /// What a file is that is not a table.

@@ -2,13 +2,18 @@
 
 mod cell;
 mod file;
+mod header;
+mod message;
+mod row;
 
 pub(crate) use cell::{Called, CellFault, NameFault, NoName, OwnRow, WordFault};
 pub(crate) use file::{FileFault, Foreign, InsteadOf, WhyBeyond};
+pub(crate) use header::{HeaderFault, NotATemplate};
+pub(crate) use message::MessageFault;
+pub(crate) use row::RowFault;
 
-use crate::report::{Place, Subject};
+use crate::finding::{Place, Subject};
 use crate::rule::Rule;
-use crate::schema::{HeaderFault, MessageFault, RowFault};
 
 /// One thing that the core refused.
 #[derive(Clone, Debug)]
@@ -52,23 +57,5 @@ impl Fault {
             Self::Message(fault) => fault.rule(),
             Self::File(fault) => fault.rule(),
         }
-    }
-}
-
-impl From<HeaderFault> for Fault {
-    fn from(fault: HeaderFault) -> Self {
-        Self::Header(fault)
-    }
-}
-
-impl From<MessageFault> for Fault {
-    fn from(fault: MessageFault) -> Self {
-        Self::Message(fault)
-    }
-}
-
-impl From<RowFault> for Fault {
-    fn from(fault: RowFault) -> Self {
-        Self::Row(fault)
     }
 }

@@ -1,11 +1,11 @@
 //! A file without a header line, whose first row was taken for one; and the reverse, a header line in a file that
 //! is said to have none.
 
-use super::fault::HeaderFault;
 use super::guess;
 use super::headers::Headers;
 use crate::code::CodeType;
 use crate::number;
+use crate::refusal::HeaderFault;
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
 use crate::wanted::Told;

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::fault::HeaderFault;
 use super::guess;
+use crate::finding::Subject;
 use crate::name::{self, quote};
 use crate::refusal::Fault;
-use crate::report::{Report, Subject};
+use crate::refusal::HeaderFault;
+use crate::report::Report;
 use crate::role::{Role, fold};
 use crate::sheet::{Cell, Record, Sheet};
 use crate::wanted::{Told, Wanted};

@@ -1,6 +1,5 @@
 //! Which column is what: headers → roles and typed columns.
 
-mod fault;
 mod guess;
 mod headerless;
 mod headers;
@@ -10,19 +9,19 @@ mod phrase;
 mod picks;
 mod unused;
 
-use crate::compose;
+use crate::finding::Subject;
 use crate::reference::{Origin, REFERENCES};
-use crate::report::{Report, Subject};
+use crate::refusal::{HeaderFault, RowFault};
+use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
 use crate::sheet::{COMPOSED, Cell, Record, Sheet};
+use crate::template;
 use crate::trust::Trust;
 use crate::wanted::{Told, Wanted};
-pub(crate) use fault::{HeaderFault, RowFault};
 use headers::Headers;
 pub(crate) use headers::{missing as missing_header, position as header_position};
 use languages::Languages;
-pub(crate) use languages::MessageFault;
 use picks::{Choice, Picks};
 pub(crate) use picks::{Picked, SkipTexts, of_sheet};
 
@@ -131,6 +130,8 @@ pub(crate) struct Bound<'s> {
     /// What this sheet is laid over, which may be laid over another one itself.
     pub(crate) base: Option<Box<Bound<'s>>>,
     pub(crate) rows: Vec<BoundRow<'s>>,
+    /// The rows that a spreadsheet or an editor spoilt, which is reported, and the cell where.
+    pub(crate) spoilt: Vec<(BoundRow<'s>, Cell<'s>)>,
     /// The rows that are not among them.
     pub(crate) left: Left<'s>,
     /// Whether the rows are those that are wanted: `only` and `skip` may name what is not there.
@@ -395,7 +396,14 @@ pub(crate) fn bind<'s>(
     }
     binding.role(Role::Code)?;
     let is_reported = binding.is_reported;
-    let mut bound = Bound { own: binding, base: None, rows: Vec::new(), left: Left::default(), trust: Trust::Sound };
+    let mut bound = Bound {
+        own: binding,
+        base: None,
+        rows: Vec::new(),
+        spoilt: Vec::new(),
+        left: Left::default(),
+        trust: Trust::Sound,
+    };
     let picks = if is_reported {
         report.provisional(|report| Picks::new(sheet, picked, report))
     } else {
@@ -440,7 +448,7 @@ fn columns<'s>(
                 Some(COMPOSED + composed)
             }
             // What is wrong with a template is reported.
-            None if compose::has_braces(header) && !headers::has(sheet, header) => None,
+            None if template::has_braces(header) && !headers::has(sheet, header) => None,
             None => headers.named(header, role.as_str(), Subject::Role(index), report),
         };
     }

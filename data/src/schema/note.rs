@@ -1,9 +1,10 @@
 //! Rows that are not rows: headings between the codes, footnotes, sources, totals.
 
-use super::fault::RowFault;
 use crate::code::CodeType;
+use crate::finding::Subject;
 use crate::number;
-use crate::report::{Report, Subject};
+use crate::refusal::RowFault;
+use crate::report::Report;
 use crate::role::{Role, fold};
 use crate::rule::Rule;
 use crate::sheet::{Cell, Record, Sheet};

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::fault::RowFault;
 use super::headers;
 use super::note::Codes;
+use crate::finding::Subject;
 use crate::name;
-use crate::report::{Report, Subject};
+use crate::refusal::RowFault;
+use crate::report::Report;
 use crate::sheet::{Cell, Record, Sheet};
 use crate::trust::Trust;
 use crate::wanted::{Pick, Wanted};

@@ -802,7 +802,7 @@ fn no_exact_header_loses_to_one_that_only_sounds_like_it() {
         let source = Source::from_bytes("t.csv", bytes);
         let Some(table) = crate::compile(&source, &wanted, &mut report) else { continue };
         let mut own = Report::new();
-        let sheet = crate::read::read(&source, &wanted, &mut own);
+        let sheet = crate::read(&source, &wanted, &mut own);
         // What is wrong with the file may be the header.
         let Some(header) = sheet.header().filter(|_| own.is_empty() && !table.is_guessed) else { continue };
         let mut exact: Vec<(Role, Vec<&str>)> = Vec::new();

@@ -1,7 +1,7 @@
 //! Headers that nothing uses, and that look like a misspelt one of a role which the table then lacks.
 
-use super::fault::HeaderFault;
 use super::headers::Headers;
+use crate::refusal::HeaderFault;
 use crate::role::Role;
 use crate::wanted::Told;
 

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::finding::{Place, Subject};
 use crate::read::File;
 use crate::refusal::FileFault;
-use crate::report::{Place, Report, Subject};
+use crate::report::Report;
 use crate::rule::Rule;
 use crate::wanted::Wanted;
 

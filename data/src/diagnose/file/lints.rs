@@ -1,8 +1,9 @@
 //! Heuristics about how a file was written, over tables that are otherwise good.
 
+use crate::finding::Subject;
 use crate::kind;
 use crate::refusal::{Fault, FileFault};
-use crate::report::{Report, Subject};
+use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
 use crate::schema::Bound;

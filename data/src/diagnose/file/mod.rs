@@ -14,13 +14,21 @@ pub(crate) use conflict::settle_conflicts;
 pub(crate) use foreign::kind as foreign;
 pub(crate) use lints::{empty_cells, find_cut_cells, find_single_quotes, named_columns, take_check_boxes_out};
 pub(crate) use search::another_way;
-pub(crate) use swallowed::{find_swallowed, why_beyond};
+use swallowed::find_swallowed;
+pub(crate) use swallowed::why_beyond;
 
+use super::alike::and_more;
 use crate::name;
-use crate::read::{MAX_CELL_BYTES, MAX_COLUMNS};
+use crate::read::{File, MAX_CELL_BYTES, MAX_COLUMNS, Reading, Way};
 use crate::refusal::{FileFault, Foreign, InsteadOf, WhyBeyond};
-use crate::report::and_more;
-use crate::wanted::Told;
+use crate::wanted::{Told, Wanted};
+
+/// Reads the text of a file, or the beginning of it; records that swallowed others are guesses.
+pub(crate) fn read(file: &File<'_>, text: &str, way: Way, wanted: &Wanted) -> Reading {
+    let mut reading = file.read(text, way, wanted);
+    find_swallowed(text, way, &mut reading.sheet, wanted, &mut reading.findings);
+    reading
+}
 
 const SAVE_AS: &str = "save the file as \"CSV UTF-8\"";
 

@@ -2,14 +2,15 @@
 //! headers that the user's request makes likely. Only files whose first line has no header for the code come here.
 
 use super::foreign;
-use crate::compose;
+use crate::finding::{CellName, Place, Subject};
 use crate::markdown;
 use crate::number;
 use crate::read::{DELIMITERS, DelimiterFrom, File, Reading, Way, most_frequent};
 use crate::refusal::{FileFault, InsteadOf};
-use crate::report::{CellName, Place, Report, Subject};
+use crate::report::Report;
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
+use crate::template;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
 
@@ -30,12 +31,12 @@ pub(super) struct Expected {
 
 impl Expected {
     pub(super) fn of(wanted: &Wanted) -> Self {
-        let roles = wanted.roles.iter().flat_map(|(_, header)| compose::headers_of(header));
+        let roles = wanted.roles.iter().flat_map(|(_, header)| template::headers_of(header));
         let columns = wanted.columns.iter().map(|column| column.header.as_deref().unwrap_or(&column.name));
         let mut code = None;
         for (role, header) in &wanted.roles {
             if *role == Role::Code && !header.trim().is_empty() {
-                code = Some(compose::headers_of(header).into_iter().map(fold).collect());
+                code = Some(template::headers_of(header).into_iter().map(fold).collect());
             }
         }
         Self {
@@ -111,7 +112,7 @@ impl Elsewhere {
         if let Some((place, subject, fault)) = self.finding {
             file.refuse(place, if place.is_some() { Subject::Table } else { subject }, fault, report);
         }
-        let mut reading = file.read(&file.text, self.way, wanted);
+        let mut reading = super::read(file, &file.text, self.way, wanted);
         if let (Readable::Header | Readable::Nothing, Some(header)) = (self.readable, &mut reading.sheet.header) {
             header.trust = Trust::Guessed;
         }
@@ -156,7 +157,7 @@ impl Search<'_, '_> {
         let end = text.len().min(way.skipped + HEAD_BYTES);
         // Its last character may be cut.
         let head = (0..4).find_map(|cut| text.get(..end.checked_sub(cut)?));
-        self.file.read(head.unwrap_or_default(), way, self.wanted).sheet
+        super::read(self.file, head.unwrap_or_default(), way, self.wanted).sheet
     }
 
     /// From the top of the file, whatever the user says about the header's line.
@@ -242,7 +243,7 @@ impl Search<'_, '_> {
         let place = long.find_map(split_text)?;
         let way = self.way.with_apostrophes();
         let count = |sheet: &Sheet| sheet.records().filter(|record| record.width() > width).count();
-        let is_better = count(&self.file.read(&self.file.text, way, self.wanted).sheet) < count(sheet);
+        let is_better = count(&super::read(self.file, &self.file.text, way, self.wanted).sheet) < count(sheet);
         is_better.then(|| Elsewhere::with_apostrophes(way, place))
     }
 

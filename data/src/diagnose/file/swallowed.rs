@@ -1,9 +1,10 @@
 //! Rows within a cell: a quote that opens by mistake, such as that of inches or a ditto mark, runs to the next one,
 //! some rows below, and what is between them is lost without a word.
 
+use crate::finding::Subject;
 use crate::read::{Syntax, Way};
 use crate::refusal::{Fault, FileFault, WhyBeyond};
-use crate::report::{Report, Subject};
+use crate::report::Report;
 use crate::rule::Rule;
 use crate::sheet::{RecordStart, Sheet};
 use crate::trust::Trust;

@@ -31,7 +31,7 @@ const FEW: usize = 3;
 
 /// Looks at what the user's file has in the columns that something reads. `later` are the indexes of rows that nothing
 /// reads, because an earlier one has their code.
-pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: &mut Report) {
+pub(super) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: &mut Report) {
     if !bound.origin().is_own() || bound.own.is_guessed || bound.trust != Trust::Sound {
         return;
     }
@@ -81,18 +81,18 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: 
 
 /// What a text of several sentences has of HTML, which is shown as it is.
 #[cfg(feature = "readers")]
-pub(crate) fn html_in(text: &str) -> Option<String> {
+pub(super) fn html_in(text: &str) -> Option<String> {
     texts::html_found(text).map(str::to_owned)
 }
 
 /// Whether a name or a phrase has what a rule says of it, so that nothing else has to be said.
-pub(crate) fn is_told(text: &str, wanted: &Wanted) -> bool {
+pub(super) fn is_told(text: &str, wanted: &Wanted) -> bool {
     (!wanted.allows(Rule::LookAlike) && letters::look_alike(text).is_some())
         || (!wanted.allows(Rule::SeparateAccent) && letters::separate_accent(text).is_some())
         || (!wanted.allows(Rule::CurlyQuotes) && texts::curly_quotes(text).is_some())
 }
 
-pub(crate) use spoilt::{may_be_spoilt, spoilt};
+pub(crate) use spoilt::take_out as take_spoilt_out;
 
 /// What to say of a cell that a spreadsheet or an editor spoilt.
 pub(super) fn say_spoilt(text: &str) -> String {

@@ -1,10 +1,17 @@
 //! Cells that a spreadsheet or an editor spoilt: an error in place of a value, and text that was decoded wrongly.
 
+use std::collections::HashSet;
+
+use crate::finding::Subject;
 use crate::name::quote;
+use crate::refusal::CellFault;
+use crate::report::Report;
+use crate::role::Role;
 use crate::rule::Rule;
-use crate::schema::{Bound, BoundRow};
-use crate::sheet::{Cell, Sheet};
-use crate::wanted::Wanted;
+use crate::schema::Bound;
+use crate::sheet::{Cell, Record, Sheet};
+use crate::trust::Trust;
+use crate::wanted::{Duplicates, Wanted};
 
 /// What is wrong with a cell's text, whatever its column.
 pub(super) fn of_cell(text: &str) -> Option<(Rule, String)> {
@@ -48,11 +55,6 @@ const NUMBERED: [&str; 2] = ["Err", "Fehler"];
 
 /// Whether a row's cells need a look at all. The text is searched as a whole, which is nothing against a look at
 /// each cell; for single characters, because the standard library's search for one is optimised even in a macro.
-pub(crate) fn may_be_spoilt(bound: &Bound<'_>) -> bool {
-    let sheet = bound.own.sheet;
-    sheet.origin.is_own() && is_possible_in(sheet)
-}
-
 fn is_possible_in(sheet: &Sheet) -> bool {
     // The cells one after the other, with nothing between them.
     let text = sheet.text.as_str();
@@ -71,46 +73,53 @@ fn is_possible_in(sheet: &Sheet) -> bool {
 /// Each of these begins what [`of_cell`] looks for.
 const MARKS: [char; 4] = ['\u{fffd}', '\u{c3}', '\u{c2}', '\u{e2}'];
 
-/// The first spoilt cell of a row among the columns that mean something.
-pub(crate) fn spoilt<'s>(bound: &Bound<'s>, row: &BoundRow<'s>, wanted: &Wanted) -> Option<(Cell<'s>, Rule)> {
-    let record = row.own?;
-    let columns = bound.own.roles.iter().chain(&bound.own.columns).flatten();
-    columns.map(|&column| record.cell(column)).find_map(|cell| {
-        let (rule, _) = of_cell(cell.text).filter(|(rule, _)| !wanted.allows(*rule))?;
-        Some((cell, rule))
-    })
+/// Takes the rows out of the others that have a spoilt cell among the columns that mean something: each is refused at the first such cell.
+pub(crate) fn take_out(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Report) {
+    let sheet = bound.own.sheet;
+    if !sheet.origin.is_own() || !is_possible_in(sheet) {
+        return;
+    }
+    let mut codes = HashSet::new();
+    let rows = std::mem::take(&mut bound.rows);
+    for row in rows {
+        // Nothing of a later row is read but its code and its names.
+        let is_first = wanted.duplicates == Some(Duplicates::First);
+        let code = bound.cell(&row, Role::Code).filter(|_| is_first).and_then(|cell| wanted.code_in(&cell).ok());
+        let is_later = code.as_ref().is_some_and(|code| codes.contains(code));
+        let spoilt = row.own.filter(|record| !is_later && record.trust() != Trust::Guessed);
+        match spoilt.and_then(|record| first_spoilt(bound, record, wanted)) {
+            Some((cell, rule)) => {
+                let fault = CellFault::Spoilt { rule, text: cell.text.to_owned() };
+                report.refuse(cell.file, Some(cell.place), Subject::Table, fault.into());
+                bound.spoilt.push((row, cell));
+            }
+            None => {
+                codes.extend(code);
+                bound.rows.push(row);
+            }
+        }
+    }
+}
+
+fn first_spoilt<'s>(bound: &Bound<'s>, record: Record<'s>, wanted: &Wanted) -> Option<(Cell<'s>, Rule)> {
+    for column in bound.own.roles.iter().chain(&bound.own.columns).flatten() {
+        let cell = record.cell(*column);
+        if let Some((rule, _)) = of_cell(cell.text).filter(|(rule, _)| !wanted.allows(*rule)) {
+            return Some((cell, rule));
+        }
+    }
+    None
 }
 
 fn is_spreadsheet_error(text: &str) -> bool {
     // As Excel and Calc write them; some in German and French, which is what those save.
-    const ERRORS: [&str; 22] = [
-        "#REF!",
-        "#N/A",
-        "#DIV/0!",
-        "#NAME?",
-        "#VALUE!",
-        "#NUM!",
-        "#NULL!",
-        "#SPILL!",
-        "#CALC!",
-        "#GETTING_DATA",
-        "#FIELD!",
-        "#BLOCKED!",
-        "#BEZUG!",
-        "#NV",
-        "#WERT!",
-        "#ZAHL!",
-        "#\u{dc}BERLAUF!",
-        "#VALEUR!",
-        "#NOM?",
-        "#NOMBRE!",
-        "#VALOR!",
-        "#VALORE!",
-    ];
+    const ERRORS: &str = "#REF! #N/A #DIV/0! #NAME? #VALUE! #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #FIELD! \
+                          #BLOCKED! #BEZUG! #NV #WERT! #ZAHL! #\u{dc}BERLAUF! #VALEUR! #NOM? #NOMBRE! #VALOR! \
+                          #VALORE!";
     let is_overflow = text.len() >= 3 && text.bytes().all(|b| b == b'#');
     let is_numbered = |rest: &str| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
     is_overflow
-        || ERRORS.contains(&text)
+        || ERRORS.split(' ').any(|error| error == text)
         || text.split_once(':').is_some_and(|(begin, rest)| NUMBERED.contains(&begin) && is_numbered(rest))
 }
 

@@ -1,18 +1,20 @@
 //! The one door: from the bytes of a file to a checked table.
 
+mod reading;
+
 use std::collections::BTreeSet;
 
-use crate::check::check_rows;
+use crate::check::{Named, check_rows};
 use crate::diagnose;
 use crate::diagnose::file as doctor;
+#[cfg(feature = "readers")]
+use crate::finding::Finding;
+use crate::finding::Subject;
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
-use crate::read::read;
 use crate::reference::{Origin, Reference};
 use crate::refusal::WordFault;
-#[cfg(feature = "readers")]
-use crate::report::Finding;
-use crate::report::{Report, Subject};
+use crate::report::Report;
 use crate::role::Role;
 #[cfg(feature = "readers")]
 use crate::rule::Rule;
@@ -29,12 +31,31 @@ use crate::{compose, only, overlay, required, reserved};
 /// Everything that is wrong is reported, and the table has the rows that are good.
 pub fn compile(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     let table = table_of(source, wanted, report);
-    diagnose::explain(wanted.told(), report);
+    diagnose::explain(wanted, report);
     #[cfg(feature = "readers")]
-    crate::cures::attach(source, wanted, report);
+    if source.origin().is_own() && !report.is_empty() {
+        let delimiter = reading::read(source, wanted, &mut Report::new()).delimiter;
+        diagnose::cures::attach(source, delimiter, wanted, &findings_of, report);
+    }
     #[cfg(feature = "readers")]
     unused_allows(source, wanted, report);
     table
+}
+
+/// Reads a table's bytes into cells, as [`Wanted::dialect`] says, and else as the file looks: see [`compile`].
+pub fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> Sheet {
+    let sheet = reading::read(source, wanted, report);
+    diagnose::explain(wanted, report);
+    sheet
+}
+
+/// What is found in a table.
+#[cfg(feature = "readers")]
+fn findings_of(source: &Source, wanted: &Wanted) -> Report {
+    let mut report = Report::new();
+    table_of(source, wanted, &mut report);
+    diagnose::explain(wanted, &mut report);
+    report
 }
 
 /// Notes each `allow` that allows nothing in this table: without it, the table has no finding of that rule.
@@ -48,8 +69,7 @@ fn unused_allows(source: &Source, wanted: &Wanted, report: &mut Report) {
     for rule in wanted.allow.iter().filter(|rule| !OF_OTHERS.contains(rule)) {
         let mut without = wanted.clone();
         without.allow.retain(|other| other != rule);
-        let mut other = Report::new();
-        table_of(source, &without, &mut other);
+        let mut other = findings_of(source, &without);
         let notes = other.take_notes();
         let (findings, _) = other.into_most(usize::MAX);
         if !findings.iter().chain(&notes).any(|finding| finding.rule == *rule) {
@@ -61,7 +81,7 @@ fn unused_allows(source: &Source, wanted: &Wanted, report: &mut Report) {
 }
 
 /// The same, and what is wrong is not explained yet.
-pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
+fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Table> {
     report.show_file(source.file(), source.shown());
     if let Some(reference) = wanted.reference().filter(|reference| !reference.fits(wanted.code)) {
         let fault = WordFault::CodeType { reference, code: wanted.code };
@@ -86,7 +106,7 @@ pub(crate) fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) ->
         checked(&mut bound, wanted, is_whole, report)
     };
     #[cfg(feature = "readers")]
-    crate::notes::edges(source.bytes(), &bound, wanted, &table, report);
+    diagnose::notes::edges(source.bytes(), &bound, wanted, &table, report);
     sheets.forget_suspects(source.file(), read, report);
     Some(if is_guessed { table.with_all_roles(wanted) } else { table })
 }
@@ -95,17 +115,18 @@ fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut 
     only::select(bound, wanted, is_whole, report);
     reserved::check(bound, wanted, report);
     required::check(bound, wanted, report);
-    let http = names_http_statuses(wanted).then(http_table).flatten();
-    let is_known = bound.trust == Trust::Sound;
-    let check = |report: &mut Report| check_rows(bound, wanted, http.as_ref(), report);
-    let mut table = if is_known { check(report) } else { report.provisional(check) };
+    diagnose::take_spoilt_out(bound, wanted, report);
+    let http = names_http_statuses(wanted).then(|| Reference::named("http").and_then(table_of_reference)).flatten();
+    let named = Named { http: http.as_ref(), table: table_of_reference };
+    let (mut table, seen) = check_rows(bound, wanted, named, report);
+    diagnose::look_at_rows(bound, wanted, &seen, report);
     if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
         // So that the user's code finds its variants, as it will once the column has its header.
-        table = report.provisional(|report| check_rows(bound, wanted, http.as_ref(), report));
+        (table, _) = report.provisional(|report| check_rows(bound, wanted, named, report));
     }
     table.is_guessed = bound.own.is_guessed || bound.trust != Trust::Sound;
     #[cfg(feature = "readers")]
-    crate::notes::look(bound, wanted, &table, report);
+    diagnose::notes::look(bound, wanted, &table, report);
     table
 }
 
@@ -117,7 +138,7 @@ impl Sheets {
         let references = wanted.base.iter().map(|reference| read_reference(reference));
         let mut sheets: Vec<Sheet> = references.collect();
         if source.origin().is_own() {
-            let mut own = read(source, wanted, report);
+            let mut own = reading::read(source, wanted, report);
             if own.header().is_some_and(|header| header.trust() != Trust::Sound) {
                 report.provisional(|report| compose::compose(&mut own, wanted, report));
             } else {
@@ -180,16 +201,15 @@ impl Sheets {
 
 /// A reference is read without a finding, which a test holds.
 fn read_reference(reference: &'static Reference) -> Sheet {
-    read(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
+    reading::read(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
 }
 
 fn names_http_statuses(wanted: &Wanted) -> bool {
     wanted.columns.iter().any(|column| column.kind == Kind::Category(Variants::HttpStatus))
 }
 
-fn http_table() -> Option<Table> {
-    let http = Reference::named("http")?;
-    compile(&Source::reference(http), &Wanted::reference_table(http), &mut Report::new())
+fn table_of_reference(reference: &'static Reference) -> Option<Table> {
+    compile(&Source::reference(reference), &Wanted::reference_table(reference), &mut Report::new())
 }
 
 impl Table {

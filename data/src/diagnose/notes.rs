@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnose;
+use crate::finding::{Edit, Finding, Place, Subject};
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::name::quote;
-use crate::report::{Edit, Finding, Place, Report, Subject};
+use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
 use crate::schema::Bound;
@@ -38,7 +38,7 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &m
 /// aliases with something else than a bar between them.
 pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &mut Report) {
     blanks(text, bound, wanted, report);
-    let cuts = crate::cures::empty_ends(text, bound);
+    let cuts = super::cures::empty_ends(text, bound);
     let is_own = bound.own.sheet.origin.is_own() && report.is_empty();
     if let (Some((place, _)), true) = (cuts.first(), is_own && !wanted.allows(Rule::EmptyEnd)) {
         let fix = cuts.iter().map(|(_, edit)| edit.clone()).collect();
@@ -65,7 +65,7 @@ fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Rep
         let is_alias =
             |part: &&str| table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.phrase == **part));
         if parts.len() > 1 && parts.iter().all(is_alias) {
-            let fix = crate::cures::bars(text, bound, cell.place, &parts).into_iter().collect();
+            let fix = super::cures::bars(text, bound, cell.place, &parts).into_iter().collect();
             let message = format!("these are {} aliases: {}", parts.len(), parts.join(" | "));
             report.note(note(bound, Some(cell.place), Rule::SplitAlias, message, fix));
         }
@@ -76,7 +76,7 @@ fn blanks(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) 
     if !bound.own.sheet.origin.is_own() || !report.is_empty() || wanted.allows(Rule::LooseBlanks) {
         return;
     }
-    let cuts = crate::cures::blanks(text, bound);
+    let cuts = super::cures::blanks(text, bound);
     if let (Some((place, _)), false) = (cuts.first(), cuts.is_empty()) {
         let (mut places, mut is_header) = (Vec::new(), false);
         let header = bound.own.sheet.header().map(|header| header.line());
@@ -242,7 +242,7 @@ impl Notes<'_, '_> {
             let (mut first, mut cells) = (None, 0);
             for row in &self.bound.rows {
                 let Some(record) = row.own.filter(|record| record.origin().is_own()) else { continue };
-                let Some(found) = diagnose::html_in(record.text(column)) else { continue };
+                let Some(found) = super::html_in(record.text(column)) else { continue };
                 first = first.or(Some((record.cell(column).place, found)));
                 cells += 1;
             }
@@ -328,7 +328,7 @@ fn listed(named: &[String]) -> String {
         }
         listed.push_str(text);
     }
-    listed + &crate::report::and_more(named.len().saturating_sub(NAMED))
+    listed + &super::alike::and_more(named.len().saturating_sub(NAMED))
 }
 
 /// Whether two values are one letter apart, and not by what tells values apart: numbers, `P1` and `P2`, `Axis X` and

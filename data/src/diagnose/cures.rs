@@ -6,9 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnose;
-use crate::read::read;
-use crate::report::{Edit, Finding, Place, Report};
+use crate::finding::{Edit, Finding, Place};
+use crate::report::Report;
 use crate::role::Role;
 use crate::schema::Bound;
 use crate::source::Source;
@@ -31,13 +30,16 @@ fn seen(findings: &[Finding]) -> Seen {
     seen
 }
 
-/// Gives the findings about a file their cures.
-pub(crate) fn attach(source: &Source, wanted: &Wanted, report: &mut Report) {
+/// Reads a file again and says what is found.
+pub(crate) type Again<'a> = &'a dyn Fn(&Source, &Wanted) -> Report;
+
+/// Gives the findings about a file, whose cells a delimiter separates, their cures.
+pub(crate) fn attach(source: &Source, delimiter: u8, wanted: &Wanted, again: Again<'_>, report: &mut Report) {
     if !source.origin().is_own() || report.is_empty() {
         return;
     }
     let bytes = source.bytes();
-    let text = Text::new(bytes, source, wanted);
+    let text = Text::new(bytes, delimiter);
     let before = seen(report.found());
     let mut candidates: Vec<(usize, Vec<Edit>)> = Vec::new();
     for (index, finding) in report.found().iter().enumerate().take(MOST) {
@@ -57,7 +59,7 @@ pub(crate) fn attach(source: &Source, wanted: &Wanted, report: &mut Report) {
         let mut all: Vec<Edit> = accepted.iter().flat_map(|(_, edits)| edits.clone()).collect();
         all.extend(edits.iter().cloned());
         let Some(cured) = apply(bytes, &all) else { continue };
-        let after = found_in(source.file(), cured, wanted);
+        let after = seen(again(&Source::from_bytes(source.file(), cured), wanted).found());
         // One at least goes, and none comes.
         if after.len() < left.len() && after.is_subset(&left) {
             left = after;
@@ -70,13 +72,6 @@ pub(crate) fn attach(source: &Source, wanted: &Wanted, report: &mut Report) {
             finding.fix = edits;
         }
     }
-}
-
-fn found_in(file: &str, bytes: Vec<u8>, wanted: &Wanted) -> Seen {
-    let mut report = Report::new();
-    let _ = crate::compile::table_of(&Source::from_bytes(file, bytes), wanted, &mut report);
-    diagnose::explain(wanted.told(), &mut report);
-    seen(report.found())
 }
 
 /// The bytes with edits applied; `None` if two of them overlap, or one is outside.
@@ -104,8 +99,7 @@ struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
-    fn new(bytes: &'t [u8], source: &Source, wanted: &Wanted) -> Self {
-        let delimiter = read(source, wanted, &mut Report::new()).delimiter;
+    fn new(bytes: &'t [u8], delimiter: u8) -> Self {
         let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         Self { bytes, lines: lines(bytes), mark, delimiter }
     }
