@@ -77,7 +77,7 @@ fn closest(name: &str, wanted: &Wanted) -> Option<String> {
             names.push(&column.name);
         }
     }
-    name::closest(name, names.into_iter()).map(str::to_owned)
+    name::closest(name, names).map(str::to_owned)
 }
 
 fn check_row(

@@ -68,7 +68,6 @@ pub(crate) fn check_rows<'s>(
 ) -> (Table, Seen<'s>) {
     let mut check = Check::new(bound, wanted, named, report);
     let clashing = check.columns_clash();
-    check.has_phrase();
     check.link();
     check.template = check.template();
     check.survey_names();
@@ -344,15 +343,6 @@ impl<'c, 's> Check<'c, 's> {
             }
         }
         clashing
-    }
-
-    /// One finding for a column that is not there, not one for each row.
-    fn has_phrase(&mut self) {
-        if self.bound.lacks_phrase(self.wanted) {
-            if let Some(fault) = self.bound.no_phrase(self.wanted) {
-                self.report.refuse(self.bound.file(), None, Subject::Table, fault.into());
-            }
-        }
     }
 
     /// The template of the codes' pages has to be one.

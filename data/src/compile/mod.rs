@@ -18,7 +18,7 @@ use crate::report::Report;
 use crate::role::Role;
 #[cfg(feature = "readers")]
 use crate::rule::Rule;
-use crate::schema::{self, Bound};
+use crate::schema::{self, Bound, Picked};
 use crate::sheet::Sheet;
 use crate::source::Source;
 use crate::trust::Trust;
@@ -115,12 +115,13 @@ fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut 
     only::select(bound, wanted, is_whole, report);
     reserved::check(bound, wanted, report);
     required::check(bound, wanted, report);
+    diagnose::columns::tell_no_phrase(bound, wanted, report);
     diagnose::take_spoilt_out(bound, wanted, report);
     let http = names_http_statuses(wanted).then(|| Reference::named("http").and_then(table_of_reference)).flatten();
     let named = Named { http: http.as_ref(), table: table_of_reference };
     let (mut table, seen) = check_rows(bound, wanted, named, report);
     diagnose::look_at_rows(bound, wanted, &seen, report);
-    if bound.lacks_phrase(wanted) && bound.guess_phrase(wanted) {
+    if bound.lacks_phrase(wanted) && diagnose::columns::guess_phrase(bound, wanted) {
         // So that the user's code finds its variants, as it will once the column has its header.
         (table, _) = report.provisional(|report| check_rows(bound, wanted, named, report));
     }
@@ -188,7 +189,7 @@ impl Sheets {
             // Where that is a reference, it is about those below it too.
             let below = if sheet.origin.is_own() { &[] } else { self.0.get(..index).unwrap_or_default() };
             let picked = schema::of_sheet(&self.0, index, all);
-            let own = schema::bind(sheet, below, wanted, &picked, report)?;
+            let own = bind(sheet, below, wanted, &picked, report)?;
             bound = Some(match bound {
                 Some(base) if sheet.origin.is_own() => overlay::join(base, own, all),
                 Some(base) => overlay::merge(base, own, all),
@@ -197,6 +198,25 @@ impl Sheets {
         }
         bound
     }
+}
+
+/// Binds the columns of a sheet and takes its rows; what its headers do not say is guessed.
+pub(crate) fn bind<'s>(
+    sheet: &'s Sheet,
+    below: &[Sheet],
+    wanted: &Wanted,
+    picked: &[Picked<'_>],
+    report: &mut Report,
+) -> Option<Bound<'s>> {
+    let mut opened = schema::open(sheet, below, wanted)?;
+    diagnose::columns::look(&mut opened, below, wanted, report);
+    let mut bound = schema::bind(opened, picked, wanted, report)?;
+    if bound.is_sound() {
+        diagnose::headings::take_out(&mut bound, wanted, report);
+    } else {
+        report.provisional(|report| diagnose::headings::take_out(&mut bound, wanted, report));
+    }
+    Some(bound)
 }
 
 /// A reference is read without a finding, which a test holds.

@@ -13,7 +13,7 @@ pub(super) fn say(fault: HeaderFault) -> (String, Option<String>) {
             let what = format!("there is no header {header:?}");
             let message = match close {
                 Some(close) => format!("{what}; did you mean {}?", quote(&close)),
-                None => format!("{what}; {all}"),
+                None => format!("{what}; {}", list(&all)),
             };
             (message, None)
         }
@@ -98,7 +98,7 @@ fn no_column(
     role: Role,
     guess: Option<&str>,
     taken: Option<(String, String)>,
-    all: &str,
+    all: &[String],
     told: Told,
 ) -> (String, Option<String>) {
     let is_code = role == Role::Code;
@@ -115,7 +115,7 @@ fn no_column(
         }
         None => {
             let names = if is_code { "\"code\"" } else { "\"reason\" or \"name\"" };
-            (format!("{what}; name one {names} ({all})"), Some(map(role, "\u{2026}", told)))
+            (format!("{what}; name one {names} ({})", list(all)), Some(map(role, "\u{2026}", told)))
         }
     }
 }
@@ -146,4 +146,22 @@ fn no_header_line(
         Told::Body | Told::Words => format!("write csv(\"\u{2026}\", {words})"),
     };
     (message, Some(help))
+}
+
+/// The first headers, quoted; a table may have hundreds.
+fn list(headers: &[String]) -> String {
+    const SHOWN: usize = 12;
+    let mut shown = Vec::new();
+    for header in headers.iter().take(SHOWN) {
+        shown.push(quote(header));
+    }
+    let more = headers.len().saturating_sub(SHOWN);
+    if more > 0 {
+        shown.push(format!("and {more} more"));
+    }
+    match shown.len() {
+        0 => "all headers are empty".to_owned(),
+        1 => format!("the only header is {}", shown.concat()),
+        _ => format!("the headers are {}", shown.join(", ")),
+    }
 }

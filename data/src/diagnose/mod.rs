@@ -7,16 +7,19 @@
 
 mod alike;
 mod cells;
+pub(crate) mod columns;
 #[cfg(feature = "readers")]
 pub mod cures;
 pub(crate) mod file;
 mod header;
+pub(crate) mod headings;
 mod lints;
 pub(crate) mod messages;
 mod names;
 #[cfg(feature = "readers")]
 pub(crate) mod notes;
 mod numbers;
+mod recover;
 mod repeats;
 mod rows;
 mod values;

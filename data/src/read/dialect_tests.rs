@@ -2,7 +2,7 @@
 
 use crate::kind::Value;
 use crate::testing::{table, wanted};
-use crate::{Dialect, Report, Source, Table, Wanted, check, read, schema};
+use crate::{Dialect, Report, Source, Table, Wanted, check, read};
 
 fn doors() -> Wanted {
     wanted("u16").column("weight: f64 = \"Weight (kg)\"").column("is_on: Option<bool> = \"On?\"")
@@ -150,8 +150,8 @@ fn a_delimiter_that_is_given_wins() {
     let text = "sep=;\ncode#reason;\n1#A;\n";
     let by_hash = Wanted { roles: Vec::new(), ..by(b'#') };
     let sheet = read(&Source::from_bytes("t.csv", text), &by_hash, &mut report);
-    let bound =
-        schema::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &[], &mut report).unwrap();
+    let bound = crate::compile::bind(&sheet, &[], &wanted("u8").role(crate::Role::Reason, "reason;"), &[], &mut report)
+        .unwrap();
     let named = check::Named { http: None, table: |_| None };
     let (table, _) = check::check_rows(&bound, &wanted("u8"), named, &mut report);
     assert_eq!(table.rows[0].reason, "A;");

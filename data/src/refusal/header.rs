@@ -13,8 +13,8 @@ pub(crate) enum HeaderFault {
         header: String,
         /// The one that was probably meant.
         close: Option<String>,
-        /// Those that there are, as a sentence says it.
-        all: String,
+        /// Those that there are.
+        all: Vec<String>,
     },
     /// Two headers could be the one that is meant.
     Alike { wanted: String, first: String, second: String },
@@ -29,7 +29,7 @@ pub(crate) enum HeaderFault {
         guess: Option<String>,
         /// What the user named the header for, and that header.
         taken: Option<(String, String)>,
-        all: String,
+        all: Vec<String>,
         told: Told,
     },
     /// What is written like a template of headers, and is none.

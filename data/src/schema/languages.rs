@@ -46,7 +46,7 @@ pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Repo
         let Some(tags) = tagged.tags() else {
             if tagged.is_colon && !wanted.allows(Rule::LanguageTag) {
                 let fault = MessageFault::NotATag { role, tags: tagged.tags.to_owned() };
-                headers.fault(column, fault, report);
+                headers.refuse(column, fault, report);
                 headers.take(column, role.as_str());
             }
             continue;
@@ -57,12 +57,12 @@ pub(super) fn find(headers: &mut Headers<'_>, wanted: &Wanted, report: &mut Repo
         headers.take(column, role.as_str());
         if let Some(tag) = tags.iter().find(|tag| !language::exists(tag)) {
             let fault = MessageFault::NoSuchLanguage { tag: tag.clone(), meant: language::meant(tag) };
-            headers.fault(column, fault, report);
+            headers.refuse(column, fault, report);
             continue;
         }
         let is_known = |tag: &&String| tongues.iter().any(|known| known.role == role && known.tags.contains(tag));
         if let Some(tag) = tags.iter().find(is_known) {
-            headers.fault(column, MessageFault::Twice { role, tag: tag.clone() }, report);
+            headers.refuse(column, MessageFault::Twice { role, tag: tag.clone() }, report);
             continue;
         }
         tongues.push(Tongue { role, tags, column, header: header.to_owned(), is_named: false });
@@ -138,7 +138,7 @@ pub(super) fn bind(
                 let column = untagged.or_else(|| role(tongue.role, roles)).unwrap_or(tongue.column);
                 let header = headers.text(column).unwrap_or(&tongue.header).to_owned();
                 let of = if untagged == Some(column) { Role::Message } else { tongue.role };
-                headers.fault(column, MessageFault::NoDefault { role: of, header }, report);
+                headers.refuse(column, MessageFault::NoDefault { role: of, header }, report);
             }
             return languages;
         }
@@ -162,14 +162,14 @@ pub(super) fn bind(
             None => *slot = Some(column),
             Some(_) => {
                 let tag = tags.first().cloned().unwrap_or_default();
-                headers.fault(column, MessageFault::Twice { role, tag }, report);
+                headers.refuse(column, MessageFault::Twice { role, tag }, report);
             }
         }
     }
     for (role, _, column) in &languages.columns {
         if roles.get(*role as usize) == Some(&None) {
             let header = headers.text(*column).unwrap_or_default().to_owned();
-            headers.fault(*column, MessageFault::NoDefault { role: *role, header }, report);
+            headers.refuse(*column, MessageFault::NoDefault { role: *role, header }, report);
         }
     }
     for (index, tag) in wanted.languages.iter().enumerate() {

@@ -1,25 +1,22 @@
 //! Which column is what: headers → roles and typed columns.
 
-mod guess;
-mod headerless;
+mod codes;
 mod headers;
 mod languages;
-mod note;
 mod phrase;
 mod picks;
-mod unused;
 
 use crate::finding::Subject;
 use crate::reference::{Origin, REFERENCES};
 use crate::refusal::{HeaderFault, RowFault};
 use crate::report::Report;
 use crate::role::Role;
-use crate::rule::Rule;
 use crate::sheet::{COMPOSED, Cell, Record, Sheet};
 use crate::template;
 use crate::trust::Trust;
-use crate::wanted::{Told, Wanted};
-use headers::Headers;
+use crate::wanted::Wanted;
+pub(crate) use codes::Codes;
+pub(crate) use headers::Headers;
 pub(crate) use headers::{missing as missing_header, position as header_position};
 use languages::Languages;
 use picks::{Choice, Picks};
@@ -34,7 +31,7 @@ pub(crate) struct Binding<'s> {
     /// The texts in other languages.
     pub(crate) languages: Languages,
     /// What is wrong with the header is already reported; what it lacks may be a consequence.
-    is_reported: bool,
+    pub(crate) is_reported: bool,
     /// Which columns are what is a guess, and reported: the rows are only there so that the user's code finds its
     /// variants, and what is wrong in them may come of the guess.
     pub(crate) is_guessed: bool,
@@ -59,7 +56,7 @@ impl<'s> Binding<'s> {
     }
 
     /// Takes what was guessed for roles that have no column.
-    fn guess(&mut self, guessed: impl IntoIterator<Item = (Role, usize)>) {
+    pub(crate) fn guess(&mut self, guessed: impl IntoIterator<Item = (Role, usize)>) {
         self.is_guessed = true;
         for (role, column) in guessed {
             if let Some(slot) = self.roles.get_mut(role as usize) {
@@ -73,20 +70,11 @@ impl<'s> Binding<'s> {
         self.role(role).is_none_or(|column| record.text(column).is_empty())
     }
 
-    fn header(&self, column: usize) -> Option<Cell<'s>> {
+    pub(crate) fn header(&self, column: usize) -> Option<Cell<'s>> {
         Some(self.sheet.header()?.cell(column))
     }
 
-    fn probable_phrase(&self, headers: &Headers<'_>) -> Option<usize> {
-        let (code, definition) = (self.role(Role::Code), self.role(Role::Definition));
-        let is_used = |column: usize| {
-            let roles = self.roles.iter().flatten().filter(|role| Some(**role) != definition);
-            roles.chain(self.columns.iter().flatten()).any(|used| *used == column)
-        };
-        headers.guess_phrase(code, definition, is_used)
-    }
-
-    fn text(&self, record: Record<'s>, role: Role) -> &'s str {
+    pub(crate) fn text(&self, record: Record<'s>, role: Role) -> &'s str {
         self.role(role).map_or("", |column| record.text(column))
     }
 
@@ -204,24 +192,6 @@ impl<'s> Bound<'s> {
         // With `names`, a row without a phrase is called by its name.
         let is_wanted = !(wanted.is_without(Role::Reason) && (wanted.names.is_some() || wanted.is_without(Role::Name)));
         !self.is_header_damaged() && is_wanted && !is_there(Role::Name) && !is_there(Role::Reason)
-    }
-
-    /// What that is.
-    pub(crate) fn no_phrase(&self, wanted: &Wanted) -> Option<HeaderFault> {
-        let headers = self.headers(wanted)?;
-        Some(headers.no_phrase(self.own.probable_phrase(&headers)))
-    }
-
-    /// Takes the column that is probably meant for the phrase's. False if there is none.
-    pub(crate) fn guess_phrase(&mut self, wanted: &Wanted) -> bool {
-        let guess = self.headers(wanted).and_then(|headers| self.own.probable_phrase(&headers));
-        let Some(column) = guess else { return false };
-        self.own.guess([(Role::Reason, column)]);
-        true
-    }
-
-    fn headers(&self, wanted: &Wanted) -> Option<Headers<'s>> {
-        Some(Headers::new(self.own.sheet, self.own.sheet.header()?, wanted.told()))
     }
 
     /// Whether the sheet on top is the user's.
@@ -346,56 +316,41 @@ impl<'s> Bound<'s> {
     }
 }
 
-/// Binds the columns of a sheet. A header that only the sheets `below` have is theirs. `None` if it has no code
-/// column, without which no row means anything.
-pub(crate) fn bind<'s>(
-    sheet: &'s Sheet,
-    below: &[Sheet],
-    wanted: &Wanted,
-    picked: &[Picked<'_>],
-    report: &mut Report,
-) -> Option<Bound<'s>> {
+/// A sheet whose columns are bound as far as its headers say, and what was found while they were.
+pub(crate) struct Opened<'s> {
+    pub(crate) binding: Binding<'s>,
+    pub(crate) headers: Headers<'s>,
+    pub(crate) found: Report,
+    /// The header, of a file without one, whose first row was taken for it.
+    pub(crate) first: Option<Record<'s>>,
+    /// The first row is the header line of a file that is said to have none.
+    pub(crate) has_header_line: bool,
+}
+
+/// Binds the columns of a sheet. A header that only the sheets `below` have is theirs.
+pub(crate) fn open<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted) -> Option<Opened<'s>> {
     let header = sheet.header()?;
     let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.told());
     let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
     binding.is_reported = header.trust() != Trust::Sound;
-    let is_asked = sheet.origin.is_own() && !binding.is_reported;
-    let mut first = None;
-    if let Some(column) = headerless_code(&binding, &headers, wanted).filter(|_| is_asked) {
-        let columns = headerless::Columns::guess(&headers, sheet, column);
-        headers.refuse(column, columns.fault(sheet, wanted.told()), report);
-        binding.is_reported = true;
-        binding.guess(columns.roles());
-        first = Some(header);
-    } else if binding.role(Role::Code).is_none() {
-        let guessed = headers.guess_code(wanted);
-        if !wanted.has_header(Role::Code) {
-            found.refuse(&sheet.file, None, Subject::Table, headers.no_code(guessed).into());
-        }
-        let probable = binding.probable_phrase(&headers);
-        binding.guess(guessed.map(|column| (Role::Code, column)));
-        // All that is missing is said at once.
-        let is_named = |role: Role| binding.role(role).is_some() || wanted.is_mapped(role);
-        let probable = probable.filter(|column| Some(*column) != guessed);
-        // Where no code is anywhere, the line may be no header at all.
-        let is_header = guessed.is_some() && headers.count() > 1;
-        if below.is_empty() && is_header && !is_named(Role::Name) && !is_named(Role::Reason) {
-            found.refuse(&sheet.file, None, Subject::Table, headers.no_phrase(probable).into());
-            binding.guess(probable.map(|column| (Role::Reason, column)));
-        }
-    } else if is_asked {
-        if let Some(fault) = no_codes_there(&binding, &headers, wanted) {
-            headers.refuse(binding.role(Role::Code).unwrap_or_default(), fault, &mut found);
-            binding.is_guessed = true;
-        }
-        misspelt(&binding, &headers, wanted, &mut found);
-    }
-    if !binding.is_reported {
+    Some(Opened { binding, headers, found, first: None, has_header_line: false })
+}
+
+/// Takes the rows of a bound sheet. `None` if it has no code column, without which no row means anything.
+pub(crate) fn bind<'s>(
+    opened: Opened<'s>,
+    picked: &[Picked<'_>],
+    wanted: &Wanted,
+    report: &mut Report,
+) -> Option<Bound<'s>> {
+    let Opened { binding, found, first, has_header_line, .. } = opened;
+    let is_reported = binding.is_reported;
+    if !is_reported {
         report.append(found);
     }
     binding.role(Role::Code)?;
-    let is_reported = binding.is_reported;
+    let sheet = binding.sheet;
     let mut bound = Bound {
         own: binding,
         base: None,
@@ -412,10 +367,12 @@ pub(crate) fn bind<'s>(
     if !picks.are_known {
         bound.trust = Trust::Guessed;
     }
-    if bound.own.is_guessed || bound.trust != Trust::Sound {
-        report.provisional(|report| bound.take_rows(first, &picks, wanted, report));
+    let records = sheet.records().skip(usize::from(has_header_line));
+    let records = first.into_iter().chain(records);
+    if bound.is_sound() {
+        bound.take_rows(records, &picks, wanted, report);
     } else {
-        bound.take_rows(first, &picks, wanted, report);
+        report.provisional(|report| bound.take_rows(records, &picks, wanted, report));
     }
     Some(bound)
 }
@@ -497,79 +454,26 @@ fn without(role: Role, index: usize, sheet: &Sheet, wanted: &Wanted, report: &mu
     report.refuse(&sheet.file, None, Subject::Role(index), fault.into());
 }
 
-/// A code that was found by a header which only sounds like one, and that is none in any row.
-fn no_codes_there(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted) -> Option<HeaderFault> {
-    let column = binding.role(Role::Code)?;
-    let folded = headers.folded(column)?;
-    let is_new = Role::Code.rank(folded) == Some(1) && !matches!(folded, "number" | "id");
-    if !is_new || wanted.has_header(Role::Code) {
-        return None;
-    }
-    let mut first = None;
-    for record in binding.sheet.records().filter(|record| record.trust() != Trust::Guessed) {
-        let cell = record.cell(column);
-        if cell.text.is_empty() {
-            continue;
-        }
-        if wanted.code_in(&cell).is_ok() {
-            return None;
-        }
-        first = first.or(Some(cell.text.to_owned()));
-    }
-    let header = binding.header(column)?.text.to_owned();
-    Some(HeaderFault::NoCodesThere { header, cell: first?, told: wanted.told() })
-}
-
-/// The column whose header is a code, of a file without a header line.
-fn headerless_code(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted) -> Option<usize> {
-    let sheet = binding.sheet;
-    if sheet.is_header_given || wanted.allows(Rule::NoHeaderLine) {
-        return None;
-    }
-    match binding.role(Role::Code) {
-        Some(column) if column >= COMPOSED => None,
-        Some(column) => {
-            let header = binding.header(column)?.text;
-            headerless::is_code(header, sheet, column, wanted.code).then_some(column)
-        }
-        None => headerless::code_column(headers, sheet, wanted.code),
-    }
-}
-
-/// Headers that look like a misspelt one of a role. Only where the user can say that they are not.
-fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, report: &mut Report) {
-    if wanted.told() == Told::Words || wanted.allows(Rule::MisspeltHeader) {
-        return;
-    }
-    let missing =
-        unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role) || wanted.replaces(role));
-    let is_used = |column: usize| binding.roles.contains(&Some(column));
-    for (column, known) in headers.misspelt(&missing, is_used) {
-        let header = binding.header(column).map_or("", |header| header.text);
-        headers.refuse(column, unused::fault(header, known, wanted.told()), report);
-    }
-}
-
 impl<'s> Bound<'s> {
-    /// The rows, without records that are not rows and those that are left out by a cell; `first` is the row that was
-    /// taken for the header.
-    fn take_rows(&mut self, first: Option<Record<'s>>, picks: &Picks<'_>, wanted: &Wanted, report: &mut Report) {
+    /// Whether what is wrong in its rows is not a consequence of what is reported.
+    pub(crate) fn is_sound(&self) -> bool {
+        !self.own.is_guessed && self.trust == Trust::Sound
+    }
+
+    /// The rows, without those that are left out by a cell.
+    fn take_rows(
+        &mut self,
+        records: impl Iterator<Item = Record<'s>>,
+        picks: &Picks<'_>,
+        wanted: &Wanted,
+        report: &mut Report,
+    ) {
         let Some(code) = self.own.role(Role::Code) else { return };
         let sheet = self.own.sheet;
-        let mut notes = note::Notes::default();
-        let codes = note::Codes::of(sheet, code, wanted);
         let skipped = SkipTexts::new(wanted);
+        let codes = Codes::new(sheet, code, wanted);
         self.rows.reserve(sheet.records.len());
-        let mut records = sheet.records();
-        let is_allowed = wanted.allows(Rule::HeaderLineGiven);
-        if sheet.is_header_given && !is_allowed && headerless::is_header_line(sheet, code) {
-            if let Some(first) = records.next() {
-                let cell = first.cell(code);
-                report.refuse(cell.file, Some(cell.place), Subject::Table, HeaderFault::HeaderLineGiven.into());
-            }
-        }
-        for record in first.into_iter().chain(records) {
-            let is_looked_at = sheet.origin.is_own() && record.trust() != Trust::Guessed;
+        for record in records {
             match picks.choose(record) {
                 Choice::Kept => {}
                 Choice::NotOfOnly => {
@@ -582,7 +486,8 @@ impl<'s> Bound<'s> {
                     continue;
                 }
             }
-            if let Some(entry) = skipped.heading(record, code, codes, wanted).filter(|_| is_looked_at) {
+            let is_own = sheet.origin.is_own() && record.trust() != Trust::Guessed;
+            if let Some(entry) = skipped.heading(record, code, codes, wanted).filter(|_| is_own) {
                 self.left.uses(entry);
                 self.left.by_skip += 1;
                 self.left.skipped.push(self.own.skipped(record));
@@ -594,19 +499,8 @@ impl<'s> Bound<'s> {
                 report.refuse(cell.file, Some(cell.place), Subject::Table, RowFault::EmptyPart { header }.into());
                 continue;
             }
-            // What `skip` leaves out by its name or phrase is no note either.
-            let is_skipped = !skipped.is_empty()
-                && [Role::Name, Role::Reason].into_iter().any(|role| {
-                    let text = self.own.text(record, role);
-                    skipped.entry_of(text).is_some()
-                });
-            let note = if is_looked_at && !is_skipped { note::of(record, code, sheet, codes, wanted) } else { None };
-            match note {
-                Some(note) => notes.add(note, record.cell(code), record),
-                None => self.rows.push(BoundRow { own: Some(record), base: None }),
-            }
+            self.rows.push(BoundRow { own: Some(record), base: None });
         }
-        notes.report(wanted.told(), report);
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::Codes;
 use super::headers;
-use super::note::Codes;
 use crate::finding::Subject;
 use crate::name;
 use crate::refusal::RowFault;

@@ -1,4 +1,6 @@
 use super::*;
+use crate::compile::bind;
+use crate::rule::Rule;
 use crate::source::Source;
 use crate::testing::{TAKEN, rows, sentences, sheet, table, wanted, without_rules};
 

@@ -1,4 +1,4 @@
-//! What a column probably is that no header says: for messages, never for a table.
+//! What a column probably is that no header says.
 
 use std::collections::HashSet;
 
@@ -7,38 +7,18 @@ use crate::name;
 use crate::number;
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
-use crate::trust::Trust;
 
 /// How many rows are looked at.
 const ROWS: usize = 2_000;
 
 /// How the headers of codes end, in the languages of public tables.
-const ENDINGS: [&str; 18] = [
-    "code",
-    "codes",
-    "codigo",
-    "c\u{f3}digo",
-    "codice",
-    "kod",
-    "no",
-    "nr",
-    "num",
-    "number",
-    "nummer",
-    "numero",
-    "num\u{e9}ro",
-    "n\u{fa}mero",
-    "n\u{ba}",
-    "n\u{b0}",
-    "id",
-    "\u{2116}",
-];
+const ENDINGS: &str = "code codes codigo c\u{f3}digo codice kod no nr num number nummer numero num\u{e9}ro n\u{fa}mero n\u{ba} n\u{b0} id \u{2116}";
 
 /// Whether a header sounds like that of codes: `Fehler-Nr.`, `Alarm Code`, `errno`.
 pub(super) fn sounds_like_code(header: &str) -> bool {
     let folded = fold(header);
     let folded = folded.trim_end_matches(|c: char| c.is_ascii_punctuation());
-    ENDINGS.iter().any(|ending| folded.ends_with(ending))
+    ENDINGS.split(' ').any(|ending| folded.ends_with(ending))
 }
 
 /// Of the `free` columns, each with its header, the one whose header sounds like that of codes, or the only one whose
@@ -115,15 +95,6 @@ pub(super) fn phrase_column(
         }
     }
     best.map(|(_, _, column)| column)
-}
-
-/// Whether each cell of a column makes a name in code, and no two the same one.
-pub(super) fn are_names(sheet: &Sheet, column: usize) -> bool {
-    let mut seen = HashSet::new();
-    sheet.records().filter(|record| record.trust() != Trust::Guessed).all(|record| {
-        let text = record.text(column);
-        text.is_empty() || name::pascal(text).is_ok_and(|name| seen.insert(name))
-    })
 }
 
 /// The length of all texts of a column, if nearly all cells can name a row and few are the same.

@@ -1,8 +1,8 @@
 //! Headers that nothing uses, and that look like a misspelt one of a role which the table then lacks.
 
-use super::headers::Headers;
 use crate::refusal::HeaderFault;
 use crate::role::Role;
+use crate::schema::Headers;
 use crate::wanted::Told;
 
 /// The header that was probably meant by an unused one, among those of roles that the table lacks.
@@ -10,7 +10,7 @@ use crate::wanted::Told;
 /// One letter more, less, or moved, in words of four letters or more; another letter only from five on, and never
 /// the first: `Line`, `Rev`, `Edit`, `Glass` and `Blink` are columns of their own. In a word of four letters an
 /// extra letter must be a doubled one, or an `s` at the end; `Trips` is neither.
-pub(super) fn meant(header: &str, folded: &str, missing: &[Role]) -> Option<&'static str> {
+fn meant(header: &str, folded: &str, missing: &[Role]) -> Option<&'static str> {
     let of_roles = missing.iter().flat_map(|role| role.first_headers());
     // `description` is not a header of the role, but means the definition if nothing else does.
     let description = missing.contains(&Role::Definition).then_some("description");
@@ -82,12 +82,19 @@ fn method(header: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_lowercase()) { name.to_owned() } else { "column".to_owned() }
 }
 
-impl Headers<'_> {
-    /// The unused headers that look like a misspelt one, each with that.
-    pub(super) fn misspelt(&self, missing: &[Role], is_used: impl Fn(usize) -> bool) -> Vec<(usize, &'static str)> {
-        let unused = self.free().filter(|(column, _)| !is_used(*column));
-        unused.filter_map(|(column, text)| Some((column, meant(text, self.folded(column)?, missing)?))).collect()
+/// The unused headers that look like a misspelt one, each with that.
+pub(super) fn misspelt(
+    headers: &Headers<'_>,
+    missing: &[Role],
+    is_used: impl Fn(usize) -> bool,
+) -> Vec<(usize, &'static str)> {
+    let mut misspelt = Vec::new();
+    for (column, text) in headers.free().filter(|(column, _)| !is_used(*column)) {
+        if let Some(known) = headers.folded(column).and_then(|folded| meant(text, folded, missing)) {
+            misspelt.push((column, known));
+        }
     }
+    misspelt
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 //! is said to have none.
 
 use super::guess;
-use super::headers::Headers;
 use crate::code::CodeType;
 use crate::number;
 use crate::refusal::HeaderFault;
 use crate::role::{Role, fold};
+use crate::schema::Headers;
 use crate::sheet::{Record, Sheet};
 use crate::wanted::Told;
 

@@ -1,18 +1,19 @@
 //! Rows that are not rows: headings between the codes, footnotes, sources, totals.
 
-use crate::code::CodeType;
 use crate::finding::Subject;
 use crate::number;
 use crate::refusal::RowFault;
 use crate::report::Report;
 use crate::role::{Role, fold};
 use crate::rule::Rule;
+use crate::schema::{Bound, Codes, SkipTexts};
 use crate::sheet::{Cell, Record, Sheet};
+use crate::trust::Trust;
 use crate::wanted::{Told, Wanted};
 
 /// What a row is that is not one.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Note {
+enum Note {
     /// All of it is in one cell, since something else separates its cells.
     SeparatedBy(&'static str),
     /// All of it is in one cell, since it is in quotes as a whole.
@@ -56,37 +57,39 @@ impl Note {
     }
 }
 
-/// The notes of a sheet.
-#[derive(Default)]
-pub(super) struct Notes<'s> {
-    /// Each with its first cell, and the first cells of all rows that it is true of.
-    found: Vec<(Note, Cell<'s>, Vec<String>)>,
-}
-
-impl<'s> Notes<'s> {
-    pub(super) fn add(&mut self, note: Note, cell: Cell<'s>, record: Record<'s>) {
+/// Takes the rows out of the user's that are none, and says what they are.
+pub(crate) fn take_out(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Report) {
+    let sheet = bound.own.sheet;
+    let Some(code) = bound.own.role(Role::Code).filter(|_| sheet.origin.is_own()) else { return };
+    let codes = Codes::new(sheet, code, wanted);
+    let skipped = SkipTexts::new(wanted);
+    // Each with its first cell, and the first cells of all rows that it is true of.
+    let mut found: Vec<(Note, Cell<'_>, Vec<String>)> = Vec::new();
+    let own = &bound.own;
+    bound.rows.retain(|row| {
+        let Some(record) = row.own.filter(|record| record.trust() != Trust::Guessed) else { return true };
+        let Some(note) = note_of(record, code, sheet, codes).filter(|note| !wanted.allows(note.rule())) else {
+            return true;
+        };
+        // What `skip` leaves out by its name or phrase is no note either.
+        if [Role::Name, Role::Reason].into_iter().any(|role| skipped.entry_of(own.text(record, role)).is_some()) {
+            return true;
+        }
         let text = record.cells().find(|cell| !cell.text.is_empty()).map_or("", |cell| cell.text).to_owned();
-        let mut found = self.found.iter_mut();
-        match found.find(|(other, ..)| *other == note && note.is_said_once()) {
+        match found.iter_mut().find(|(other, ..)| *other == note && note.is_said_once()) {
             Some((.., texts)) => texts.push(text),
-            None => self.found.push((note, cell, vec![text])),
+            None => found.push((note, record.cell(code), vec![text])),
         }
-    }
-
-    pub(super) fn report(self, told: Told, report: &mut Report) {
-        for (note, cell, texts) in self.found {
-            report.refuse(cell.file, Some(cell.place), Subject::Table, note.fault(texts, told).into());
-        }
+        false
+    });
+    for (note, cell, texts) in found {
+        report.refuse(cell.file, Some(cell.place), Subject::Table, note.fault(texts, wanted.told()).into());
     }
 }
 
 /// What a row is that is not one, if it is none. A single text in a row without a code is a heading or a note; so is
 /// what begins as notes and totals do.
-pub(super) fn of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes, wanted: &Wanted) -> Option<Note> {
-    found(record, code, sheet, codes).filter(|note| !wanted.allows(note.rule()))
-}
-
-fn found(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Option<Note> {
+fn note_of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Option<Note> {
     let text = record.text(code);
     // Nearly all cells end here.
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -188,65 +191,6 @@ fn whole_row(text: &str, delimiter: u8, columns: usize) -> Option<Note> {
     }
 }
 
-/// What the codes of a table look like.
-#[derive(Clone, Copy)]
-pub(super) enum Codes {
-    Numbers,
-    Texts {
-        /// At least half of them have a digit.
-        have_digits: bool,
-        /// All but a few have no space.
-        have_no_spaces: bool,
-        /// A row needs more than its code.
-        are_never_alone: bool,
-    },
-}
-
-impl Codes {
-    pub(super) fn of(sheet: &Sheet, column: usize, wanted: &Wanted) -> Self {
-        match wanted.code {
-            CodeType::Int(_) => Self::Numbers,
-            CodeType::Text => {
-                let (mut rows, mut digits, mut spaces) = (0, 0, 0);
-                for record in sheet.records() {
-                    let text = record.text(column);
-                    rows += 1;
-                    digits += usize::from(text.bytes().any(|byte| byte.is_ascii_digit()));
-                    spaces += usize::from(text.bytes().any(|byte| byte == b' '));
-                }
-                Self::Texts {
-                    have_digits: digits * 2 >= rows,
-                    have_no_spaces: spaces * 4 < rows,
-                    are_never_alone: wanted.needs_names && wanted.names.is_none(),
-                }
-            }
-        }
-    }
-
-    fn are_never_alone(self) -> bool {
-        match self {
-            Self::Numbers => true,
-            Self::Texts { are_never_alone, .. } => are_never_alone,
-        }
-    }
-
-    /// Whether a text can be a code of the table, right or wrong.
-    pub(super) fn can_be(self, text: &str) -> bool {
-        match self {
-            Self::Numbers => begins_with_number(text),
-            Self::Texts { have_digits, have_no_spaces, .. } => {
-                let is_like_the_others = !have_digits || text.bytes().any(|byte| byte.is_ascii_digit());
-                is_like_the_others && !(have_no_spaces && text.contains(' '))
-            }
-        }
-    }
-}
-
-/// A number, whatever is written after it: `30 seconds`.
-fn begins_with_number(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|first| number::plain_integer(first).is_some())
-}
-
 /// A word at least, as no code has one.
 fn is_wording(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphabetic());
@@ -254,33 +198,9 @@ fn is_wording(text: &str) -> bool {
 }
 
 fn begins_as_note(text: &str) -> bool {
-    const NOTES: [&str; 24] = [
-        "source",
-        "sources",
-        "quelle",
-        "quellen",
-        "fuente",
-        "fonte",
-        "note",
-        "notes",
-        "nota",
-        "hinweis",
-        "hinweise",
-        "anmerkung",
-        "remark",
-        "remarks",
-        "footnote",
-        "legend",
-        "legende",
-        "total",
-        "totals",
-        "sum",
-        "summe",
-        "gesamt",
-        "count",
-        "anzahl",
-    ];
+    const NOTES: &str = "source sources quelle quellen fuente fonte note notes nota hinweis hinweise anmerkung \
+                         remark remarks footnote legend legende total totals sum summe gesamt count anzahl";
     let is_mark = text.starts_with(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}', '\u{a9}']);
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
-    NOTES.contains(&first.as_str()) || (is_mark && is_wording(text))
+    NOTES.split(' ').any(|note| note == first) || (is_mark && is_wording(text))
 }
