@@ -395,6 +395,10 @@ const _: () = {
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Codes for HttpStatus {
+        const BY_ROW: &'static [::core::option::Option<Self>] = &{
+            let __status_docs_value: [::core::option::Option<Self>; 64] = ::status_docs::__private::by_row();
+            __status_docs_value
+        };
         const STATUSES: &'static [::core::option::Option<Self>] = &{
             let __status_docs_value: [::core::option::Option<Self>; 413] = ::status_docs::__private::statuses();
             __status_docs_value
@@ -406,75 +410,11 @@ const _: () = {
             ),
         };
     }
-    static REASONS_SLICES: [&::core::primitive::str; 62] = [
-        "Continue",
-        "Switching Protocols",
-        "Processing",
-        "Early Hints",
-        "OK",
-        "Created",
-        "Accepted",
-        "Non-Authoritative Information",
-        "No Content",
-        "Reset Content",
-        "Partial Content",
-        "Multi-Status",
-        "Already Reported",
-        "IM Used",
-        "Multiple Choices",
-        "Moved Permanently",
-        "Found",
-        "See Other",
-        "Not Modified",
-        "Use Proxy",
-        "Temporary Redirect",
-        "Permanent Redirect",
-        "Bad Request",
-        "Unauthorized",
-        "Payment Required",
-        "Forbidden",
-        "Not Found",
-        "Method Not Allowed",
-        "Not Acceptable",
-        "Proxy Authentication Required",
-        "Request Timeout",
-        "Conflict",
-        "Gone",
-        "Length Required",
-        "Precondition Failed",
-        "Content Too Large",
-        "URI Too Long",
-        "Unsupported Media Type",
-        "Range Not Satisfiable",
-        "Expectation Failed",
-        "I'm a teapot",
-        "Misdirected Request",
-        "Unprocessable Content",
-        "Locked",
-        "Failed Dependency",
-        "Too Early",
-        "Upgrade Required",
-        "Precondition Required",
-        "Too Many Requests",
-        "Request Header Fields Too Large",
-        "Unavailable For Legal Reasons",
-        "Internal Server Error",
-        "Not Implemented",
-        "Bad Gateway",
-        "Service Unavailable",
-        "Gateway Timeout",
-        "HTTP Version Not Supported",
-        "Variant Also Negotiates",
-        "Insufficient Storage",
-        "Loop Detected",
-        "Not Extended",
-        "Network Authentication Required",
-    ];
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Tables for HttpStatus {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-            "ContinueSwitchingProtocolsProcessingEarlyHintsOkCreatedAcceptedNonAuthoritativeInformationNoContentResetContentPartialContentMultiStatusAlreadyReportedImUsedMultipleChoicesMovedPermanentlyFoundSeeOtherNotModifiedUseProxyTemporaryRedirectPermanentRedirectBadRequestUnauthorizedPaymentRequiredForbiddenNotFoundMethodNotAllowedNotAcceptableProxyAuthenticationRequiredRequestTimeoutConflictGoneLengthRequiredPreconditionFailedContentTooLargeUriTooLongUnsupportedMediaTypeRangeNotSatisfiableExpectationFailedImATeapotMisdirectedRequestUnprocessableContentLockedFailedDependencyTooEarlyUpgradeRequiredPreconditionRequiredTooManyRequestsRequestHeaderFieldsTooLargeUnavailableForLegalReasonsInternalServerErrorNotImplementedBadGatewayServiceUnavailableGatewayTimeoutHttpVersionNotSupportedVariantAlsoNegotiatesInsufficientStorageLoopDetectedNotExtendedNetworkAuthenticationRequired",
+            "ContinueSwitchingProtocolsProcessingEarlyHintsOkCreatedAcceptedNonAuthoritativeInformationNoContentResetContentPartialContentMultiStatusAlreadyReportedImUsedMultipleChoicesMovedPermanentlyFoundSeeOtherNotModifiedUseProxyTemporaryRedirectPermanentRedirectBadRequestUnauthorizedPaymentRequiredForbiddenNotFoundMethodNotAllowedNotAcceptableProxyAuthenticationRequiredRequestTimeoutConflictGoneLengthRequiredPreconditionFailedContentTooLargeUriTooLongUnsupportedMediaTypeRangeNotSatisfiableExpectationFailedImATeapotMisdirectedRequestUnprocessableContentLockedFailedDependencyTooEarlyUpgradeRequiredPreconditionRequiredTooManyRequestsRequestHeaderFieldsTooLargeUnavailableForLegalReasonsInternalServerErrorNotImplementedBadGatewayServiceUnavailableGatewayTimeoutHttpVersionNotSupportedVariantAlsoNegotiatesInsufficientStorageLoopDetectedNotExtendedNetworkAuthenticationRequired                                ",
             ::status_docs::__private::Narrow::Bytes16(
                 b"\0\0\x08\0\x1A\0$\0.\x000\x007\0?\0Z\0c\0o\0}\0\x88\0\x97\0\x9D\0\xAC\0\xBC\0\xC1\0\xC9\0\xD4\0\xDC\0\xED\0\xFE\0\x08\x01\x14\x01#\x01,\x014\x01D\x01Q\x01l\x01z\x01\x82\x01\x86\x01\x94\x01\xA6\x01\xB5\x01\xBF\x01\xD3\x01\xE6\x01\xF7\x01\0\x02\x12\x02&\x02,\x02<\x02D\x02S\x02g\x02v\x02\x91\x02\xAB\x02\xBE\x02\xCC\x02\xD6\x02\xE8\x02\xF6\x02\r\x03\"\x035\x03A\x03L\x03i\x03",
             ),
@@ -482,35 +422,50 @@ const _: () = {
         const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
                 pilots: b"\0\0\0\x02\x01\x05\0\x02\x12\x01\x03\x04\x01\x03\x01\x04",
-                slots: ::status_docs::__private::Narrow::U8(
-                    b"\0\0\x0B\0\0\0&\x1A\0\0\x19\0\0\n<\"\0%\x07\x1E\x0E\0\0=\x127\0\0\x16\0\0\0\0\0\0\0\0)/\0\0\0\x14\0*\x0C\0\x13\0-\0\x1C\0\t\0\0\0\x005\x04'\x006\x01!\x11\x1D\x1B;\x06\x03\0\0\x1F\0,\0\x10\0\r\0\x184\x17\0:\0\0\x0021\0\0\0#.+\x0F3\0\0\0\0\x08\0\x0009\x05\0\0\0\x15(\0\0 \08\0\0\x02\0\0\0\0$\0",
-                ),
+                slots: ::status_docs::__private::Narrow::Slots(::status_docs::__private::Slots {
+                    bytes: b"\0\x02\0\0\x02\0\xCB\xEA\x03\0\x02\0\0\x02\0\0\x02\0\xE6\x9C\x0E\x1Ab\t\0\x02\0\0\x02\0Y\x1A\t\0\x02\0\0\x02\0\x8A{\x03\xFC\n\x1A\xA2\xA4\x0C\0\x02\0%\xFD\r\xC7\xFE\x01\x9Ec\x0B\xCE\xEB\x04\0\x02\0\0\x02\0}g\x1A\xD2J\x06\xB7C\x17\0\x02\0\0\x02\0\x96\xF2\x07\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\xA9\x04\x10/\x9D\x12\0\x02\0\0\x02\0\0\x02\0T\xE4\x06\0\x02\0*\x95\x10\xCCC\x04\0\x02\0\x13\xA2\x06\0\x02\0-\xE2\x11\0\x02\0\\#\n\0\x02\0\t\x1B\x03\0\x02\0\0\x02\0\0\x02\0\0\x02\0\xB5b\x16\x84p\x01g4\x0F\0\x02\0\xB6\xB4\x16\x81D\0\xA13\x0C\x11\n\x06\xDD\x8E\n\x1B\xA4\t;\xAB\x19\x06\xBA\x01\x83\"\x01\0\x02\0\0\x02\0\x1F\xD2\x0B\0\x02\0,d\x11\0\x02\0P\xE1\x05\0\x02\0\x8D\xB9\x04\0\x02\0\xD8\xA3\x08\xB4\xF3\x15\x17C\x08\0\x02\0\xFA\x14\x19\0\x02\0\0\x02\0\0\x02\0\xB2\x8E\x14\xF1\xB6\x13\0\x02\0\0\x02\0\0\x02\0\xE33\r\xEE#\x12\xAB1\x11\x0Fd\x05\xF3\\\x15\0\x02\0\0\x02\0\0\x02\0\0\x02\0H\xD2\x02\0\x02\0\0\x02\0\xF0;\x13ym\x18\xC5\x81\x01\0\x02\0\0\x02\0\0\x02\0Ul\x07h\xBA\x0F\0\x02\0\0\x02\0 \x11\x0C\0\x02\0\xF8\xB5\x17\0\x02\0\0\x02\0\x82\xD2\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\xA4\xAA\r\0\x02\0\0\0\0\0\0\0\0",
+                    width: 3,
+                    row_bits: 6,
+                    length_bits: 5,
+                }),
             },
             fold: false,
             plain: false,
             whole: false,
         };
+        const PHRASE_TEXTS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "ContinueSwitching ProtocolsProcessingEarly HintsOKCreatedAcceptedNon-Authoritative InformationNo ContentReset ContentPartial ContentMulti-StatusAlready ReportedIM UsedMultiple ChoicesMoved PermanentlyFoundSee OtherNot ModifiedUse ProxyTemporary RedirectPermanent RedirectBad RequestUnauthorizedPayment RequiredForbiddenNot FoundMethod Not AllowedNot AcceptableProxy Authentication RequiredRequest TimeoutConflictGoneLength RequiredPrecondition FailedContent Too LargeURI Too LongUnsupported Media TypeRange Not SatisfiableExpectation FailedI'm a teapotMisdirected RequestUnprocessable ContentLockedFailed DependencyToo EarlyUpgrade RequiredPrecondition RequiredToo Many RequestsRequest Header Fields Too LargeUnavailable For Legal ReasonsInternal Server ErrorNot ImplementedBad GatewayService UnavailableGateway TimeoutHTTP Version Not SupportedVariant Also NegotiatesInsufficient StorageLoop DetectedNot ExtendedNetwork Authentication RequiredNon-Authoritative InfoPayload Too LargeUnprocessable EntityHTTP Version Unsupported                                ",
+            ::status_docs::__private::Narrow::Bytes16(
+                b"\0\0\x08\0\x1B\0%\x000\x002\09\0A\0^\0h\0u\0\x84\0\x90\0\xA0\0\xA7\0\xB7\0\xC8\0\xCD\0\xD6\0\xE2\0\xEB\0\xFD\0\x0F\x01\x1A\x01&\x016\x01?\x01H\x01Z\x01h\x01\x85\x01\x94\x01\x9C\x01\xA0\x01\xAF\x01\xC2\x01\xD3\x01\xDF\x01\xF5\x01\n\x02\x1C\x02(\x02;\x02P\x02V\x02g\x02p\x02\x80\x02\x95\x02\xA6\x02\xC5\x02\xE2\x02\xF7\x02\x06\x03\x11\x03$\x033\x03M\x03d\x03x\x03\x85\x03\x91\x03\xB0\x03\xC6\x03\xD7\x03\xEB\x03\x03\x04",
+            ),
+        );
         const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
-            &REASONS_SLICES,
+            &{
+                let __status_docs_value: [&'static ::core::primitive::str; 62] = ::status_docs::__private::reason_texts::<
+                    Self,
+                    62,
+                >();
+                __status_docs_value
+            },
         );
         const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
             index: ::status_docs::__private::KeyIndex {
                 perfect: ::status_docs::__private::Perfect {
                     pilots: b"\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\x0B\x02\x02\0\x04\x01\x01\0\0\0\x01\0\0\0\0\x03\x01\x01",
-                    slots: ::status_docs::__private::Narrow::U8(
-                        b"'4\"\0\x19\0#\0\0\r\0 \0\x17\0\0\0\x182\0\x02\0\0.\x1F6\0\0\09\0?@\x1B\x10\x1D\x11\0/+\x15-\x0F\0\0\0\0\0\0\0\0\0\0\x0E\0\0\x06\x14\0\0\x0C\0\x03\0\x05\0\x088\n)$\x07\0\0\x1E\0\t\x1A\0!\x16\0\0\x0B\0\x003\0(\0%,=\0\x01\0A;:\0\0\x1C\0\x1207\0&\x13\x04\0\0\0\x001\0\0>\0\0\0\0\0\x005*<\0",
-                    ),
+                    slots: ::status_docs::__private::Narrow::Slots(::status_docs::__private::Slots {
+                        bytes: b"\xA7T\x10\xF4\xBB\x17\xE2|\r\0\x02\0Y\xB2\t\0\x02\0c\x14\x0E\0\x02\0\0\x02\0\xCD\x01\x05\0\x02\0 \xE1\x0C\0\x02\0\x17\xD3\x08\0\x02\0\0\x02\0\0\x02\0\x184\tr/\x16\0\x02\0\x82\xDA\0\0\x02\0\0\x02\0.\x84\x13\x1F\xA2\x0C\xF6\x8C\x18\0\x02\0\0\x02\0\0\x02\0\xF9m\x1A\0\x02\0c4\x1E*\xBD\x1E\x9BD\nPA\x06]G\x0BQj\x06\0\x02\0o\x05\x14\xAB\x81\x12\x95\xEC\x07m:\x13O\xBC\x05\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\x0E<\x05\0\x02\0\0\x02\0\x06\xCA\x01\x94\\\x07\0\x02\0\0\x02\0\x0C\x84\x04\0\x02\0\xC3*\x01\0\x02\0\xC5\x91\x01\0\x02\0\x88\xF2\x02\xB8\x9E\x19\xCA\xAB\x03\xE9D\x11$\x9B\x0EG\x0F\x02\0\x02\0\0\x02\0\xDE+\x0C\0\x02\0IC\x03Z\xFA\t\0\x02\0\xE1\x03\r\xD6z\x08\0\x02\0\0\x02\0\x0B#\x04\0\x02\0\0\x02\0s\x15\x17\0\x02\0(\xE3\x10\0\x02\0\xA5\xFD\x0El\xB4\x12\xFD\x8F\x1C\0\x02\0\xC1D\0\0\x02\08^\x1F{\xC3\x1B:%\x1B\0\x02\0\0\x02\0\x9C\xD3\n\0\x02\0\x12\xB3\x06p\xAC\x14\xF7#\x19\0\x02\0f\xAD\x0FS\x12\x07\x84\x80\x01\0\x02\0\0\x02\0\0\x02\0\0\x02\0\xF17\x15\0\x02\0\0\x02\0\x87\x85\x1D\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\0\x02\0\xF52\x18j\xDD\x11<+\x1C\0\x02\0\0\0\0\0\0\0\0",
+                        width: 3,
+                        row_bits: 6,
+                        length_bits: 5,
+                    }),
                 },
                 fold: true,
                 plain: true,
                 whole: false,
             },
             rows: 62,
-            reasons: <Self as ::status_docs::__private::Tables>::REASONS,
-            aliases: ::status_docs::__private::Texts::Joined(
-                "Non-Authoritative InfoPayload Too LargeUnprocessable EntityHTTP Version Unsupported",
-                ::status_docs::__private::Narrow::U8(b"\0\x16';S"),
-            ),
+            reasons: Self::REASONS,
+            aliases: Self::PHRASE_TEXTS,
             alias_rows: ::status_docs::__private::Narrow::U8(b"\x07#*8"),
         };
         const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
@@ -584,7 +539,7 @@ const _: () = {
         pub const fn from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }
@@ -595,7 +550,7 @@ const _: () = {
         pub const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_phrase::<Self>(reason))
         }
@@ -645,7 +600,7 @@ From the HTTP reference.*/
         pub const fn __status_docs_from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }

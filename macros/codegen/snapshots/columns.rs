@@ -189,53 +189,67 @@ const _: () = {
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Codes for Fault {
+        const BY_ROW: &'static [::core::option::Option<Self>] = &{
+            let __status_docs_value: [::core::option::Option<Self>; 4] = ::status_docs::__private::by_row();
+            __status_docs_value
+        };
         const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
             pilots: b"\t",
             slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),
         });
     }
-    static REASONS_SLICES: [&::core::primitive::str; 3] = [
-        "Door Forced",
-        "Door Held",
-        "Reader | Lost",
-    ];
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Tables for Fault {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-            "DoorForcedDoorHeldReaderLost",
+            "DoorForcedDoorHeldReaderLost                                ",
             ::status_docs::__private::Narrow::U8(b"\0\n\x12\x1C"),
         );
         const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
                 pilots: b"\0",
-                slots: ::status_docs::__private::Narrow::U8(b"\0\0\x01\x02"),
+                slots: ::status_docs::__private::Narrow::Slots(::status_docs::__private::Slots {
+                    bytes: b"(\0(\0\xA1\x02\xAA\x04\0\0\0\0\0\0\0",
+                    width: 2,
+                    row_bits: 2,
+                    length_bits: 4,
+                }),
             },
             fold: false,
             plain: false,
             whole: false,
         };
+        const PHRASE_TEXTS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "Door ForcedDoor HeldReader | LostBreak In                                ",
+            ::status_docs::__private::Narrow::U8(b"\0\x0B\x14!)"),
+        );
         const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
-            &REASONS_SLICES,
+            &{
+                let __status_docs_value: [&'static ::core::primitive::str; 3] = ::status_docs::__private::reason_texts::<
+                    Self,
+                    3,
+                >();
+                __status_docs_value
+            },
         );
         const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
             index: ::status_docs::__private::KeyIndex {
                 perfect: ::status_docs::__private::Perfect {
                     pilots: b"\x04",
-                    slots: ::status_docs::__private::Narrow::U8(
-                        b"\x01\x03\0\x02\0\0\0\0",
-                    ),
+                    slots: ::status_docs::__private::Narrow::Slots(::status_docs::__private::Slots {
+                        bytes: b"\xE5\x02`\x08,\x006\x05,\0,\0,\0,\0\0\0\0\0\0\0\0",
+                        width: 2,
+                        row_bits: 2,
+                        length_bits: 4,
+                    }),
                 },
                 fold: true,
                 plain: false,
                 whole: false,
             },
             rows: 3,
-            reasons: <Self as ::status_docs::__private::Tables>::REASONS,
-            aliases: ::status_docs::__private::Texts::Joined(
-                "Break In",
-                ::status_docs::__private::Narrow::U8(b"\0\x08"),
-            ),
+            reasons: Self::REASONS,
+            aliases: Self::PHRASE_TEXTS,
             alias_rows: ::status_docs::__private::Narrow::U8(b"\0"),
         };
         const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
@@ -311,7 +325,7 @@ const _: () = {
         pub(crate) const fn from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }
@@ -322,7 +336,7 @@ const _: () = {
         pub(crate) const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_phrase::<Self>(reason))
         }
@@ -383,7 +397,7 @@ From the column “reason” of `tables/snapshot.csv`.*/
         pub(crate) const fn __status_docs_from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }

@@ -91,6 +91,10 @@ const _: () = {
         for<'__status_docs> Fault: ::core::marker::Copy,
         for<'__status_docs> Fault: ::core::cmp::Eq,
     {
+        const BY_ROW: &'static [::core::option::Option<Self>] = &{
+            let __status_docs_value: [::core::option::Option<Self>; 4] = ::status_docs::__private::by_row();
+            __status_docs_value
+        };
         const BY_CODE: ::status_docs::__private::CodeIndex = ::status_docs::__private::CodeIndex::Hashed(::status_docs::__private::Perfect {
             pilots: b"\t",
             slots: ::status_docs::__private::Narrow::U8(b"\x01\0\0\x02"),

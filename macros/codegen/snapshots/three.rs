@@ -45,6 +45,10 @@ const _: () = {
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Codes for Three {
+        const BY_ROW: &'static [::core::option::Option<Self>] = &{
+            let __status_docs_value: [::core::option::Option<Self>; 4] = ::status_docs::__private::by_row();
+            __status_docs_value
+        };
         const STATUSES: &'static [::core::option::Option<Self>] = &{
             let __status_docs_value: [::core::option::Option<Self>; 110] = ::status_docs::__private::statuses();
             __status_docs_value
@@ -56,48 +60,58 @@ const _: () = {
             ),
         };
     }
-    static REASONS_SLICES: [&::core::primitive::str; 3] = [
-        "Use Proxy",
-        "Not Found",
-        "Content Too Large",
-    ];
     #[doc(hidden)]
     #[automatically_derived]
     impl ::status_docs::__private::Tables for Three {
         const NAMES: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
-            "UseProxyNotFoundContentTooLarge",
+            "UseProxyNotFoundContentTooLarge                                ",
             ::status_docs::__private::Narrow::U8(b"\0\x08\x10\x1F"),
         );
         const BY_NAME: ::status_docs::__private::KeyIndex = ::status_docs::__private::KeyIndex {
             perfect: ::status_docs::__private::Perfect {
                 pilots: b"\x05",
-                slots: ::status_docs::__private::Narrow::U8(b"\0\x02\0\x01"),
+                slots: ::status_docs::__private::Narrow::Slots(::status_docs::__private::Slots {
+                    bytes: b" \0>\x04 \0!\x02\0\0\0\0\0\0\0",
+                    width: 2,
+                    row_bits: 2,
+                    length_bits: 4,
+                }),
             },
             fold: false,
             plain: false,
             whole: false,
         };
+        const PHRASE_TEXTS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
+            "Use ProxyNot FoundContent Too LargePayload Too Large                                ",
+            ::status_docs::__private::Narrow::U8(b"\0\t\x12#4"),
+        );
         const REASONS: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Slices(
-            &REASONS_SLICES,
+            &{
+                let __status_docs_value: [&'static ::core::primitive::str; 3] = ::status_docs::__private::reason_texts::<
+                    Self,
+                    3,
+                >();
+                __status_docs_value
+            },
         );
         const PHRASES: ::status_docs::__private::Phrases = ::status_docs::__private::Phrases {
             index: ::status_docs::__private::KeyIndex {
                 perfect: ::status_docs::__private::Perfect {
                     pilots: b"\0",
-                    slots: ::status_docs::__private::Narrow::U8(
-                        b"\x02\0\0\x03\x01\0\0\0",
-                    ),
+                    slots: ::status_docs::__private::Narrow::Slots(::status_docs::__private::Slots {
+                        bytes: b"F\t$\0$\0\xC6\x11\xA5\x04$\0$\0$\0\0\0\0\0\0\0\0",
+                        width: 2,
+                        row_bits: 2,
+                        length_bits: 5,
+                    }),
                 },
                 fold: true,
                 plain: true,
                 whole: false,
             },
             rows: 3,
-            reasons: <Self as ::status_docs::__private::Tables>::REASONS,
-            aliases: ::status_docs::__private::Texts::Joined(
-                "Payload Too Large",
-                ::status_docs::__private::Narrow::U8(b"\0\x11"),
-            ),
+            reasons: Self::REASONS,
+            aliases: Self::PHRASE_TEXTS,
             alias_rows: ::status_docs::__private::Narrow::U8(b"\x02"),
         };
         const DEFINITION: ::status_docs::__private::Texts = ::status_docs::__private::Texts::Joined(
@@ -159,7 +173,7 @@ const _: () = {
         pub const fn from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }
@@ -170,7 +184,7 @@ const _: () = {
         pub const fn from_reason(
             reason: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_phrase::<Self>(reason))
         }
@@ -220,7 +234,7 @@ From the HTTP reference.*/
         pub const fn __status_docs_from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            ::status_docs::__private::status_at::<
+            ::status_docs::__private::status_found::<
                 Self,
             >(::status_docs::__private::row_of_name::<Self>(name))
         }

@@ -72,7 +72,7 @@ pub(super) const fn by_distance<T: Copy, const N: usize>(statuses: &[T], rows: &
     found
 }
 
-/// Looks up a table made by [`by_distance`]. Without a branch that could be mispredicted.
+/// Looks up a table that has a gap at its end. Without a branch that could be mispredicted.
 #[inline]
 pub(super) const fn at_distance<T: Copy>(found: &'static [Option<T>], distance: u64) -> Option<T> {
     let last = found.len() as u64 - 1;
@@ -84,6 +84,12 @@ pub(super) const fn at_distance<T: Copy>(found: &'static [Option<T>], distance: 
 #[allow(clippy::cast_possible_truncation, reason = "beyond usize it is clamped")]
 const fn narrow(number: u64) -> usize {
     if number > usize::MAX as u64 { usize::MAX } else { number as usize }
+}
+
+/// The status on this condition, else none. The place in an array is chosen, since a branch would be mispredicted.
+#[inline]
+pub const fn only_if<T: Copy>(is_found: bool, status: Option<T>) -> Option<T> {
+    [None, status][is_found as usize]
 }
 
 /// The item of a row, if there is such a row.

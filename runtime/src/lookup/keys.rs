@@ -3,8 +3,8 @@
 //! Always inlined into the one method that calls it, where the shape of the table is a constant.
 #![allow(clippy::inline_always)]
 
-use super::hash::{CASE, Received, bucket, eight, short, slot, windows};
-use super::texts::{Narrow, Texts};
+use super::hash::{CASE, LONGEST, Received, bucket, eight, short, slot, windows};
+use super::texts::{Narrow, Slots, Texts, part};
 
 /// A perfect hash table: one probe, then the caller compares.
 #[derive(Clone, Copy)]
@@ -19,8 +19,14 @@ impl Perfect {
     /// The only entry that can have this hash.
     #[inline(always)]
     pub(super) const fn entry(&self, hash: u64) -> usize {
+        self.slots.get(self.slot(hash))
+    }
+
+    /// The slot of this hash.
+    #[inline(always)]
+    const fn slot(&self, hash: u64) -> usize {
         let pilot = self.pilots[bucket(hash, self.pilots.len().trailing_zeros())];
-        self.slots.get(slot(hash, pilot, self.slots.count().trailing_zeros()))
+        slot(hash, pilot, self.slots.count().trailing_zeros())
     }
 }
 
@@ -47,8 +53,11 @@ impl KeyIndex {
     #[inline(always)]
     pub const fn find(&self, column: &Texts, text: &str) -> usize {
         let received = Received::of(text.as_bytes());
+        if let (Narrow::Slots(slots), Texts::Joined(keys, _)) = (self.perfect.slots, *column) {
+            return self.row(&slots, keys, &received);
+        }
         let row = self.entry(&received);
-        if self.is_same(&received, column.get(row)) { row } else { usize::MAX }
+        if self.is_same(&received, column.get(row).as_bytes()) { row } else { usize::MAX }
     }
 
     #[inline(always)]
@@ -56,19 +65,44 @@ impl KeyIndex {
         self.perfect.entry(text.hash(self.fold, self.whole))
     }
 
-    /// Whether the received text is that of the entry that its hash led to. Up to 32 bytes there is no branch on the
-    /// length that could be mispredicted.
+    /// The row of a text among keys that are one text; `usize::MAX` if it has none.
+    ///
+    /// Half of what a program receives may be in no table, and a branch on that would be mispredicted every other time,
+    /// which costs more than all the rest. Up to 32 bytes there is none: all differences, also that of the lengths, are
+    /// one number, and the row is made of it by arithmetic. What is compared with a longer or a shorter key is as long as
+    /// the received text, which is why there are bytes behind the last key.
     #[inline(always)]
-    const fn is_same(&self, text: &Received<'_>, key: &str) -> bool {
-        let key = key.as_bytes();
+    const fn row(&self, slots: &Slots, keys: &'static str, text: &Received<'_>) -> usize {
+        let (row, start, length) = slots.get(self.perfect.slot(text.hash(self.fold, self.whole)));
+        if text.bytes.len() > LONGEST {
+            let key = part(keys, start, start + length).as_bytes();
+            return if key.len() == text.bytes.len() && self.is_same_long(text.bytes, key) { row } else { usize::MAX };
+        }
+        // One comparison for all that is read of the key.
+        if keys.len() < LONGEST || start > keys.len() - LONGEST {
+            return usize::MAX;
+        }
+        let Some((_, from_key)) = keys.as_bytes().split_at_checked(start) else { return usize::MAX };
+        let Some((key, _)) = from_key.split_at_checked(text.bytes.len()) else { return usize::MAX };
+        row | all_ones_if_any(self.difference(text, key) | (length ^ text.bytes.len()) as u64)
+    }
+
+    /// The bits in which a text of at most 32 bytes differs from as many bytes of a key.
+    #[inline(always)]
+    const fn difference(&self, text: &Received<'_>, key: &[u8]) -> u64 {
+        match (text.windows, windows(key)) {
+            (Some(of_text), Some(of_key)) => self.differ_in(of_text, of_key),
+            _ => self.differ(text.short, short(key)),
+        }
+    }
+
+    /// Whether the received text is a key, as older versions emitted them: each with an end of its own.
+    #[inline(always)]
+    const fn is_same(&self, text: &Received<'_>, key: &[u8]) -> bool {
         if key.len() != text.bytes.len() {
             return false;
         }
-        match (text.windows, windows(key)) {
-            (Some(of_text), Some(of_key)) if key.len() <= 32 => self.differ_in(of_text, of_key) == 0,
-            (Some(_), _) => self.is_same_long(text.bytes, key),
-            _ => self.differ(text.short, short(key)) == 0,
-        }
+        if key.len() <= LONGEST { self.difference(text, key) == 0 } else { self.is_same_long(text.bytes, key) }
     }
 
     /// The differing bits in a text of eight to 32 bytes.
@@ -108,6 +142,13 @@ impl KeyIndex {
     }
 }
 
+/// All bits, if there is one in the number; else none.
+#[inline(always)]
+#[allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bits")]
+const fn all_ones_if_any(bits: u64) -> usize {
+    ((bits | bits.wrapping_neg()) as i64 >> 63) as usize
+}
+
 /// The bit in each byte that [`shown`] sets.
 const SHOWN: u64 = 0x8080_8080_8080_8080;
 
@@ -126,7 +167,7 @@ pub struct Phrases {
     pub rows: usize,
     /// The reason phrases.
     pub reasons: Texts,
-    /// The aliases.
+    /// The reason phrases, and after them the aliases; in what older versions emitted, the aliases alone.
     pub aliases: Texts,
     /// The row of each alias.
     pub alias_rows: Narrow,
@@ -145,6 +186,9 @@ impl Phrases {
     /// The row of a phrase; `usize::MAX` if there is none.
     #[inline(always)]
     pub const fn find(&self, text: &str) -> usize {
+        if let Narrow::Slots(_) = self.index.perfect.slots {
+            return self.index.find(&self.aliases, text);
+        }
         let received = Received::of(text.as_bytes());
         let entry = self.index.entry(&received);
         let (row, phrase) = if entry < self.rows {
@@ -152,7 +196,13 @@ impl Phrases {
         } else {
             (self.alias_rows.get(entry - self.rows), self.aliases.get(entry - self.rows))
         };
-        if self.index.is_same(&received, phrase) { row } else { usize::MAX }
+        if self.index.is_same(&received, phrase.as_bytes()) { row } else { usize::MAX }
+    }
+
+    /// The place of the first alias among `aliases`.
+    #[inline]
+    pub(super) const fn first_alias(&self) -> usize {
+        self.aliases.count() - self.alias_rows.count()
     }
 }
 
@@ -182,6 +232,14 @@ mod tests {
         KeyIndex { perfect, fold, plain, whole: false }
     }
 
+    /// The one key from `start` on in a text, as row 5.
+    fn slots(start: usize, length: usize) -> Narrow {
+        let slot = 5 | length << 3 | start << 9;
+        let bytes = [u8::try_from(slot & 0xff).unwrap(), u8::try_from(slot >> 8).unwrap()];
+        let bytes = [&bytes[..], b"\xff\xff\xff\xff\xff\xff\xff"].concat();
+        Narrow::Slots(Slots { bytes: Box::leak(bytes.into_boxed_slice()), width: 2, row_bits: 3, length_bits: 6 })
+    }
+
     #[test]
     fn folding_eight_bytes_is_ascii_folding() {
         for key in 0..=255_u8 {
@@ -200,6 +258,8 @@ mod tests {
             let a = &text[..length];
             let ends: &'static [u8] = Box::leak(Box::new([0, u8::try_from(length).unwrap()]));
             let joined: &'static str = Box::leak(format!("{a}{text}").into_boxed_str());
+            let keys = [format!("{a}{:LONGEST$}", ""), format!("before{a}{}", &text[..LONGEST])];
+            let keys: [&'static str; 2] = keys.map(|keys| &*keys.leak());
             for column in
                 [Texts::Slices(Box::leak(Box::new([&text[..length]]))), Texts::Joined(joined, Narrow::U8(ends))]
             {
@@ -208,11 +268,19 @@ mod tests {
                     let [is_same, is_same_plain] =
                         [false, true].map(|plain| index(fold, plain).find(&column, text) == 0);
                     assert_eq!(is_same, is_same_plain, "{text}");
+                    for (plain, keys) in [false, true].into_iter().flat_map(|plain| keys.map(|keys| (plain, keys))) {
+                        let mut index = index(fold, plain);
+                        index.perfect.slots = slots(keys.len() - length - LONGEST, length);
+                        let row = index.find(&Texts::Joined(keys, Narrow::U8(b"\0")), text);
+                        assert_eq!(row, if is_same { 5 } else { usize::MAX }, "{text:?} {keys:?}");
+                    }
                     is_same
                 };
                 assert!(is_same(false, a.as_bytes()));
                 assert!(is_same(true, &a.to_ascii_uppercase().into_bytes()));
-                assert!(!is_same(true, &text.as_bytes()[..length.wrapping_sub(1).min(text.len())]) || length == 0);
+                for other in (0..=text.len()).filter(|other| *other != length) {
+                    assert!(!is_same(true, &text.as_bytes()[..other]), "{length} {other}");
+                }
                 for changed in 0..length {
                     let mut b = a.as_bytes().to_vec();
                     b[changed] ^= 1;

@@ -18,7 +18,7 @@ mod tables;
 mod texts;
 
 pub use cases::Cases;
-pub use codes::{CodeIndex, pick};
+pub use codes::{CodeIndex, only_if, pick};
 pub use coverage::{AnyCode, Selected, covers, is_kept, keeps_row, selects_rows};
 pub use keys::{KeyIndex, Perfect, Phrases};
 pub(crate) use parse::code_in;
@@ -32,8 +32,9 @@ pub use spoken::{
 };
 pub(crate) use tables::is_reported;
 pub use tables::{
-    Codes, Tables, alias_texts, aliases, all, class, code, definition, deprecation, deprecation_note, docs, exit,
-    from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc, no_row, not_there, reason,
-    reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, status_at, statuses, tips,
+    Codes, Tables, alias_texts, aliases, all, by_row, class, code, code_texts, definition, deprecation,
+    deprecation_note, docs, exit, from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc,
+    no_row, not_there, reason, reason_texts, reference, row_of_any, row_of_code, row_of_name, row_of_phrase,
+    row_of_text_code, status_at, status_found, statuses, tips,
 };
-pub use texts::{Narrow, Texts};
+pub use texts::{Narrow, Slots, Texts};

@@ -22,10 +22,14 @@ pub trait Codes: StatusTable {
     /// A small table with codes close to each other: the status of each code from the least on, and
     /// one gap after them.
     const STATUSES: &'static [Option<Self>] = &[];
+    /// A small table: the status of each row, and after them at least one gap, up to a power of two.
+    const BY_ROW: &'static [Option<Self>] = &[];
     /// Integer code → row.
     const BY_CODE: CodeIndex = CodeIndex::Sequence { first: 0 };
     /// Codes that are texts.
     const CODES: Texts = NONE;
+    /// The same as one text, where they are slices.
+    const CODE_TEXTS: Texts = Self::CODES;
     /// Such a code → row.
     const BY_TEXT: KeyIndex = KeyIndex::NONE;
 }
@@ -38,6 +42,8 @@ pub trait Tables: Codes {
     const BY_NAME: KeyIndex = KeyIndex::NONE;
     /// The reason phrases.
     const REASONS: Texts = NONE;
+    /// The reason phrases and then the aliases.
+    const PHRASE_TEXTS: Texts = NONE;
     /// Phrase or alias → row.
     const PHRASES: Phrases = Phrases::NONE;
     /// The definitions.
@@ -95,6 +101,25 @@ pub const fn status_at<T: StatusTable>(row: usize) -> Option<T> {
     pick(T::ALL, row)
 }
 
+/// The status of a row that was found, or of `usize::MAX`, in a small table: without a branch on which of them it is.
+#[inline]
+pub const fn status_found<T: Codes>(row: usize) -> Option<T> {
+    // The length is a power of two, and the last one is a gap.
+    T::BY_ROW[row & (T::BY_ROW.len() - 1)]
+}
+
+/// What [`Codes::BY_ROW`] refers to.
+#[inline]
+pub const fn by_row<T: Codes, const N: usize>() -> [Option<T>; N] {
+    let mut found = [None; N];
+    let mut row = 0;
+    while row < T::ALL.len() {
+        found[row] = Some(T::ALL[row]);
+        row += 1;
+    }
+    found
+}
+
 /// Every status, by a function that has one for each row.
 #[inline]
 pub const fn iter<T>(count: usize, status_at: fn(usize) -> Option<T>) -> Iter<T> {
@@ -125,7 +150,7 @@ pub const fn row_of_code<T: Codes>(code: u64) -> usize {
 /// The row of a code that is a text; `usize::MAX` if it has none.
 #[inline]
 pub const fn row_of_text_code<T: Codes>(code: &str) -> usize {
-    T::BY_TEXT.find(&T::CODES, code)
+    T::BY_TEXT.find(&T::CODE_TEXTS, code)
 }
 
 /// The row of a name; `usize::MAX` if it has none.
@@ -296,11 +321,29 @@ pub const fn class<T: Tables>(row: usize) -> usize {
 /// What [`Tables::ALIASES`] refers to: slices of a single text, so that they take no bytes of their own.
 #[inline]
 pub const fn alias_texts<T: Tables, const N: usize>() -> [&'static str; N] {
+    slices(&T::PHRASES.aliases, T::PHRASES.first_alias())
+}
+
+/// What [`Tables::REASONS`] refers to in a small table, in the same way.
+#[inline]
+pub const fn reason_texts<T: Tables, const N: usize>() -> [&'static str; N] {
+    slices(&T::PHRASE_TEXTS, 0)
+}
+
+/// What [`Codes::CODES`] refers to.
+#[inline]
+pub const fn code_texts<T: Codes, const N: usize>() -> [&'static str; N] {
+    slices(&T::CODE_TEXTS, 0)
+}
+
+/// Some texts of a column, from a row on.
+#[inline]
+const fn slices<const N: usize>(column: &Texts, first: usize) -> [&'static str; N] {
     let mut texts = [""; N];
-    let mut alias = 0;
-    while alias < N {
-        texts[alias] = T::PHRASES.aliases.get(alias);
-        alias += 1;
+    let mut at = 0;
+    while at < N {
+        texts[at] = column.get(first + at);
+        at += 1;
     }
     texts
 }

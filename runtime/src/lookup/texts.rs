@@ -26,6 +26,15 @@ impl Texts {
         }
     }
 
+    /// How many rows there are.
+    #[inline(always)]
+    pub(super) const fn count(&self) -> usize {
+        match *self {
+            Self::Slices(texts) => texts.len(),
+            Self::Joined(_, ends) => ends.count().saturating_sub(1),
+        }
+    }
+
     /// The text of a row of a column in which an empty text means none.
     #[inline(always)]
     pub const fn optional(&self, row: usize) -> Option<&'static str> {
@@ -36,7 +45,7 @@ impl Texts {
 
 /// Without a panic, whose message would end up in the program.
 #[inline(always)]
-const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
+pub(super) const fn part(joined: &'static str, start: usize, end: usize) -> &'static str {
     match joined.split_at_checked(end) {
         Some((head, _)) => match head.split_at_checked(start) {
             Some((_, part)) => part,
@@ -55,6 +64,37 @@ pub enum Narrow {
     Bytes16(&'static [u8]),
     /// All below 2^32, as bytes.
     Bytes32(&'static [u8]),
+    /// The row of each slot of a hash table, and where its key is.
+    Slots(Slots),
+}
+
+/// The slots of a hash table of texts, each with its row and the place of its key, so that one load leads to the text.
+#[derive(Clone, Copy)]
+pub struct Slots {
+    /// `width` bytes for each slot, in which the row is in the lowest bits, then the length of the key, then its start;
+    /// and seven bytes more, since eight are read at once.
+    pub bytes: &'static [u8],
+    /// Bytes of a slot.
+    pub width: usize,
+    /// Bits of a row.
+    pub row_bits: u32,
+    /// Bits of a length.
+    pub length_bits: u32,
+}
+
+impl Slots {
+    /// The row of a slot, and the start and the length of its key.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation, reason = "each is an index")]
+    pub(super) const fn get(&self, slot: usize) -> (usize, usize, usize) {
+        let slot = u64::from_le_bytes(chunk(self.bytes, slot * self.width));
+        let (row, place) = (slot & !(u64::MAX << self.row_bits), slot >> self.row_bits);
+        let length = place & !(u64::MAX << self.length_bits);
+        // The slot that follows begins above the last bit of this one.
+        let bits = self.width as u32 * 8 - self.row_bits - self.length_bits;
+        let start = (place >> self.length_bits) & (u64::MAX >> (64 - bits));
+        (row as usize, start as usize, length as usize)
+    }
 }
 
 impl Narrow {
@@ -65,6 +105,7 @@ impl Narrow {
             Self::U8(numbers) => numbers[row] as usize,
             Self::Bytes16(bytes) => u16::from_le_bytes(chunk(bytes, row * 2)) as usize,
             Self::Bytes32(bytes) => u32::from_le_bytes(chunk(bytes, row * 4)) as usize,
+            Self::Slots(slots) => slots.get(row).0,
         }
     }
 
@@ -88,6 +129,7 @@ impl Narrow {
             Self::U8(numbers) => numbers.len(),
             Self::Bytes16(bytes) => bytes.len() / 2,
             Self::Bytes32(bytes) => bytes.len() / 4,
+            Self::Slots(slots) => (slots.bytes.len() - (size_of::<u64>() - 1)) / slots.width,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Row → text.
 
+use super::hash::LONGEST;
+
 /// A column of texts, in the shape that compiles and reads fastest for it.
 pub(crate) struct TextColumn {
     /// All texts, one after the other.
@@ -15,6 +17,13 @@ impl TextColumn {
             column.joined.push_str(text);
             column.ends.push(column.joined.len());
         }
+        column
+    }
+
+    /// The same of keys: a received text is compared with as many bytes of them as it has itself.
+    pub(crate) fn of_keys<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut column = Self::of(texts);
+        column.joined.extend([' '; LONGEST]);
         column
     }
 }

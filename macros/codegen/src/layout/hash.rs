@@ -13,6 +13,9 @@ const SEEDS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D
 /// The bit that distinguishes upper from lower case, in all eight bytes.
 pub(crate) const CASE: u64 = 0x2020_2020_2020_2020;
 
+/// The longest text that is compared without a branch, and so many bytes are behind the last key.
+pub(crate) const LONGEST: usize = 32;
+
 /// The hash of a code; different codes have different ones.
 #[inline]
 pub(crate) const fn mix(code: u64) -> u64 {

@@ -18,6 +18,7 @@ pub(crate) struct Perfect {
 /// A perfect hash of texts.
 pub(crate) struct KeyIndex {
     pub(crate) perfect: Perfect,
+    pub(crate) slots: Slots,
     pub(crate) fold: bool,
     /// With `fold`: the keys consist of ASCII letters and bytes from 32 to 63, so that ignoring case is cheaper.
     pub(crate) plain: bool,
@@ -25,20 +26,69 @@ pub(crate) struct KeyIndex {
 }
 
 impl KeyIndex {
-    /// For texts in the order of their entries. Of equal ones (with `fold`: in any ASCII case) the
-    /// first is found.
-    pub(super) fn of(keys: &[&str], fold: bool) -> Option<Self> {
+    /// For texts in the order of their entries, the last of which are of other rows than their own. Of equal ones (with
+    /// `fold`: in any ASCII case) the first is found.
+    pub(super) fn of(keys: &[&str], alias_rows: &[usize], fold: bool) -> Option<Self> {
         let is_same = |a: usize, b: usize| match (keys.get(a), keys.get(b)) {
             (Some(a), Some(b)) if fold => a.eq_ignore_ascii_case(b),
             (a, b) => a == b,
         };
         let plain = fold && keys.iter().all(|key| is_plain(key));
-        [false, true].into_iter().find_map(|whole| {
+        for whole in [false, true] {
             let mut hashes = Vec::with_capacity(keys.len());
-            hashes.extend(keys.iter().map(|key| Received::of(key.as_bytes()).hash(fold, whole)));
-            Some(Self { perfect: Perfect::of(&hashes, is_same)?, fold, plain, whole })
-        })
+            for key in keys {
+                hashes.push(Received::of(key.as_bytes()).hash(fold, whole));
+            }
+            if let Some(perfect) = Perfect::of(&hashes, is_same) {
+                let slots = Slots::of(&perfect, keys, alias_rows)?;
+                return Some(Self { perfect, slots, fold, plain, whole });
+            }
+        }
+        None
     }
+}
+
+/// What a slot says of its key: the row, the length and the start, one above the other, in as many bytes as these take.
+pub(crate) struct Slots {
+    pub(crate) row_bits: u32,
+    pub(crate) length_bits: u32,
+    /// Bytes of a slot.
+    pub(crate) width: usize,
+    /// All slots, and as many bytes more as are read beyond the last one.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Slots {
+    /// `None` if they do not fit into eight bytes: a table cannot be so large.
+    fn of(perfect: &Perfect, keys: &[&str], alias_rows: &[usize]) -> Option<Self> {
+        let rows = keys.len() - alias_rows.len();
+        let (mut start, mut longest) = (0, 0);
+        let mut places = Vec::with_capacity(keys.len());
+        for key in keys {
+            places.push((start, key.len()));
+            longest = longest.max(key.len());
+            start += key.len();
+        }
+        let [row_bits, length_bits, start_bits] = [rows, longest, start].map(bits);
+        let width = (row_bits + length_bits + start_bits).div_ceil(8) as usize;
+        if width > 8 {
+            return None;
+        }
+        let mut bytes = Vec::with_capacity((perfect.slots.len() + 7) * width);
+        for &entry in &perfect.slots {
+            let &(start, length) = places.get(entry)?;
+            let row = if entry < rows { entry } else { *alias_rows.get(entry - rows)? };
+            let slot = row as u64 | (length as u64) << row_bits | (start as u64) << (row_bits + length_bits);
+            bytes.extend_from_slice(slot.to_le_bytes().get(..width)?);
+        }
+        bytes.extend([0; size_of::<u64>() - 1]);
+        Some(Self { row_bits, length_bits, width, bytes })
+    }
+}
+
+/// The bits of a number, and one for 0.
+fn bits(number: usize) -> u32 {
+    number.checked_ilog2().unwrap_or(0) + 1
 }
 
 /// Not checked for names and codes, which are not folded: it looks at every byte.
@@ -169,7 +219,7 @@ mod tests {
     fn texts_alike_in_the_windows_are_hashed_whole() {
         let keys: Vec<String> = (0..500).map(|n| format!("{:20}{n:04}{:30}", "same", "same")).collect();
         let texts: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let index = KeyIndex::of(&texts, true).unwrap();
+        let index = KeyIndex::of(&texts, &[], true).unwrap();
         assert!(index.whole);
         for (entry, key) in keys.iter().enumerate() {
             let hash = Received::of(key.to_uppercase().as_bytes()).hash(true, true);
@@ -203,7 +253,7 @@ mod tests {
             let keys: Vec<String> = keys.into_iter().chain(more).collect();
             let texts: Vec<&str> = keys.iter().map(String::as_str).collect();
             for fold in [false, true] {
-                let index = KeyIndex::of(&texts, fold).unwrap_or_else(|| panic!("{head:?} {tail:?} {fold}"));
+                let index = KeyIndex::of(&texts, &[], fold).unwrap_or_else(|| panic!("{head:?} {tail:?} {fold}"));
                 assert!(index.perfect.slots.len() < 4 * keys.len());
             }
         }
@@ -220,10 +270,10 @@ mod tests {
 
     #[test]
     fn of_equal_phrases_the_first_is_found() {
-        let index = KeyIndex::of(&["Gone", "Not Found", "NOT FOUND", "gone"], true).unwrap();
+        let index = KeyIndex::of(&["Gone", "Not Found", "NOT FOUND", "gone"], &[], true).unwrap();
         assert_eq!(index.perfect.entry(Received::of(b"Not found").hash(true, index.whole)), 1);
         assert_eq!(index.perfect.entry(Received::of(b"GONE").hash(true, index.whole)), 0);
-        let names = KeyIndex::of(&["Gone", "NotFound", "Gone"], false).unwrap();
+        let names = KeyIndex::of(&["Gone", "NotFound", "Gone"], &[], false).unwrap();
         assert_eq!(names.perfect.entry(Received::of(b"Gone").hash(false, names.whole)), 0);
     }
 
@@ -231,7 +281,7 @@ mod tests {
     fn names_that_differ_only_in_case_are_different_keys() {
         // Where the hash of the windows does not look.
         let names = ["ReaderOfTheLeftDoorIsOpenAndLost", "ReaderOfTheLeftDOORIsOpenAndLost"];
-        let index = KeyIndex::of(&names, false).unwrap();
+        let index = KeyIndex::of(&names, &[], false).unwrap();
         assert!(index.whole);
         for (entry, name) in names.iter().enumerate() {
             assert_eq!(index.perfect.entry(Received::of(name.as_bytes()).hash(false, true)), entry, "{name}");

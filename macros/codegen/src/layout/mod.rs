@@ -10,7 +10,7 @@ use status_docs_data::{Code, CodeType, Table};
 
 pub(crate) use codes::CodeIndex;
 pub(crate) use columns::TextColumn;
-pub(crate) use keys::{KeyIndex, Perfect};
+pub(crate) use keys::{KeyIndex, Perfect, Slots};
 
 /// The message for a table that has rows but no [`Layout`].
 pub(crate) const SAME_HASH: &str =
@@ -49,30 +49,30 @@ impl Layout {
 
     /// `None` for a table without rows, and for two texts with the same hash of 64 bits.
     pub(crate) fn of(table: &Table) -> Option<Self> {
-        let rows = &table.rows;
-        let codes = match table.code {
-            CodeType::Int(_) => Some(CodeIndex::of(&int_codes(table))?),
-            CodeType::Text => None,
+        let (codes, texts) = match CodeLookup::of(table)? {
+            CodeLookup::Int(index) => (Some(index), None),
+            CodeLookup::Text(index) => (None, Some(index)),
         };
-        let texts = match table.code {
-            CodeType::Text => Some(KeyIndex::of(&table.text_codes().collect::<Vec<_>>(), false)?),
-            CodeType::Int(_) => None,
-        };
-        let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
-        let phrases = rows.iter().map(|row| row.reason.as_str()).chain(aliases);
-        let phrases: Vec<&str> = phrases.collect();
-        let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+        let count = table.rows.len();
+        let (mut names, mut phrases) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for row in &table.rows {
+            names.push(row.name.as_str());
+            phrases.push(row.reason.as_str());
+        }
+        let mut alias_rows = Vec::new();
+        for (index, row) in table.rows.iter().enumerate() {
+            for alias in &row.aliases {
+                phrases.push(&alias.phrase);
+                alias_rows.push(index);
+            }
+        }
         Some(Self {
-            is_small: rows.len() <= SMALL,
+            is_small: count <= SMALL,
             codes,
             texts,
-            names: KeyIndex::of(&names, false)?,
-            phrases: KeyIndex::of(&phrases, true)?,
-            alias_rows: rows
-                .iter()
-                .enumerate()
-                .flat_map(|(index, row)| row.aliases.iter().map(move |_| index))
-                .collect(),
+            names: KeyIndex::of(&names, &[], false)?,
+            phrases: KeyIndex::of(&phrases, &alias_rows, true)?,
+            alias_rows,
         })
     }
 }
@@ -88,7 +88,7 @@ impl CodeLookup {
     pub(crate) fn of(table: &Table) -> Option<Self> {
         match table.code {
             CodeType::Int(_) => CodeIndex::of(&int_codes(table)).map(Self::Int),
-            CodeType::Text => KeyIndex::of(&table.text_codes().collect::<Vec<_>>(), false).map(Self::Text),
+            CodeType::Text => KeyIndex::of(&table.text_codes().collect::<Vec<_>>(), &[], false).map(Self::Text),
         }
     }
 }

@@ -18,10 +18,9 @@ pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t st
         None => (!layout.is_small).then(|| large::status_at(target)),
     };
     let header = target.header(&quote!(#krate::__private::Codes), target.bounds());
-    let (slices, constants) = constants(target, layout, texts);
+    let constants = constants(target, layout, texts);
     quote! {
         #status_at
-        #slices
         #[doc(hidden)]
         #header {
             #constants
@@ -29,33 +28,28 @@ pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t st
     }
 }
 
-/// How a code leads to its row.
-fn constants<'t>(
-    target: &Target<'_>,
-    layout: &Layout,
-    texts: impl Iterator<Item = &'t str>,
-) -> (Option<TokenStream>, TokenStream) {
+/// How a code leads to its row, and a row to its variant.
+fn constants<'t>(target: &Target<'_>, layout: &Layout, texts: impl Iterator<Item = &'t str>) -> TokenStream {
     let krate = target.krate;
+    let by_row = layout.is_small.then(|| statuses(krate, "BY_ROW", (target.rows() + 1).next_power_of_two(), "by_row"));
     if let Some(index) = &layout.texts {
-        let name = format_ident!("CODES");
-        let (slices, codes) = Texts::hot(target, &name, texts);
-        let codes = codes.constant(krate, &name);
+        let texts = Texts::keys(texts).constant(krate, &format_ident!("CODE_TEXTS"));
+        let codes = Texts::hot(target, ("CODES", "CODE_TEXTS"), "code_texts");
         let index = index.constant(krate, &format_ident!("BY_TEXT"));
-        return (slices, quote!(#codes #index));
+        return quote!(#by_row #texts #codes #index);
     }
     let index = layout.codes.as_ref().map(|index| index.constant(krate, &format_ident!("BY_CODE")));
-    let statuses = statuses(target, layout);
-    (None, quote!(#statuses #index))
+    let by_distance = direct(layout).map(|(_, rows)| statuses(krate, "STATUSES", rows.len() + 1, "statuses"));
+    quote!(#by_row #by_distance #index)
 }
 
-/// For a small table with codes close to each other: the variant itself at the code's place.
-fn statuses(target: &Target<'_>, layout: &Layout) -> Option<TokenStream> {
-    let krate = target.krate;
-    let (_, rows) = direct(layout)?;
-    let count = Literal::usize_unsuffixed(rows.len() + 1);
+/// So many variants and gaps after them, which a function of the runtime crate makes.
+fn statuses(krate: &TokenStream, name: &str, count: usize, function: &str) -> TokenStream {
+    let [name, function] = [name, function].map(|name| format_ident!("{name}"));
     let option = quote!(::core::option::Option<Self>);
-    let statuses = slice(&quote!([#option; #count]), &quote!(#krate::__private::statuses()));
-    Some(quote!(const STATUSES: &'static [#option] = #statuses;))
+    let count = Literal::usize_unsuffixed(count);
+    let statuses = slice(&quote!([#option; #count]), &quote!(#krate::__private::#function()));
+    quote!(const #name: &'static [#option] = #statuses;)
 }
 
 /// The direct index of a small table.
@@ -144,6 +138,25 @@ pub(super) fn lookup(target: &Target<'_>, row: &TokenStream) -> TokenStream {
     }
 }
 
+/// The variant of a row that a text led to, or nothing for a row beyond the last: without a branch on which of them it is.
+pub(super) fn found(target: &Target<'_>, row: &TokenStream) -> TokenStream {
+    let krate = target.krate;
+    if target.is_small() {
+        return quote!(#krate::__private::status_found::<Self>(#row));
+    }
+    // An open table's status is the row itself.
+    if target.layout.is_none() || target.open.is_some() {
+        return lookup(target, row);
+    }
+    let count = Literal::usize_unsuffixed(target.rows());
+    quote! {
+        let __status_docs_row = #row;
+        let __status_docs_is_row = __status_docs_row < #count;
+        let __status_docs_status = status_at(if __status_docs_is_row { __status_docs_row } else { 0 });
+        #krate::__private::only_if(__status_docs_is_row, __status_docs_status)
+    }
+}
+
 /// How codes are displayed that are not decimal, as a constant of `StatusTable`.
 pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
     let Notation::Hex { width, upper, bits, bare } = target.notation else { return None };
@@ -165,7 +178,7 @@ pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
 pub(crate) fn from_code(target: &Target<'_>, code_of: &dyn Fn(&TokenStream) -> TokenStream) -> TokenStream {
     let krate = target.krate;
     if target.code == CodeType::Text {
-        return lookup(target, &quote!(#krate::__private::row_of_text_code::<Self>(code)));
+        return found(target, &quote!(#krate::__private::row_of_text_code::<Self>(code)));
     }
     let found = lookup(target, &quote!(#krate::__private::row_of_code::<Self>(code as ::core::primitive::u64)));
     let Some(layout) = target.layout else { return found };

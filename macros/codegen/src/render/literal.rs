@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::target::Target;
 use super::text;
-use crate::layout::{CodeIndex, KeyIndex, Perfect, TextColumn};
+use crate::layout::{CodeIndex, KeyIndex, Perfect, Slots, TextColumn};
 
 /// A value that the runtime crate has a type for.
 pub(super) trait Value {
@@ -46,8 +46,9 @@ impl Value for Narrow<'_> {
 pub(super) enum Texts {
     /// One text and the ends of its parts: two or four bytes per row where a slice takes sixteen.
     Joined(TextColumn),
-    /// One slice per row, in the static of that name: the fastest to read, but too much to compile for a large table.
-    Slices(Ident),
+    /// One slice per row, which the runtime's function of that name cuts from such a text: the fastest to read, but too
+    /// much to compile for a large table.
+    Slices(&'static str, usize),
 }
 
 impl Texts {
@@ -55,19 +56,20 @@ impl Texts {
         Self::Joined(TextColumn::of(column))
     }
 
-    /// A frequently used column, as a constant of that name, and the static that it refers to in a small table.
-    pub(super) fn hot<'t>(
-        target: &Target<'_>,
-        constant: &Ident,
-        column: impl Iterator<Item = &'t str>,
-    ) -> (Option<TokenStream>, Self) {
-        if !target.is_small() {
-            return (None, Self::joined(column));
+    /// A column that a received text is looked up in.
+    pub(super) fn keys<'t>(column: impl Iterator<Item = &'t str>) -> Self {
+        Self::Joined(TextColumn::of_keys(column))
+    }
+
+    /// A frequently used column that is cut from another constant of the same trait, as the constant of that name; that
+    /// constant itself, in a large table.
+    pub(super) fn hot(target: &Target<'_>, (name, of): (&str, &str), function: &'static str) -> TokenStream {
+        let (krate, name) = (target.krate, format_ident!("{name}"));
+        if target.is_small() {
+            return Self::Slices(function, target.rows()).constant(krate, &name);
         }
-        let table = format_ident!("{constant}_SLICES");
-        let count = Literal::usize_unsuffixed(target.rows());
-        let slices = text::strings(column);
-        (Some(quote!(static #table: [&::core::primitive::str; #count] = [#slices];)), Self::Slices(table))
+        let of = format_ident!("{of}");
+        quote!(const #name: #krate::__private::Texts = Self::#of;)
     }
 }
 
@@ -80,7 +82,14 @@ impl Value for Texts {
                 let (joined, ends) = (text::string(joined), Narrow(ends).expression(krate));
                 quote!(#krate::__private::Texts::Joined(#joined, #ends))
             }
-            Self::Slices(table) => quote!(#krate::__private::Texts::Slices(&#table)),
+            Self::Slices(function, count) => {
+                let (function, count) = (format_ident!("{function}"), Literal::usize_unsuffixed(*count));
+                let slices = slice(
+                    &quote!([&'static ::core::primitive::str; #count]),
+                    &quote!(#krate::__private::#function::<Self, #count>()),
+                );
+                quote!(#krate::__private::Texts::Slices(#slices))
+            }
         }
     }
 }
@@ -95,13 +104,37 @@ impl Value for Perfect {
     }
 }
 
+impl Value for Slots {
+    const TYPE: &'static str = "Slots";
+
+    fn expression(&self, krate: &TokenStream) -> TokenStream {
+        let (bytes, width) = (Literal::byte_string(&self.bytes), Literal::usize_unsuffixed(self.width));
+        let [row_bits, length_bits] = [self.row_bits, self.length_bits].map(Literal::u32_unsuffixed);
+        quote! {
+            #krate::__private::Slots {
+                bytes: #bytes,
+                width: #width,
+                row_bits: #row_bits,
+                length_bits: #length_bits,
+            }
+        }
+    }
+}
+
 impl Value for KeyIndex {
     const TYPE: &'static str = "KeyIndex";
 
     fn expression(&self, krate: &TokenStream) -> TokenStream {
-        let Self { perfect, fold, plain, whole } = self;
-        let perfect = perfect.expression(krate);
-        quote!(#krate::__private::KeyIndex { perfect: #perfect, fold: #fold, plain: #plain, whole: #whole })
+        let Self { perfect, slots, fold, plain, whole } = self;
+        let (pilots, slots) = (Literal::byte_string(&perfect.pilots), slots.expression(krate));
+        quote! {
+            #krate::__private::KeyIndex {
+                perfect: #krate::__private::Perfect { pilots: #pilots, slots: #krate::__private::Narrow::Slots(#slots) },
+                fold: #fold,
+                plain: #plain,
+                whole: #whole,
+            }
+        }
     }
 }
 
@@ -145,11 +178,10 @@ impl Value for Hexadecimal {
     }
 }
 
-/// The reason phrases, which are a constant of the same trait, and the aliases.
+/// The reason phrases and aliases, whose texts are constants of the same trait.
 pub(super) struct Phrases<'p> {
     pub(super) index: &'p KeyIndex,
     pub(super) rows: usize,
-    pub(super) aliases: Texts,
     pub(super) alias_rows: &'p [usize],
 }
 
@@ -158,13 +190,13 @@ impl Value for Phrases<'_> {
 
     fn expression(&self, krate: &TokenStream) -> TokenStream {
         let (index, rows) = (self.index.expression(krate), Literal::usize_unsuffixed(self.rows));
-        let (aliases, alias_rows) = (self.aliases.expression(krate), Narrow(self.alias_rows).expression(krate));
+        let alias_rows = Narrow(self.alias_rows).expression(krate);
         quote! {
             #krate::__private::Phrases {
                 index: #index,
                 rows: #rows,
-                reasons: <Self as #krate::__private::Tables>::REASONS,
-                aliases: #aliases,
+                reasons: Self::REASONS,
+                aliases: Self::PHRASE_TEXTS,
                 alias_rows: #alias_rows,
             }
         }

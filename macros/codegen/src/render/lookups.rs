@@ -19,17 +19,13 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
     let Table { rows, .. } = context.table;
     let row_of = row_of(context);
     let name = |name: &str| Ident::new(name, Span::call_site());
-    let names = Texts::joined(rows.iter().map(|row| row.name.as_str())).constant(krate, &name("NAMES"));
+    let names = Texts::keys(rows.iter().map(|row| row.name.as_str())).constant(krate, &name("NAMES"));
     let name_index = layout.names.constant(krate, &name("BY_NAME"));
-    let (slices, reasons) = Texts::hot(context.target, &name("REASONS"), rows.iter().map(|row| row.reason.as_str()));
-    let reasons = reasons.constant(krate, &name("REASONS"));
     let aliases = rows.iter().flat_map(|row| row.aliases.iter().map(|alias| alias.phrase.as_str()));
-    let phrases = Phrases {
-        index: &layout.phrases,
-        rows: rows.len(),
-        aliases: Texts::joined(aliases),
-        alias_rows: &layout.alias_rows,
-    };
+    let phrase_texts = Texts::keys(rows.iter().map(|row| row.reason.as_str()).chain(aliases));
+    let phrase_texts = phrase_texts.constant(krate, &name("PHRASE_TEXTS"));
+    let reasons = Texts::hot(context.target, ("REASONS", "PHRASE_TEXTS"), "reason_texts");
+    let phrases = Phrases { index: &layout.phrases, rows: rows.len(), alias_rows: &layout.alias_rows };
     let phrases = phrases.constant(krate, &name("PHRASES"));
     let link = context.table.link_template().map(|link| {
         quote! {
@@ -43,12 +39,12 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
         #row_of
         #codes
         #open_codes
-        #slices
         #[doc(hidden)]
         #[automatically_derived]
         impl #krate::__private::Tables for #ident {
             #names
             #name_index
+            #phrase_texts
             #reasons
             #phrases
             #columns
@@ -115,14 +111,14 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     let krate = context.krate;
     let from_code = from_code(context);
     let code = code(context);
-    let from_reason = codes::lookup(context.target, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
+    let from_reason = codes::found(context.target, &quote!(#krate::__private::row_of_phrase::<Self>(reason)));
     let text = quote!(&'static ::core::primitive::str);
     let name = accessor::of_role(context, Role::Name, &text, quote!(#krate::__private::name::<Self>(row_of(self))));
     let reason =
         accessor::of_role(context, Role::Reason, &text, quote!(#krate::__private::reason::<Self>(row_of(self))));
     let aliases = if context.target.open.is_some() { open::constants(context) } else { aliases(context) };
     let iter = codes::iter(context.target);
-    let from_name = codes::lookup(context.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
+    let from_name = codes::found(context.target, &quote!(#krate::__private::row_of_name::<Self>(name)));
     let is_large = context.layout.is_some_and(|layout| !layout.is_small);
     let iter_link =
         if context.leaves_out("iter") { quote!() } else { quote!(#[doc = "[`iter`](Self::iter) takes nothing."]) };

@@ -53,7 +53,7 @@ pub(crate) fn code_index<'c>(
                 Code::Text(text) => Some(text.as_str()),
                 Code::Int(_) => None,
             });
-            let texts = Texts::joined(texts).constant(krate, &format_ident!("CODES"));
+            let texts = Texts::keys(texts).constant(krate, &format_ident!("CODES"));
             let index = index.constant(krate, &format_ident!("BY_TEXT"));
             (quote!(#texts #index), quote!(BY_TEXT.find(&CODES, __status_docs_code)))
         }
