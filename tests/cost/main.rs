@@ -2,8 +2,9 @@
 //! its user's build, where an iterator over a cell's bytes is the most expensive operation. Instructions do not depend
 //! on what else the machine does, nor on the compiler's own work. This needs `valgrind`, and says so if it is missing.
 //!
-//! And what the runtime crate costs: it leaves each function to the programs that call it. What a row costs in tokens and bytes is checked by a test of
-//! `macros/codegen` (`expand/cost_tests.rs`); seconds are measured by `tests/benches`.
+//! And what the runtime crate costs: it leaves each function to the programs that call it, and a lookup does not branch
+//! on what it finds. What a row costs in tokens and bytes is checked by a test of `macros/codegen`
+//! (`expand/cost_tests.rs`); seconds are measured by `tests/benches`.
 
 use std::fs;
 use std::process::Command;
@@ -32,6 +33,58 @@ fn a_row_takes_so_many_instructions_and_no_more() {
     let of_a_row = (many - few) / 500 / 1_000;
     println!("{of_a_row} thousand instructions a row");
     assert!(of_a_row <= MOST, "{of_a_row} thousand instructions a row, at most {MOST}");
+}
+
+/// A lookup of a text that is in the table every other time mispredicts no branch more than one that always is. A small
+/// change of its source can make the compiler branch on the comparison again, which takes twice as long. `valgrind` counts
+/// what a simple predictor would mispredict, the same in each run.
+#[test]
+fn whether_a_text_is_found_is_no_branch() {
+    let mut tried = Command::new("valgrind");
+    if !tried.arg("--version").output().is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: there is no valgrind");
+        return;
+    }
+    let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "lookups");
+    scratch.write("src/main.rs", include_str!("lookups.rs"));
+    // Each in the shape that its size has; codes that are texts are keys as well.
+    let tables = [("small", 100, Codes::Runs), ("large", 900, Codes::Runs), ("text", 200, Codes::Text)];
+    for (name, rows, codes) in tables {
+        scratch.write(&format!("src/{name}.csv"), Table::of(rows, codes).csv());
+    }
+    scratch.run(&["build", "--release"]);
+    let program = scratch.target().join("release/lookups");
+    let mut failures = Vec::new();
+    for by in ["reason", "reason in any case", "reason in a large table", "name", "code"] {
+        let [hits, half] = ["hits", "half"].map(|inputs| mispredicted(&scratch, &program, by, inputs));
+        let more = half.abs_diff(hits);
+        println!("{by}: {hits} mispredicted with hits, {half} with half misses");
+        // A branch on it is mispredicted for half of them.
+        if more > LOOKUPS / 20 {
+            failures.push(format!("{by}: {more} mispredicted branches more in {LOOKUPS} lookups, half of them misses"));
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+/// The lookups that the program makes.
+const LOOKUPS: u64 = 20_000;
+
+/// The branches that would be mispredicted.
+fn mispredicted(scratch: &Scratch, program: &std::path::Path, by: &str, inputs: &str) -> u64 {
+    let counted = scratch.dir().join("branches.callgrind");
+    let mut valgrind = Command::new("valgrind");
+    valgrind.args(["--tool=callgrind", "--branch-sim=yes"]);
+    valgrind.arg(format!("--callgrind-out-file={}", counted.display()));
+    valgrind.arg(program).args([by, inputs, &LOOKUPS.to_string()]);
+    scratch::output(valgrind);
+    let counted = fs::read_to_string(counted).expect("callgrind's file");
+    let line = |name: &str| {
+        let line = counted.lines().find_map(|line| line.strip_prefix(name)).expect("what was counted");
+        line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let place = line("events:").iter().position(|event| event == "Bcm").expect("branches are counted");
+    line("summary:")[place].parse().expect("a number")
 }
 
 /// A function without `#[inline]`, or one that only such a function calls, would be in the object file of every debug
