@@ -3,6 +3,7 @@
 mod actix_web;
 mod axum;
 mod cases;
+mod documented;
 mod errors;
 mod exit_code;
 mod hostile;

@@ -71,20 +71,11 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         let place = asked.place_of("schema");
         quote_spanned!(place=> let (__status_docs_envelope, _) = __status_docs_filled_in::<#envelope>();)
     });
-    let headers = asked.texts("headers").iter().map(|name| {
-        quote_spanned! {place=>
-            .header(
-                #name,
-                #path::openapi::header::HeaderBuilder::new()
-                    .schema(
-                        #path::openapi::schema::ObjectBuilder::new()
-                            .schema_type(#path::openapi::schema::Type::String)
-                            .build(),
-                    )
-                    .build(),
-            )
-        }
-    });
+    // A text by default; how a builder takes a schema differs between the versions.
+    let headers = asked
+        .texts("headers")
+        .iter()
+        .map(|name| quote_spanned!(place=> .header(#name, #path::openapi::header::Header::default())));
     let list = list(bridged, asked);
     let object = is_object.then(|| object(bridged, asked));
     let needs_fill =
