@@ -8,6 +8,7 @@ use crate::message::Message;
 use crate::notation::Notation;
 use crate::reference::{Origin, Reference};
 use crate::role::Role;
+use crate::trust::Trust;
 
 /// A distinct cell of a column whose cells name variants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,9 +186,9 @@ pub struct Lost {
 /// A table that passed every check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Whether the header is wrong and which columns are what is a guess: the rows are only there so that code finds its
-    /// variants while the header is repaired.
-    pub is_guessed: bool,
+    /// Guessed where which columns are what, or which rows are wanted, is a guess: the rows are only there so that code
+    /// finds its variants while the table is repaired.
+    pub trust: Trust,
     /// The file as the user typed it, or that of the reference.
     pub file: String,
     /// Whether that file is the user's.

@@ -97,12 +97,12 @@ fn number(text: &str) -> Option<i128> {
 
 /// Leaves out the rows that no entry of `only` selects, and those that `skip` names. What selects or names nothing is a
 /// finding.
-pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) {
+pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, file: Trust, report: &mut Report) {
     // What is said if rows are left; if none is, that is all that is said.
     let mut idle: Vec<(Subject, RowFault)> = Vec::new();
-    let kept = keep(bound, wanted, is_whole, &mut idle, report);
+    let kept = keep(bound, wanted, file, &mut idle, report);
     skip(bound, wanted, &kept, &mut idle, report);
-    if bound.rows.is_empty() && bound.left.is_any() && is_whole {
+    if bound.rows.is_empty() && bound.left.is_any() && file == Trust::Sound {
         let (only, skip) = (bound.left.by_only, bound.left.by_skip);
         let subject = if only > skip { Subject::Only } else { Subject::Word("skip") };
         let is_text = wanted.code == CodeType::Text && wanted.only.iter().any(|pick| matches!(pick, Pick::Text(_)));
@@ -120,7 +120,7 @@ pub(crate) fn select(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, rep
 fn keep(
     bound: &mut Bound<'_>,
     wanted: &Wanted,
-    is_whole: bool,
+    file: Trust,
     idle: &mut Vec<(Subject, RowFault)>,
     report: &mut Report,
 ) -> Vec<bool> {
@@ -135,7 +135,7 @@ fn keep(
     let mut codes: Vec<Option<Code>> = Vec::with_capacity(bound.rows.len());
     let mut kept = Vec::with_capacity(bound.rows.len());
     // A row that cannot be read may be the one that an entry means.
-    let mut is_whole = is_whole;
+    let mut is_whole = file == Trust::Sound;
     for row in &bound.rows {
         let code = code_of(bound, row, wanted);
         let range = number::range_of(bound.text(row, Role::Code)).filter(|_| is_integer);
@@ -593,7 +593,7 @@ mod tests {
             if is_known {
                 assert_eq!(rows(&part).join(", "), kept, "{name}");
             }
-            assert_eq!(part.is_guessed, !is_known, "{name}");
+            assert_eq!(part.trust == Trust::Guessed, !is_known, "{name}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::finding::{Finding, Place, Subject};
 use crate::refusal::{Fault, Refused};
+use crate::trust::Trust;
 
 /// All findings about one table.
 #[derive(Clone, Debug, Default)]
@@ -58,6 +59,16 @@ impl Report {
         let done = work(self);
         self.provisional -= 1;
         done
+    }
+
+    /// Does work on what can be relied on so far, and on what cannot provisionally.
+    pub(crate) fn trusting<T>(&mut self, trust: Trust, work: impl FnOnce(&mut Self) -> T) -> T {
+        if trust == Trust::Sound { work(self) } else { self.provisional(work) }
+    }
+
+    /// How far what was read can be relied on, which has these findings.
+    pub(crate) fn trust(&self) -> Trust {
+        if self.is_empty() { Trust::Sound } else { Trust::Suspect }
     }
 
     /// Adds a finding.

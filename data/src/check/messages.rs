@@ -10,6 +10,7 @@ use crate::role::Role;
 use crate::rule::Rule;
 use crate::schema::{Bound, BoundRow};
 use crate::sheet::Cell;
+use crate::trust::Trust;
 use crate::wanted::Wanted;
 
 /// Gives each row its messages and translations. A cell that is wrong counts as an empty one.
@@ -22,7 +23,7 @@ pub(super) fn fill(
 ) {
     let languages = &bound.own.languages;
     let has_messages = bound.has_role(Role::Message);
-    let is_unsaid = !bound.is_header_damaged() && !languages.is_reported && !wanted.is_mapped(Role::Message);
+    let is_unsaid = bound.has_sound_header() && languages.trust == Trust::Sound && !wanted.is_mapped(Role::Message);
     if wanted.is_fieldless && !has_messages && wanted.asked.contains(&Role::Message) && is_unsaid {
         report.refuse(bound.file(), None, Subject::Word("messages"), MessageFault::NoColumn.into());
     }

@@ -31,6 +31,7 @@ use crate::role::Role;
 use crate::schema::Bound;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
+use crate::trust::Trust;
 use crate::wanted::Wanted;
 use category::Categories;
 pub(crate) use category::{Unnamed, UnnamedColumn};
@@ -120,7 +121,7 @@ pub(crate) fn check_rows<'s>(
         *role = http::answer(&columns, &mut rows, http);
     }
     let table = Table {
-        is_guessed: false,
+        trust: Trust::Sound,
         file: bound.file().to_owned(),
         origin: bound.origin(),
         base: wanted.base.clone(),
@@ -197,7 +198,7 @@ pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
         wanted: index,
     };
     Table {
-        is_guessed: false,
+        trust: Trust::Sound,
         file: file.to_owned(),
         origin,
         base: wanted.base.clone(),

@@ -98,21 +98,17 @@ fn table_of(source: &Source, wanted: &Wanted, report: &mut Report) -> Option<Tab
         bound.trust = bound.trust.max(Trust::Suspect);
     }
     doctor::find_cut_cells(&bound, wanted, report);
-    let is_whole = report.is_empty();
-    let is_guessed = bound.own.is_guessed;
-    let table = if is_guessed || bound.trust != Trust::Sound {
-        report.provisional(|report| checked(&mut bound, wanted, is_whole, report))
-    } else {
-        checked(&mut bound, wanted, is_whole, report)
-    };
+    let (read_trust, columns_trust) = (report.trust(), bound.own.trust);
+    let table = report.trusting(bound.trust, |report| checked(&mut bound, wanted, read_trust, report));
     #[cfg(feature = "readers")]
     diagnose::notes::edges(source.bytes(), &bound, wanted, &table, report);
     sheets.forget_suspects(source.file(), read, report);
-    Some(if is_guessed { table.with_all_roles(wanted) } else { table })
+    Some(if columns_trust == Trust::Guessed { table.with_all_roles(wanted) } else { table })
 }
 
-fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut Report) -> Table {
-    only::select(bound, wanted, is_whole, report);
+/// The table of bound rows; how far the file can be relied on says whether a row that is not there is missing.
+fn checked(bound: &mut Bound<'_>, wanted: &Wanted, file: Trust, report: &mut Report) -> Table {
+    only::select(bound, wanted, file, report);
     reserved::check(bound, wanted, report);
     required::check(bound, wanted, report);
     diagnose::columns::tell_no_phrase(bound, wanted, report);
@@ -125,7 +121,7 @@ fn checked(bound: &mut Bound<'_>, wanted: &Wanted, is_whole: bool, report: &mut 
         // So that the user's code finds its variants, as it will once the column has its header.
         (table, _) = report.provisional(|report| check_rows(bound, wanted, named, report));
     }
-    table.is_guessed = bound.own.is_guessed || bound.trust != Trust::Sound;
+    table.trust = bound.trust;
     #[cfg(feature = "readers")]
     diagnose::notes::look(bound, wanted, &table, report);
     table
@@ -140,11 +136,8 @@ impl Sheets {
         let mut sheets: Vec<Sheet> = references.collect();
         if source.origin().is_own() {
             let mut own = reading::read(source, wanted, report);
-            if own.header().is_some_and(|header| header.trust() != Trust::Sound) {
-                report.provisional(|report| compose::compose(&mut own, wanted, report));
-            } else {
-                compose::compose(&mut own, wanted, report);
-            }
+            let trust = own.header().map_or(Trust::Sound, |header| header.trust());
+            report.trusting(trust, |report| compose::compose(&mut own, wanted, report));
             sheets.push(own);
         }
         Self(sheets)
@@ -211,11 +204,7 @@ pub(crate) fn bind<'s>(
     let mut opened = schema::open(sheet, below, wanted)?;
     diagnose::columns::look(&mut opened, below, wanted, report);
     let mut bound = schema::bind(opened, picked, wanted, report)?;
-    if bound.is_sound() {
-        diagnose::headings::take_out(&mut bound, wanted, report);
-    } else {
-        report.provisional(|report| diagnose::headings::take_out(&mut bound, wanted, report));
-    }
+    report.trusting(bound.trust, |report| diagnose::headings::take_out(&mut bound, wanted, report));
     Some(bound)
 }
 
@@ -302,7 +291,7 @@ mod tests {
         let of = |text: &str| {
             let (table, findings) = table(text, &wanted("u8"));
             assert_eq!(findings.len(), 1, "{text}");
-            (roles(&table), table.is_guessed)
+            (roles(&table), table.trust == Trust::Guessed)
         };
         let cases = [
             ("Kode,Reason\n1,A\n", "Kode name Reason definition tips reference aliases deprecated"),

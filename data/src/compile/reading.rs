@@ -51,9 +51,6 @@ pub(crate) fn read(source: &Source, wanted: &Wanted, report: &mut Report) -> She
             doctor::take_check_boxes_out(&mut sheet, wanted, report);
         }
     };
-    match trust {
-        Trust::Sound => finish(report),
-        Trust::Suspect | Trust::Guessed => report.provisional(finish),
-    }
+    report.trusting(trust, finish);
     sheet
 }

@@ -10,6 +10,7 @@ use crate::refusal::MessageFault;
 use crate::report::Report;
 use crate::role::{Role, fold};
 use crate::rule::Rule;
+use crate::trust::Trust;
 use crate::wanted::Wanted;
 
 /// The languages of a sheet, and their columns.
@@ -19,8 +20,8 @@ pub(crate) struct Languages {
     pub(crate) tags: Vec<Vec<String>>,
     /// A role's text in a language other than the default one: the role, the index of the language, the column.
     pub(crate) columns: Vec<(Role, usize, usize)>,
-    /// Whether something about them is already reported.
-    pub(crate) is_reported: bool,
+    /// Suspect where something about them is reported.
+    pub(crate) trust: Trust,
 }
 
 /// A column whose header says its language.
@@ -116,7 +117,8 @@ pub(super) fn bind(
     wanted: &Wanted,
     report: &mut Report,
 ) -> Languages {
-    let mut languages = Languages { is_reported: report.len() > before, ..Languages::default() };
+    let trust = if report.len() > before { Trust::Suspect } else { Trust::Sound };
+    let mut languages = Languages { trust, ..Languages::default() };
     let role = |role: Role, roles: &[Option<usize>; Role::COUNT]| roles.get(role as usize).copied().flatten();
     let untagged = role(Role::Message, roles);
     let mut leftmost: Option<&Tongue> = None;
@@ -175,7 +177,10 @@ pub(super) fn bind(
     for (index, tag) in wanted.languages.iter().enumerate() {
         let written = language::canonical(tag).unwrap_or_else(|| tag.clone());
         // A language that is wrong in a header may be this one.
-        if index > 0 && !languages.is_reported && !languages.tags.iter().flatten().any(|known| *known == written) {
+        if index > 0
+            && languages.trust == Trust::Sound
+            && !languages.tags.iter().flatten().any(|known| *known == written)
+        {
             let all: Vec<String> = languages.tags.iter().flatten().cloned().collect();
             let close = crate::name::closest(&written, all.iter().map(String::as_str)).map(str::to_owned);
             let meant = glued(headers, &written);

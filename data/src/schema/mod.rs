@@ -30,11 +30,11 @@ pub(crate) struct Binding<'s> {
     pub(crate) columns: Vec<Option<usize>>,
     /// The texts in other languages.
     pub(crate) languages: Languages,
-    /// What is wrong with the header is already reported; what it lacks may be a consequence.
-    pub(crate) is_reported: bool,
-    /// Which columns are what is a guess, and reported: the rows are only there so that the user's code finds its
-    /// variants, and what is wrong in them may come of the guess.
-    pub(crate) is_guessed: bool,
+    /// How far the header can be relied on: what one that is not sound lacks may be a consequence.
+    pub(crate) header_trust: Trust,
+    /// Guessed, and reported, where no header says which columns are what: the rows are only there so that the user's
+    /// code finds its variants, and what is wrong in them may come of the guess.
+    pub(crate) trust: Trust,
 }
 
 impl<'s> Binding<'s> {
@@ -57,7 +57,7 @@ impl<'s> Binding<'s> {
 
     /// Takes what was guessed for roles that have no column.
     pub(crate) fn guess(&mut self, guessed: impl IntoIterator<Item = (Role, usize)>) {
-        self.is_guessed = true;
+        self.trust = Trust::Guessed;
         for (role, column) in guessed {
             if let Some(slot) = self.roles.get_mut(role as usize) {
                 slot.get_or_insert(column);
@@ -122,7 +122,8 @@ pub(crate) struct Bound<'s> {
     pub(crate) spoilt: Vec<(BoundRow<'s>, Cell<'s>)>,
     /// The rows that are not among them.
     pub(crate) left: Left<'s>,
-    /// Whether the rows are those that are wanted: `only` and `skip` may name what is not there.
+    /// How far the columns can be relied on, and that the rows are those that are wanted: `only` and `skip` may name
+    /// what is not there.
     pub(crate) trust: Trust,
 }
 
@@ -181,9 +182,9 @@ impl<'s> Bound<'s> {
         &self.own.sheet.file
     }
 
-    /// True if what is wrong with the header is already reported.
-    pub(crate) fn is_header_damaged(&self) -> bool {
-        self.own.is_reported
+    /// Whether nothing is wrong with the header.
+    pub(crate) fn has_sound_header(&self) -> bool {
+        self.own.header_trust == Trust::Sound
     }
 
     /// Whether no column is the phrase's or the name's.
@@ -191,7 +192,7 @@ impl<'s> Bound<'s> {
         let is_there = |role| self.has_role(role) || wanted.has_header(role);
         // With `names`, a row without a phrase is called by its name.
         let is_wanted = !(wanted.is_without(Role::Reason) && (wanted.names.is_some() || wanted.is_without(Role::Name)));
-        !self.is_header_damaged() && is_wanted && !is_there(Role::Name) && !is_there(Role::Reason)
+        self.has_sound_header() && is_wanted && !is_there(Role::Name) && !is_there(Role::Reason)
     }
 
     /// Whether the sheet on top is the user's.
@@ -333,7 +334,7 @@ pub(crate) fn open<'s>(sheet: &'s Sheet, below: &[Sheet], wanted: &Wanted) -> Op
     let mut found = Report::new();
     let mut headers = Headers::new(sheet, header, wanted.told());
     let mut binding = columns(sheet, below, wanted, &mut headers, &mut found);
-    binding.is_reported = header.trust() != Trust::Sound;
+    binding.header_trust = header.trust();
     Some(Opened { binding, headers, found, first: None, has_header_line: false })
 }
 
@@ -345,35 +346,16 @@ pub(crate) fn bind<'s>(
     report: &mut Report,
 ) -> Option<Bound<'s>> {
     let Opened { binding, found, first, has_header_line, .. } = opened;
-    let is_reported = binding.is_reported;
-    if !is_reported {
-        report.append(found);
-    }
+    let header_trust = binding.header_trust;
+    report.trusting(header_trust, |report| report.append(found));
     binding.role(Role::Code)?;
     let sheet = binding.sheet;
-    let mut bound = Bound {
-        own: binding,
-        base: None,
-        rows: Vec::new(),
-        spoilt: Vec::new(),
-        left: Left::default(),
-        trust: Trust::Sound,
-    };
-    let picks = if is_reported {
-        report.provisional(|report| Picks::new(sheet, picked, report))
-    } else {
-        Picks::new(sheet, picked, report)
-    };
-    if !picks.are_known {
-        bound.trust = Trust::Guessed;
-    }
-    let records = sheet.records().skip(usize::from(has_header_line));
-    let records = first.into_iter().chain(records);
-    if bound.is_sound() {
-        bound.take_rows(records, &picks, wanted, report);
-    } else {
-        report.provisional(|report| bound.take_rows(records, &picks, wanted, report));
-    }
+    let picks = report.trusting(header_trust, |report| Picks::new(sheet, picked, report));
+    let trust = binding.trust.max(picks.trust);
+    let mut bound =
+        Bound { own: binding, base: None, rows: Vec::new(), spoilt: Vec::new(), left: Left::default(), trust };
+    let records = first.into_iter().chain(sheet.records().skip(usize::from(has_header_line)));
+    report.trusting(trust, |report| bound.take_rows(records, &picks, wanted, report));
     Some(bound)
 }
 
@@ -439,7 +421,7 @@ fn columns<'s>(
     }
     phrase::decide(headers, sheet, &mut roles, wanted, !below.is_empty(), report);
     let languages = languages::bind((tongues, before), headers, &mut roles, wanted, report);
-    Binding { sheet, roles, columns, languages, is_reported: false, is_guessed: false }
+    Binding { sheet, roles, columns, languages, header_trust: Trust::Sound, trust: Trust::Sound }
 }
 
 /// `code = ""`, and a name and a phrase that both have no column, where rows need a name.
@@ -455,11 +437,6 @@ fn without(role: Role, index: usize, sheet: &Sheet, wanted: &Wanted, report: &mu
 }
 
 impl<'s> Bound<'s> {
-    /// Whether what is wrong in its rows is not a consequence of what is reported.
-    pub(crate) fn is_sound(&self) -> bool {
-        !self.own.is_guessed && self.trust == Trust::Sound
-    }
-
     /// The rows, without those that are left out by a cell.
     fn take_rows(
         &mut self,
@@ -471,7 +448,7 @@ impl<'s> Bound<'s> {
         let Some(code) = self.own.role(Role::Code) else { return };
         let sheet = self.own.sheet;
         let skipped = SkipTexts::new(wanted);
-        let codes = Codes::new(sheet, code, wanted);
+        let codes = (!skipped.is_empty()).then(|| Codes::new(sheet, code, wanted));
         self.rows.reserve(sheet.records.len());
         for record in records {
             match picks.choose(record) {
@@ -487,7 +464,8 @@ impl<'s> Bound<'s> {
                 }
             }
             let is_own = sheet.origin.is_own() && record.trust() != Trust::Guessed;
-            if let Some(entry) = skipped.heading(record, code, codes, wanted).filter(|_| is_own) {
+            let heading = codes.and_then(|codes| skipped.heading(record, code, codes, wanted));
+            if let Some(entry) = heading.filter(|_| is_own) {
                 self.left.uses(entry);
                 self.left.by_skip += 1;
                 self.left.skipped.push(self.own.skipped(record));

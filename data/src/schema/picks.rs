@@ -42,8 +42,8 @@ pub(crate) fn of_sheet<'w>(sheets: &[Sheet], sheet: usize, wanted: &'w Wanted) -
 pub(super) struct Picks<'w> {
     only: Vec<Wish<'w>>,
     skip: Vec<Wish<'w>>,
-    /// Whether the rows that are wanted are known.
-    pub(super) are_known: bool,
+    /// Guessed where the rows that are wanted are not known.
+    pub(super) trust: Trust,
 }
 
 struct Wish<'w> {
@@ -63,12 +63,12 @@ pub(super) enum Choice {
 impl<'w> Picks<'w> {
     /// Finds the columns. What is wrong is reported, and then nothing is chosen: which rows are wanted is not known.
     pub(super) fn new(sheet: &Sheet, picked: &[Picked<'w>], report: &mut Report) -> Self {
-        let mut picks = Self { only: Vec::new(), skip: Vec::new(), are_known: true };
+        let mut picks = Self { only: Vec::new(), skip: Vec::new(), trust: Trust::Sound };
         for &picked in picked {
             let Some(column) = headers::position(sheet, picked.header) else {
                 let fault = headers::missing(sheet, picked.header);
                 report.refuse(&sheet.file, None, picked.subject(), fault.into());
-                picks.are_known = false;
+                picks.trust = Trust::Guessed;
                 continue;
             };
             let wish = Wish { column, picked, is_found: false };
@@ -77,24 +77,24 @@ impl<'w> Picks<'w> {
         if picks.only.is_empty() && picks.skip.is_empty() {
             return picks;
         }
-        let mut is_whole = true;
+        let mut trust = Trust::Sound;
         for record in sheet.records() {
-            is_whole &= record.trust() == Trust::Sound;
+            trust = trust.max(record.trust());
             for wish in picks.only.iter_mut().chain(&mut picks.skip) {
                 wish.is_found |= wish.is_fulfilled(record);
             }
         }
         // The cell may be one of those that are already reported.
-        for wish in picks.only.iter().chain(&picks.skip).filter(|wish| is_whole && !wish.is_found) {
+        for wish in picks.only.iter().chain(&picks.skip).filter(|wish| trust == Trust::Sound && !wish.is_found) {
             report.refuse(&sheet.file, None, wish.picked.subject(), wish.no_such_cell(sheet).into());
-            picks.are_known = false;
+            picks.trust = Trust::Guessed;
         }
         picks
     }
 
     /// Of one column, `only` takes any of its cells; of several, a row has to fit all.
     pub(super) fn choose(&self, record: Record<'_>) -> Choice {
-        if !self.are_known || record.trust() == Trust::Guessed {
+        if self.trust == Trust::Guessed || record.trust() == Trust::Guessed {
             return Choice::Kept;
         }
         for wish in &self.only {
@@ -197,9 +197,6 @@ impl SkipTexts {
 
     /// The entry that a heading is: of a row without a code, the first cell that is not empty.
     pub(super) fn heading(&self, record: Record<'_>, code: usize, codes: Codes, wanted: &Wanted) -> Option<usize> {
-        if self.texts.is_empty() {
-            return None;
-        }
         let cell = record.cell(code);
         let has_code = !cell.text.is_empty() && codes.can_be(cell.text) && wanted.code_in(&cell).is_ok();
         if has_code { None } else { self.entry_of(first_filled(record)?.text) }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use status_docs_data::{Dialect, Finding, Report, Rule, Table};
+use status_docs_data::{Dialect, Finding, Report, Rule, Table, Trust};
 use syn::parse::Parser;
 use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
 
@@ -244,7 +244,7 @@ impl Checked {
             findings.push((finding, span));
         }
         // A guess is for code that names variants, and nothing to show, to export or to compare.
-        let table = table.filter(|table| !table.is_guessed);
+        let table = table.filter(|table| table.trust == Trust::Sound);
         Self { table, errors: errors.into_vec(), findings, more, notes, variants: None }
     }
 }

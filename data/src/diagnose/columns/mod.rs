@@ -19,11 +19,11 @@ use crate::wanted::{Told, Wanted};
 pub(crate) fn look(opened: &mut Opened<'_>, below: &[Sheet], wanted: &Wanted, report: &mut Report) {
     let Opened { binding, headers, found, first, has_header_line } = opened;
     let sheet = binding.sheet;
-    let is_asked = sheet.origin.is_own() && !binding.is_reported;
+    let is_asked = sheet.origin.is_own() && binding.header_trust == Trust::Sound;
     if let Some(column) = headerless_code(binding, headers, wanted).filter(|_| is_asked) {
         let columns = headerless::Columns::guess(headers, sheet, column);
         headers.refuse(column, columns.fault(sheet, wanted.told()), report);
-        binding.is_reported = true;
+        binding.header_trust = Trust::Guessed;
         binding.guess(columns.roles());
         *first = sheet.header();
     } else if binding.role(Role::Code).is_none() {
@@ -45,16 +45,18 @@ pub(crate) fn look(opened: &mut Opened<'_>, below: &[Sheet], wanted: &Wanted, re
     } else if is_asked {
         if let Some(fault) = no_codes_there(binding, headers, wanted) {
             headers.refuse(binding.role(Role::Code).unwrap_or_default(), fault, found);
-            binding.is_guessed = true;
+            binding.trust = Trust::Guessed;
         }
         misspelt(binding, headers, wanted, found);
     }
     let Some(code) = binding.role(Role::Code) else { return };
     if sheet.is_header_given && !wanted.allows(Rule::HeaderLineGiven) && headerless::is_header_line(sheet, code) {
         *has_header_line = true;
-        if let (Some(row), false) = (sheet.records().next(), binding.is_guessed) {
+        if let Some(row) = sheet.records().next() {
             let cell = row.cell(code);
-            report.refuse(cell.file, Some(cell.place), Subject::Table, HeaderFault::HeaderLineGiven.into());
+            report.trusting(binding.trust, |report| {
+                report.refuse(cell.file, Some(cell.place), Subject::Table, HeaderFault::HeaderLineGiven.into());
+            });
         }
     }
 }
@@ -73,8 +75,10 @@ pub(crate) fn tell_no_phrase(bound: &Bound<'_>, wanted: &Wanted, report: &mut Re
 /// Takes the column that is probably meant for the phrase's. False if there is none.
 pub(crate) fn guess_phrase(bound: &mut Bound<'_>, wanted: &Wanted) -> bool {
     let guess = headers_of(bound, wanted).and_then(|headers| probable_phrase(&bound.own, &headers));
-    bound.own.guess(guess.map(|column| (Role::Reason, column)));
-    guess.is_some()
+    let Some(column) = guess else { return false };
+    bound.own.guess([(Role::Reason, column)]);
+    bound.trust = Trust::Guessed;
+    true
 }
 
 fn headers_of<'s>(bound: &Bound<'s>, wanted: &Wanted) -> Option<Headers<'s>> {

@@ -32,7 +32,7 @@ const FEW: usize = 3;
 /// Looks at what the user's file has in the columns that something reads. `later` are the indexes of rows that nothing
 /// reads, because an earlier one has their code.
 pub(super) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: &mut Report) {
-    if !bound.origin().is_own() || bound.own.is_guessed || bound.trust != Trust::Sound {
+    if !bound.origin().is_own() || bound.trust != Trust::Sound {
         return;
     }
     let mut records = Vec::with_capacity(bound.rows.len());
