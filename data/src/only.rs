@@ -138,7 +138,7 @@ fn keep(
     let mut is_whole = file == Trust::Sound;
     for row in &bound.rows {
         let code = code_of(bound, row, wanted);
-        let range = number::range_of(bound.text(row, Role::Code)).filter(|_| is_integer);
+        let range = number::range_of(bound.text(row, Role::Code), wanted.radix).filter(|_| is_integer);
         let is_elsewhere = range.is_some_and(|range| !entries.iter().any(|entry| entry.selects.meets(range)));
         let is_unread = code.is_none() && !is_elsewhere;
         is_whole &= !is_unread;

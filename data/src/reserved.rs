@@ -76,10 +76,10 @@ fn skipped_codes(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
     }
 }
 
-/// `10-19` and `5..=7`; not `1xx`, which is a heading.
+/// `10-19`, `5..=7`, and `0x10-0x1F` or `10-1F` where codes are written so; not `1xx`, which is a heading.
 fn written_range(text: &str, wanted: &Wanted) -> Option<(i128, i128)> {
     let is_wild = text.ends_with(['x', 'X', '*', '?', '+']);
-    if is_wild || wanted.code == CodeType::Text { None } else { number::range_of(text) }
+    if is_wild || wanted.code == CodeType::Text { None } else { number::range_of(text, wanted.radix) }
 }
 
 #[cfg(test)]

@@ -227,6 +227,10 @@ impl Wanted {
     pub(crate) fn code_in(&self, cell: &Cell<'_>) -> Result<Code, Misread> {
         match number::code(cell.text, self.code, self.radix && cell.origin.is_own()) {
             Err(Misread::Spreadsheet) if self.allows(Rule::SpreadsheetCode) => Ok(Code::Text(cell.text.to_owned())),
+            // As of any name, its lines are one.
+            Err(Misread::Several) if self.allows(Rule::SeveralCodes) => {
+                Ok(Code::Text(cell.text.lines().map(str::trim).collect::<Vec<_>>().join(" ")))
+            }
             code => code,
         }
     }

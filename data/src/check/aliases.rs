@@ -213,6 +213,9 @@ impl<'c, 's> Meanings<'c, 's> {
             None => {}
         }
         let own = self.rows.get(row).map_or("", |row| row.name.as_str());
+        if phrase == own {
+            return Ok(None);
+        }
         if let Some(&other) = self.row_names.get(&folded).filter(|other| **other != row) {
             return Err((cell, self.taken(phrase, "name", other)));
         }

@@ -108,8 +108,9 @@ impl<'s> Check<'_, 's> {
                 Ok(identifier) if !self.shared.contains(&identifier) => Ok(identifier),
                 // The code that names the row is reported.
                 _ if self.names_rows() && code.is_none() => return None,
-                _ if self.names_rows() => {
-                    self.spare = Some(name);
+                shared if self.names_rows() => {
+                    // A name that several rows have leads to none of them.
+                    self.spare = shared.is_err().then_some(name);
                     code.map_or(Ok(String::new()), |(code, cell)| self.after_code(code, cell))
                 }
                 wrong => wrong,

@@ -98,7 +98,7 @@ impl<'c, 's> Check<'c, 's> {
 
     /// What a row is called whose code is a range: where `only` is written, it keeps the row, and `skip` is what is left.
     fn name_of_range(&self, row: &BoundRow<'s>, cell: Cell<'s>) -> Option<String> {
-        if self.wanted.only.is_empty() || number::range_of(cell.text).is_none() {
+        if self.wanted.only.is_empty() || number::range_of(cell.text, self.wanted.radix).is_none() {
             return None;
         }
         let mut names = [Role::Name, Role::Reason].into_iter().map(|role| self.bound.text(row, role));

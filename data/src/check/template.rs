@@ -69,5 +69,25 @@ fn of_text_code(code: &str) -> String {
         }
         name.push_str(&words_in_pascal_case(word));
     }
+    if name.is_empty() { of_signs(code) } else { name }
+}
+
+/// A code of signs alone: what each is called, or its code point: `!` is `Exclamation`, `++` `PlusPlus`.
+fn of_signs(code: &str) -> String {
+    const SIGNS: &str = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    #[rustfmt::skip]
+    const CALLED: [&str; 32] = [
+        "Exclamation", "Quote", "Hash", "Dollar", "Percent", "And", "Apostrophe", "LeftParenthesis",
+        "RightParenthesis", "Asterisk", "Plus", "Comma", "Minus", "Dot", "Slash", "Colon", "Semicolon", "Less",
+        "Equals", "Greater", "Question", "At", "LeftBracket", "Backslash", "RightBracket", "Caret", "Underscore",
+        "Backtick", "LeftBrace", "Bar", "RightBrace", "Tilde",
+    ];
+    let mut name = String::new();
+    for sign in code.chars().filter(|sign| !sign.is_whitespace()) {
+        match SIGNS.find(sign).and_then(|index| CALLED.get(index)) {
+            Some(called) => name.push_str(called),
+            None => name.push_str(&format!("U{:04X}", u32::from(sign))),
+        }
+    }
     name
 }

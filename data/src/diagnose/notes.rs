@@ -1,7 +1,7 @@
 //! Notes: what is probable and legal in a table without findings. `check` alone says them, so a user's build has none of
 //! this.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Edit, Finding, Place, Subject};
 use crate::kind::{Kind, Variants};
@@ -10,7 +10,8 @@ use crate::name::quote;
 use crate::report::Report;
 use crate::role::Role;
 use crate::rule::Rule;
-use crate::schema::Bound;
+use crate::schema::{Bound, header_position};
+use crate::sheet::Record;
 use crate::wanted::{Pick, Wanted};
 
 /// So many rows are named, of which a note is true.
@@ -52,6 +53,12 @@ pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, table: &Tab
 
 /// Cells of several aliases that a bar would keep apart for everybody.
 fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Report) {
+    let mut known = BTreeSet::new();
+    for row in &table.rows {
+        for alias in &row.aliases {
+            known.insert(alias.phrase.as_str());
+        }
+    }
     for row in &bound.rows {
         let Some(cell) = bound.cell(row, Role::Aliases).filter(|cell| cell.origin.is_own()) else { continue };
         if cell.text.contains(['|', '\n']) {
@@ -62,9 +69,7 @@ fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Rep
             parts.push(part.trim());
         }
         // As the table has them: else they are one alias.
-        let is_alias =
-            |part: &&str| table.rows.iter().any(|row| row.aliases.iter().any(|alias| alias.phrase == **part));
-        if parts.len() > 1 && parts.iter().all(is_alias) {
+        if parts.len() > 1 && parts.iter().all(|part| known.contains(part)) {
             let fix = super::cures::bars(text, bound, cell.place, &parts).into_iter().collect();
             let message = format!("these are {} aliases: {}", parts.len(), parts.join(" | "));
             report.note(note(bound, Some(cell.place), Rule::SplitAlias, message, fix));
@@ -115,14 +120,19 @@ impl Notes<'_, '_> {
         }
     }
 
-    /// Whether `skip`, `only`, or a template reads the column of a header.
-    fn is_named(&self, header: &str) -> bool {
-        let mut picks = self.wanted.only.iter().chain(&self.wanted.skip);
-        let is_picked = picks.any(|pick| matches!(pick, Pick::Cell { header: picked, .. } if picked.trim() == header));
-        let in_template = |template: &str| template.contains(&format!("{{{header}}}"));
-        is_picked
-            || self.wanted.roles.iter().any(|(_, mapped)| in_template(mapped))
-            || self.wanted.columns.iter().any(|column| column.header.as_deref().is_some_and(in_template))
+    /// The columns that `skip`, `only`, or a template reads.
+    fn named(&self) -> Vec<usize> {
+        let sheet = self.bound.own.sheet;
+        let mut named = Vec::new();
+        for pick in self.wanted.only.iter().chain(&self.wanted.skip) {
+            if let Pick::Cell { header, .. } = pick {
+                named.extend(header_position(sheet, header));
+            }
+        }
+        for composed in &sheet.composed {
+            named.extend(&composed.named);
+        }
+        named
     }
 
     fn unused_columns(&mut self) {
@@ -132,13 +142,14 @@ impl Notes<'_, '_> {
         for record in own.sheet.records() {
             width = width.max(record.width());
         }
+        let named = self.named();
         for column in 0..width {
             let of_languages = own.languages.columns.iter().map(|(.., column)| column);
             let mut read = own.roles.iter().flatten().chain(own.columns.iter().flatten()).chain(of_languages);
             let is_read = read.any(|read| *read == column);
             let cell = header.cell(column);
             let is_called_nothing = own.sheet.is_header_given && cell.text.is_empty();
-            if is_read || is_called_nothing || self.is_named(cell.text) {
+            if is_read || is_called_nothing || named.contains(&column) {
                 continue;
             }
             let mut filled = own.sheet.records().filter(|record| !record.text(column).is_empty());
@@ -198,31 +209,58 @@ impl Notes<'_, '_> {
     }
 
     /// Later rows with a code that another row has, where `duplicates` takes them in.
+    /// Rows that share a code: which are merged, and what of a later one nobody reads.
     fn same_rows(&mut self) {
         if self.wanted.duplicates.is_none() {
             return;
         }
-        let mut first: BTreeMap<String, u32> = BTreeMap::new();
-        let (mut named, mut place) = (Vec::new(), None);
+        let mut first = BTreeMap::new();
+        let (mut named, mut dropped, mut place) = (Vec::new(), BTreeSet::new(), None);
         for row in &self.bound.rows {
             let Some(cell) = self.bound.cell(row, Role::Code) else { continue };
             let Ok(code) = self.wanted.code_in(&cell) else { continue };
             match first.get(&code.to_string()) {
-                Some(line) => {
+                Some((line, kept)) => {
                     place = place.or(Some(cell.place));
                     named.push(format!("{} (line {line} and line {})", cell.text, cell.place.line));
+                    if let (Some(kept), Some(later)) = (kept, row.own) {
+                        self.add_dropped(*kept, later, &mut dropped);
+                    }
                 }
                 None => {
-                    first.insert(code.to_string(), cell.place.line);
+                    first.insert(code.to_string(), (cell.place.line, row.own));
                 }
             }
         }
-        if !named.is_empty() {
-            self.add(
-                place,
-                Rule::SameRow,
-                format!("later rows are merged into the first with their code: {}", listed(&named)),
-            );
+        if named.is_empty() {
+            return;
+        }
+        let mut message = format!("later rows are merged into the first with their code: {}", listed(&named));
+        if !dropped.is_empty() {
+            let header = self.bound.own.sheet.header();
+            let mut headers = Vec::new();
+            for column in dropped {
+                headers.push(quote(header.map_or("", |header| header.text(column))));
+            }
+            message = format!("{message}; what they say otherwise is dropped, in {}", headers.join(", "));
+        }
+        self.add(place, Rule::SameRow, message);
+    }
+
+    /// Adds the columns that are read, and in which a later row says something else than the one that is kept.
+    fn add_dropped(&self, kept: Record<'_>, later: Record<'_>, dropped: &mut BTreeSet<usize>) {
+        let own = &self.bound.own;
+        let mut read: Vec<usize> = own.columns.iter().flatten().copied().collect();
+        for role in Role::ALL {
+            if !matches!(role, Role::Code | Role::Name | Role::Reason | Role::Aliases) {
+                read.extend(own.role(role));
+            }
+        }
+        for column in read {
+            let text = later.text(column);
+            if !text.is_empty() && text != kept.text(column) {
+                dropped.insert(column);
+            }
         }
     }
 

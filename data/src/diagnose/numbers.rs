@@ -140,7 +140,7 @@ fn of_integer(text: &str) -> String {
 
 /// For a code that no other cure fits: it may be a range, hexadecimal, or a text code.
 fn of_code(text: &str) -> String {
-    if range_of(text).is_some() {
+    if range_of(text, false).is_some() {
         return "; a row has one code: keep such rows out with `only` or `skip`, and match Open::Unknown for codes \
                 that the table does not have"
             .to_owned();

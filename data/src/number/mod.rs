@@ -49,10 +49,7 @@ pub(crate) fn code(text: &str, code: CodeType, is_bare_hex: bool) -> Result<Code
 /// A text code, exactly as written: two codes that look the same on every screen would be two rows.
 fn text_code(text: &str) -> Result<Code, Misread> {
     if let Some(unseen) = text::hidden(text) {
-        return Err(Misread::Hidden(unseen));
-    }
-    if text.contains('\n') && several(text) {
-        return Err(Misread::Several);
+        return Err(if unseen == '\n' && several(text) { Misread::Several } else { Misread::Hidden(unseen) });
     }
     if let Some(space) = text.chars().find(|&c| c.is_whitespace() && c != ' ') {
         return Err(Misread::Space(space));

@@ -1,12 +1,23 @@
 //! What is written in place of one number: what a spreadsheet made of it, and a range.
 
-/// `20-29`, `1xx`, `5..=7`, `100\u{2013}199`, `600+`: the least and the greatest code.
-pub(crate) fn range_of(text: &str) -> Option<(i128, i128)> {
-    let number = |digits: &str| if is_digits(digits) { digits.parse::<i128>().ok() } else { None };
+/// `20-29`, `1xx`, `5..=7`, `100\u{2013}199`, `600+`, `0x10-0x1F`: the least and the greatest code; `is_bare_hex`: codes
+/// are hexadecimal without `0x`.
+pub(crate) fn range_of(text: &str, is_bare_hex: bool) -> Option<(i128, i128)> {
+    let number = |digits: &str| {
+        let marked = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
+        match marked.or_else(|| is_bare_hex.then_some(digits)) {
+            // `from_str_radix` takes a sign.
+            Some(digits) if digits.starts_with(['+', '-']) => None,
+            Some(digits) => i128::from_str_radix(digits, 16).ok(),
+            None if is_digits(digits) => digits.parse::<i128>().ok(),
+            None => None,
+        }
+    };
     let digits = text.trim_end_matches(['x', 'X', '*', '?']);
     // `0x` is the beginning of a hexadecimal number.
     if digits.len() < text.len() && digits != "0" {
-        let span = 10_i128.checked_pow(u32::try_from(text.len() - digits.len()).ok()?)?;
+        let is_hex = is_bare_hex || digits.starts_with("0x") || digits.starts_with("0X");
+        let span = if is_hex { 16_i128 } else { 10 }.checked_pow(u32::try_from(text.len() - digits.len()).ok()?)?;
         let first = number(digits)?.checked_mul(span)?;
         return Some((first, first.checked_add(span - 1)?));
     }

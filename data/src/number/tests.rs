@@ -59,8 +59,14 @@ fn ranges_have_a_least_and_a_greatest_code() {
         ("xx", None),
         ("404", None),
         ("4-", None),
+        ("0x10-0x1F", Some((16, 31))),
+        ("0x1x", Some((16, 31))),
+        ("10-1F", None),
+        ("0x-+1", None),
     ];
+    assert_eq!(range_of("10-1F", true), Some((16, 31)));
+    assert_eq!(range_of("0x10..1F", true), Some((16, 31)));
     for (text, range) in cases {
-        assert_eq!(range_of(text), range, "{text}");
+        assert_eq!(range_of(text, false), range, "{text}");
     }
 }

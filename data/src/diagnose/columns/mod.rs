@@ -10,10 +10,10 @@ use crate::refusal::HeaderFault;
 use crate::report::Report;
 use crate::role::{Role, fold};
 use crate::rule::Rule;
-use crate::schema::{Binding, Bound, Headers, Opened};
+use crate::schema::{Binding, Bound, Headers, Opened, header_position};
 use crate::sheet::{COMPOSED, Sheet};
 use crate::trust::Trust;
-use crate::wanted::{Told, Wanted};
+use crate::wanted::{Pick, Told, Wanted};
 
 /// Guesses what the headers of a sheet do not say, and reports it. `below` are the sheets that it is laid over.
 pub(crate) fn look(opened: &mut Opened<'_>, below: &[Sheet], wanted: &Wanted, report: &mut Report) {
@@ -170,7 +170,14 @@ fn misspelt(binding: &Binding<'_>, headers: &Headers<'_>, wanted: &Wanted, repor
     }
     let missing =
         unused::missing(|role| binding.role(role).is_some() || wanted.is_mapped(role) || wanted.replaces(role));
-    let is_used = |column: usize| binding.roles.contains(&Some(column));
+    // What chooses rows is known.
+    let mut picked = Vec::new();
+    for pick in wanted.only.iter().chain(&wanted.skip) {
+        if let Pick::Cell { header, .. } = pick {
+            picked.extend(header_position(binding.sheet, header));
+        }
+    }
+    let is_used = |column: usize| binding.roles.contains(&Some(column)) || picked.contains(&column);
     for (column, known) in unused::misspelt(headers, &missing, is_used) {
         let header = binding.header(column).map_or("", |header| header.text);
         headers.refuse(column, unused::fault(header, known, wanted.told()), report);
