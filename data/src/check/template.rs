@@ -1,5 +1,7 @@
 //! Names of rows after their codes.
 
+use std::fmt::Write as _;
+
 use crate::code::Code;
 use crate::name::words_in_pascal_case;
 
@@ -86,7 +88,10 @@ fn of_signs(code: &str) -> String {
     for sign in code.chars().filter(|sign| !sign.is_whitespace()) {
         match SIGNS.find(sign).and_then(|index| CALLED.get(index)) {
             Some(called) => name.push_str(called),
-            None => name.push_str(&format!("U{:04X}", u32::from(sign))),
+            None => {
+                // Writing into a String does not fail.
+                let _ = write!(name, "U{:04X}", u32::from(sign));
+            }
         }
     }
     name
