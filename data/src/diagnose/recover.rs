@@ -189,7 +189,7 @@ mod tests {
     fn where_no_code_is_free_a_row_stays_lost() {
         let mut text = "code,name\n".to_owned();
         for code in 0..256 {
-            text.push_str(&format!("{code},N{code}\n"));
+            let _ = writeln!(text, "{code},N{code}");
         }
         let rows = recovered(&(text + "x,Lost\n"), &wanted("u8"));
         assert!(rows.ends_with("255 N255, "), "{rows}");
