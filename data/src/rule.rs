@@ -551,8 +551,8 @@ rules! {
         "A message has the syntax of plurals or selections.",
         "Word it so that it fits any number: \"Files: {count}\".";
     ForeignPlaceholder "foreign_placeholder" Heuristic,
-        "A message writes a value as another tool does: %{id}, $id, <id>.",
-        "Write {id}.",
+        "A message writes a value as another tool does: `%{id}`, `$id`, `<id>`.",
+        "Write `{id}`.",
         "A text that shows such a sign beside the name of a field.";
     TooManyValues "too_many_values" Fact,
         "The messages of a row show more than 126 different values.",
@@ -580,7 +580,7 @@ rules! {
         "A language that must be complete has no column.",
         "Add the column, or take the language out.";
     TwoDisplays "two_displays" Fact,
-        "Both the table and an #[error] write what a type displays.",
+        "Both the table and an `#[error]` write what a type displays.",
         "Keep one of the two.";
 }
 

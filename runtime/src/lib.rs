@@ -68,7 +68,7 @@
 //! | `verbatim` | Names in code are the `name` cells exactly as they are written: `ER_DUP_KEY`. A word of Rust's is raw in code (`r#type`) and nowhere else; aliases that are names are constants as written; with `names`, rows whose cell is empty or no name have theirs after the code. |
 //! | `reserved = "59, 10-19"` | Codes that no row may have. |
 //! | `required(definition, tips)` | What each row must have: an empty cell is an error then. |
-//! | `allow(look_alike)` | Switches a heuristic off for a table that is meant as it is; the id stands at the end of the error's first line. |
+//! | `allow(look_alike)` | Switches a heuristic off for a table that is meant as it is; the id stands at the end of the error's first line. [All rules](_rules). |
 //! | `link = "https://docs.example.com/errors/{code}"` | The page of each code, which cards and answers lead to. |
 //! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. Without it, codes that are all written `0x…` are shown so. |
 //! | `messages` | What values say is in the table's column `message`, in several languages, beside a `Display` that you wrote; rows of [`status_table!`] have a [`Template`] that [`message!`] fills in. See the page of [messages](_messages). |
@@ -323,6 +323,8 @@ mod link;
 mod lookup;
 mod open;
 mod problem;
+#[doc = include_str!("rules.md")]
+pub mod _rules {}
 mod sentence;
 mod shown;
 // What `http_status` is expanded from.

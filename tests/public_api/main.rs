@@ -10,7 +10,7 @@ use std::fs;
 
 use expect_test::expect_file;
 use status_docs::HttpStatus;
-use status_docs_data::{REFERENCES, Report, Source, Wanted, compile};
+use status_docs_data::{Level, REFERENCES, RULES, Report, Source, Wanted, compile};
 use status_docs_tests::scratch::workspace;
 use syn::{Attribute, Expr, ImplItem, Item, Stmt, TraitItem, Visibility};
 
@@ -36,7 +36,7 @@ const FILES: [&str; 16] = [
 
 /// What emitted code calls, what only the crate itself does, `HttpStatus`, which is listed by its variants, and pages
 /// that are nothing but documentation.
-const HIDDEN: [&str; 13] = [
+const HIDDEN: [&str; 14] = [
     "adopt",
     "bridge",
     "http_status",
@@ -44,6 +44,7 @@ const HIDDEN: [&str; 13] = [
     "lookup",
     "messages",
     "private",
+    "rules",
     "sentence",
     "services",
     "shown",
@@ -51,6 +52,46 @@ const HIDDEN: [&str; 13] = [
     "tutorial",
     "wire",
 ];
+
+/// The page of all rules, `status_docs::_rules`, is written from the catalogue.
+#[test]
+fn the_documentation_lists_all_rules() {
+    let mut page = String::from(
+        "Every finding about a table has a rule: its id stands at the end of the finding's first line. `cargo status-docs \
+         explain ID` shows an example too, and `cargo status-docs rules` prints this list.\n",
+    );
+    for (level, title, what) in [
+        (Level::Fact, "Facts", "It cannot be otherwise, so a fact is never switched off."),
+        (
+            Level::Heuristic,
+            "Heuristics",
+            "Probably a mistake. `allow(id)` among the words of the table lets one pass that is meant as it is.",
+        ),
+        (
+            Level::Note,
+            "Notes",
+            "Probable and legal: `cargo status-docs check` says it, a build does not. With `--strict` it counts as a \
+             finding, and `allow(id)` takes it back.",
+        ),
+    ] {
+        let hits = level == Level::Heuristic;
+        let head = if hits {
+            "| rule | what it finds | cure | valid table that it could hit |\n|---|---|---|---|\n"
+        } else {
+            "| rule | what it finds | cure |\n|---|---|---|\n"
+        };
+        let _ = write!(page, "\n# {title}\n\n{what}\n\n{head}");
+        for rule in RULES.iter().filter(|rule| rule.level() == level) {
+            let about = rule.about();
+            let _ = write!(page, "| `{rule}` | {} | {} |", about.finds, about.cure);
+            page.push_str(&if hits { format!(" {} |\n", about.hits) } else { "\n".to_owned() });
+        }
+    }
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(workspace().join("runtime/src/rules.md"), &page).unwrap();
+    }
+    expect_file!["../../runtime/src/rules.md"].assert_eq(&page);
+}
 
 // Promise: Stable
 #[test]
