@@ -84,7 +84,7 @@ fn the_documentation_lists_all_rules() {
         for rule in RULES.iter().filter(|rule| rule.level() == level) {
             let about = rule.about();
             let _ = write!(page, "| `{rule}` | {} | {} |", about.finds, about.cure);
-            page.push_str(&if hits { format!(" {} |\n", about.hits) } else { "\n".to_owned() });
+            let _ = if hits { writeln!(page, " {} |", about.hits) } else { writeln!(page) };
         }
     }
     if std::env::var_os("BLESS").is_some() {
