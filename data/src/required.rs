@@ -143,6 +143,12 @@ mod tests {
                 "code,name,tips\n1,A\n",
                 &["t.csv:2:4 (cell C2): the row has no tips, which `required` asks for [required_cell]"],
             ),
+            Case(
+                "what is else looked for on request",
+                &["http"],
+                "code,name,http\n1,A,404\n2,B,\n",
+                &["t.csv:3:5 (cell C3): the row has no http, which `required` asks for [required_cell]"],
+            ),
             Case("a deprecated row", &["tips"], "code,name,tips,deprecated\n1,A,,yes\n2,B,,use 3\n3,C,x,no\n", &[]),
             Case(
                 "a row in use",

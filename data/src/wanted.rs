@@ -242,8 +242,17 @@ impl Wanted {
 
     /// The roles that are looked for in references only on request, and are requested or named.
     pub(crate) fn asked_of_references(&self) -> Vec<Role> {
-        let is_asked = |role: &Role| self.asked.contains(role) || (role.is_on_request() && self.is_mapped(*role));
+        let is_asked = |role: &Role| {
+            self.asked.contains(role) || (role.is_on_request() && (self.looks_for(*role) || self.is_mapped(*role)))
+        };
         Role::ALL.into_iter().filter(is_asked).collect()
+    }
+
+    /// Whether a column is found for the role by its header: for most always, for the others only if a bridge or another
+    /// word asks for it, `required` among them. What a column `message` means without `messages` is another role's.
+    pub(crate) fn looks_for(&self, role: Role) -> bool {
+        let is_required = || role != Role::Message && self.required.iter().any(|name| name == role.as_str());
+        !role.is_on_request() || self.asked.contains(&role) || is_required()
     }
 
     /// Whether a column of the user's has the method of a role, which is then not looked for.

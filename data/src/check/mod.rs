@@ -188,7 +188,7 @@ fn drop_values(rows: &mut [Row], clashing: &[usize]) {
 /// A table without rows that has all roles and all columns, but for those that are looked for on request.
 pub(crate) fn empty(file: &str, origin: Origin, wanted: &Wanted) -> Table {
     let is_column = |role: Role| wanted.columns.iter().any(|column| column.name == role.as_str());
-    let is_there = |role: &Role| !role.is_on_request() || wanted.asked.contains(role) || wanted.is_mapped(*role);
+    let is_there = |role: &Role| wanted.looks_for(*role) || wanted.is_mapped(*role);
     let column = |(index, column): (usize, &crate::wanted::WantedColumn)| Column {
         name: column.name.clone(),
         header: String::new(),

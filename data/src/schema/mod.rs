@@ -401,7 +401,7 @@ fn columns<'s>(
     // `message` is the definition of a table without messages: whoever asks for them gets it first.
     let is_looked_for = |role: Role| {
         let is_free = !wanted.is_mapped(role) || (role == Role::Code && wanted.is_without(role));
-        is_free && !wanted.replaces(role) && (!role.is_on_request() || wanted.asked.contains(&role))
+        is_free && !wanted.replaces(role) && wanted.looks_for(role)
     };
     if let Some(column) =
         Some(Role::Message).filter(|role| is_looked_for(*role)).and_then(|role| headers.meaning(role, report))
