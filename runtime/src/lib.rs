@@ -67,7 +67,7 @@
 //! | `names = "E{code}"` | Rows without a `name` cell are named after their codes: `E404`. The phrase names nothing then, so that rows may share one, and reword it. |
 //! | `verbatim` | Names in code are the `name` cells exactly as they are written: `ER_DUP_KEY`. A word of Rust's is raw in code (`r#type`) and nowhere else; aliases that are names are constants as written; with `names`, rows whose cell is empty or no name have theirs after the code. |
 //! | `reserved = "59, 10-19"` | Codes that no row may have. |
-//! | `required(definition, tips)` | What each row must have: an empty cell is an error then. |
+//! | `required(definition, tips)` | What each row must have: an empty cell is an error then, but in a deprecated row. The methods of `http`, `grpc` and `exit` answer the plain number then; of a deprecated row without one 500, 2 (unknown) and 1, which is what an error answers that says nothing. |
 //! | `allow(look_alike)` | Switches a heuristic off for a table that is meant as it is; the id stands at the end of the error's first line. [All rules](_rules). |
 //! | `link = "https://docs.example.com/errors/{code}"` | The page of each code, which cards and answers lead to. |
 //! | `notation = "hex"` | How integer codes are shown, whatever the cells have; `"decimal"` is the other way. Without it, codes that are all written `0x…` are shown so. |

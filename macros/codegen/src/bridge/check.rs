@@ -77,7 +77,12 @@ impl Checked<'_> {
             Some(header) => format!("fill its cell in column \"{header}\""),
             None => format!("add a column `{role}`"),
         };
-        let message = format!("code {code} is not {what} ({least} to {most}); {fix}");
+        // Of HTTP only a column is asked: the codes are the table's own.
+        let message = if role == Role::Http {
+            format!("code {code} has no HTTP status; {fix}")
+        } else {
+            format!("code {code} is not {what} ({least} to {most}); {fix}")
+        };
         Some((Rule::BridgeRole, and_like_it(message, lacking.count())))
     }
 

@@ -180,7 +180,7 @@ fn a_bridge_that_cannot_answer_says_for_how_many_codes() {
     };
     let own = "the codes of E are its own, not HTTP's; say which column has the status: http = \"HTTP\"; if they are \
                HTTP's, http = \"No.\"";
-    let lacking = "code 6 is not an HTTP status (100 to 999); fill its cell in column \"http\"";
+    let lacking = "code 6 has no HTTP status; fill its cell in column \"http\"";
     for (csv, body, expected) in [
         // Whatever the codes look like.
         ("No.,reason\n404,A\n500,B\n", "{ code = \"No.\" }", vec![own.to_owned()]),
