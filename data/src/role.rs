@@ -123,7 +123,7 @@ impl Role {
     pub(crate) fn headers(self) -> [&'static str; 2] {
         match self {
             Self::Code => ["code statuscode", "number id codes errno no nr #"],
-            Self::Name => ["name identifier symbol", "symbolname constant mnemonic"],
+            Self::Name => ["name identifier symbol", "symbolname codename constant mnemonic"],
             Self::Reason => ["reason reasonphrase phrase title shortname", ""],
             Self::Definition => [
                 "definition meaning message explanation",

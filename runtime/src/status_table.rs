@@ -69,7 +69,7 @@
 /// | role | headers | |
 /// |---|---|---|
 /// | `code` | code, status code; else number, id, errno, no, nr, `#` | Required and unique. |
-/// | `name` | name, identifier, symbol; else symbol name, constant, mnemonic | The variant. Without this column the reason gives it; one of the two is required. |
+/// | `name` | name, identifier, symbol; else symbol name, code name, constant, mnemonic | The variant. Without this column the reason gives it; one of the two is required. |
 /// | `reason` | reason, reason phrase, phrase, title, short name; description beside a definition | Without this column, the name as written. Rows may share a phrase if their names differ. |
 /// | `definition` | definition, meaning, message, explanation; else description, details, comment, remark | An empty cell is `""`. |
 /// | `tips` | tip, support, remedy, remediation, action, anything that ends in “tips”; else solution, resolution, fix, what to do, corrective action, next steps, troubleshooting | An empty cell is `None`. |

@@ -555,6 +555,26 @@ fn rows_with_more_cells_than_the_header() {
             format!("code,name,tips\n1,Aa,a, b\n2,Bb,a, b\n6,Ff,a, b\n7,Gg,a, b\n{rest}"),
             beyond("2:8 (cell D2", &format!("{comma} (and 3 more)")),
         ),
+        (
+            "typographic quotes in every row",
+            "code,name,tips\n1,Aa,\u{201c}Door held,too long\u{201d}\n2,Bb,\u{201c}Door open,too long\u{201d}\n".to_owned(),
+            ["2:17 (cell D2", "3:17 (cell D3"]
+                .iter()
+                .flat_map(|place| beyond(place, ": \u{201c} does not quote in a CSV; write \" around the text"))
+                .collect(),
+        ),
+        (
+            "a comma in every row",
+            "code,name,tips\n1,Aa,Stop it, then call\n2,Bb,Wait, then call\n".to_owned(),
+            ["2:14 (cell D2", "3:11 (cell D3"].iter().flat_map(|place| beyond(place, comma)).collect(),
+        ),
+        (
+            "a header is missing",
+            "code,name,tips\n1,Aa,Stop,x\n2,Bb,Wait,y\n".to_owned(),
+            vec!["t.csv:2:11 (cell D2): every row has cells beyond the last header (cell C1); give each column a header, \
+                  or empty it"
+                .to_owned()],
+        ),
         ("a column without a header", "code,name,tips,\n1,Aa,,x\n2,Bb,,y\n".to_owned(), vec![]),
         (
             "a text that reaches into it",

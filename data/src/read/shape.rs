@@ -137,6 +137,8 @@ fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, way: Way
     let unnamed = Unnamed::new(sheet, width, padded);
     let delimiter = way.syntax.delimiter;
     let mut found = Vec::new();
+    // A text with a comma in it goes on after a blank.
+    let mut are_texts_split = true;
     for (index, record) in sheet.records.iter().enumerate() {
         if record.trust == Trust::Guessed || record.count <= width {
             continue;
@@ -150,19 +152,24 @@ fn check_widths(sheet: &mut Sheet, header: &RecordStart, padded: usize, way: Way
         });
         if let Some((column, field)) = beyond {
             let is_filled = fields.iter().skip(width).any(|field| field.length() > 0);
+            are_texts_split &= fields.get(column).is_some_and(|field| sheet.is_after_blank(field));
             found.push((index, record.place(column, field), record.count, is_filled));
         }
     }
     let last = CellName { row: header.row, column: u32::try_from(width.saturating_sub(1)).unwrap_or(u32::MAX) };
-    // All rows alike: it is the header that is missing.
-    let is_every_row = found.len() > 1 && found.len() == sheet.records.len();
+    let mut reasons = Vec::new();
+    for (index, ..) in &found {
+        reasons.push(sheet.records.get(*index).and_then(|record| why(sheet, record, width)));
+    }
+    // All rows alike: it is the header that is missing, unless their texts were taken apart.
+    let are_texts_split = are_texts_split || reasons.iter().all(Option::is_some);
+    let is_every_row = found.len() > 1 && found.len() == sheet.records.len() && !are_texts_split;
     // So many rows have one cause: texts are not quoted in this file.
     let more = if found.len() > SAID_APART { found.len() - 1 } else { 0 };
-    for (number, (index, place, cells, is_filled)) in found.into_iter().enumerate() {
+    for (number, ((index, place, cells, is_filled), why)) in found.into_iter().zip(reasons).enumerate() {
         let fault = if is_every_row {
             FileFault::AllBeyondHeader { last }
         } else if is_filled {
-            let why = sheet.records.get(index).and_then(|record| why(sheet, record, width));
             FileFault::BeyondHeader { last, delimiter, why, more }
         } else {
             FileFault::LongerThanHeader { cells, headers: padded, last, delimiter, more }

@@ -20,7 +20,7 @@ fn every_role_is_found_by_each_of_its_headers() {
             Role::Code,
             "code, status code, number, id, Error Code, Fault No., alarm nr, event ID, result codes, errno, no, #",
         ),
-        (Role::Name, "name, identifier, symbol, symbol name, constant, mnemonic, error name, Event name"),
+        (Role::Name, "name, identifier, symbol, symbol name, code name, constant, mnemonic, error name, Event name"),
         (Role::Reason, "reason, reason phrase, phrase, title, short name, fault title"),
         (
             Role::Definition,
