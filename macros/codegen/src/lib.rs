@@ -24,6 +24,7 @@ mod render;
 mod request;
 #[cfg(test)]
 mod rustdoc_tables;
+mod template;
 
 pub use attr::CodeError;
 pub use derive::{Answered, Answering, Variants};

@@ -5,6 +5,7 @@ use quote::quote_spanned;
 use status_docs_data::Role;
 
 use super::{Asked, Asks, Body, Bridge, Bridged, answer};
+use crate::template::template;
 
 pub(super) const BRIDGE: Bridge = Bridge {
     word: "actix_web",
@@ -21,13 +22,15 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let header = bridged.header(asked, &quote_spanned!(place=> #path::ResponseError), &[Asks::Debug, Asks::Display]);
     let this = quote_spanned!(place=> self);
     let problem = answer::problem(bridged, asked, &this);
-    let plain = quote_spanned! {place=>
+    let plain = template! {
+        place=> [path]
         #path::HttpResponse::build(#path::ResponseError::status_code(self))
             .content_type("application/problem+json")
             .body(::std::string::ToString::to_string(&__status_docs_problem))
     };
     // What cannot be serialized is left out: the framework would answer with what went wrong.
-    let extended = quote_spanned! {place=>
+    let extended = template! {
+        place=> [path, plain]
         match #path::HttpResponse::build(#path::ResponseError::status_code(self))
             .content_type("application/problem+json")
             .json(__status_docs_extended)
@@ -41,7 +44,8 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     // The framework reads the headers, and refuses what is none.
     let headers = asked.option("headers").map(|headers| {
         let place = asked.place_of("headers");
-        quote_spanned! {place=>
+        template! {
+            place=> [path, headers, this]
             let mut __status_docs_builder = #path::HttpResponse::Ok();
             let __status_docs_headers = #headers(#this, &__status_docs_problem);
             for __status_docs_header in ::core::iter::IntoIterator::into_iter(__status_docs_headers) {
@@ -60,7 +64,8 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         }
     });
     let sent = bridged.sent(asked, &quote_spanned!(place=> #krate::StatusDocs::docs(self)));
-    quote_spanned! {place=>
+    template! {
+        place=> [header, path, krate, sent, problem, response, headers]
         #header {
             fn status_code(&self) -> #path::http::StatusCode {
                 match #path::http::StatusCode::from_u16(#krate::__private::http_status(&#sent)) {

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
 use super::{Asked, Asks, Bridged, Choice, Says};
+use crate::template::template;
 
 /// The options of such a bridge.
 pub(super) const OPTIONS: &[Choice] = &[
@@ -37,7 +38,8 @@ pub(super) fn texts(
         .then(|| quote_spanned!(place=> let __status_docs_text: &dyn ::core::fmt::Display = #this;));
     let display = quote_spanned!(place=> &dyn ::core::fmt::Display);
     let in_language = |language: TokenStream| {
-        quote_spanned! {place=>
+        template! {
+            place=> [krate, language, this, display]
             let __status_docs_said = #krate::Language::message_of(#language, #this);
             let __status_docs_told: #display = &__status_docs_said;
         }
@@ -60,7 +62,8 @@ pub(super) fn content_language(bridged: &Bridged<'_>, asked: &Asked, this: &Toke
     if bridged.says == Says::Own || !bridged.has_text() {
         return TokenStream::new();
     }
-    quote_spanned! {place=>
+    template! {
+        place=> [krate, this]
         let __status_docs_tag = match __status_docs_language {
             ::core::option::Option::Some(__status_docs_language) if !__status_docs_problem.is_hidden() => {
                 #krate::StatusDocs::message_language(#this, __status_docs_language)
@@ -87,7 +90,8 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
     let with_text = told.map(|told| quote_spanned!(place=> .with_detail(#told)));
     let docs = match &language {
         None => quote_spanned!(place=> #krate::StatusDocs::docs(#this)),
-        Some(language) => quote_spanned! {place=>
+        Some(language) => template! {
+            place=> [language, krate, this]
             match #language {
                 ::core::option::Option::Some(__status_docs_language) => {
                     #krate::StatusDocs::docs_in(#this, __status_docs_language)
@@ -112,7 +116,8 @@ pub(super) fn problem(bridged: &Bridged<'_>, asked: &Asked, this: &TokenStream) 
     }
     let checked = bridged.checked(asked);
     let sent = bridged.sent(asked, &docs);
-    quote_spanned! {place=>
+    template! {
+        place=> [checked, sent, text, krate, with_text, tips, log]
         #checked
         let __status_docs_doc = #sent;
         #text
@@ -135,7 +140,8 @@ pub(super) fn log(
     }
     let (krate, place) = (bridged.target.krate, asked.place_of("tracing"));
     let event = |level: TokenStream, message: &str| {
-        quote_spanned! {place=>
+        template! {
+            place=> [level, status, message]
             ::tracing::#level!(
                 #status,
                 code = %__status_docs_problem.code(),
@@ -152,7 +158,8 @@ pub(super) fn log(
     let error_told = event(quote_spanned!(place=> error), told);
     let warn = event(quote_spanned!(place=> warn), hidden);
     let debug = event(quote_spanned!(place=> debug), told);
-    Some(quote_spanned! {place=>
+    Some(template! {
+        place=> [krate, this, is_internal, error_hidden, error_told, warn, and_says_more, debug]
         {
             #[allow(unused_imports)]
             use #krate::__private::Causeless as _;
@@ -193,7 +200,8 @@ pub(super) fn members(
 ) -> TokenStream {
     let Some(members) = asked.option("members") else { return plain };
     let (krate, place) = (bridged.target.krate, asked.place_of("members"));
-    quote_spanned! {place=>
+    template! {
+        place=> [krate, members, this, extended, plain]
         #krate::__members! {
             {
                 let __status_docs_extended =

@@ -5,6 +5,7 @@ use quote::quote_spanned;
 use status_docs_data::Role;
 
 use super::{Asked, Asks, Body, Bridge, Bridged, Choice, answer};
+use crate::template::template;
 
 /// The crate may be `axum_core`: everything that is named exists in both.
 pub(super) const BRIDGE: Bridge = Bridge {
@@ -40,12 +41,13 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let header = bridged.header(asked, &trait_, &asks);
     let this = if has_languages { quote_spanned!(place=> __status_docs_this) } else { quote_spanned!(place=> &self) };
     let problem = answer::problem(bridged, asked, &this);
-    let plain = quote_spanned! {place=> #path::response::IntoResponse::into_response((
+    let plain = template! { place=> [path] #path::response::IntoResponse::into_response((
         [("content-type", "application/problem+json")],
         ::std::string::ToString::to_string(&__status_docs_problem),
-    ))};
+    )) };
     // What cannot be serialized is left out: the framework would answer with what went wrong.
-    let extended = quote_spanned! {place=>
+    let extended = template! {
+        place=> [path, plain]
         match #path::response::IntoResponse::into_response((
             [("content-type", "application/problem+json")],
             #path::Json(__status_docs_extended),
@@ -61,7 +63,8 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         response = quote_spanned!(place=> (#headers(#this, &__status_docs_problem), #response));
     }
     let language = has_languages.then(|| answer::content_language(bridged, asked, &this));
-    let answer = quote_spanned! {place=>
+    let answer = template! {
+                place=> [problem, path, response, language]
                 #problem
                 let mut __status_docs_response = #path::response::IntoResponse::into_response(#response);
                 if __status_docs_response.status().as_u16() == 200 {
@@ -91,7 +94,8 @@ fn in_languages(bridged: &Bridged<'_>, asked: &Asked, answer: &TokenStream) -> T
     let (path, krate) = (asked.path(), bridged.target.krate);
     let place = asked.place_of("languages");
     let response = quote_spanned!(place=> #path::response::Response);
-    quote_spanned! {place=>
+    template! {
+        place=> [krate, response, answer]
         let __status_docs_answer =
             |__status_docs_this: &Self,
              __status_docs_language: ::core::option::Option<#krate::Language>|

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 use status_docs_data::Role;
 
 use super::{Asked, Body, Bridge, Bridged};
+use crate::template::template;
 
 pub(super) const BRIDGE: Bridge = Bridge {
     word: "exit_code",
@@ -21,13 +22,15 @@ pub(super) const BRIDGE: Bridge = Bridge {
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (place, krate) = (asked.place(), bridged.target.krate);
     let exit_code = quote_spanned!(place=> ::std::process::ExitCode);
-    let body = quote_spanned! {place=>
+    let body = template! {
+        place=> [krate]
         ::core::convert::From::from(#krate::__private::exit_code(&#krate::StatusDocs::docs(__status_docs_status)))
     };
     let conversion = bridged.conversion(asked, &exit_code, &[], &body);
     let termination = bridged.target.kind().is_table().then(|| {
         let header = bridged.header(asked, &quote_spanned!(place=> ::std::process::Termination), &[]);
-        quote_spanned! {place=>
+        template! {
+            place=> [header, exit_code]
             #header {
                 fn report(self) -> #exit_code {
                     ::core::convert::From::from(self)

@@ -6,6 +6,7 @@ use status_docs_data::{CodeType, Role};
 
 use super::{Asked, Body, Bridge, Bridged};
 use crate::render::target::code_type;
+use crate::template::template;
 
 pub(super) const BRIDGE: Bridge =
     Bridge { word: "http", has_path: true, options: &[], role: Some(Role::Http), derives: &[], body: Body::None, emit };
@@ -14,7 +15,8 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let status = quote_spanned!(place=> #path::StatusCode);
     let checked = bridged.checked(asked);
-    let body = quote_spanned! {place=>
+    let body = template! {
+        place=> [checked, status, krate]
         #checked
         match #status::from_u16(#krate::__private::http_status(&#krate::StatusDocs::docs(__status_docs_status))) {
             ::core::result::Result::Ok(__status_docs_status) => __status_docs_status,
@@ -34,16 +36,19 @@ fn back(bridged: &Bridged<'_>, asked: &Asked, status: &TokenStream) -> Option<To
     let code = code_type(bridged.target.code);
     let code = match (int.bits, int.signed) {
         (16, false) => quote_spanned!(place=> ::core::option::Option::Some(__status_docs_number)),
-        (32.., _) => quote_spanned! {place=>
+        (32.., _) => template! {
+            place=> [code, number]
             ::core::option::Option::Some(<#code as ::core::convert::From<#number>>::from(__status_docs_number))
         },
-        _ => quote_spanned! {place=>
+        _ => template! {
+            place=> [code, number]
             <#code as ::core::convert::TryFrom<#number>>::try_from(__status_docs_number).ok()
         },
     };
     let header = bridged.header(asked, &quote_spanned!(place=> ::core::convert::TryFrom<#status>), &[]);
     let error = quote!(#krate::UnknownCode<Self, #number>);
-    Some(quote_spanned! {place=>
+    Some(template! {
+        place=> [header, error, status, number, code, krate]
         #header {
             type Error = #error;
 

@@ -7,6 +7,7 @@ use syn::Path;
 
 use super::{Asked, Body};
 use crate::render::target::located_at;
+use crate::template::template;
 
 /// What the bridges of a type answer with.
 pub(crate) struct Answers<'w> {
@@ -76,20 +77,23 @@ impl<'w> Answers<'w> {
                     );
                 }
             }
-            checks.extend(quote! {
+            checks.extend(template! {
+                [krate, row, lacking, bodiless, success]
                 #krate::__private::answers_http::<__StatusDocsRow>(#row.__status_docs_name(), [#lacking, #bodiless, #success]);
             });
         }
         if self.grpc {
             let lacking = fill(Role::Grpc, "gRPC code");
             let ok = format!("\"{written}\" ({path}) is answered with gRPC's 0, which means OK and not an error");
-            checks.extend(quote! {
+            checks.extend(template! {
+                [krate, row, lacking, ok]
                 #krate::__private::answers_grpc::<__StatusDocsRow>(#row.__status_docs_name(), [#lacking, #ok]);
             });
         }
         if self.exit {
             let lacking = fill(Role::Exit, "exit code");
-            checks.extend(quote! {
+            checks.extend(template! {
+                [krate, row, lacking]
                 #krate::__private::answers_exit::<__StatusDocsRow>(#row.__status_docs_name(), #lacking);
             });
         }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
 use super::{Asked, Asks, Body, Bridge, Bridged};
+use crate::template::template;
 
 pub(super) const BRIDGE: Bridge = Bridge {
     word: "miette",
@@ -19,13 +20,16 @@ pub(super) const BRIDGE: Bridge = Bridge {
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let header = bridged.header(asked, &quote_spanned!(place=> #path::Diagnostic), &[Asks::Error]);
-    let text = quote_spanned! {place=>
+    let text = template! {
+        place=> []
         ::core::option::Option<::std::boxed::Box<dyn ::core::fmt::Display + '__status_docs>>
     };
-    let boxed = quote_spanned! {place=>
+    let boxed = template! {
+        place=> []
         |__status_docs_text| ::std::boxed::Box::new(__status_docs_text) as ::std::boxed::Box<dyn ::core::fmt::Display>
     };
-    quote_spanned! {place=>
+    template! {
+        place=> [header, text, krate, boxed]
         #header {
             fn code<'__status_docs>(&'__status_docs self) -> #text {
                 ::core::option::Option::Some(::std::boxed::Box::new(#krate::StatusDocs::code(self)))

@@ -8,6 +8,7 @@ use status_docs_data::CodeType;
 
 use super::{Asked, Body, Bridge, Bridged};
 use crate::render::target::code_type;
+use crate::template::template;
 
 /// The crate may be `serde_core`: what is named is in both.
 pub(super) const BRIDGE: Bridge = Bridge {
@@ -34,7 +35,8 @@ fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
 fn serialize(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let header = bridged.header(asked, &quote_spanned!(place=> #path::Serialize), &[]);
-    quote_spanned! {place=>
+    template! {
+        place=> [header, path, krate]
         #header {
             fn serialize<__StatusDocsSerializer>(
                 &self,
@@ -63,7 +65,8 @@ fn deserialize(bridged: &Bridged<'_>, asked: &Asked, body: &TokenStream) -> Toke
         &asked.at_word(bridged.target.ty()),
         &[],
     );
-    quote_spanned! {place=>
+    template! {
+        place=> [header, path, lifetime, body]
         #header {
             fn deserialize<__StatusDocsDeserializer>(
                 __status_docs_deserializer: __StatusDocsDeserializer,
@@ -80,7 +83,8 @@ fn deserialize(bridged: &Bridged<'_>, asked: &Asked, body: &TokenStream) -> Toke
 fn deserialize_number(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let code = code_type(bridged.target.code);
-    let body = quote_spanned! {place=>
+    let body = template! {
+        place=> [code, path, krate]
         let __status_docs_code = <#code as #path::Deserialize<'__status_docs_input>>::deserialize(__status_docs_deserializer)?;
         #krate::__private::try_from_foreign(
             <Self as #krate::StatusTable>::from_code(__status_docs_code),
@@ -95,7 +99,8 @@ fn deserialize_number(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
 fn deserialize_text(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let (ident, text) = (&bridged.target.ident, quote!(::core::primitive::str));
-    let body = quote_spanned! {place=>
+    let body = template! {
+        place=> [path, ident, krate, text]
         struct __StatusDocsVisitor;
 
         #[automatically_derived]

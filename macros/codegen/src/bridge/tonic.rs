@@ -6,6 +6,7 @@ use status_docs_data::{CodeType, Role};
 
 use super::{Asked, Body, Bridge, Bridged, Choice, answer, asked};
 use crate::render::target::code_type;
+use crate::template::template;
 
 pub(super) const BRIDGE: Bridge = Bridge {
     word: "tonic",
@@ -19,7 +20,8 @@ pub(super) const BRIDGE: Bridge = Bridge {
 
 fn emit(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
-    let code = quote_spanned! {place=>
+    let code = template! {
+        place=> [path, krate]
         #path::Code::from_i32(::core::convert::From::from(
             #krate::__private::grpc_code(&#krate::StatusDocs::docs(__status_docs_status)),
         ))
@@ -42,7 +44,8 @@ fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let code = quote_spanned!(place=> #path::Code::from_i32(::core::convert::From::from(__status_docs_code)));
     let status = match asked.text("domain") {
         None => quote_spanned!(place=> #path::Status::new(#code, __status_docs_message)),
-        Some(domain) => quote_spanned! {place=>
+        Some(domain) => template! {
+            place=> [krate, domain, path, code]
             let mut __status_docs_details = ::std::vec::Vec::new();
             #krate::__private::error_info(
                 &__status_docs_doc,
@@ -54,7 +57,8 @@ fn status(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             #path::Status::with_details(#code, __status_docs_message, ::core::convert::Into::into(__status_docs_details))
         },
     };
-    let body = quote_spanned! {place=>
+    let body = template! {
+        place=> [krate, bound, text, log, status]
         let __status_docs_doc = #krate::StatusDocs::docs(__status_docs_status);
         #bound
         let __status_docs_problem = #krate::__private::grpc_problem(&__status_docs_doc) #text;
@@ -79,14 +83,17 @@ fn back(bridged: &Bridged<'_>, asked: &Asked) -> Option<TokenStream> {
     let error = quote!(#krate::UnknownCode<Self, #number>);
     let found = match (int.bits, int.signed) {
         (32, true) => quote_spanned!(place=> ::core::option::Option::Some(__status_docs_number)),
-        (64, true) => quote_spanned! {place=>
+        (64, true) => template! {
+            place=> [code, number]
             ::core::option::Option::Some(<#code as ::core::convert::From<#number>>::from(__status_docs_number))
         },
-        _ => quote_spanned! {place=>
+        _ => template! {
+            place=> [code, number]
             <#code as ::core::convert::TryFrom<#number>>::try_from(__status_docs_number).ok()
         },
     };
-    Some(quote_spanned! {place=>
+    Some(template! {
+        place=> [header, error, path, number, found, krate]
         #header {
             type Error = #error;
 

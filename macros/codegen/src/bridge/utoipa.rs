@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 
 use super::{Asked, Asks, Body, Bridge, Bridged, Choice, Inner, asked};
 use crate::render::target::located_at;
+use crate::template::template;
 
 /// Only the builders are named, which versions 5 and 6 have in common.
 pub(super) const BRIDGE: Bridge = Bridge {
@@ -59,7 +60,8 @@ fn responses(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let media = asked.text("media").map_or_else(|| default_media.to_owned(), syn::LitStr::value);
     let is_object = asked.option("schema").is_none();
     let schema = match (asked.text("name"), asked.option("schema")) {
-        (Some(name), _) => quote_spanned! {place=>
+        (Some(name), _) => template! {
+            place=> [path, name]
             #path::openapi::RefOr::Ref(#path::openapi::Ref::from_schema_name(#name))
         },
         (None, Some(_)) => quote_spanned!(place=> ::core::clone::Clone::clone(&__status_docs_envelope)),
@@ -150,7 +152,8 @@ fn list(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         (None, None) => Some(quote_spanned!(place=> #to_string(&__status_docs_problem))),
     };
     let example = value.map(|value| {
-        quote_spanned! {place=>
+        template! {
+            place=> [krate, tips, value, to_string]
             let __status_docs_problem = #krate::Problem::new(__status_docs_doc) #tips;
             let __status_docs_value = #value;
             let mut __status_docs_key = #to_string(&__status_docs_doc.code);
@@ -174,7 +177,8 @@ fn list(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             __status_docs_listed.examples.push((__status_docs_key, __status_docs_doc.reason, __status_docs_value));
         }
     });
-    quote_spanned! {place=>
+    template! {
+        place=> [string, vec, code, krate, to_string, example]
         #[derive(::core::default::Default)]
         struct __StatusDocsListed {
             status: ::core::primitive::u16,
@@ -237,13 +241,15 @@ fn list(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
 fn object(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let (path, place, krate, code) = (asked.path(), asked.place(), bridged.target.krate, &bridged.code);
     let of = |ty: TokenStream| {
-        quote_spanned! {place=>
+        template! {
+            place=> [path, ty]
             #path::openapi::schema::ObjectBuilder::new().schema_type(#path::openapi::schema::Type::#ty)
         }
     };
     let (object, text, number) = (of(quote!(Object)), of(quote!(String)), of(quote!(Integer)));
     let some = quote_spanned!(place=> ::core::option::Option::Some);
-    let uri = quote_spanned! {place=>
+    let uri = template! {
+        place=> [text, some, path]
         #text.format(#some(#path::openapi::schema::SchemaFormat::Custom(
             ::std::string::ToString::to_string("uri-reference"),
         )))
@@ -257,7 +263,8 @@ fn object(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         } else {
             quote_spanned!(place=> __status_docs_filled_in::<#members>().0)
         };
-        quote_spanned! {place=>
+        template! {
+            place=> [joined, path, krate]
             match #joined {
                 #path::openapi::RefOr::T(#path::openapi::schema::Schema::Object(__status_docs_members)) => {
                     for (__status_docs_name, __status_docs_member) in __status_docs_members.properties {
@@ -273,7 +280,8 @@ fn object(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let is_mutable = members.is_some().then(|| quote!(mut));
     // With a table, all its codes are one schema, the table's own.
     let table_codes = bridged.rows_of.as_ref().filter(|_| asked.text("name").is_some()).map(|rows_of| {
-        quote_spanned! {place=>
+        template! {
+            place=> [rows_of, krate, some, path]
             if __status_docs_status == 0 {
                 let mut __status_docs_table = ::std::vec::Vec::new();
                 for __status_docs_row in <#rows_of as #krate::StatusTable>::iter() {
@@ -292,7 +300,8 @@ fn object(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
         }
     });
     let schema = quote_spanned!(place=> #path::openapi::RefOr<#path::openapi::schema::Schema>);
-    quote_spanned! {place=>
+    template! {
+        place=> [schema, table_codes, krate, path, code, some, is_mutable, object, uri, text, number, tips, members]
         fn __status_docs_code(
             __status_docs_status: ::core::primitive::u16,
             __status_docs_listed: &__StatusDocsListed,
@@ -372,7 +381,8 @@ fn named(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     });
     if let Some(envelope) = asked.option("schema") {
         let place = asked.place_of("schema");
-        return quote_spanned! {place=>
+        return template! {
+            place=> [partial, schema_type, envelope, path, full, name, registered, others]
             #partial {
                 fn schema() -> #schema_type {
                     <#envelope as #path::PartialSchema>::schema()
@@ -399,7 +409,8 @@ fn named(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     }
     let rows_of = bridged.rows_of.as_ref();
     let all_rows = rows_of.map(|rows_of| {
-        quote_spanned! {place=>
+        template! {
+            place=> [rows_of, krate]
             for __status_docs_row in <#rows_of as #krate::StatusTable>::iter() {
                 let __status_docs_doc = #krate::StatusDocs::docs(&__status_docs_row);
                 let __status_docs_status = #krate::__private::http_status(&__status_docs_doc);
@@ -410,7 +421,8 @@ fn named(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     });
     let codes = rows_of.map(|rows_of| table_codes(bridged, asked, rows_of));
     let table = rows_of.map(|rows_of| {
-        quote_spanned! {place=>
+        template! {
+            place=> [rows_of, krate]
             __status_docs_schemas.push((
                 ::std::string::ToString::to_string(<#rows_of as #krate::StatusTable>::NAME),
                 __status_docs_table_codes(),
@@ -426,7 +438,8 @@ fn named(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
             }
         }
     });
-    quote_spanned! {place=>
+    template! {
+        place=> [codes, partial, schema_type, all_rows, krate, full, name, schemas]
         #codes
 
         #partial {
@@ -462,7 +475,8 @@ fn schema(bridged: &Bridged<'_>, asked: &Asked) -> TokenStream {
     let full = bridged.header(asked, &quote_spanned!(place=> #path::ToSchema), &[]);
     let text = quote!(&'static ::core::primitive::str);
     let codes = table_codes(bridged, asked, &bridged.target.ty());
-    quote_spanned! {place=>
+    template! {
+        place=> [codes, partial, path, full, text, krate]
         #codes
 
         #partial {
@@ -486,7 +500,8 @@ fn table_codes(bridged: &Bridged<'_>, asked: &Asked, table: &TokenStream) -> Tok
     let (path, place, krate) = (asked.path(), asked.place(), bridged.target.krate);
     let (vec, some) =
         (quote_spanned!(place=> ::std::vec::Vec::new()), quote_spanned!(place=> ::core::option::Option::Some));
-    quote_spanned! {place=>
+    template! {
+        place=> [path, vec, table, krate, some]
         fn __status_docs_table_codes() -> #path::openapi::RefOr<#path::openapi::schema::Schema> {
             let mut __status_docs_rows = ::std::string::String::new();
             let mut __status_docs_codes = #vec;
@@ -535,7 +550,8 @@ fn filled(asked: &Asked) -> TokenStream {
     let schema = quote_spanned!(place=> #path::openapi::RefOr<#path::openapi::schema::Schema>);
     let string = quote_spanned!(place=> ::std::string::String);
     let fill = |slot: TokenStream| {
-        quote_spanned! {place=>
+        template! {
+            place=> [schema, slot, path]
             let __status_docs_slot: &mut #schema = #slot;
             let __status_docs_taken = ::core::mem::replace(
                 __status_docs_slot,
@@ -548,7 +564,8 @@ fn filled(asked: &Asked) -> TokenStream {
     let item = fill(quote_spanned!(place=> __status_docs_item));
     let boxed = fill(quote_spanned!(place=> &mut **__status_docs_item));
     let of_items = |kind: TokenStream| {
-        quote_spanned! {place=>
+        template! {
+            place=> [path, kind, item]
             #path::openapi::schema::Schema::#kind(__status_docs_schema) => {
                 for __status_docs_item in &mut __status_docs_schema.items {
                     #item
@@ -557,7 +574,8 @@ fn filled(asked: &Asked) -> TokenStream {
         }
     };
     let (one_of, all_of, any_of) = (of_items(quote!(OneOf)), of_items(quote!(AllOf)), of_items(quote!(AnyOf)));
-    quote_spanned! {place=>
+    template! {
+        place=> [path, schema, string, boxed, item, one_of, all_of, any_of]
         /// And whether the schema is inside itself.
         fn __status_docs_filled_in<__StatusDocsSchema: #path::ToSchema>() -> (#schema, ::core::primitive::bool) {
             let mut __status_docs_known = ::std::vec::Vec::new();

@@ -7,6 +7,7 @@ use quote::quote;
 use super::input::DeriveRequest;
 use super::render::{coded, columns, open_impls, target};
 use crate::render::target::Bounds;
+use crate::template::template;
 
 pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let krate = &request.krate;
@@ -19,7 +20,8 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     let table = (request.exhaustive.is_some() && is_fieldless).then(|| open_impls(request));
     let display = request.displays_itself.then(|| {
         let header = target.header(&quote!(::core::fmt::Display), Bounds::default());
-        quote! {
+        template! {
+            [header]
             #header {
                 fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     ::core::unreachable!()
@@ -29,7 +31,8 @@ pub(crate) fn stub(request: &DeriveRequest) -> TokenStream {
     });
     let columns = columns::stub(request);
     let from = coded::from_stub(request);
-    quote! {
+    template! {
+        [display, columns, from, docs_header, code, krate, cases_header, table]
         #display
         #columns
         #from

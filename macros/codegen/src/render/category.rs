@@ -15,6 +15,7 @@ use super::{Context, accessor, codes, text};
 use crate::attr::is_documentation;
 use crate::docs::Docs;
 use crate::input::{CategoryEnum, ColumnEntry, Listed, TableRequest};
+use crate::template::template;
 
 /// Up to this many variants are matched one by one, which compiles faster than tables. Beyond that, tables compile in
 /// linear time.
@@ -111,7 +112,8 @@ fn of_class(context: Context<'_>) -> TokenStream {
         }
         let (name, condition) = (Ident::new(name, Span::call_site()), text::tokens(condition));
         let body = if context.layout.is_some() { quote!((#code) #condition) } else { uncallable(context.krate) };
-        methods.extend(quote! {
+        methods.extend(template! {
+            [doc, vis, name, body]
             #[doc = #doc]
             #[inline]
             #[must_use]
@@ -352,7 +354,8 @@ impl Emitted<'_> {
                 quote!(NAMES[__status_docs_category as ::core::primitive::usize]),
             )
         };
-        let tables = quote! {
+        let tables = template! {
+            [tables, names, ident, name]
             #tables
             #names
             const fn name(__status_docs_category: #ident) -> &'static ::core::primitive::str {
@@ -365,7 +368,8 @@ impl Emitted<'_> {
     fn parse_impl(&self, krate: &TokenStream, name: &TokenStream) -> TokenStream {
         let ident = &self.ident;
         let title = ident.unraw().to_string();
-        quote! {
+        template! {
+            [ident, krate, title, name]
             /// Parses the text of a cell, or the name of a variant, in any ASCII case.
             #[automatically_derived]
             impl ::core::str::FromStr for #ident {

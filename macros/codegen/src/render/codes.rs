@@ -8,6 +8,7 @@ use super::literal::{Hexadecimal, Texts, Value, slice};
 use super::target::{Target, code_type};
 use super::{large, open, scope, text};
 use crate::layout::{CodeIndex, Layout};
+use crate::template::template;
 
 /// The impl of `Codes`, and the items that it and `from_code` refer to. `texts` are the codes, if they are texts.
 pub(crate) fn tables<'t>(target: &Target<'_>, texts: impl Iterator<Item = &'t str>) -> TokenStream {
@@ -118,7 +119,8 @@ pub(crate) fn walk(target: &Target<'_>) -> Option<TokenStream> {
     let krate = target.krate;
     let count = Literal::usize_unsuffixed(target.rows());
     let iter = iter(target);
-    Some(quote! {
+    Some(template! {
+        [count, krate, iter]
         const COUNT: ::core::primitive::usize = #count;
 
         #[inline]
@@ -149,7 +151,8 @@ pub(super) fn found(target: &Target<'_>, row: &TokenStream) -> TokenStream {
         return lookup(target, row);
     }
     let count = Literal::usize_unsuffixed(target.rows());
-    quote! {
+    template! {
+        [row, count, krate]
         let __status_docs_row = #row;
         let __status_docs_is_row = __status_docs_row < #count;
         let __status_docs_status = status_at(if __status_docs_is_row { __status_docs_row } else { 0 });
@@ -167,7 +170,8 @@ pub(crate) fn hexadecimal(target: &Target<'_>) -> Option<TokenStream> {
             const IS_BARE: ::core::primitive::bool = true;
         )
     });
-    Some(quote! {
+    Some(template! {
+        [krate, hexadecimal, is_bare]
         const HEXADECIMAL: ::core::option::Option<#krate::__private::Hexadecimal> =
             ::core::option::Option::Some(#hexadecimal);
         #is_bare
@@ -183,7 +187,8 @@ pub(crate) fn from_code(target: &Target<'_>, code_of: &dyn Fn(&TokenStream) -> T
     let found = lookup(target, &quote!(#krate::__private::row_of_code::<Self>(code as ::core::primitive::u64)));
     let Some(layout) = target.layout else { return found };
     if let Some((first, _)) = direct(layout) {
-        return quote! {
+        return template! {
+            [krate, first]
             #krate::__private::from_distance((code as ::core::primitive::u64).wrapping_sub(#first))
         };
     }
@@ -192,7 +197,8 @@ pub(crate) fn from_code(target: &Target<'_>, code_of: &dyn Fn(&TokenStream) -> T
     }
     // The slot may be another code's.
     let code_of = code_of(&quote!(__status_docs_status));
-    quote! {
+    template! {
+        [found, code_of]
         match #found {
             ::core::option::Option::Some(__status_docs_status) if #code_of == code => {
                 ::core::option::Option::Some(__status_docs_status)

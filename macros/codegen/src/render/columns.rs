@@ -9,6 +9,7 @@ use super::literal::{Narrow, Texts, Value, slice};
 use super::methods::is_http;
 use super::target::code_type;
 use super::{Context, accessor, category, codes};
+use crate::template::template;
 
 /// The columns besides those that every table has.
 #[derive(Default)]
@@ -93,7 +94,8 @@ fn answer_methods(context: Context<'_>) -> TokenStream {
         let (result, read) = if !context.table.has(role) {
             (number, otherwise)
         } else if has_code || context.request.is_required(role) {
-            let read = quote! {
+            let read = template! {
+                [found, otherwise]
                 match #found {
                     ::core::option::Option::Some(__status_docs_number) => __status_docs_number,
                     ::core::option::Option::None => #otherwise,

@@ -10,6 +10,7 @@ use status_docs_data::{Code, CodeType, Row, name};
 use super::{Context, text};
 use crate::attr::is_documentation;
 use crate::docs::{DocText, VariantDocs, deprecation_note};
+use crate::template::template;
 
 /// The variant of an enum that has no rows, whose build fails.
 pub(super) const NO_ROW: &str = "__StatusDocsNoRow";
@@ -83,7 +84,8 @@ pub(super) fn all_derives(context: Context<'_>) -> TokenStream {
 /// `Copy` and `Clone`, which every table has.
 pub(super) fn copy(context: Context<'_>) -> TokenStream {
     let ident = &context.target.ident;
-    quote! {
+    template! {
+        [ident]
         #[automatically_derived]
         impl ::core::marker::Copy for #ident {}
         #[automatically_derived]

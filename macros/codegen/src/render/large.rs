@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 
 use super::target::Target;
 use super::text;
+use crate::template::template;
 
 /// Rows per function: a switch that becomes a table of numbers when optimised. With fewer, there are more functions for
 /// the compiler to keep in memory: 256 take 1.2 MB more at 10,000 rows, and 64 take 4.
@@ -20,7 +21,8 @@ pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
     for (index, variants) in target.variants.chunks(ROWS_A_FUNCTION).enumerate() {
         let function = format_ident!("statuses_{index}");
         let matched = text::arms(target, variants);
-        functions.extend(quote! {
+        functions.extend(template! {
+            [function, generics, ty, clause, matched]
             const fn #function #generics(
                 __status_docs_row: ::core::primitive::usize,
             ) -> ::core::option::Option<#ty> #clause {
@@ -33,7 +35,8 @@ pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
         let index = Literal::usize_unsuffixed(index);
         arms.extend(quote!(#index => #function(__status_docs_row % #size),));
     }
-    quote! {
+    template! {
+        [functions, generics, ty, clause, size, arms]
         #functions
         #[inline]
         const fn status_at #generics(
@@ -52,7 +55,8 @@ pub(super) fn all(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let count = Literal::usize_unsuffixed(target.variants.len());
     let first = target.variants.first().map(|first| text::tokens(&format!("{first}{}", target.fields())));
-    quote! {
+    template! {
+        [ident, first, count]
         &{
             let mut __status_docs_all = [#ident::#first; #count];
             let mut __status_docs_row = 1;

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::target::Target;
 use super::text;
 use crate::layout::{CodeIndex, KeyIndex, Perfect, Slots, TextColumn};
+use crate::template::template;
 
 /// A value that the runtime crate has a type for.
 pub(super) trait Value {
@@ -110,7 +111,8 @@ impl Value for Slots {
     fn expression(&self, krate: &TokenStream) -> TokenStream {
         let (bytes, width) = (Literal::byte_string(&self.bytes), Literal::usize_unsuffixed(self.width));
         let [row_bits, length_bits] = [self.row_bits, self.length_bits].map(Literal::u32_unsuffixed);
-        quote! {
+        template! {
+            [krate, bytes, width, row_bits, length_bits]
             #krate::__private::Slots {
                 bytes: #bytes,
                 width: #width,
@@ -127,7 +129,8 @@ impl Value for KeyIndex {
     fn expression(&self, krate: &TokenStream) -> TokenStream {
         let Self { perfect, slots, fold, plain, whole } = self;
         let (pilots, slots) = (Literal::byte_string(&perfect.pilots), slots.expression(krate));
-        quote! {
+        template! {
+            [krate, pilots, slots, fold, plain, whole]
             #krate::__private::KeyIndex {
                 perfect: #krate::__private::Perfect { pilots: #pilots, slots: #krate::__private::Narrow::Slots(#slots) },
                 fold: #fold,
@@ -174,7 +177,7 @@ impl Value for Hexadecimal {
     fn expression(&self, krate: &TokenStream) -> TokenStream {
         let (width, bits) = (Literal::usize_unsuffixed(self.width), Literal::u32_unsuffixed(self.bits));
         let is_upper = self.is_upper;
-        quote!(#krate::__private::Hexadecimal { width: #width, is_upper: #is_upper, bits: #bits })
+        template! { [krate, width, is_upper, bits] #krate::__private::Hexadecimal { width: #width, is_upper: #is_upper, bits: #bits } }
     }
 }
 
@@ -191,7 +194,8 @@ impl Value for Phrases<'_> {
     fn expression(&self, krate: &TokenStream) -> TokenStream {
         let (index, rows) = (self.index.expression(krate), Literal::usize_unsuffixed(self.rows));
         let alias_rows = Narrow(self.alias_rows).expression(krate);
-        quote! {
+        template! {
+            [krate, index, rows, alias_rows]
             #krate::__private::Phrases {
                 index: #index,
                 rows: #rows,

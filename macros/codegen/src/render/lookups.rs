@@ -10,6 +10,7 @@ use super::literal::{Phrases, Texts, Value};
 use super::target::{code_type, query};
 use super::{Context, accessor, codes, enumeration, open, text};
 use crate::docs::escape;
+use crate::template::template;
 
 /// The tables that the methods read, as constants that only the runtime crate's generic functions name (see there), and
 /// the conversions from a row to its variant and back.
@@ -28,14 +29,16 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
     let phrases = Phrases { index: &layout.phrases, rows: rows.len(), alias_rows: &layout.alias_rows };
     let phrases = phrases.constant(krate, &name("PHRASES"));
     let link = context.table.link_template().map(|link| {
-        quote! {
+        template! {
+            [link]
             const LINK: ::core::option::Option<&'static ::core::primitive::str> = ::core::option::Option::Some(#link);
         }
     });
     let codes = codes::tables(context.target, context.table.text_codes());
     let open_codes = open::codes(context);
     let stand_in = stand_in(context);
-    quote! {
+    template! {
+        [row_of, codes, open_codes, krate, ident, names, name_index, phrase_texts, reasons, phrases, columns, link, stand_in]
         #row_of
         #codes
         #open_codes
@@ -58,7 +61,8 @@ pub(super) fn tables(context: Context<'_>, columns: &TokenStream) -> TokenStream
 fn no_tables(context: Context<'_>) -> TokenStream {
     let (krate, ident) = (context.krate, &context.target.ident);
     let stand_in = stand_in(context);
-    quote! {
+    template! {
+        [krate, ident, stand_in]
         #[doc(hidden)]
         #[automatically_derived]
         impl #krate::__private::Codes for #ident {}
@@ -79,9 +83,9 @@ fn stand_in(context: Context<'_>) -> Option<TokenStream> {
         Some(variant) => text::tokens(&format!("Self::{variant}")),
         None => text::tokens(&format!("Self::{}", enumeration::NO_ROW)),
     };
-    context
-        .is_reported
-        .then(|| quote!(const STAND_IN: ::core::option::Option<Self> = ::core::option::Option::Some(#status);))
+    context.is_reported.then(
+        || template! { [status] const STAND_IN: ::core::option::Option<Self> = ::core::option::Option::Some(#status); },
+    )
 }
 
 /// How a variant leads to its row.
@@ -96,7 +100,8 @@ fn row_of(context: Context<'_>) -> TokenStream {
             quote!(#krate::__private::row_of_code::<#ident>(#code))
         }
     };
-    quote! {
+    template! {
+        [ident, row]
         #[inline]
         const fn row_of(__status_docs_status: #ident) -> ::core::primitive::usize {
             #row
@@ -133,7 +138,8 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     let unless_left_out = |name: &str, item: TokenStream| if context.leaves_out(name) { quote!() } else { item };
     let all = unless_left_out(
         "ALL",
-        quote! {
+        template! {
+            [cost, vis, krate]
             /// Every status, in the order of the table.
             #cost
             #vis const ALL: &'static [Self] = #krate::__private::all();
@@ -148,7 +154,8 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     );
     let iter = unless_left_out(
         "iter",
-        quote! {
+        template! {
+            [vis, krate, iter]
             /// Every status, in the order of the table, one by one.
             #[inline]
             #[must_use]
@@ -161,7 +168,8 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     let from_code = unless_left_out("from_code", lookup_by_code(context, &from_code));
     let from_name = unless_left_out(
         "from_name",
-        quote! {
+        template! {
+            [vis, from_name]
             /// The status with exactly this name; `None` if the table has no such row.
             #[inline]
             #[must_use]
@@ -172,7 +180,8 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     );
     let from_reason = unless_left_out(
         "from_reason",
-        quote! {
+        template! {
+            [vis, from_reason]
             /// The status with this reason phrase or alias, in any ASCII case; `None` if the table has
             /// no such row. Where several share a phrase, it is the first one.
             #[inline]
@@ -199,7 +208,8 @@ fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream
         (None, CodeType::Int(_)) => (quote!(0), quote!("")),
         (None, CodeType::Text) => (quote!(""), quote!("")),
     };
-    quote! {
+    template! {
+        [vis, code, code_of, text, name_of, asked, from_code, from_name, krate, any]
         #[doc(hidden)]
         #[inline]
         #vis const fn __status_docs_code(self) -> #code {
@@ -234,12 +244,13 @@ fn any_code(context: Context<'_>) -> TokenStream {
     match (context.layout, context.table.code) {
         (None, _) => quote!(#krate::__private::AnyCode::Text("")),
         (Some(_), CodeType::Text) => {
-            quote!(#krate::__private::AnyCode::Text(#krate::__private::code::<Self>(#row)))
+            template! { [krate, row] #krate::__private::AnyCode::Text(#krate::__private::code::<Self>(#row)) }
         }
         (Some(_), CodeType::Int(_)) => {
             let found = codes::lookup(context.target, &row);
             let code = codes::code_of(context.target, &quote!(__status_docs_status));
-            quote! {
+            template! {
+                [found, krate, code]
                 match #found {
                     ::core::option::Option::Some(__status_docs_status) => {
                         #krate::__private::AnyCode::Int(#code as ::core::primitive::i128)
@@ -260,7 +271,8 @@ fn lookup_by_code(context: Context<'_>, body: &TokenStream) -> TokenStream {
     let vis = &context.request.vis;
     let doc = context.docs.lookup();
     let asked = query(context.table.code);
-    quote! {
+    template! {
+        [doc, vis, asked, body]
         #[doc = #doc]
         #[inline]
         #[must_use]

@@ -9,6 +9,7 @@ use status_docs_data::{Code, CodeType, name};
 use super::literal::{Narrow, Value};
 use super::target::{Target, code_type};
 use super::{Context, enumeration, lookups, text};
+use crate::template::template;
 
 /// The struct itself.
 pub(super) fn render(context: Context<'_>) -> TokenStream {
@@ -30,7 +31,8 @@ pub(super) fn render(context: Context<'_>) -> TokenStream {
 pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let count = Literal::usize_unsuffixed(target.rows());
-    quote! {
+    template! {
+        [ident, count]
         #[inline]
         const fn status_at(__status_docs_row: ::core::primitive::usize) -> ::core::option::Option<#ident> {
             if __status_docs_row < #count {
@@ -46,7 +48,8 @@ pub(super) fn status_at(target: &Target<'_>) -> TokenStream {
 pub(super) fn all(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let count = Literal::usize_unsuffixed(target.rows());
-    quote! {
+    template! {
+        [ident, count]
         &{
             let mut __status_docs_all = [#ident(0); #count];
             let mut __status_docs_row = 0;

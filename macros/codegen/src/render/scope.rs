@@ -1,5 +1,6 @@
 //! What surrounds emitted items, and the body of methods that cannot be called.
 
+use crate::template::template;
 use proc_macro2::TokenStream;
 use quote::quote;
 use status_docs_data::Folders;
@@ -21,7 +22,8 @@ fn tracker_in(folders: &Folders, path: &str) -> TokenStream {
         Some(absolute) => quote!(#absolute),
         None => quote!(::core::concat!(::core::env!(#folder), "/", #inner)),
     };
-    quote! {
+    template! {
+        [path]
         const _: fn() = || {
             let _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
         };

@@ -8,6 +8,7 @@ use status_docs_data::{Role, Row};
 
 use super::literal::{Narrow, Texts, Value};
 use super::{Context, accessor, text};
+use crate::template::template;
 
 /// The constants of the trait of the tables.
 pub(super) fn tables(context: Context<'_>) -> TokenStream {
@@ -18,8 +19,9 @@ pub(super) fn tables(context: Context<'_>) -> TokenStream {
     let tags = tags(context);
     let spoken = context.table.has(Role::Message).then(|| spoken(context));
     let translations = translations(context);
-    let tags = (!context.table.languages.is_empty())
-        .then(|| quote!(const TAGS: &'static [(#krate::Language, ::core::primitive::u8)] = &[#tags];));
+    let tags = (!context.table.languages.is_empty()).then(
+        || template! { [krate, tags] const TAGS: &'static [(#krate::Language, ::core::primitive::u8)] = &[#tags]; },
+    );
     quote!(#spoken #tags #translations)
 }
 
@@ -63,7 +65,8 @@ fn spoken(context: Context<'_>) -> TokenStream {
     let (names, ends) = (text::strings(names), Narrow(&ends).expression(krate));
     let (columns, is_reported) = (Literal::usize_unsuffixed(columns), context.is_reported);
     let tags = tags(context);
-    quote! {
+    template! {
+        [krate, tags, columns, texts, names, ends, is_reported]
         const SPOKEN: &'static #krate::__private::Spoken = &#krate::__private::Spoken {
             tags: &[#tags],
             columns: #columns,
@@ -94,7 +97,8 @@ fn translations(context: Context<'_>) -> Option<TokenStream> {
         let texts = Texts::joined((0..count).map(|cell| cells.get(&cell).copied().unwrap_or_default()));
         let (texts, role, columns) =
             (texts.expression(krate), format_ident!("{name}"), Literal::usize_unsuffixed(columns));
-        all.extend(quote! {
+        all.extend(template! {
+            [krate, role, columns, texts]
             #krate::__private::Translations {
                 role: #krate::__private::TranslatedRole::#role,
                 columns: #columns,
@@ -116,7 +120,8 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
         let read = quote!(#krate::__private::template::<Self>(row_of(self)));
         methods.extend(accessor::of_role(context, Role::Message, &quote!(#krate::Template), read.clone()));
         let body = if context.has_rows { read } else { quote!(#krate::__private::template::<Self>(0)) };
-        methods.extend(quote! {
+        methods.extend(template! {
+            [vis, krate, body]
             #[doc(hidden)]
             #[inline]
             #vis const fn __status_docs_message(self) -> #krate::Template {
@@ -126,7 +131,8 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
     }
     if context.request.has_languages() && !context.leaves_out("LANGUAGES") {
         let tags = list(context);
-        methods.extend(quote! {
+        methods.extend(template! {
+            [vis, krate, tags]
             /// The languages of its texts, each tag; the default one is the first.
             #vis const LANGUAGES: &'static [#krate::Language] = &[#tags];
         });
@@ -159,7 +165,8 @@ pub(super) fn of_trait(context: Context<'_>) -> TokenStream {
     let code = super::target::code_type(context.table.code);
     let mut methods = TokenStream::new();
     if context.table.has(Role::Message) {
-        methods.extend(quote! {
+        methods.extend(template! {
+            [krate]
             #[inline]
             fn write_message(
                 &self,
@@ -184,7 +191,8 @@ pub(super) fn of_trait(context: Context<'_>) -> TokenStream {
         });
     }
     if context.table.rows.iter().any(has_translation) {
-        methods.extend(quote! {
+        methods.extend(template! {
+            [krate, code]
             #[inline]
             fn docs_in(&self, __status_docs_language: #krate::Language) -> #krate::StatusDoc<#code> {
                 #krate::__private::docs_of_row::<Self>(

@@ -6,6 +6,7 @@ use status_docs_data::Role;
 
 use super::target::{code_type, query};
 use super::{Context, codes, lookups, scope, spoken};
+use crate::template::template;
 
 pub(super) fn render(context: Context<'_>) -> TokenStream {
     let docs = status_docs(context);
@@ -24,7 +25,8 @@ fn status_cases(context: Context<'_>) -> TokenStream {
             let count = Literal::usize_unsuffixed(context.table.rows.len());
             let status = codes::lookup(context.target, &quote!(__status_docs_cases.row()));
             let code_of = codes::code_of(context.target, &quote!(__status_docs_status));
-            quote! {
+            template! {
+                [krate, count, status, code_of]
                 &{
                     let mut __status_docs_cases = #krate::__private::Cases::<Self, #count>::new();
                     while let ::core::option::Option::Some(__status_docs_status) = #status {
@@ -37,14 +39,16 @@ fn status_cases(context: Context<'_>) -> TokenStream {
     };
     let languages = spoken::languages(context);
     let checks = context.layout.map(|_| {
-        quote! {
+        template! {
+            [krate]
             #[inline]
             fn __status_docs_http<__StatusDocsHttp>() {
                 const { #krate::__private::rows_have_http::<Self>() }
             }
         }
     });
-    quote! {
+    template! {
+        [krate, ident, code, cases, languages, checks]
         #[automatically_derived]
         impl #krate::StatusCases for #ident {
             const CASES: &'static [#krate::Case<#code>] = #cases;
@@ -82,7 +86,8 @@ fn status_docs(context: Context<'_>) -> TokenStream {
     let tips = own(Role::Tips, &option);
     let reference = own(Role::Reference, &option);
     let spoken = spoken::of_trait(context);
-    quote! {
+    template! {
+        [krate, ident, code, doc, code_of, text, reason, definition, tips, reference, spoken]
         #[automatically_derived]
         impl #krate::StatusDocs for #ident {
             type Code = #code;
@@ -121,7 +126,8 @@ fn status_table(context: Context<'_>) -> TokenStream {
     let query = query(context.table.code);
     let from_code = lookups::from_code(context);
     let name_of = codes::read(context.target, "name", &quote!(self));
-    quote! {
+    template! {
+        [krate, ident, text, name, all, hexadecimal, query, from_code, name_of, walk]
         #[automatically_derived]
         impl #krate::StatusTable for #ident {
             const NAME: #text = #name;

@@ -10,6 +10,7 @@ use syn::spanned::Spanned;
 use super::literal::{Narrow, Texts, Value as _};
 use super::{Context, accessor, category, text};
 use crate::input::{CategoryEnum, ColumnEntry, ColumnType};
+use crate::template::template;
 
 /// How one column is stored and read, leaving empty cells aside.
 struct StoredColumn {
@@ -68,7 +69,8 @@ fn or_none(context: Context<'_>, constant: &Ident, values: &[&Value], stored: St
             #table
             #filled
         },
-        read: quote! {
+        read: template! {
+            [is_filled, read]
             if #is_filled.get(row_of(self)) == 1 {
                 ::core::option::Option::Some(#read)
             } else {

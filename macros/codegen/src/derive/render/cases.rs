@@ -13,6 +13,7 @@ use super::{inner_bounds, of_row, overlaid, own_texts, target};
 use crate::attr::close;
 use crate::render::slice;
 use crate::render::target::Bounds;
+use crate::template::template;
 
 /// For a type whose rows are known.
 pub(super) fn render(
@@ -73,7 +74,9 @@ pub(super) fn of<A>(
         }
         CaseOf::Inner(inner) => {
             let (ty, name) = (&inner.ty, close(&inner.ty));
-            Some(quote!(#krate::__private::inner(#krate::__private::Probe::<#ty, #code>::CASES, #name)))
+            Some(
+                template! { [krate, ty, code, name] #krate::__private::inner(#krate::__private::Probe::<#ty, #code>::CASES, #name) },
+            )
         }
         CaseOf::Open => {
             let name = name_of(variant);
@@ -82,7 +85,9 @@ pub(super) fn of<A>(
         CaseOf::Doc(doc) => {
             let name = name_of(variant);
             let doc = overlaid(&own_texts(krate, variant), doc);
-            Some(quote!(#krate::Case::Row { of: #type_name, variant: #name, doc: #doc }))
+            Some(
+                template! { [krate, type_name, name, doc] #krate::Case::Row { of: #type_name, variant: #name, doc: #doc } },
+            )
         }
     };
     let cases: Vec<TokenStream> = request.variants.iter().zip(answers).filter_map(case).collect();
@@ -120,7 +125,8 @@ pub(super) fn of<A>(
     let mut bounds = inner_bounds(request, &code);
     bounds.extend(generic.map(|ty| quote!(#ty: #krate::StatusCases)));
     let header = target(request).header(&quote!(#krate::StatusCases), Bounds { inner: &bounds, lazy: &[] });
-    quote! {
+    template! {
+        [header, krate, code, cases, languages, checks]
         #header {
             const CASES: &'static [#krate::Case<#code>] = #cases;
             #languages

@@ -14,6 +14,7 @@ use super::{doc_rows, of_row, overlaid, own_detail, own_texts, target};
 use crate::layout::CodeLookup;
 use crate::render::code_index;
 use crate::render::target::{Bounds, at_call_site, code_type, located_at};
+use crate::template::template;
 
 /// The function from a code to its row, behind the last one for a code that no row has.
 pub(super) fn lookup(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
@@ -31,14 +32,15 @@ pub(super) fn lookup(request: &DeriveRequest, table: &Table, resolved: &Resolved
         // The row may be another code's.
         CodeLookup::Int(_) => {
             let codes = crate::render::text::tokens(&codes);
-            quote! {{
+            template! { [code, count, codes] {
                 static CODES: [#code; #count] = [#codes];
                 __status_docs_row < #count && CODES[__status_docs_row] == __status_docs_code
-            }}
+            } }
         }
         CodeLookup::Text(_) => quote!(__status_docs_row < #count),
     };
-    quote! {
+    template! {
+        [code, tables, found, is_code, count]
         #[inline]
         const fn row_of_code(__status_docs_code: #code) -> ::core::primitive::usize {
             #tables
@@ -54,7 +56,10 @@ fn check(request: &DeriveRequest, field: &CodeField) -> Option<TokenStream> {
         return None;
     }
     let (ty, code) = (&field.ty, request.code_type());
-    Some(located_at(field.span, quote!(const _: fn(#ty) -> #code = <#code as ::core::convert::From<#ty>>::from;)))
+    Some(located_at(
+        field.span,
+        template! { [ty, code] const _: fn(#ty) -> #code = <#code as ::core::convert::From<#ty>>::from; },
+    ))
 }
 
 /// What is said of a value with this code.
@@ -76,7 +81,7 @@ pub(super) fn docs(
             quote!(#krate::__private::http_doc(#code))
         });
         let unknown = unknown(request, variant, default, Some(&itself(&http)));
-        return quote! {{
+        return template! { [check, code, krate, runtime_enum, detail, unknown] {
             #check
             let __status_docs_code = #code;
             match #krate::#runtime_enum::from_code(__status_docs_code) {
@@ -87,7 +92,7 @@ pub(super) fn docs(
                 }
                 ::core::option::Option::None => #unknown,
             }
-        }};
+        } };
     }
     let default = coded.default.and_then(|row| {
         let place = Literal::usize_unsuffixed(place(row)?);
@@ -109,7 +114,7 @@ pub(super) fn docs(
         }
     });
     let link = table.link_template().map(|link| quote!(__status_docs_doc.link = ::core::option::Option::Some(#link);));
-    quote! {{
+    template! { [check, code, count, unknown, krate, name, answers, link, detail] {
         #check
         let __status_docs_code = #code;
         match row_of_code(__status_docs_code) {
@@ -123,7 +128,7 @@ pub(super) fn docs(
                 __status_docs_doc
             }
         }
-    }}
+    } }
 }
 
 /// Assigns what a bridge answers for the row, as the number plus one where there is one.
@@ -145,7 +150,8 @@ fn answer(table: &Table, rows: &[Row], role: Role) -> Option<TokenStream> {
     }
     let numbers = crate::render::text::tokens(&numbers);
     let count = Literal::usize_unsuffixed(rows.len());
-    Some(quote! {
+    Some(template! {
+        [field, ty, count, numbers]
         __status_docs_doc.#field = {
             static ANSWERS: [::core::option::Option<#ty>; #count] = [#numbers];
             ANSWERS[__status_docs_row]
@@ -155,10 +161,10 @@ fn answer(table: &Table, rows: &[Row], role: Role) -> Option<TokenStream> {
 
 /// The code itself where it can be an HTTP status.
 fn itself(http: &TokenStream) -> TokenStream {
-    quote!(match __status_docs_code {
+    template! { [http] match __status_docs_code {
         100..=999 => ::core::option::Option::Some(__status_docs_code as ::core::primitive::u16),
         _ => #http,
-    })
+    } }
 }
 
 /// What is said of a code that no row has: the texts of the variant, else those of the default row, else its name.
@@ -174,7 +180,7 @@ pub(super) fn unknown(
     let name = variant.ident.unraw().to_string();
     let own = own_texts(krate, variant);
     let doc = default.unwrap_or_else(|| quote!(#krate::StatusDoc::new(__status_docs_code, #name, #name)));
-    quote! {{
+    template! { [doc, name, http, own] {
         let mut __status_docs_doc = #doc;
         __status_docs_doc.code = __status_docs_code;
         __status_docs_doc.name = #name;
@@ -183,7 +189,7 @@ pub(super) fn unknown(
         #http
         #own
         __status_docs_doc
-    }}
+    } }
 }
 
 /// `From` the field's type, where each other variant is one row, and one field has the codes of all others.
@@ -205,7 +211,8 @@ pub(super) fn from(request: &DeriveRequest, resolved: &Resolved<'_>) -> TokenStr
     }
     let (name, member) = (at_call_site(&open.ident), &field.member);
     let received = field.code(&quote!((&__status_docs_code)), request.code(), &code);
-    let body = quote! {
+    let body = template! {
+        [received, arms, ident, name, member]
         match #received {
             #arms
             _ => #ident::#name { #member: __status_docs_code },
@@ -239,7 +246,8 @@ fn open_variant(request: &DeriveRequest) -> Option<(&Variant, &CodeField)> {
 fn impl_from(request: &DeriveRequest, field: &CodeField, body: &TokenStream) -> TokenStream {
     let ty = &field.declared;
     let header = target(request).header(&quote!(::core::convert::From<#ty>), Bounds::default());
-    quote! {
+    template! {
+        [header, ty, body]
         /// The variant of the row with this code, else the one whose field has it.
         #header {
             #[inline]

@@ -15,6 +15,7 @@ use crate::docs::Docs;
 use crate::input::{ColumnEntry, ColumnType};
 use crate::render::target::at_call_site;
 use crate::render::{self, Context};
+use crate::template::template;
 
 /// The methods of the columns, as methods of the type.
 pub(super) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
@@ -40,7 +41,8 @@ pub(super) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
     let render::TypedColumns { categories, tables, methods } = render::typed_columns(context);
     let (parameters, ty, clause) = target.function();
     let lookup = coded::lookup(request, &table, resolved);
-    quote! {
+    template! {
+        [categories, tables, lookup, parameters, ty, clause, rows, methods]
         #categories
         #[allow(dead_code, deprecated, unused_qualifications)]
         const _: () = {
@@ -142,7 +144,8 @@ pub(in super::super) fn stub(request: &DeriveRequest) -> TokenStream {
         let Some(ty) = plain_type(ty) else { continue };
         let ty = if *is_optional { quote!(::core::option::Option<#ty>) } else { ty };
         let vis = vis.as_ref().unwrap_or(&request.columns.vis);
-        methods.extend(quote! {
+        methods.extend(template! {
+            [vis, name, ty]
             #[allow(dead_code)]
             #vis const fn #name(&self) -> #ty {
                 ::core::panic!()

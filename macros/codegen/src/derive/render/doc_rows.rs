@@ -10,6 +10,7 @@ use status_docs_data::{Code, CodeType, Row};
 use super::super::answer::{Answer, Resolved};
 use crate::render::target::code_type;
 use crate::render::text;
+use crate::template::template;
 
 pub(super) struct DocRows<'t> {
     rows: Vec<&'t Row>,
@@ -55,7 +56,7 @@ impl<'t> DocRows<'t> {
         let rows = text::tokens(&rows);
         let count = Literal::usize_unsuffixed(self.rows.len());
         let code = code_type(code);
-        quote!(static ROWS: [#krate::__private::DocRow<#code>; #count] = [#rows];)
+        template! { [krate, code, count, rows] static ROWS: [#krate::__private::DocRow<#code>; #count] = [#rows]; }
     }
 }
 

@@ -21,6 +21,7 @@ use crate::bridge::{self, Asked};
 use crate::docs::escape;
 use crate::input::{ColumnEntry, ColumnType};
 use crate::render::target::located_at;
+use crate::template::template;
 
 /// Who answers for a variant.
 enum Linked<'r> {
@@ -77,14 +78,15 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         linked.push(row);
     }
     let speech = speak_linked(request, speakers, linked, errors);
-    let languages = quote! {
+    let languages = template! {
+        [krate]
         const LANGUAGES: &'static [#krate::Language] = <__StatusDocsRow as #krate::StatusCases>::LANGUAGES;
     };
     let cases_impl = cases::of(request, &answers, &languages, &|_, answer| match answer {
         Linked::Inner(inner) => CaseOf::Inner(inner),
         Linked::Field(_) => CaseOf::Open,
         Linked::Row { row, .. } => CaseOf::Doc(
-            quote!(#krate::__private::named_doc::<__StatusDocsRow>(#row.__status_docs_code(), #row.__status_docs_name())),
+            template! { [krate, row] #krate::__private::named_doc::<__StatusDocsRow>(#row.__status_docs_code(), #row.__status_docs_name()) },
         ),
     });
     let codes = by_variant(request, &answers, false, &|_, answer, place| match answer {
@@ -107,7 +109,8 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let columns = forwarded(request, &answers, errors);
     let coverage = coverage(request, path, &answers);
     let constants = rows.constants;
-    quote! {
+    template! {
+        [path, coverage, constants, checks, texts, display, docs_impl, cases_impl, columns]
         // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
@@ -143,16 +146,14 @@ fn coverage(request: &DeriveRequest, path: &Path, answers: &[Linked<'_>]) -> Tok
             }
             None => quote!(::core::option::Option::None),
         };
-        only.extend(quote!(
-            #krate::__private::Selected { entry: #entry, range: #range, text: #text, is_prefix: #is_prefix },
-        ));
+        only.extend(template! { [krate, entry, range, text, is_prefix] #krate::__private::Selected { entry: #entry, range: #range, text: #text, is_prefix: #is_prefix }, });
     }
     let title = text(path);
     let place = request.table.span_of("only").filter(|_| !entries.is_empty());
     let selects = place.map(|place| {
         located_at(
             place,
-            quote!(const _: () = #krate::__private::selects_rows::<__StatusDocsRow>(ONLY, CODES, #title);),
+            template! { [krate, title] const _: () = #krate::__private::selects_rows::<__StatusDocsRow>(ONLY, CODES, #title); },
         )
     });
     let covers = request.exhaustive.as_ref().map(|word| {
@@ -162,12 +163,14 @@ fn coverage(request: &DeriveRequest, path: &Path, answers: &[Linked<'_>]) -> Tok
                 named.extend(quote!(#row.__status_docs_name(),));
             }
         }
-        let check = quote! {
+        let check = template! {
+            [krate, named, title]
             const _: () = #krate::__private::covers::<__StatusDocsRow, ROWS>(ONLY, CODES, &[#named], #title);
         };
         located_at(word.span(), check)
     });
-    quote! {
+    template! {
+        [krate, only, selects, covers]
         const ROWS: ::core::primitive::usize = <__StatusDocsRow as #krate::StatusTable>::COUNT;
         const CODES: &[#krate::__private::AnyCode; ROWS] = &{
             let mut __status_docs_codes = [#krate::__private::AnyCode::Int(0); ROWS];
@@ -212,7 +215,8 @@ fn values_checks(request: &DeriveRequest, answers: &[Linked<'_>]) -> TokenStream
         let before = format!("the message of `{said}` shows {{");
         let lacking = format!("}}; `{ident}` has no such value [{}]", Rule::UnknownValue);
         let hidden = format!("}}, which has no `Display` in `{ident}`; show it otherwise: values(name = …)");
-        let check = quote! {
+        let check = template! {
+            [krate, row, has, before, lacking, hidden]
             const _: () = {
                 #[allow(unused_imports)]
                 use #krate::__private::Undisplayed as _;
@@ -236,7 +240,10 @@ fn is_plain(ty: &TokenStream, request: &DeriveRequest) -> bool {
 /// The code that a field has, converted to the table's: only the compiler knows its type.
 fn received(request: &DeriveRequest, field: &CodeField, place: &TokenStream) -> TokenStream {
     let (code, derefs) = (request.code_type(), field.derefs());
-    located_at(field.span, quote!(<#code as ::core::convert::From<_>>::from(#derefs #place)))
+    located_at(
+        field.span,
+        template! { [code, derefs, place] <#code as ::core::convert::From<_>>::from(#derefs #place) },
+    )
 }
 
 /// What is said of a code that is known at run time only.
@@ -255,7 +262,7 @@ fn coded_docs(
     };
     let unknown = super::coded::unknown(request, variant, default, Some(&http));
     let detail = super::own_detail(krate, variant);
-    quote! {{
+    template! { [code, krate, detail, unknown] {
         let __status_docs_code = #code;
         match <__StatusDocsRow as #krate::StatusTable>::from_code(__status_docs_code) {
             ::core::option::Option::Some(__status_docs_row) => {
@@ -265,7 +272,7 @@ fn coded_docs(
             }
             ::core::option::Option::None => #unknown,
         }
-    }}
+    } }
 }
 
 /// Methods that ask the row for its column of that name.
@@ -363,7 +370,8 @@ impl Rows<'_> {
                 if !checks.is_empty() {
                     self.constants.extend(located_at(
                         variant.ident.span(),
-                        quote! {
+                        template! {
+                            [found, checks]
                             const _: () = if let ::core::option::Option::Some(__status_docs_row) = #found {
                                 #checks
                             };
@@ -381,7 +389,8 @@ impl Rows<'_> {
         let krate = self.krate;
         let name = variant.ident.unraw().to_string();
         let code = format!("{}{name}", self.prefix.as_deref().unwrap_or_default());
-        let found = quote! {
+        let found = template! {
+            [name, krate, code]
             match __StatusDocsRow::__status_docs_from_name(#name) {
                 ::core::option::Option::Some(__status_docs_row)
                     if #krate::__private::keeps_row::<__StatusDocsRow>(ONLY, CODES, #name) =>
@@ -438,7 +447,8 @@ impl Rows<'_> {
             let shown = format!("{title}::{written}");
             self.constants.extend(located_at(
                 place,
-                quote! {
+                template! {
+                    [krate, row, shown]
                     const _: () =
                         #krate::__private::is_kept::<__StatusDocsRow>(ONLY, CODES, #row.__status_docs_name(), #shown);
                 },
@@ -456,7 +466,8 @@ impl Rows<'_> {
 
     /// A constant that is the row, or the other expression, at the place of what the user wrote.
     fn looked_up(&mut self, place: Span, found: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-        let row = quote! {
+        let row = template! {
+            [found, otherwise]
             match #found {
                 ::core::option::Option::Some(__status_docs_row) => __status_docs_row,
                 ::core::option::Option::None => #otherwise,

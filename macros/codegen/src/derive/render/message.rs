@@ -12,6 +12,7 @@ use super::super::input::{DataKind, DeriveRequest, Variant};
 use super::super::message::{Speaker, Speaks, Speech};
 use super::{Bounds, inner_bounds, overlaid, own_texts, target, unboxed};
 use crate::render::target::{at_call_site, located_at};
+use crate::template::template;
 
 /// The longest piece; a longer text is cut into several.
 const LONGEST: usize = 126;
@@ -78,7 +79,8 @@ fn push(piece: &str, value: char, blob: &mut String) {
 pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStream) -> TokenStream {
     let krate = &request.krate;
     let docs = translations(request, speech).map(|arms| {
-        quote! {
+        template! {
+            [krate, code, arms]
             fn docs_in(&self, __status_docs_language: #krate::Language) -> #krate::StatusDoc<#code> {
                 #arms
             }
@@ -132,7 +134,8 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
     let named = is_linked.then(|| named_values(request, speech));
     let has_text = speech.of.iter().any(|speaker| matches!(speaker, Speaker::Text(_)));
     let write = if has_text {
-        quote! {
+        template! {
+            [said, values, krate, phrase]
             let __status_docs_text: ::core::primitive::usize = #said;
             let __status_docs_values =
                 |__status_docs_value: ::core::primitive::u8, __status_docs_formatter: &mut ::core::fmt::Formatter<'_>| {
@@ -151,7 +154,8 @@ pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStre
         // Each arm returns.
         said
     };
-    quote! {
+    template! {
+        [krate, named, write, languages, docs]
         fn write_message(
             &self,
             __status_docs_language: ::core::option::Option<#krate::Language>,
@@ -255,7 +259,8 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             quote!(#ident::#name)
         };
         let allow = has_values.then(|| quote!(#[allow(unused_variables)]));
-        arms.extend(quote! {
+        arms.extend(template! {
+            [allow, pattern, fields, shown]
             #allow
             #pattern { #fields .. } => match __status_docs_value {
                 #shown
@@ -269,7 +274,8 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             ::core::result::Result::Ok(())
         };
     }
-    quote! {
+    template! {
+        [arms]
         #[allow(unreachable_patterns)]
         match self {
             #arms
@@ -307,7 +313,8 @@ fn named_values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             let name = at_call_site(&variant.ident);
             quote!(#ident::#name)
         };
-        arms.extend(quote! {
+        arms.extend(template! {
+            [pattern, fields, shown]
             #[allow(unused_variables)]
             #pattern { #fields .. } => match __status_docs_value {
                 #shown
@@ -321,7 +328,8 @@ fn named_values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             ::core::option::Option::None
         }
     } else {
-        quote! {
+        template! {
+            [arms]
             #[allow(unreachable_patterns)]
             match self {
                 #arms
@@ -329,7 +337,8 @@ fn named_values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             }
         }
     };
-    quote! {
+    template! {
+        [krate, body]
         #[allow(unused_imports)]
         use #krate::__private::Undisplayed as _;
         let __status_docs_named =
@@ -428,7 +437,8 @@ fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream>
     if request.variants.iter().enumerate().all(returns) {
         return Some(texts);
     }
-    Some(quote! {
+    Some(template! {
+        [krate, texts]
         let mut __status_docs_doc = #krate::StatusDocs::docs(self);
         let __status_docs_texts: &[#krate::__private::Translated] = #texts;
         #krate::__private::translate(&mut __status_docs_doc, __status_docs_texts, __status_docs_language);
@@ -451,7 +461,8 @@ fn translated(krate: &TokenStream, speech: &Speech, variant: &Variant, row: &Row
         }
         let text = &translation.text;
         for tag in speech.languages.get(translation.language).into_iter().flatten() {
-            all.extend(quote! {
+            all.extend(template! {
+                [krate, tag, field, text]
                 #krate::__private::Translated {
                     language: #krate::Language::new(#tag),
                     role: #krate::__private::TranslatedRole::#field,
@@ -472,7 +483,8 @@ pub(super) fn display(request: &DeriveRequest, code: &TokenStream) -> Option<Tok
     let header = target(request).header(&quote!(::core::fmt::Display), Bounds { inner: &bounds, lazy: &[] });
     Some(located_at(
         word.span(),
-        quote! {
+        template! {
+            [header, krate]
             #header {
                 fn fmt(&self, __status_docs_formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     #krate::StatusDocs::write_message(self, ::core::option::Option::None, __status_docs_formatter)

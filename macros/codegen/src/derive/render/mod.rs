@@ -25,6 +25,7 @@ use crate::attr::Detail;
 use crate::bridge::{self, Asked, Bridged};
 use crate::render::scope::tracker;
 use crate::render::target::{Bounds, Target, at_call_site, located_at};
+use crate::template::template;
 use doc_rows::DocRows;
 
 pub(crate) use linked::render as render_linked;
@@ -100,7 +101,8 @@ pub(crate) fn render(
     let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
     let lookup = coded::lookup(request, table, resolved);
-    quote! {
+    template! {
+        [tracker, rows, texts, lookup, docs_impl, cases_impl, display, table_impls, columns]
         const _: () = {
             #tracker
             #rows
@@ -126,7 +128,8 @@ fn docs_impl(
     let (krate, code) = (&request.krate, request.code_type());
     let bounds = Bounds { inner: &inner_bounds(request, &code), lazy: &[] };
     let header = target(request).header(&quote!(#krate::StatusDocs), bounds);
-    quote! {
+    template! {
+        [page, header, code, krate, docs, codes, said]
         #[doc = #page]
         #header {
             type Code = #code;

@@ -14,6 +14,7 @@ use crate::render::codes;
 use crate::render::impls;
 use crate::render::scope::shadows;
 use crate::render::target::{Target, at_call_site, located_at, query};
+use crate::template::template;
 
 /// The impls for the variants in the order of the table.
 pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantTable<'_>) -> TokenStream {
@@ -24,7 +25,8 @@ pub(crate) fn table_impls(request: &DeriveRequest, table: &Table, own: &VariantT
     let impls = impls(request, &target, order);
     let shadows = shadows(target.krate);
     let deprecated = request.is_deprecated.then(|| quote!(deprecated,));
-    quote! {
+    template! {
+        [deprecated, shadows, codes, checks, impls]
         #[allow(#deprecated dead_code)]
         const _: () = {
             #shadows
@@ -58,7 +60,8 @@ fn impls(request: &DeriveRequest, target: &Target<'_>, order: &[&Variant]) -> To
     let query = query(target.code);
     let text = quote!(&'static ::core::primitive::str);
     let optional = impls::of(target, &request.without);
-    quote! {
+    template! {
+        [header, text, name, all, hexadecimal, query, found, name_of, walk, optional]
         #header {
             const NAME: #text = #name;
             const ALL: &'static [Self] = #all;
@@ -99,7 +102,8 @@ fn discriminants(request: &DeriveRequest, table: &Table, order: &[&Variant]) -> 
         );
         let value = super::doc_rows::code(&row.code);
         let krate = &request.krate;
-        let check = quote! {
+        let check = template! {
+            [krate, ident, variant, value, message]
             const _: () =
                 #krate::__private::agree(#ident::#variant as ::core::primitive::i128 == #value, #message);
         };

@@ -6,6 +6,7 @@ use quote::quote;
 use super::Impl;
 use crate::render::codes;
 use crate::render::target::{Kind, Target};
+use crate::template::template;
 
 pub(super) const IMPL: Impl = Impl { word: "Debug", when: Kind::is_emitted, emit };
 
@@ -13,7 +14,8 @@ fn emit(target: &Target<'_>) -> TokenStream {
     let ident = &target.ident;
     let name = codes::read(target, "name", &quote!(*self));
     let body = if target.layout.is_some() { quote!(formatter.write_str(#name)) } else { name };
-    quote! {
+    template! {
+        [ident, body]
         /// Writes the name of the variant.
         #[automatically_derived]
         impl ::core::fmt::Debug for #ident {

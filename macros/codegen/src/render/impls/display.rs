@@ -7,6 +7,7 @@ use status_docs_data::Notation;
 use super::Impl;
 use crate::render::codes;
 use crate::render::target::{Kind, Target};
+use crate::template::template;
 
 pub(super) const IMPL: Impl = Impl { word: "Display", when: Kind::is_emitted, emit };
 
@@ -22,7 +23,8 @@ fn emit(target: &Target<'_>) -> TokenStream {
         None => reason,
         Some(_) => quote!(#krate::__private::display(formatter, #code, #reason)),
     };
-    quote! {
+    template! {
+        [ident, body]
         /// Writes code and reason phrase.
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {

@@ -6,6 +6,7 @@ use quote::quote;
 use super::{Impl, rank};
 use crate::render::scope::uncallable;
 use crate::render::target::{Kind, Target};
+use crate::template::template;
 
 pub(super) const IMPL: Impl = Impl { word: "Hash", when: Kind::is_emitted, emit };
 
@@ -15,7 +16,8 @@ fn emit(target: &Target<'_>) -> TokenStream {
         Some(own) => quote!(::core::hash::Hash::hash(&#own, state);),
         None => uncallable(target.krate),
     };
-    quote! {
+    template! {
+        [ident, body]
         #[automatically_derived]
         impl ::core::hash::Hash for #ident {
             #[inline]

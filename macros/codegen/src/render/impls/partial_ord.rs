@@ -6,6 +6,7 @@ use quote::quote;
 use super::{Impl, rank};
 use crate::render::scope::uncallable;
 use crate::render::target::{Kind, Target};
+use crate::template::template;
 
 pub(super) const IMPL: Impl = Impl { word: "PartialOrd", when: Kind::is_emitted, emit };
 
@@ -15,7 +16,8 @@ fn emit(target: &Target<'_>) -> TokenStream {
         (Some(own), Some(others)) => quote!(::core::cmp::PartialOrd::partial_cmp(&#own, &#others)),
         _ => uncallable(target.krate),
     };
-    quote! {
+    template! {
+        [ident, body]
         #[automatically_derived]
         impl ::core::cmp::PartialOrd for #ident {
             #[inline]

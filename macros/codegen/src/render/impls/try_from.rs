@@ -6,6 +6,7 @@ use status_docs_data::CodeType;
 
 use super::Impl;
 use crate::render::target::{Kind, Target, query};
+use crate::template::template;
 
 pub(super) const IMPL: Impl = Impl { word: "TryFrom", when: Kind::is_table, emit };
 
@@ -17,7 +18,8 @@ fn emit(target: &Target<'_>) -> TokenStream {
     };
     let of = quote!(::core::convert::TryFrom<#code>);
     let header = target.header_with(lifetime, &of, target.bounds());
-    quote! {
+    template! {
+        [header, krate, code]
         /// The status with this code; the error keeps a code that the table does not know.
         #header {
             type Error = #krate::UnknownCode<Self, #code>;
