@@ -34,6 +34,7 @@ mod compose;
 pub mod consts;
 mod diagnose;
 pub mod finding;
+mod index;
 pub mod kind;
 pub mod language;
 pub mod link;

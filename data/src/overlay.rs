@@ -1,9 +1,8 @@
 //! A table laid over another: rows are joined by code, cell by cell. Nothing is checked here; the
 //! joined rows go through the same check as any.
 
-use std::collections::HashMap;
-
 use crate::code::Code;
+use crate::index::Index;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
 use crate::trust::Trust;
@@ -14,13 +13,17 @@ use crate::wanted::Wanted;
 pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
     let code_of =
         |bound: &Bound<'s>, row: &BoundRow<'s>| -> Option<Code> { wanted.code_in(&bound.cell(row, Role::Code)?).ok() };
-    let mut rows: Vec<BoundRow<'s>> =
-        (0..base.rows.len()).map(|index| BoundRow { own: None, base: Some(index) }).collect();
-    let places: HashMap<Code, usize> =
-        base.rows.iter().enumerate().filter_map(|(place, row)| Some((code_of(&base, row)?, place))).collect();
+    let mut rows: Vec<BoundRow<'s>> = Vec::with_capacity(base.rows.len());
+    let mut places = Index::with_capacity(base.rows.len());
+    for (place, row) in base.rows.iter().enumerate() {
+        rows.push(BoundRow { own: None, base: Some(place) });
+        if let Some(code) = code_of(&base, row) {
+            places.insert(code, place);
+        }
+    }
     // A damaged row is already reported, and leaves the base's row as it was.
     for row in own.rows.iter().filter(|row| row.own.is_some_and(|record| record.trust() != Trust::Guessed)) {
-        let known = code_of(&own, row).and_then(|code| rows.get_mut(*places.get(&code)?));
+        let known = code_of(&own, row).and_then(|code| rows.get_mut(places.get(&code)?));
         match known {
             Some(joined) if joined.own.is_none() => joined.own = row.own,
             // New, or a second row for the same code, which the check names.

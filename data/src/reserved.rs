@@ -1,9 +1,8 @@
 //! Codes that no row may have: those of `reserved`, and those of the rows that `skip` leaves out.
 
-use std::collections::HashMap;
-
 use crate::code::{Code, CodeType};
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::number;
 use crate::only::{Selection, code_of};
 use crate::refusal::RowFault;
@@ -39,12 +38,12 @@ fn reserved_codes(bound: &Bound<'_>, reserved: &str, wanted: &Wanted, report: &m
 }
 
 fn skipped_codes(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
-    let mut codes: HashMap<Code, &Skipped<'_>> = HashMap::new();
+    let mut codes = Index::new();
     let mut ranges = Vec::new();
-    for skipped in &bound.left.skipped {
+    for (place, skipped) in bound.left.skipped.iter().enumerate() {
         match wanted.code_in(&skipped.code) {
             Ok(code) if !skipped.code.text.is_empty() => {
-                codes.entry(code).or_insert(skipped);
+                codes.insert(code, place);
             }
             _ => {
                 if let Some((first, last)) = written_range(skipped.code.text, wanted) {
@@ -57,7 +56,7 @@ fn skipped_codes(bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
     let is_own = |row: &&BoundRow<'_>| row.base.is_none() && row.own.is_some_and(|record| record.origin().is_own());
     for row in bound.rows.iter().filter(is_own) {
         let (Some(cell), Some(code)) = (bound.cell(row, Role::Code), code_of(bound, row, wanted)) else { continue };
-        let mut found = codes.get(&code).copied();
+        let mut found: Option<&Skipped<'_>> = codes.get(&code).and_then(|place| bound.left.skipped.get(place));
         if let Code::Int(number) = code {
             for (first, last, skipped) in &ranges {
                 if found.is_none() && *first <= number && number <= *last {

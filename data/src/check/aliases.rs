@@ -1,14 +1,11 @@
 //! Other phrases: each means one row only, and every text that a row is shown as leads back to it.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
-
-use super::hash::{FastHash, Folded};
 use super::repeated::{Gives, LaterName};
 use super::unique::Unique;
 use super::{list, verbatim};
 use crate::code::Code;
 use crate::finding::Subject;
+use crate::index::{Index, Key};
 use crate::model::{Alias, Row};
 use crate::name::{self, quote};
 use crate::notation::Notation;
@@ -38,9 +35,8 @@ pub(super) fn check<'s>(
     let mut meanings = Meanings::new(bound, wanted, unique, sources, rows);
     (meanings.is_verbatim, meanings.notation) = (is_verbatim, notation);
     if bound.has_role(Role::Aliases) || !later_names.is_empty() {
-        meanings.phrases.reserve(rows.len());
         for (index, row) in rows.iter().enumerate() {
-            meanings.phrases.entry(Folded(&row.reason)).or_insert(index);
+            meanings.phrases.insert(Key::folded(&row.reason), index);
         }
         let lists = sources.iter().enumerate().filter_map(|(row, source)| {
             let is_filled = !bound.text(source, Role::Aliases).is_empty();
@@ -49,7 +45,7 @@ pub(super) fn check<'s>(
         });
         if is_verbatim {
             for (index, row) in rows.iter().enumerate() {
-                meanings.row_names.insert(row.name.to_ascii_lowercase(), index);
+                meanings.row_names.insert(Key::folded(&row.name), index);
             }
         }
         // What the table says comes first; what is left is free.
@@ -102,32 +98,29 @@ struct Meanings<'c, 's> {
     notation: Notation,
     /// Names in code are cells as they are written.
     is_verbatim: bool,
-    /// Then, the row of each name, in lower case.
-    row_names: HashMap<String, usize, FastHash>,
-    /// The first row of each phrase.
-    phrases: HashMap<Folded<'c>, usize, FastHash>,
-    /// The row and cell of each alias, by its phrase in lower case.
-    aliases: HashMap<String, (usize, Cell<'s>), FastHash>,
+    /// Then, the row of each name, in any case.
+    row_names: Index<'c>,
+    /// The first row of each phrase, in any case.
+    phrases: Index<'c>,
+    /// The place among `found` of each alias, in any case.
+    aliases: Index<'c>,
+    /// The row and cell of each alias.
+    found: Vec<(usize, Cell<'s>)>,
     /// The row of each alias that names a constant.
-    names: HashMap<String, usize, FastHash>,
+    names: Index<'c>,
     codes: Codes<'c>,
 }
 
-/// The row of each code.
-enum Codes<'c> {
-    Numbers(HashMap<i128, usize, FastHash>),
-    Texts(TextCodes<'c>),
-}
-
-/// Text codes, exactly and in any case.
-struct TextCodes<'c> {
+/// The row of each code: numbers, and texts exactly and in any case.
+struct Codes<'c> {
     all: &'c [Row],
+    are_texts: bool,
     /// The first row of each code in any case; empty until it is asked, which is seldom.
-    rows: HashMap<Folded<'c>, usize, FastHash>,
+    rows: Index<'c>,
     /// Rows whose code differs from that of an earlier one in case alone.
     twins: Vec<(&'c str, usize)>,
-    /// The lengths that codes have, in bytes.
-    lengths: BTreeSet<usize>,
+    /// The lengths that text codes have, in bytes.
+    lengths: Vec<usize>,
     /// Whether a code has a space in it, which is where a phrase could begin.
     have_spaces: bool,
 }
@@ -140,11 +133,6 @@ impl<'c, 's> Meanings<'c, 's> {
         sources: &'c [&'c BoundRow<'s>],
         rows: &'c [Row],
     ) -> Self {
-        let codes = match rows.first().map(|row| &row.code) {
-            Some(Code::Text(_)) => Codes::Texts(TextCodes::of(rows)),
-            // Filled when it is asked, which is seldom.
-            _ => Codes::Numbers(HashMap::default()),
-        };
         Self {
             bound,
             wanted,
@@ -153,11 +141,12 @@ impl<'c, 's> Meanings<'c, 's> {
             rows,
             notation: Notation::Decimal,
             is_verbatim: false,
-            row_names: HashMap::default(),
-            phrases: HashMap::default(),
-            aliases: HashMap::default(),
-            names: HashMap::default(),
-            codes,
+            row_names: Index::new(),
+            phrases: Index::new(),
+            aliases: Index::new(),
+            found: Vec::new(),
+            names: Index::new(),
+            codes: Codes::new(rows),
         }
     }
 
@@ -194,17 +183,17 @@ impl<'c, 's> Meanings<'c, 's> {
     fn alias(&mut self, phrase: &str, cell: Cell<'s>, row: usize) -> Result<Option<Alias>, (Cell<'s>, NameFault)> {
         let wrong = |phrase: &str, why: NoName| NameFault::Alias { text: phrase.to_owned(), why };
         let phrase = text::phrase(phrase).map_err(|unseen| (cell, wrong(phrase, NoName::Hidden(unseen))))?;
-        let (phrase, folded) = (&*phrase, phrase.to_ascii_lowercase());
-        match self.phrases.get(&Folded(phrase)) {
-            Some(&other) if other != row => {
+        let phrase = &*phrase;
+        match self.phrases.get(Key::folded(phrase)) {
+            Some(other) if other != row => {
                 let here = self.phrase_cell(other).map_or(cell, |other| own_first(cell, other).0);
                 return Err((here, self.taken(phrase, "phrase", other)));
             }
             Some(_) => return Ok(None),
             None => {}
         }
-        match self.aliases.get(&folded) {
-            Some(&(other, first)) if other != row => {
+        match self.alias_of(phrase) {
+            Some((other, first)) if other != row => {
                 let (here, there) = own_first(cell, first);
                 let (text, place) = (phrase.to_owned(), there.seen_from(here.origin));
                 return Err((here, NameFault::AliasTwice { text, place }));
@@ -216,7 +205,7 @@ impl<'c, 's> Meanings<'c, 's> {
         if phrase == own {
             return Ok(None);
         }
-        if let Some(&other) = self.row_names.get(&folded).filter(|other| **other != row) {
+        if let Some(other) = self.row_names.get(Key::folded(phrase)).filter(|other| *other != row) {
             return Err((cell, self.taken(phrase, "name", other)));
         }
         let identifier = if self.is_verbatim {
@@ -236,8 +225,8 @@ impl<'c, 's> Meanings<'c, 's> {
             let (name, place) = (identifier.clone().unwrap_or_default(), there.seen_from(here.origin));
             return Err((here, wrong(phrase, NoName::Taken { name, there: text.to_owned(), place })));
         }
-        match identifier.as_ref().and_then(|identifier| self.names.get(identifier)) {
-            Some(&other) if other != row => {
+        match identifier.as_deref().and_then(|identifier| self.names.get(identifier)) {
+            Some(other) if other != row => {
                 let (text, row) = (phrase.to_owned(), self.show(other));
                 return Err((cell, NameFault::AliasName { text, row }));
             }
@@ -248,8 +237,14 @@ impl<'c, 's> Meanings<'c, 's> {
         if let Some(identifier) = &identifier {
             self.names.insert(identifier.clone(), row);
         }
-        self.aliases.insert(folded, (row, cell));
+        self.aliases.insert(Key::Folded(phrase.to_owned().into()), self.found.len());
+        self.found.push((row, cell));
         Ok(Some(Alias { phrase: phrase.to_owned(), name: identifier }))
+    }
+
+    /// The row and cell of an alias that was found before.
+    fn alias_of(&self, phrase: &str) -> Option<(usize, Cell<'s>)> {
+        self.found.get(self.aliases.get(Key::folded(phrase))?).copied()
     }
 
     /// Aliases that are read as another row, by its code: `404`, `404 Not Found`.
@@ -278,15 +273,16 @@ impl<'c, 's> Meanings<'c, 's> {
     /// What a row is displayed as has to lead back to it. A number ends where a phrase begins, so that only text codes
     /// can mislead.
     fn misleading_texts(&mut self, report: &mut Report) {
-        let Codes::Texts(codes) = &self.codes else { return };
-        let have_spaces = codes.have_spaces;
+        if !self.codes.are_texts {
+            return;
+        }
         for (index, row) in self.rows.iter().enumerate() {
             if let Some(other) = self.displayed(&row.reason, index) {
                 if let Some(cell) = self.phrase_cell(index) {
                     refuse(cell, self.reads_alike("phrase", quote(&row.reason), other), report);
                 }
             }
-            if have_spaces {
+            if self.codes.have_spaces {
                 self.misleading_codes(index, row, report);
             }
         }
@@ -295,7 +291,7 @@ impl<'c, 's> Meanings<'c, 's> {
     /// `E 1` with the phrase `Held` is displayed as `E` with the phrase `1 Held` is, and as the code `E 1 Held`.
     fn misleading_codes(&mut self, index: usize, row: &Row, report: &mut Report) {
         let shown = self.displayed_text(row);
-        let is_alias = !is_number(&shown) && self.aliases.contains_key(&shown.to_ascii_lowercase());
+        let is_alias = !is_number(&shown) && self.aliases.has(Key::folded(&shown));
         let misread = match self.coded(&shown) {
             Some(other) => Some((other, index)),
             // As an alias it is found before its code is looked at.
@@ -312,53 +308,48 @@ impl<'c, 's> Meanings<'c, 's> {
     /// The other row that is displayed like this phrase of a row, which is then found in its place: phrases are
     /// read in any case, and before code and phrase, unless the text begins with a number.
     fn displayed(&mut self, phrase: &str, row: usize) -> Option<usize> {
-        let Codes::Texts(codes) = &mut self.codes else { return None };
-        if is_number(phrase) {
+        if !self.codes.are_texts || is_number(phrase) {
             return None;
         }
-        codes.ends(phrase).into_iter().find_map(|end| {
+        for (end, _) in phrase.match_indices(' ') {
             let (code, rest) = phrase.split_at_checked(end)?;
-            let is_shown = |other: &usize| {
-                let reason = self.rows.get(*other).map(|row| row.reason.as_str());
-                *other != row && reason.is_some_and(|reason| reason.eq_ignore_ascii_case(rest.trim_start()))
-            };
-            codes.in_any_case(code).find(is_shown)
-        })
+            for other in self.codes.in_any_case(code) {
+                let reason = self.rows.get(other).map_or("", |row| &row.reason);
+                if other != row && reason.eq_ignore_ascii_case(rest.trim_start()) {
+                    return Some(other);
+                }
+            }
+        }
+        None
     }
 
     /// The row whose code and phrase, or code and alias, the text is.
     fn code_and_phrase(&mut self, text: &str) -> Option<usize> {
-        // Where a code may end: a number at the first space, a text at a length that codes have.
-        let ends: Vec<usize> = match &self.codes {
-            Codes::Numbers(_) => text.find(' ').into_iter().collect(),
-            Codes::Texts(codes) => codes.ends(text),
-        };
-        ends.into_iter().find_map(|end| {
+        for (end, _) in text.match_indices(' ') {
             let (code, phrase) = text.split_at_checked(end)?;
             let phrase = phrase.trim_start();
-            let row = self.coded(code)?;
-            let is_reason = self.rows.get(row).is_some_and(|row| row.reason.eq_ignore_ascii_case(phrase));
-            let is_alias = || self.aliases.get(&phrase.to_ascii_lowercase()).is_some_and(|(other, _)| *other == row);
-            (is_reason || is_alias()).then_some(row)
-        })
+            if let Some(row) = self.coded(code) {
+                let is_reason = self.rows.get(row).is_some_and(|row| row.reason.eq_ignore_ascii_case(phrase));
+                if is_reason || self.alias_of(phrase).is_some_and(|(other, _)| other == row) {
+                    return Some(row);
+                }
+            }
+            // A number ends at the first space, a text anywhere.
+            if !self.codes.are_texts {
+                return None;
+            }
+        }
+        None
     }
 
     /// The row whose code the text is, exactly.
     fn coded(&mut self, text: &str) -> Option<usize> {
-        match &mut self.codes {
-            Codes::Numbers(codes) => {
-                let code = self.notation.number(text)?;
-                if codes.is_empty() {
-                    let number = |(index, row): (usize, &Row)| match row.code {
-                        Code::Int(code) => Some((code, index)),
-                        Code::Text(_) => None,
-                    };
-                    *codes = self.rows.iter().enumerate().filter_map(number).collect();
-                }
-                codes.get(&code).copied()
-            }
-            Codes::Texts(codes) => codes.exactly(text),
+        if self.codes.are_texts {
+            return self.codes.exactly(text);
         }
+        let code = self.notation.number(text)?;
+        self.codes.fill();
+        self.codes.rows.get(Key::Int(code))
     }
 }
 
@@ -376,58 +367,57 @@ fn is_number(text: &str) -> bool {
     matches!(text.as_bytes(), [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..])
 }
 
-impl<'c> TextCodes<'c> {
-    fn of(all: &'c [Row]) -> Self {
-        let (mut lengths, mut have_spaces) = (BTreeSet::new(), false);
-        for (_, code) in text_codes(all) {
-            lengths.insert(code.len());
-            have_spaces |= code.contains(' ');
+impl<'c> Codes<'c> {
+    fn new(all: &'c [Row]) -> Self {
+        let (mut are_texts, mut lengths, mut have_spaces) = (false, Vec::new(), false);
+        for row in all {
+            if let Code::Text(code) = &row.code {
+                are_texts = true;
+                have_spaces |= code.contains(' ');
+                if !lengths.contains(&code.len()) {
+                    lengths.push(code.len());
+                }
+            }
         }
-        Self { all, rows: HashMap::default(), twins: Vec::new(), lengths, have_spaces }
+        Self { all, are_texts, rows: Index::new(), twins: Vec::new(), lengths, have_spaces }
     }
 
     fn fill(&mut self) {
         if !self.rows.is_empty() {
             return;
         }
-        self.rows.reserve(self.all.len());
-        for (row, code) in text_codes(self.all) {
-            match self.rows.entry(Folded(code)) {
-                Entry::Vacant(free) => {
-                    free.insert(row);
+        for (row, Row { code, .. }) in self.all.iter().enumerate() {
+            match code {
+                Code::Int(code) => _ = self.rows.insert(Key::Int(*code), row),
+                Code::Text(code) => {
+                    if self.rows.insert(Key::folded(code), row).is_some() {
+                        self.twins.push((code, row));
+                    }
                 }
-                Entry::Occupied(_) => self.twins.push((code, row)),
             }
         }
     }
 
-    /// The places in a text at which a code may end.
-    fn ends(&self, text: &str) -> Vec<usize> {
-        let is_space = |end: &usize| text.as_bytes().get(*end) == Some(&b' ');
-        self.lengths.range(..text.len()).copied().filter(is_space).collect()
-    }
-
-    fn in_any_case<'t>(&mut self, code: &'t str) -> impl Iterator<Item = usize> + use<'_, 't, 'c> {
-        self.fill();
-        let first = self.rows.get(&Folded(code)).copied().into_iter();
-        let is_twin = move |twin: &&(&str, usize)| twin.0.eq_ignore_ascii_case(code);
-        first.chain(self.twins.iter().filter(is_twin).map(|(_, row)| *row))
-    }
-
-    fn exactly(&mut self, code: &str) -> Option<usize> {
+    /// The rows of a text code in any case.
+    fn in_any_case(&mut self, code: &str) -> Vec<usize> {
+        let mut rows = Vec::new();
         if !self.lengths.contains(&code.len()) {
-            return None;
+            return rows;
         }
         self.fill();
-        let (first, row) = self.rows.get_key_value(&Folded(code))?;
-        let is_same = |twin: &&(&str, usize)| twin.0 == code;
-        if first.0 == code { Some(*row) } else { self.twins.iter().find(is_same).map(|(_, row)| *row) }
+        rows.extend(self.rows.get(Key::folded(code)));
+        for (twin, row) in &self.twins {
+            if twin.eq_ignore_ascii_case(code) {
+                rows.push(*row);
+            }
+        }
+        rows
     }
-}
 
-fn text_codes(rows: &[Row]) -> impl Iterator<Item = (usize, &str)> {
-    rows.iter().enumerate().filter_map(|(row, Row { code, .. })| match code {
-        Code::Text(code) => Some((row, code.as_str())),
-        Code::Int(_) => None,
-    })
+    /// The row of a text code as it is written.
+    fn exactly(&mut self, code: &str) -> Option<usize> {
+        let is_same =
+            |row: &usize| matches!(self.all.get(*row), Some(Row { code: Code::Text(text), .. }) if text == code);
+        self.in_any_case(code).into_iter().find(is_same)
+    }
 }

@@ -1,8 +1,6 @@
 //! The variants that the cells of a column name.
 
-use std::collections::HashMap;
-
-use super::hash::FastHash;
+use crate::index::Index;
 use crate::kind::{Choice, Kind, Variants};
 use crate::model::{Category, Table};
 use crate::name::{self, quote};
@@ -14,8 +12,12 @@ use crate::text;
 #[derive(Default)]
 pub(super) struct Categories<'s> {
     found: Vec<Category>,
-    by_text: HashMap<&'s str, Outcome, FastHash>,
-    by_name: HashMap<String, Cell<'s>, FastHash>,
+    /// What became of each text when it was first seen, in `outcomes`.
+    texts: Index<'s>,
+    outcomes: Vec<Outcome>,
+    /// The cells that variants are named after, in `cells`.
+    names: Index<'s>,
+    cells: Vec<Cell<'s>>,
     unnamed: Vec<Unnamed<'s>>,
     allowed: Allowed<'s>,
     /// The enum is the user's own, so that it cannot be given texts here.
@@ -86,11 +88,12 @@ impl<'s> Categories<'s> {
     /// The index of the cell's variant, a new one if the text was not seen yet; `None` if it names none, which
     /// [`Categories::finish`] reports.
     pub(super) fn index(&mut self, cell: Cell<'s>) -> Option<usize> {
-        let seen = match self.by_text.get(cell.text) {
-            Some(&seen) => seen,
+        let place = self.texts.insert(cell.text, self.outcomes.len());
+        let seen = match place.and_then(|place| self.outcomes.get(place).copied()) {
+            Some(seen) => seen,
             None => {
                 let seen = self.first(cell);
-                self.by_text.insert(cell.text, seen);
+                self.outcomes.push(seen);
                 seen
             }
         };
@@ -134,7 +137,7 @@ impl<'s> Categories<'s> {
             Ok(index) => {
                 let is_listed = matches!(self.allowed, Allowed::Listed(_));
                 let is_new =
-                    !self.by_text.values().any(|seen| matches!(seen, Outcome::Category(seen) if *seen == index));
+                    !self.outcomes.iter().any(|seen| matches!(seen, Outcome::Category(seen) if *seen == index));
                 // What a listed variant is called is the first cell that names it.
                 if let Some(category) = self.found.get_mut(index).filter(|_| is_listed && is_new) {
                     cell.text.clone_into(&mut category.text);
@@ -152,14 +155,15 @@ impl<'s> Categories<'s> {
     fn named(&mut self, cell: Cell<'s>) -> Result<usize, NoName> {
         let phrase = text::phrase(cell.text).map_err(NoName::Hidden)?;
         let name = name::pascal(&phrase).map_err(NoName::Identifier)?;
-        if let Some(other) = self.by_name.get(&name) {
+        if let Some(other) = self.names.get(name.as_str()).and_then(|place| self.cells.get(place)) {
             let index = self.found.iter().position(|category| category.name == name);
             return match index.filter(|_| text::phrase(other.text).as_deref() == Ok(&phrase)) {
                 Some(index) => Ok(index),
                 None => Err(NoName::Taken { name, there: other.text.to_owned(), place: other.seen_from(cell.origin) }),
             };
         }
-        self.by_name.insert(name.clone(), cell);
+        self.names.insert(name.clone(), self.cells.len());
+        self.cells.push(cell);
         self.found.push(Category { name, text: phrase.into_owned(), rows: 0 });
         Ok(self.found.len() - 1)
     }

@@ -1,7 +1,5 @@
 //! A typed column of HTTP's statuses answers what a column `http` does.
 
-use std::collections::HashMap;
-
 use crate::code::Code;
 use crate::kind::{Kind, Value, Variants};
 use crate::model::{Column, Row, Table};
@@ -11,17 +9,17 @@ pub(super) fn answer(columns: &[Column], rows: &mut [Row], http: &Table) -> Opti
     let is_http = |column: &Column| column.kind == Kind::Category(Variants::HttpStatus);
     let index = columns.iter().position(is_http)?;
     let column = columns.get(index)?;
-    let codes: HashMap<&str, u16> = http
-        .rows
-        .iter()
-        .filter_map(|row| match row.code {
-            Code::Int(code) => Some((row.name.as_str(), u16::try_from(code).ok()?)),
-            Code::Text(_) => None,
-        })
-        .collect();
+    let mut codes = vec![None; column.categories.len()];
+    for (code, category) in codes.iter_mut().zip(&column.categories) {
+        for row in &http.rows {
+            if let (true, Code::Int(number)) = (row.name == category.name, &row.code) {
+                *code = u16::try_from(*number).ok();
+            }
+        }
+    }
     for row in rows {
         if let Some(Value::Category(category)) = row.values.get(index) {
-            row.http = column.categories.get(*category).and_then(|category| codes.get(category.name.as_str())).copied();
+            row.http = codes.get(*category).copied().flatten();
         }
     }
     Some(column.header.clone())

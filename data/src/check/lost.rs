@@ -23,7 +23,7 @@ impl<'c, 's> Check<'c, 's> {
         let mut name = None;
         if let Some(cell) = name_cell.or(reason_cell.filter(|_| !self.is_verbatim)) {
             let is_spoilt = spoilt.is_some_and(|spoilt| spoilt.place == cell.place);
-            name = self.identifier_of(&cell).ok().filter(|name| !is_spoilt && !self.shared.contains(name));
+            name = self.identifier_of(&cell).ok().filter(|name| !is_spoilt && !self.shared.has(name.as_str()));
         }
         if let (None, Some(code), Some(cell)) = (&name, &code, &code_cell) {
             name = self.after_code(code, cell).ok();

@@ -4,7 +4,6 @@
 mod aliases;
 mod answer;
 mod category;
-mod hash;
 mod http;
 pub(crate) mod list;
 mod lost;
@@ -16,10 +15,9 @@ mod template;
 mod unique;
 mod verbatim;
 
-use std::collections::{HashMap, HashSet};
-
 use crate::code::Code;
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::kind::{Kind, Value};
 use crate::model::{Column, LeftOut, Lost, Row, Table};
 use crate::notation::{self, Notation};
@@ -35,7 +33,6 @@ use crate::trust::Trust;
 use crate::wanted::Wanted;
 use category::Categories;
 pub(crate) use category::{Unnamed, UnnamedColumn};
-use hash::FastHash;
 pub(crate) use repeated::Repeated;
 use repeated::{Gives, LaterName};
 use template::Template;
@@ -104,7 +101,7 @@ pub(crate) fn check_rows<'s>(
         report,
         ..
     } = check;
-    for row in rows.iter_mut().filter(|row| ambiguous.contains(&row.name)) {
+    for row in rows.iter_mut().filter(|row| ambiguous.has(row.name.as_str())) {
         row.name.clear();
     }
     let notation = notation.notation(wanted);
@@ -242,7 +239,7 @@ struct Check<'c, 's> {
     /// How rows without a name are named.
     template: Option<Template>,
     /// Names that several rows would have, where rows need none.
-    ambiguous: HashSet<String, FastHash>,
+    ambiguous: Index<'static>,
     seen: Seen<'s>,
     /// The row that is checked gives its names to an earlier one.
     is_later_row: bool,
@@ -253,13 +250,13 @@ struct Check<'c, 's> {
     /// The index of the row that is checked.
     at: usize,
     /// Names that the cells of several rows would become, all of which are then named after their codes.
-    shared: HashSet<String, FastHash>,
+    shared: Index<'static>,
     /// Names are cells as they are written.
     is_verbatim: bool,
     /// The name cell of a row that is named after its code.
     spare: Option<Cell<'s>>,
     /// The index of each good row by its code, from when it is first asked for.
-    places: Option<HashMap<Code, usize, FastHash>>,
+    places: Option<Index<'static>>,
     classes: Categories<'s>,
     columns: Vec<Categories<'s>>,
     /// The decimal mark of each typed column.
@@ -281,13 +278,13 @@ impl<'c, 's> Check<'c, 's> {
             unique: Unique::with_capacity(bound.rows.len()),
             notation: notation::Survey::new(),
             template: None,
-            ambiguous: HashSet::default(),
+            ambiguous: Index::new(),
             seen: Seen::default(),
             later_names: Vec::new(),
             is_later_row: false,
             lost: Vec::new(),
             at: 0,
-            shared: HashSet::default(),
+            shared: Index::new(),
             is_verbatim: false,
             spare: None,
             places: None,

@@ -1,12 +1,10 @@
 //! The names of rows in code.
 
-use std::collections::HashSet;
-
-use super::hash::FastHash;
 use super::template::Template;
 use super::{Check, verbatim};
 use crate::code::Code;
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::name;
 use crate::refusal::{NameFault, NoName, WordFault};
 use crate::role::Role;
@@ -35,16 +33,16 @@ impl<'s> Check<'_, 's> {
         if !self.names_rows() || !self.bound.has_role(Role::Name) {
             return;
         }
-        let (mut codes, mut names) = (HashSet::<Code, FastHash>::default(), HashSet::<String, FastHash>::default());
+        let (mut codes, mut names) = (Index::new(), Index::new());
         for row in &self.bound.rows {
             let code = self.bound.cell(row, Role::Code).and_then(|cell| self.wanted.code_in(&cell).ok());
-            let is_later = code.is_some_and(|code| !codes.insert(code));
+            let is_later = code.is_some_and(|code| !codes.add(code));
             let Some(cell) = self.bound.cell(row, Role::Name).filter(|cell| !cell.text.is_empty() && !is_later) else {
                 continue;
             };
             if let Ok(name) = self.identifier_of(&cell) {
-                if !names.insert(name.clone()) {
-                    self.shared.insert(name);
+                if !names.add(name.clone()) {
+                    self.shared.add(name);
                 }
             }
         }
@@ -105,7 +103,7 @@ impl<'s> Check<'_, 's> {
         let of_cell = |cell: &Cell<'_>| self.identifier_of(cell).map_err(|why| (cell.text.to_owned(), why));
         let found = match (name, code) {
             (Some(name), _) => match of_cell(&name) {
-                Ok(identifier) if !self.shared.contains(&identifier) => Ok(identifier),
+                Ok(identifier) if !self.shared.has(identifier.as_str()) => Ok(identifier),
                 // The code that names the row is reported.
                 _ if self.names_rows() && code.is_none() => return None,
                 shared if self.names_rows() => {
@@ -132,7 +130,7 @@ impl<'s> Check<'_, 's> {
             Ok(identifier) => match self.unique.name(&identifier, source) {
                 Ok(()) => return Some(identifier),
                 Err(_) if !self.wanted.needs_names => {
-                    self.ambiguous.insert(identifier);
+                    self.ambiguous.add(identifier);
                     return Some(String::new());
                 }
                 Err((cell, why)) => (cell, cell.text.to_owned(), why),

@@ -2,6 +2,7 @@
 
 use super::{Check, Reported};
 use crate::code::Code;
+use crate::index::Index;
 use crate::refusal::CellFault;
 use crate::role::Role;
 use crate::schema::BoundRow;
@@ -135,8 +136,12 @@ impl<'c, 's> Check<'c, 's> {
     /// The index of the good row with a code. Asked for repeated codes only, of which most tables have none.
     fn place_of(&mut self, code: &Code) -> Option<usize> {
         let places = self.places.get_or_insert_with(|| {
-            self.rows.iter().enumerate().map(|(index, row)| (row.code.clone(), index)).collect()
+            let mut places = Index::new();
+            for (index, row) in self.rows.iter().enumerate() {
+                places.insert(row.code.clone(), index);
+            }
+            places
         });
-        places.get(code).copied()
+        places.get(code)
     }
 }

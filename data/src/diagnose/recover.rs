@@ -1,9 +1,8 @@
 //! A table with findings as the user's code needs it while the build fails: the rows that have findings are there too, as
 //! far as their names can be read.
 
-use std::collections::HashSet;
-
 use crate::code::{Code, CodeType};
+use crate::index::Index;
 use crate::kind::{Kind, Value, Variants};
 use crate::model::{Category, Lost, Row, Table};
 use crate::reference::Origin;
@@ -14,11 +13,15 @@ impl Table {
     /// names them: what a lost row says is not what the file says.
     pub fn recover(&mut self) {
         let lost = std::mem::take(&mut self.lost);
-        let (mut codes, mut names) = (HashSet::<Code>::new(), HashSet::<String>::new());
+        let (mut codes, mut names) = (Index::new(), Index::new());
         for row in &self.rows {
-            codes.insert(row.code.clone());
-            names.insert(row.name.clone());
-            names.extend(row.aliases.iter().filter_map(|alias| alias.name.clone()));
+            codes.add(row.code.clone());
+            names.add(row.name.clone());
+            for alias in &row.aliases {
+                if let Some(name) = &alias.name {
+                    names.add(name.clone());
+                }
+            }
         }
         if lost.is_empty() {
             if self.rows.is_empty() {
@@ -34,13 +37,13 @@ impl Table {
             _ => 0,
         };
         for Lost { name, reason, code } in lost {
-            if names.contains(&name) {
+            if names.has(name.as_str()) {
                 continue;
             }
-            let own = code.filter(|code| !codes.contains(code));
+            let own = code.filter(|code| !codes.has(code));
             let Some(code) = own.or_else(|| free_code(self.code, &codes, &name, &mut next)) else { return };
-            codes.insert(code.clone());
-            names.insert(name.clone());
+            codes.add(code.clone());
+            names.add(name.clone());
             self.rows.push(Row {
                 code,
                 name,
@@ -102,10 +105,10 @@ fn missing() -> Category {
 }
 
 /// A code that no row has, from `next` on; `None` if all are taken.
-fn free_code(of: CodeType, taken: &HashSet<Code>, name: &str, next: &mut i128) -> Option<Code> {
+fn free_code(of: CodeType, taken: &Index<'_>, name: &str, next: &mut i128) -> Option<Code> {
     let CodeType::Int(int) = of else {
         let mut text = name.to_owned();
-        while taken.contains(&Code::Text(text.clone())) {
+        while taken.has(text.as_str()) {
             text.push('_');
         }
         return Some(Code::Text(text));
@@ -115,7 +118,7 @@ fn free_code(of: CodeType, taken: &HashSet<Code>, name: &str, next: &mut i128) -
     for _ in 0..=taken.len() {
         let code = *next;
         *next = if code < greatest { code + 1 } else { least };
-        if !taken.contains(&Code::Int(code)) && (least..=greatest).contains(&code) {
+        if !taken.has(Code::Int(code)) && (least..=greatest).contains(&code) {
             return Some(Code::Int(code));
         }
     }

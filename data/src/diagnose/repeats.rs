@@ -1,11 +1,10 @@
 //! What to say of codes that more than one row has: where they are many, the column is not the code's, or the file has
 //! several tables.
 
-use std::collections::HashSet;
-
 use super::tell_of;
 use crate::check::Repeated;
 use crate::code::CodeType;
+use crate::index::Index;
 use crate::name::{listed, quote};
 use crate::report::Report;
 use crate::role::Role;
@@ -94,9 +93,9 @@ impl<'s> Repeats<'_, 's> {
             if self.is_text(column) != is_text {
                 continue;
             }
-            let (mut texts, mut rows) = (HashSet::new(), 0);
+            let (mut texts, mut rows) = (Index::new(), 0);
             for record in self.own_records() {
-                rows += usize::from(!record.text(column).is_empty() && texts.insert(record.text(column)));
+                rows += usize::from(!record.text(column).is_empty() && texts.add(record.text(column)));
             }
             if rows > 0 && rows == self.own_records().count() {
                 return Some((cell.text, rows));
@@ -116,9 +115,9 @@ impl<'s> Repeats<'_, 's> {
             if self.is_text(column) || cell.text.is_empty() {
                 continue;
             }
-            let mut values: HashSet<&str> = HashSet::new();
+            let mut values = Index::new();
             let is_filled = records.iter().all(|record| {
-                values.insert(record.text(column));
+                values.add(record.text(column));
                 !record.text(column).is_empty()
             });
             if is_filled && values.len() > 1 && values.len() * 2 <= records.len() {
@@ -152,9 +151,12 @@ impl<'s> Repeats<'_, 's> {
             listed(&named, "and")
         );
         let mut help = format!("for a table of one of them write only({})", picks.join(", "));
-        let joined: HashSet<String> = records.iter().map(|record| joined(record, &apart, code)).collect();
+        let mut all = Index::new();
+        for record in &records {
+            all.add(joined(record, &apart, code));
+        }
         // Braces in a header would be others in a template.
-        if joined.len() == records.len() && self.wanted.code == CodeType::Text && !template.contains("{{") {
+        if all.len() == records.len() && self.wanted.code == CodeType::Text && !template.contains("{{") {
             let header = header.text(code);
             help = format!("{help}; for codes with {them} in front, code = \"{template}{{{header}}}\"");
         }
@@ -169,13 +171,14 @@ impl<'s> Repeats<'_, 's> {
 
 /// Whether no two rows have the same cells in these columns.
 fn are_apart(records: &[Record<'_>], columns: &[usize]) -> bool {
-    let mut seen: HashSet<Vec<&str>> = HashSet::new();
+    let mut seen = Index::new();
     for record in records {
-        let mut cells = Vec::with_capacity(columns.len());
+        let mut cells = String::new();
         for column in columns {
-            cells.push(record.text(*column));
+            cells.push_str(record.text(*column));
+            cells.push('\u{1f}');
         }
-        if !seen.insert(cells) {
+        if !seen.add(cells) {
             return false;
         }
     }

@@ -1,8 +1,7 @@
 //! The headers of one sheet: which column is meant by a text or by a role, and what is wrong with them.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::name;
 use crate::refusal::{Fault, HeaderFault};
 use crate::report::Report;
@@ -65,21 +64,20 @@ impl<'s> Headers<'s> {
 
     /// Reports a header that is there twice.
     pub(crate) fn check(&self, report: &mut Report) {
-        let mut first: HashMap<&str, (usize, Cell<'s>)> = HashMap::new();
+        let mut first = Index::new();
         for (index, header) in self.found.iter().enumerate() {
             let cell = header.cell;
             // A column without a header is not read.
             if cell.text.is_empty() {
                 continue;
             }
-            if let Some((place, first)) = first.get(cell.text) {
-                let there = match first.place.cell.filter(|_| !self.sheet.is_header_given) {
+            if let Some(place) = first.insert(cell.text, index) {
+                let there = self.found.get(place).and_then(|header| header.cell.place.cell);
+                let there = match there.filter(|_| !self.sheet.is_header_given) {
                     Some(cell) => format!("cell {cell}"),
                     None => format!("column {}", place + 1),
                 };
                 self.refuse(index, HeaderFault::Twice { header: cell.text.to_owned(), there }, report);
-            } else {
-                first.insert(cell.text, (index, cell));
             }
         }
     }
@@ -247,9 +245,9 @@ fn is_answer(subject: Subject, by: &str) -> bool {
 
 /// Whether each cell of a column makes a name in code, and no two the same one.
 fn are_names(sheet: &Sheet, column: usize) -> bool {
-    let mut seen = HashSet::new();
+    let mut seen = Index::new();
     sheet.records().filter(|record| record.trust() != Trust::Guessed).all(|record| {
         let text = record.text(column);
-        text.is_empty() || name::pascal(text).is_ok_and(|name| seen.insert(name))
+        text.is_empty() || name::pascal(text).is_ok_and(|name| seen.add(name))
     })
 }

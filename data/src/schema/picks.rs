@@ -1,10 +1,9 @@
 //! Rows that `only` and `skip` choose by their cells, before anything else of a row is looked at.
 
-use std::collections::HashSet;
-
 use super::Codes;
 use super::headers;
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::name;
 use crate::refusal::RowFault;
 use crate::report::Report;
@@ -123,11 +122,11 @@ impl Wish<'_> {
 
     fn no_such_cell(&self, sheet: &Sheet) -> RowFault {
         const SHOWN: usize = 5;
-        let mut seen = HashSet::new();
+        let mut seen = Index::new();
         let mut cells: Vec<&str> = Vec::new();
         for record in sheet.records() {
             let text = record.text(self.column);
-            if !text.is_empty() && seen.insert(text) {
+            if !text.is_empty() && seen.add(text) {
                 cells.push(text);
             }
         }

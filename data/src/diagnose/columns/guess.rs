@@ -1,8 +1,7 @@
 //! What a column probably is that no header says.
 
-use std::collections::HashSet;
-
 use crate::code::CodeType;
+use crate::index::Index;
 use crate::name;
 use crate::number;
 use crate::role::{Role, fold};
@@ -40,13 +39,13 @@ pub(super) fn code_column(free: &[(usize, &str)], sheet: &Sheet, code: CodeType)
 /// Whether nearly all cells of a column are codes, and no two the same.
 pub(super) fn are_codes<'s>(records: impl Iterator<Item = Record<'s>>, column: usize, code: CodeType) -> bool {
     let (mut rows, mut wrong) = (0, 0);
-    let mut seen = HashSet::new();
+    let mut seen = Index::new();
     for record in records.take(ROWS) {
         let text = record.text(column);
         rows += 1;
         if !is_code(text, code) {
             wrong += 1;
-        } else if !seen.insert(text) {
+        } else if !seen.add(text) {
             return false;
         }
     }
@@ -100,14 +99,14 @@ pub(super) fn phrase_column(
 /// The length of all texts of a column, if nearly all cells can name a row and few are the same.
 pub(super) fn phrase_length<'s>(records: impl Iterator<Item = Record<'s>>, column: usize) -> Option<usize> {
     let (mut rows, mut wrong, mut length) = (0, 0, 0);
-    let mut seen = HashSet::new();
+    let mut seen = Index::new();
     for record in records.take(ROWS) {
         let text = record.text(column);
         rows += 1;
         length += text.len();
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let is_name = text.contains(char::is_alphabetic) && digits * 2 < text.len();
-        wrong += usize::from(!is_name || !seen.insert(text));
+        wrong += usize::from(!is_name || !seen.add(text));
     }
     (rows > 0 && wrong * 5 <= rows).then_some(length)
 }

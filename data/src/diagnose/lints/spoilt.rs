@@ -1,8 +1,7 @@
 //! Cells that a spreadsheet or an editor spoilt: an error in place of a value, and text that was decoded wrongly.
 
-use std::collections::HashSet;
-
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::name::quote;
 use crate::refusal::CellFault;
 use crate::report::Report;
@@ -79,13 +78,13 @@ pub(crate) fn take_out(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Repo
     if !sheet.origin.is_own() || !is_possible_in(sheet) {
         return;
     }
-    let mut codes = HashSet::new();
+    let mut codes = Index::new();
     let rows = std::mem::take(&mut bound.rows);
     for row in rows {
         // Nothing of a later row is read but its code and its names.
         let is_first = wanted.duplicates == Some(Duplicates::First);
         let code = bound.cell(&row, Role::Code).filter(|_| is_first).and_then(|cell| wanted.code_in(&cell).ok());
-        let is_later = code.as_ref().is_some_and(|code| codes.contains(code));
+        let is_later = code.as_ref().is_some_and(|code| codes.has(code));
         let spoilt = row.own.filter(|record| !is_later && record.trust() != Trust::Guessed);
         match spoilt.and_then(|record| first_spoilt(bound, record, wanted)) {
             Some((cell, rule)) => {
@@ -94,7 +93,9 @@ pub(crate) fn take_out(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Repo
                 bound.spoilt.push((row, cell));
             }
             None => {
-                codes.extend(code);
+                if let Some(code) = code {
+                    codes.add(code);
+                }
                 bound.rows.push(row);
             }
         }
