@@ -27,6 +27,12 @@ impl<'k> Key<'k> {
     }
 }
 
+impl From<u32> for Key<'_> {
+    fn from(number: u32) -> Self {
+        Self::Int(number.into())
+    }
+}
+
 impl<'k> From<&'k str> for Key<'k> {
     fn from(text: &'k str) -> Self {
         Self::Text(Cow::Borrowed(text))

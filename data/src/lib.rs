@@ -45,6 +45,7 @@ pub mod name;
 pub mod notation;
 mod number;
 pub mod only;
+mod order;
 mod overlay;
 #[cfg(test)]
 mod properties;

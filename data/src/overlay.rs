@@ -3,6 +3,7 @@
 
 use crate::code::Code;
 use crate::index::Index;
+use crate::order;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow};
 use crate::trust::Trust;
@@ -39,10 +40,11 @@ pub(crate) fn join<'s>(base: Bound<'s>, own: Bound<'s>, wanted: &Wanted) -> Boun
 pub(crate) fn merge<'s>(base: Bound<'s>, reference: Bound<'s>, wanted: &Wanted) -> Bound<'s> {
     let mut merged = join(base, reference, wanted);
     let mut rows = std::mem::take(&mut merged.rows);
-    rows.sort_by_cached_key(|row| match merged.cell(row, Role::Code).and_then(|cell| wanted.code_in(&cell).ok()) {
+    let code = |row: &BoundRow<'s>| match merged.cell(row, Role::Code).and_then(|cell| wanted.code_in(&cell).ok()) {
         Some(Code::Int(code)) => Some(code),
         _ => None,
-    });
+    };
+    order::sort(&mut rows, |one, other| code(one).cmp(&code(other)));
     merged.rows = rows;
     merged
 }

@@ -1,6 +1,7 @@
 //! The findings about a table. Collected, never thrown: the author of a table wants every bad row at once.
 
 use crate::finding::{Finding, Place, Subject};
+use crate::order;
 use crate::refusal::{Fault, Refused};
 use crate::trust::Trust;
 
@@ -96,7 +97,7 @@ impl Report {
     pub fn take_notes(&mut self) -> Vec<Finding> {
         let mut notes = std::mem::take(&mut self.notes);
         self.show(&mut notes);
-        notes.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+        order::sort(&mut notes, by_place);
         notes.dedup();
         notes
     }
@@ -186,12 +187,16 @@ impl Report {
         let mut findings = std::mem::take(&mut self.findings);
         self.show(&mut findings);
         self.findings = findings;
-        self.findings.sort_by(|a, b| (&a.file, a.place).cmp(&(&b.file, b.place)));
+        order::sort(&mut self.findings, by_place);
         self.findings.dedup();
         let more = self.findings.len().saturating_sub(most) + self.dropped;
         self.findings.truncate(most);
         (self.findings, more)
     }
+}
+
+fn by_place(one: &Finding, other: &Finding) -> std::cmp::Ordering {
+    (&one.file, one.place).cmp(&(&other.file, other.place))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use crate::finding::Finding;
 use crate::name;
+use crate::order;
 use crate::reference::{Origin, Reference};
 use crate::rule::Rule;
 
@@ -281,7 +282,7 @@ fn neighbour(path: &Path, typed: &str) -> Option<String> {
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .collect();
     // A folder is listed in no particular order.
-    names.sort();
+    order::sort(&mut names, Ord::cmp);
     let found = name::closest(wanted, names.iter().map(String::as_str))?;
     let folder_as_typed = typed.rfind('/').and_then(|slash| typed.get(..=slash)).unwrap_or_default();
     Some(format!("{folder_as_typed}{found}"))

@@ -2,14 +2,13 @@
 
 mod reading;
 
-use std::collections::BTreeSet;
-
 use crate::check::{Named, check_rows};
 use crate::diagnose;
 use crate::diagnose::file as doctor;
 #[cfg(feature = "readers")]
 use crate::finding::Finding;
 use crate::finding::Subject;
+use crate::index::Index;
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
 use crate::reference::{Origin, Reference};
@@ -159,12 +158,16 @@ impl Sheets {
             return;
         }
         let own = self.0.last().filter(|sheet| sheet.origin.is_own());
-        let suspects = own.into_iter().flat_map(Sheet::records).filter(|record| record.trust() == Trust::Suspect);
-        let lines: BTreeSet<u32> = suspects.map(|record| record.line()).collect();
+        let mut lines = Index::new();
+        for record in own.into_iter().flat_map(Sheet::records) {
+            if record.trust() == Trust::Suspect {
+                lines.add(record.line());
+            }
+        }
         if !lines.is_empty() {
             report.retain_after(read, |found_in, place| {
                 let line = place.map(|place| place.line);
-                found_in != Some(file) || line.is_none_or(|line| !lines.contains(&line))
+                found_in != Some(file) || line.is_none_or(|line| !lines.has(line))
             });
         }
     }

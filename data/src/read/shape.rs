@@ -3,6 +3,7 @@
 use super::MAX_CELL_BYTES;
 use super::dialect::Way;
 use crate::finding::{CellName, Place, Subject};
+use crate::order;
 use crate::refusal::{Fault, FileFault, WhyBeyond};
 use crate::report::Report;
 use crate::sheet::{Field, RecordStart, Sheet};
@@ -222,7 +223,7 @@ impl Unnamed {
 
 /// The width that most rows have; of several the greatest.
 pub(crate) fn most_frequent(mut widths: Vec<usize>) -> usize {
-    widths.sort_unstable();
+    order::sort(&mut widths, Ord::cmp);
     let (mut best, mut best_count, mut count) = (0, 0, 0);
     let mut last = None;
     for width in widths {

@@ -4,6 +4,7 @@
 use super::guess;
 use crate::code::CodeType;
 use crate::number;
+use crate::order;
 use crate::refusal::HeaderFault;
 use crate::role::{Role, fold};
 use crate::schema::Headers;
@@ -79,7 +80,7 @@ impl Columns {
         let columns = (0..headers.count()).filter(|column| *column != code);
         let lengths = columns.filter_map(|column| Some((guess::phrase_length(rows(sheet), column)?, column)));
         let mut lengths: Vec<_> = lengths.collect();
-        lengths.sort_unstable();
+        order::sort(&mut lengths, Ord::cmp);
         let mut columns: Vec<usize> = lengths.into_iter().map(|(_, column)| column).collect();
         let name = columns.iter().position(|&column| {
             let has_phrase = columns.iter().any(|&other| other != column && are_phrases(sheet, other));

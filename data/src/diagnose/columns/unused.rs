@@ -1,5 +1,6 @@
 //! Headers that nothing uses, and that look like a misspelt one of a role which the table then lacks.
 
+use crate::order;
 use crate::refusal::HeaderFault;
 use crate::role::Role;
 use crate::schema::Headers;
@@ -30,7 +31,7 @@ fn is_misspelt(word: &str, known: &str) -> bool {
     let same_letters = |one: &str, other: &str| {
         let sorted = |text: &str| {
             let mut letters: Vec<char> = text.chars().collect();
-            letters.sort_unstable();
+            order::sort(&mut letters, Ord::cmp);
             letters
         };
         sorted(one) == sorted(other)

@@ -5,6 +5,7 @@ use super::foreign;
 use crate::finding::{CellName, Place, Subject};
 use crate::markdown;
 use crate::number;
+use crate::order;
 use crate::read::{DELIMITERS, DelimiterFrom, File, Reading, Way, most_frequent};
 use crate::refusal::{FileFault, InsteadOf};
 use crate::report::Report;
@@ -255,7 +256,7 @@ impl Search<'_, '_> {
         let text = header.cell(0).text;
         let is_candidate = |byte: &u8| (byte.is_ascii_punctuation() || *byte == b' ') && *byte != b'"';
         let mut candidates: Vec<u8> = text.bytes().filter(is_candidate).collect();
-        candidates.sort_unstable();
+        order::sort(&mut candidates, Ord::cmp);
         candidates.dedup();
         // A space may also be within a header.
         let spaces = usize::from(candidates.first() == Some(&b' '));

@@ -6,6 +6,7 @@ use super::letters::{latin, separate_accent};
 use super::{Hit, texts};
 use crate::diagnose::numbers::{are_thousands, is_date};
 use crate::name::{quote, show};
+use crate::order;
 use crate::rule::Rule;
 use crate::sheet::Cell;
 use crate::text;
@@ -226,7 +227,7 @@ impl<'s> Plain<'s> {
     fn of(cells: &[Cell<'s>]) -> Self {
         let plain = || cells.iter().filter(|cell| cell.text.is_ascii());
         let mut beginnings: Vec<&str> = plain().map(|cell| beginning(cell.text)).collect();
-        beginnings.sort_unstable();
+        order::sort(&mut beginnings, Ord::cmp);
         beginnings.dedup();
         Self { beginnings, are_most: plain().count() * 2 > cells.len() }
     }
