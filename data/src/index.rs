@@ -226,7 +226,7 @@ mod tests {
     fn the_first_place_counts() {
         let mut index = Index::new();
         assert_eq!((index.insert("a", 3), index.insert("a".to_owned(), 4), index.get("a")), (None, Some(3), Some(3)));
-        assert_eq!((index.insert(&Code::Int(7), 5), index.get(Code::Int(7)), index.get("7")), (None, Some(5), None));
+        assert_eq!((index.insert(Code::Int(7), 5), index.get(Code::Int(7)), index.get("7")), (None, Some(5), None));
         assert_eq!((index.len(), index.has(Key::folded("A"))), (2, false));
     }
 

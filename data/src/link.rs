@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::markdown::{escape, normalise};
+use crate::text;
 
 /// A part of a reference: `RFC9110, Section 15.5.5` is one, `[RFC792][RFC6633]` are two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub fn within(text: &str) -> Vec<Part> {
 /// How many bytes of a text are an address that it begins with; 0 if it begins with none.
 fn address_length(text: &str) -> usize {
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else { return 0 };
-    if !rest.starts_with(char::is_alphanumeric) {
+    if !text::begins(rest, char::is_alphanumeric) {
         return 0;
     }
     let begin = text.len() - rest.len();
@@ -122,9 +123,9 @@ fn part(text: &str) -> Option<Part> {
 
 /// The number of an RFC and its section.
 fn rfc(text: &str) -> Option<(&str, Option<&str>)> {
-    let is_number = |text: &str| !text.is_empty() && text.len() <= 6 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_number = |text: &str| !text.is_empty() && text.len() <= 6 && text::are_digits(text);
     let rest = text.strip_prefix("RFC").or_else(|| text.strip_prefix("rfc"))?.trim_start();
-    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let end = text::find(rest, |c| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (number, rest) = rest.split_at_checked(end)?;
     if !is_number(number) {
         return None;
@@ -142,7 +143,7 @@ fn rfc(text: &str) -> Option<(&str, Option<&str>)> {
 pub(crate) fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&b);
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && rest.bytes().all(is_plain))
+    rest.is_some_and(|rest| text::begins(rest, |c| c.is_ascii_alphanumeric()) && rest.bytes().all(is_plain))
 }
 
 /// A text as a part of a URL's path: all that is not unreserved (RFC 3986, section 2.3) as its bytes.

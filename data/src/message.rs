@@ -69,7 +69,7 @@ impl Message {
         let mut message = Self::default();
         let mut text = String::new();
         let mut rest = cell.as_str();
-        while let Some(at) = rest.find(['{', '}']) {
+        while let Some(at) = text::find_one_of(rest, "{}") {
             let (before, from) = rest.split_at(at);
             text.push_str(before);
             if let Some(after) = from.strip_prefix("{{") {
@@ -86,10 +86,10 @@ impl Message {
             if is_plural(inner) {
                 return Err(WrongMessage::Plural);
             }
-            if inner.trim_start().starts_with(['"', '\'']) {
+            if text::begins_with_one_of(inner.trim_start(), "\"'") {
                 return Err(WrongMessage::Json);
             }
-            let Some(end) = inner.find(['{', '}']) else { return Err(WrongMessage::Open) };
+            let Some(end) = text::find_one_of(inner, "{}") else { return Err(WrongMessage::Open) };
             let (inside, after) = inner.split_at(end);
             let Some(after) = after.strip_prefix('}') else { return Err(WrongMessage::Open) };
             rest = after;
@@ -164,8 +164,8 @@ fn name_of(written: &str) -> Result<String, WrongMessage> {
     if name.is_empty() {
         return Err(WrongMessage::Nameless);
     }
-    if name.chars().all(char::is_numeric) {
-        let is_index = name.bytes().all(|b| b.is_ascii_digit()) && (name == "0" || !name.starts_with('0'));
+    if text::all(name, char::is_numeric) {
+        let is_index = text::are_digits(name) && (name == "0" || !name.starts_with('0'));
         return if is_index { Ok(name.to_owned()) } else { Err(WrongMessage::Digits(name.to_owned())) };
     }
     if name.contains('.') {
@@ -174,8 +174,8 @@ fn name_of(written: &str) -> Result<String, WrongMessage> {
     if name.chars().any(is_mark) {
         return Err(WrongMessage::Accent(name.to_owned()));
     }
-    let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_alphanumeric() || c == '_')
+    let is_name = text::begins(name, |c| c.is_alphabetic() || c == '_')
+        && text::all(name, |c| c.is_alphanumeric() || c == '_')
         && name != "_";
     if is_name { Ok(name.to_owned()) } else { Err(WrongMessage::Name(name.to_owned())) }
 }
@@ -218,7 +218,7 @@ fn without_digits(text: &str, most: usize) -> Option<&str> {
 
 /// What begins as a plural or a selection of ICU's, or as one of Fluent's.
 fn is_plural(inner: &str) -> bool {
-    let head = inner.get(..inner.find(['{', '}', '[']).unwrap_or(inner.len())).unwrap_or_default();
+    let head = inner.get(..text::find_one_of(inner, "{}[").unwrap_or(inner.len())).unwrap_or_default();
     if head.contains("->") {
         return true;
     }

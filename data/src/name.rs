@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use crate::markdown;
+use crate::text;
 
 /// The `PascalCase` ASCII identifier for a phrase or a name as a table has it.
 ///
@@ -41,7 +42,7 @@ pub fn pascal(text: &str) -> Result<String, String> {
 /// A row's name as code spells it: a keyword of any edition is raw, as `r#type`. Only `verbatim` names begin in lower
 /// case.
 pub fn in_code(name: &str) -> Cow<'_, str> {
-    let is_keyword = name.starts_with(|c: char| c.is_ascii_lowercase()) && KEYWORDS.split(' ').any(|word| word == name);
+    let is_keyword = text::begins(name, |c| c.is_ascii_lowercase()) && KEYWORDS.split(' ').any(|word| word == name);
     if is_keyword { Cow::Owned(format!("r#{name}")) } else { Cow::Borrowed(name) }
 }
 

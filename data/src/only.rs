@@ -8,6 +8,7 @@ use crate::refusal::RowFault;
 use crate::report::Report;
 use crate::role::Role;
 use crate::schema::{Bound, BoundRow, SkipTexts};
+use crate::text;
 use crate::trust::Trust;
 use crate::wanted::{Pick, Wanted};
 
@@ -34,7 +35,7 @@ impl Entry {
         }
         let digits = text.trim_end_matches(['x', 'X']);
         let wild = u32::try_from(text.len() - digits.len()).ok()?;
-        if (1..=18).contains(&wild) && !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+        if (1..=18).contains(&wild) && text::is_number(digits) {
             let span = 10_i128.checked_pow(wild)?;
             let first = digits.parse::<i128>().ok()?.checked_mul(span)?;
             return Some(Self::Range(first, first + (span - 1)));
@@ -324,9 +325,9 @@ pub(crate) fn entry(text: &str, word: &'static str, wanted: &Wanted) -> Result<E
 fn is_bare(text: &str) -> bool {
     let is_digits = |text: &str| {
         let digits = text.trim().trim_start_matches('-').to_ascii_lowercase();
-        digits.starts_with(|c: char| c.is_ascii_hexdigit())
+        text::begins(&digits, |c| c.is_ascii_hexdigit())
             && !digits.starts_with("0x")
-            && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'x')
+            && text::all(&digits, |byte| byte.is_ascii_hexdigit() || byte == 'x')
     };
     let ends = text.get(1..).and_then(|rest| rest.find('-')).and_then(|dash| text.split_at_checked(dash + 1));
     match ends {

@@ -12,6 +12,7 @@ use crate::name;
 use crate::order;
 use crate::reference::{Origin, Reference};
 use crate::rule::Rule;
+use crate::text;
 
 /// The largest file of an enum: 16 MiB.
 pub const MAX_BYTES: u64 = 16 * 1024 * 1024;
@@ -197,8 +198,8 @@ fn check_variable(typed: &str) -> Result<(), String> {
     }
     let variable = typed.split('/').next().unwrap_or_default();
     let inner = variable.trim_start_matches(['$', '%', '{', '(']).trim_end_matches([')', '}', '%']);
-    let is_name = !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
-    if variable != "$OUT_DIR" && variable.starts_with(['$', '%', '{']) && is_name {
+    let is_name = !inner.is_empty() && text::all(inner, |byte| byte.is_ascii_uppercase() || byte == '_');
+    if variable != "$OUT_DIR" && text::begins_with_one_of(variable, "$%{") && is_name {
         return Err(
             "of variables, only $OUT_DIR can be in a path, at its beginning: csv = \"$OUT_DIR/faults.csv\"".to_owned()
         );

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::refusal::NotATemplate;
+use crate::text;
 
 /// A part of a template.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(crate) enum Part<'t> {
 
 /// Whether a text may be a template: a header may have braces as well.
 pub(crate) fn has_braces(text: &str) -> bool {
-    text.contains(['{', '}'])
+    text::has_one_of(text, "{}")
 }
 
 /// The headers that a role's text names: those of a template, or itself.
@@ -38,7 +39,7 @@ pub(crate) fn parts(text: &str) -> Result<Vec<Part<'_>>, NotATemplate> {
     let mut parts = Vec::new();
     let mut rest = text;
     let mut has_header = false;
-    while let Some(brace) = rest.find(['{', '}']) {
+    while let Some(brace) = text::find_one_of(rest, "{}") {
         let (before, from) = rest.split_at(brace);
         if !before.is_empty() {
             parts.push(Part::Text(Cow::Borrowed(before)));

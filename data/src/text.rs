@@ -55,6 +55,87 @@ pub(crate) fn hidden(text: &str) -> Option<char> {
     None
 }
 
+/// The place of the first character that is so, or with `is_so` false that is not. Tests are passed as values, in one
+/// function for all: the search of the standard library is compiled for each of them anew.
+fn find_where(text: &str, is: fn(char) -> bool, is_so: bool) -> Option<usize> {
+    let mut rest = text.as_bytes();
+    while let [byte @ ..=0x7f, after @ ..] = rest {
+        if is(char::from(*byte)) == is_so {
+            return Some(text.len() - rest.len());
+        }
+        rest = after;
+    }
+    let ascii = text.len() - rest.len();
+    for (place, c) in text.get(ascii..)?.char_indices() {
+        if is(c) == is_so {
+            return Some(ascii + place);
+        }
+    }
+    None
+}
+
+/// The place of the first such character.
+pub(crate) fn find(text: &str, is: fn(char) -> bool) -> Option<usize> {
+    find_where(text, is, true)
+}
+
+/// Whether there is such a character.
+pub(crate) fn has(text: &str, is: fn(char) -> bool) -> bool {
+    find_where(text, is, true).is_some()
+}
+
+/// Whether all characters are such.
+pub(crate) fn all(text: &str, is: fn(char) -> bool) -> bool {
+    find_where(text, is, false).is_none()
+}
+
+/// Whether the first character is such.
+pub(crate) fn begins(text: &str, is: fn(char) -> bool) -> bool {
+    text.chars().next().is_some_and(is)
+}
+
+/// Whether there is a digit from 0 to 9.
+pub(crate) fn has_digit(text: &str) -> bool {
+    has(text, |c| c.is_ascii_digit())
+}
+
+/// Whether the first character is a digit from 0 to 9.
+pub(crate) fn begins_with_digit(text: &str) -> bool {
+    begins(text, |c| c.is_ascii_digit())
+}
+
+/// Whether there is nothing but digits from 0 to 9.
+pub(crate) fn are_digits(text: &str) -> bool {
+    all(text, |c| c.is_ascii_digit())
+}
+
+/// Digits from 0 to 9, at least one.
+pub(crate) fn is_number(text: &str) -> bool {
+    !text.is_empty() && are_digits(text)
+}
+
+/// The place of the first of these signs.
+pub(crate) fn find_one_of(text: &str, signs: &str) -> Option<usize> {
+    let mut first = None;
+    // A single sign is searched for by what the standard library has compiled.
+    for sign in signs.chars() {
+        if let Some(place) = text.find(sign).filter(|place| first.is_none_or(|first| *place < first)) {
+            first = Some(place);
+        }
+    }
+    first
+}
+
+/// Whether one of these signs is in it.
+pub(crate) fn has_one_of(text: &str, signs: &str) -> bool {
+    find_one_of(text, signs).is_some()
+}
+
+/// Whether it begins with one of these signs.
+pub(crate) fn begins_with_one_of(text: &str, signs: &str) -> bool {
+    text.chars().next().is_some_and(|c| signs.contains(c))
+}
+
 /// Printable ASCII with one space between words, which most cells are. Slice patterns: see `markdown`.
 fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();

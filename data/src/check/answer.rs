@@ -9,6 +9,7 @@ use crate::refusal::CellFault;
 use crate::role::Role;
 use crate::schema::BoundRow;
 use crate::sheet::Cell;
+use crate::text;
 
 /// The references whose names cells have, each from when it is first asked for.
 pub(super) struct Names {
@@ -66,7 +67,7 @@ impl<'s> Check<'_, 's> {
         let (digits, name) = text.split_at(digits);
         let number = number::plain_integer(digits).filter(|number| (least..=greatest).contains(number));
         // `5xx` and `404.0` are no numbers with a name.
-        let is_apart = name.starts_with(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '(' | '\u{2013}' | '-'));
+        let is_apart = text::begins(name, |c| c.is_whitespace() || matches!(c, ':' | ',' | '(' | '\u{2013}' | '-'));
         if !digits.is_empty() && (number.is_none() || !is_apart) {
             return Err(no_answer());
         }

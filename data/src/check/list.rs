@@ -3,6 +3,8 @@
 //! `|`, `;` and a line break always separate. A comma and a slash with blanks around it do where every part is one word
 //! that looks like a name, because phrases have commas and slashes of their own: `Input / output error`.
 
+use crate::text;
+
 /// The aliases of a cell.
 pub(crate) struct Parts<'t> {
     pub(crate) texts: Vec<&'t str>,
@@ -26,7 +28,7 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
     if text.trim().is_empty() {
         return Parts { texts: Vec::new(), is_doubtful: false };
     }
-    if !text.contains([',', '/']) {
+    if !text::has_one_of(text, ",/") {
         return Parts::one(text);
     }
     let mut texts = Vec::new();
@@ -40,7 +42,7 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
     if texts.iter().all(|part| is_name(part)) {
         return Parts { texts, is_doubtful: false };
     }
-    let is_doubtful = texts.iter().all(|part| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    let is_doubtful = texts.iter().all(|part| text::begins(part, |c| c.is_uppercase() || c.is_ascii_digit()));
     Parts { is_doubtful, ..Parts::one(text) }
 }
 
@@ -57,8 +59,8 @@ fn parts<'t>(all: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
 
 /// One word of letters, digits and `_`, with more than small letters in it: `EAGAIN`, `Dd2`.
 fn is_name(part: &str) -> bool {
-    part.chars().all(|c| c.is_alphanumeric() || c == '_')
-        && part.contains(|c: char| c.is_uppercase() || c.is_numeric() || c == '_')
+    text::all(part, |c| c.is_alphanumeric() || c == '_')
+        && text::has(part, |c| c.is_uppercase() || c.is_numeric() || c == '_')
 }
 
 #[cfg(test)]

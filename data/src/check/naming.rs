@@ -9,6 +9,7 @@ use crate::name;
 use crate::refusal::{NameFault, NoName, WordFault};
 use crate::role::Role;
 use crate::sheet::Cell;
+use crate::text;
 
 impl<'s> Check<'_, 's> {
     /// The template of `names = "E{code}"`; one that is wrong is reported, and another takes its place so that rows
@@ -84,7 +85,7 @@ impl<'s> Check<'_, 's> {
                 Err(why) => Err((name, why)),
             };
         }
-        if name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        if text::begins(&name, |c| c.is_ascii_uppercase()) {
             return Ok(name);
         }
         // What is said is about the cell that the name would stand for.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::code::Code;
 use crate::name::words_in_pascal_case;
+use crate::text;
 
 /// `names = "E{code}"`: how rows are named after their codes.
 #[derive(Clone, Debug)]
@@ -26,14 +27,14 @@ impl Template {
     /// What is wrong with it, as the end of a sentence that begins with it.
     pub(super) fn parse(text: &str, is_verbatim: bool) -> Result<Self, &'static str> {
         let (before, after) = text.split_once("{code}").ok_or("has to say where the code goes: {code}")?;
-        let is_of_name = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        let is_of_name = |text: &str| text::all(text, |b| b.is_ascii_alphanumeric() || b == '_');
         if after.contains("{code}") {
             return Err("has {code} in it twice");
         }
         if !is_of_name(before) || !is_of_name(after) {
             return Err("may have ASCII letters and digits around {code}");
         }
-        if !is_verbatim && !before.is_empty() && !before.starts_with(|c: char| c.is_ascii_uppercase()) {
+        if !is_verbatim && !before.is_empty() && !text::begins(before, |c| c.is_ascii_uppercase()) {
             return Err("has to begin with an upper case letter");
         }
         Ok(Self { before: before.to_owned(), after: after.to_owned(), is_verbatim })

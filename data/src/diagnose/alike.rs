@@ -3,6 +3,7 @@
 use crate::name::{listed, quote};
 use crate::refusal::{CellFault, Fault, NameFault, Refused};
 use crate::rule::Rule;
+use crate::text;
 
 /// With more of them, facts have one cause: a column that is the wrong one, or was never filled.
 const FEW: usize = 10;
@@ -117,7 +118,7 @@ fn words(refused: &mut Vec<Refused>) -> Option<String> {
     let Fault::Cell(CellFault::NoCodes { header }) = refused.remove(at).fault else { return None };
     for one in &*refused {
         match &one.fault {
-            Fault::Cell(CellFault::Code { text, .. }) if text.bytes().any(|byte| byte.is_ascii_digit()) => return None,
+            Fault::Cell(CellFault::Code { text, .. }) if text::has_digit(text) => return None,
             _ => {}
         }
     }

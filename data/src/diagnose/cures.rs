@@ -11,6 +11,7 @@ use crate::report::Report;
 use crate::role::Role;
 use crate::schema::Bound;
 use crate::source::Source;
+use crate::text;
 use crate::wanted::Wanted;
 
 /// So many findings are tried to be cured: each costs a reading.
@@ -208,7 +209,7 @@ impl<'t> Text<'t> {
         while let Some(open) = text.get(at..)?.find(['\u{201c}', '\u{201e}']).map(|open| at + open) {
             let inner_start = open + '\u{201c}'.len_utf8();
             let rest = text.get(inner_start..)?;
-            let Some(length) = rest.find(['\u{201d}', '\u{201c}']) else { break };
+            let Some(length) = text::find_one_of(rest, "\u{201d}\u{201c}") else { break };
             let close = inner_start + length;
             let after = close + '\u{201d}'.len_utf8();
             let is_whole = (open == 0 || text.get(..open)?.ends_with(delimiter))
@@ -239,7 +240,7 @@ impl<'t> Text<'t> {
         let header = self.slice(start, end);
         let delimiter = [',', '\t', '|'].into_iter().find(|delimiter| header.contains(*delimiter))?;
         let width = header.matches(delimiter).count();
-        if header.contains([';', '"']) {
+        if text::has_one_of(header, ";\"") {
             return None;
         }
         let mut edits = Vec::new();
@@ -287,15 +288,15 @@ fn digits(cell: &str) -> Option<String> {
         }
     }
     let plain = number.strip_prefix('-').unwrap_or(&number);
-    let had_digit = cell.chars().any(|c| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c));
-    let is_number = !plain.is_empty() && plain.bytes().all(|b| b.is_ascii_digit());
+    let had_digit = text::has(cell, |c| c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c));
+    let is_number = text::is_number(plain);
     (is_number && had_digit && number != cell).then_some(number)
 }
 
 /// `1F` with its `0x`, where it cannot be decimal.
 fn hexadecimal(cell: &str) -> Option<String> {
-    let is_hex = cell.bytes().all(|b| b.is_ascii_hexdigit()) && cell.bytes().any(|b| b.is_ascii_alphabetic());
-    let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
+    let is_hex = text::all(cell, |b| b.is_ascii_hexdigit()) && text::has(cell, |b| b.is_ascii_alphabetic());
+    let has_digit = text::has_digit(cell);
     (is_hex && has_digit).then(|| format!("0x{cell}"))
 }
 

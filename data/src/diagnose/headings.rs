@@ -8,6 +8,7 @@ use crate::role::{Role, fold};
 use crate::rule::Rule;
 use crate::schema::{Bound, Codes, SkipTexts};
 use crate::sheet::{Cell, Record, Sheet};
+use crate::text;
 use crate::trust::Trust;
 use crate::wanted::{Told, Wanted};
 
@@ -92,7 +93,7 @@ pub(crate) fn take_out(bound: &mut Bound<'_>, wanted: &Wanted, report: &mut Repo
 fn note_of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Option<Note> {
     let text = record.text(code);
     // Nearly all cells end here.
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+    if text::are_digits(text) {
         return None;
     }
     let header = sheet.header()?;
@@ -102,7 +103,7 @@ fn note_of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Opti
     if is_second_header(record, text, codes) {
         return Some(Note::Other);
     }
-    if text.starts_with(['-', '=', '_', '+']) && is_line(record) {
+    if text::begins_with_one_of(text, "-=_+") && is_line(record) {
         return Some(Note::Line);
     }
     let columns = header.width();
@@ -116,7 +117,7 @@ fn note_of(record: Record<'_>, code: usize, sheet: &Sheet, codes: Codes) -> Opti
     if is_type_row(record) {
         return Some(Note::Text);
     }
-    let is_alone = is_alone() && (codes.are_never_alone() || text.contains([' ', ':']));
+    let is_alone = is_alone() && (codes.are_never_alone() || text::has_one_of(text, " :"));
     let is_note = (begins_as_note(text) && !may_be_word(record, code, codes)) || (is_alone && is_wording(text));
     is_note.then_some(Note::Text)
 }
@@ -163,7 +164,7 @@ fn is_type_row(record: Record<'_>) -> bool {
 
 /// The line below the header in what command lines of databases write: `----,------`.
 fn is_line(record: Record<'_>) -> bool {
-    let is_drawn = |text: &str| text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b'+'));
+    let is_drawn = |text: &str| text::all(text, |byte| matches!(byte, '-' | '=' | '_' | '+'));
     record.cells().all(|cell| is_drawn(cell.text)) && record.cells().any(|cell| cell.text.len() > 2)
 }
 
@@ -200,7 +201,7 @@ fn is_wording(text: &str) -> bool {
 fn begins_as_note(text: &str) -> bool {
     const NOTES: &str = "source sources quelle quellen fuente fonte note notes nota hinweis hinweise anmerkung \
                          remark remarks footnote legend legende total totals sum summe gesamt count anzahl";
-    let is_mark = text.starts_with(['*', '\u{2020}', '\u{2021}', '\u{b9}', '\u{b2}', '\u{b3}', '\u{a9}']);
+    let is_mark = text::begins_with_one_of(text, "*\u{2020}\u{2021}\u{b9}\u{b2}\u{b3}\u{a9}");
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
     NOTES.split(' ').any(|note| note == first) || (is_mark && is_wording(text))
 }

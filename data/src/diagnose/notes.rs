@@ -12,6 +12,7 @@ use crate::role::Role;
 use crate::rule::Rule;
 use crate::schema::{Bound, header_position};
 use crate::sheet::Record;
+use crate::text;
 use crate::wanted::{Pick, Wanted};
 
 /// So many rows are named, of which a note is true.
@@ -61,7 +62,7 @@ fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Rep
     }
     for row in &bound.rows {
         let Some(cell) = bound.cell(row, Role::Aliases).filter(|cell| cell.origin.is_own()) else { continue };
-        if cell.text.contains(['|', '\n']) {
+        if text::has_one_of(cell.text, "|\n") {
             continue;
         }
         let mut parts = Vec::new();
@@ -384,7 +385,7 @@ fn is_near(one: &str, other: &str) -> bool {
         return true;
     }
     for (a, b) in of_one.iter().zip(&of_other) {
-        let has_digit = |text: &str| text.chars().any(|c| c.is_ascii_digit());
+        let has_digit = |text: &str| text::has_digit(text);
         if a != b && ((a.chars().count() <= 2 && b.chars().count() <= 2) || has_digit(a) || has_digit(b)) {
             return false;
         }

@@ -77,18 +77,18 @@ fn of_any(text: &str) -> Option<String> {
     if let Some(wide) = text.chars().find(|c| !c.is_ascii() && c.is_numeric()) {
         return Some(format!("; {} is not an ASCII digit: type it again with 0 to 9", name::show(wide)));
     }
-    let (number, unit) = text.split_at_checked(text.find(|c: char| !is_of_number(c)).unwrap_or(text.len()))?;
-    (number.bytes().any(|b| b.is_ascii_digit()) && (is_unit(unit) || is_footnote(unit)))
+    let (number, unit) = text.split_at_checked(text::find(text, |c| !is_of_number(c)).unwrap_or(text.len()))?;
+    (text::has_digit(number) && (is_unit(unit) || is_footnote(unit)))
         .then(|| format!("; write the number alone: {number}"))
 }
 
 /// ` s`, `%` and `\u{b0}C`; without anything between, only what can be no digit of any number.
 fn is_unit(unit: &str) -> bool {
     let letters = unit.trim();
-    let is_apart = unit.starts_with([' ', '%', '\u{a0}', '\u{b0}']);
+    let is_apart = text::begins_with_one_of(unit, " %\u{a0}\u{b0}");
     let is_known =
         ["ms", "s", "sec", "min", "us", "\u{b5}s", "V", "mV", "kV", "mA", "Hz", "kHz", "W", "kW"].contains(&unit);
-    (is_apart && !letters.is_empty() && !letters.bytes().any(|b| b.is_ascii_digit())) || is_known
+    (is_apart && !letters.is_empty() && !text::has_digit(letters)) || is_known
 }
 
 /// `[1]`, ` (2)`, `\u{2020}`
@@ -96,7 +96,7 @@ fn is_footnote(mark: &str) -> bool {
     let mark = mark.trim();
     let is_within = |(open, close)| mark.strip_prefix(open).is_some_and(|rest: &str| rest.ends_with::<char>(close));
     [('[', ']'), ('(', ')')].into_iter().any(is_within)
-        || (!mark.is_empty() && mark.chars().all(|c| matches!(c, '\u{2020}' | '\u{2021}')))
+        || (!mark.is_empty() && text::all(mark, |c| matches!(c, '\u{2020}' | '\u{2021}')))
 }
 
 fn is_of_number(c: char) -> bool {
@@ -120,7 +120,7 @@ fn of_integer(text: &str) -> String {
         return format!("; that is a spreadsheet's trick against lost zeros: write {}", without_zeros(inner));
     }
     if let Some((whole, fraction)) = unsigned.split_once(['.', ',']) {
-        let is_zero = !fraction.is_empty() && fraction.bytes().all(|b| b == b'0');
+        let is_zero = !fraction.is_empty() && text::all(fraction, |b| b == '0');
         if is_digits(whole) && is_zero && fraction.len() != 3 {
             return format!("; a spreadsheet made it a decimal number: write {sign}{whole}");
         }
@@ -154,9 +154,9 @@ fn of_code(text: &str) -> String {
     if let Some(digits) = text.strip_prefix('#').filter(|digits| is_digits(digits)) {
         return format!("; write {}, or 0x{digits} if it is hexadecimal", without_zeros(digits));
     }
-    let is_text_code = text.bytes().any(|b| b.is_ascii_digit())
-        && text.bytes().any(|b| b.is_ascii_alphabetic())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'#' | b'/'));
+    let is_text_code = text::has_digit(text)
+        && text::has(text, |b| b.is_ascii_alphabetic())
+        && text::all(text, |b| b.is_ascii_alphanumeric() || matches!(b, '-' | '_' | '.' | '#' | '/'));
     if is_text_code {
         return "; write the number alone, or use text codes: `enum Name: str`".to_owned();
     }
@@ -187,7 +187,7 @@ fn is_shortened(unsigned: &str) -> bool {
 fn grouped(text: &str, unsigned: &str, sign: &str) -> Option<String> {
     let groups: Vec<&str> = unsigned.split(|c| is_separator(c) || matches!(c, ',' | '.')).collect();
     let is_number = |group: &&str| is_digits(group);
-    let has_spaces = unsigned.contains(|c: char| c.is_whitespace());
+    let has_spaces = text::has(unsigned, char::is_whitespace);
     if has_spaces && groups.iter().all(is_number) {
         return Some(format!(
             "; {} numbers need a row each, or write one number without the space: {sign}{}",
@@ -243,7 +243,7 @@ fn of_other_radix(text: &str) -> Option<String> {
 fn letters_for_digits(text: &str) -> Option<String> {
     let digits = text.replace(['O', 'o'], "0").replace(['l', 'I'], "1");
     let letter = text.chars().find(|c| matches!(c, 'O' | 'o' | 'l' | 'I'))?;
-    let has_digit = text.bytes().any(|b| b.is_ascii_digit());
+    let has_digit = text::has_digit(text);
     (has_digit && is_digits(&digits))
         .then(|| format!("; it has the letter {letter} in place of a digit: write {}", without_zeros(&digits)))
 }
@@ -251,7 +251,7 @@ fn letters_for_digits(text: &str) -> Option<String> {
 /// The digits of `0Ah`, `$1C`, `16#1D`, `1A`, `&H1F`, `x1F`.
 fn hexadecimal(text: &str) -> Option<&str> {
     let is_hex =
-        |digits: &&str| !digits.is_empty() && digits.len() <= 16 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        |digits: &&str| !digits.is_empty() && digits.len() <= 16 && text::all(digits, |b| b.is_ascii_hexdigit());
     let marked = [
         text.strip_suffix(['h', 'H']),
         text.strip_prefix('$'),
@@ -260,7 +260,7 @@ fn hexadecimal(text: &str) -> Option<&str> {
         text.strip_prefix(['x', 'X']),
     ];
     let marked = marked.into_iter().flatten().find(is_hex);
-    let bare = Some(text).filter(is_hex).filter(|text| text.bytes().any(|b| b.is_ascii_digit()));
+    let bare = Some(text).filter(is_hex).filter(|text| text::has_digit(text));
     // `E0042` is a label before it is hexadecimal.
     let is_label = |text: &&str| {
         text.len() > 3
@@ -291,7 +291,7 @@ fn of_float(text: &str, mark: Mark) -> String {
     if is_padded(text) && is_number_like(text) {
         let (sign, digits) = if let Some(digits) = text.strip_prefix('-') { ("-", digits) } else { ("", text) };
         let bare = digits.trim_start_matches('0');
-        let zero = if bare.starts_with(|c: char| c.is_ascii_digit()) { "" } else { "0" };
+        let zero = if text::begins_with_digit(bare) { "" } else { "0" };
         return format!("; write it without leading zeros: {sign}{zero}{bare}");
     }
     if let Some(digits) = text.strip_prefix(['\u{2212}', '\u{2013}']).filter(|digits| is_number_like(digits)) {
@@ -330,7 +330,7 @@ pub(crate) fn is_date(text: &str) -> bool {
     }
     // 2026-03-04, 04.03.2026, 3/4/2026
     let [first, second, third] = parts.as_slice() else { return false };
-    let is_separated = text.contains(['-', '.', '/']) && !text.contains(' ');
+    let is_separated = text::has_one_of(text, "-./") && !text.contains(' ');
     is_separated
         && [first, second, third].iter().all(|part| is_digits(part))
         && second.len() <= 2

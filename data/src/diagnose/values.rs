@@ -9,13 +9,14 @@ use crate::refusal::NoName;
 use crate::report::Report;
 use crate::rule::Rule;
 use crate::sheet::Cell;
+use crate::text;
 
 /// Reports the cells of a column that name no variant.
 pub(super) fn tell(column: &UnnamedColumn<'_>, report: &mut Report) {
     let (mut numbers, mut others) = (Vec::new(), Vec::new());
     for one in &column.cells {
         let text = one.first.text.trim_start_matches('-');
-        let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+        let is_number = text::begins_with_digit(text);
         if is_number && matches!(one.why, NoName::Identifier(_)) { numbers.push(one) } else { others.push(one) }
     }
     // A number among words is a typing error, and not what the column is.

@@ -1,6 +1,7 @@
 //! Numbers with a fraction. Whether a comma is their decimal mark is decided for the whole column.
 
 use super::Misread;
+use crate::text;
 
 /// What a column writes before the fraction: one mark, in all its cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ impl Mark {
 /// The digits after the only mark of a number.
 pub(crate) fn fraction(text: &str, mark: char) -> Option<&str> {
     let (whole, digits) = text.split_once(mark)?;
-    let is_digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let is_digits = |text: &str| text::are_digits(text);
     (is_digits(whole.trim_start_matches('-')) && is_digits(digits) && !digits.is_empty()).then_some(digits)
 }
 
@@ -52,8 +53,8 @@ pub(crate) fn float(text: &str, bits: u32, mark: Mark) -> Result<String, Misread
 
 pub(crate) fn is_number_like(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_number_like = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'));
-    is_number_like && digits.bytes().any(|b| b.is_ascii_digit())
+    let is_number_like = text::all(digits, |b| b.is_ascii_digit() || matches!(b, '.' | 'e' | 'E' | '+' | '-'));
+    is_number_like && text::has_digit(digits)
 }
 
 /// `01.02` is a date or a version before it is a number.

@@ -1,5 +1,7 @@
 //! What is written in place of one number: what a spreadsheet made of it, and a range.
 
+use crate::text;
+
 /// `20-29`, `1xx`, `5..=7`, `100\u{2013}199`, `600+`, `0x10-0x1F`: the least and the greatest code; `is_bare_hex`: codes
 /// are hexadecimal without `0x`.
 pub(crate) fn range_of(text: &str, is_bare_hex: bool) -> Option<(i128, i128)> {
@@ -7,7 +9,7 @@ pub(crate) fn range_of(text: &str, is_bare_hex: bool) -> Option<(i128, i128)> {
         let marked = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0X"));
         match marked.or_else(|| is_bare_hex.then_some(digits)) {
             // `from_str_radix` takes a sign.
-            Some(digits) if digits.starts_with(['+', '-']) => None,
+            Some(digits) if text::begins_with_one_of(digits, "+-") => None,
             Some(digits) => i128::from_str_radix(digits, 16).ok(),
             None if is_digits(digits) => digits.parse::<i128>().ok(),
             None => None,
@@ -38,8 +40,8 @@ pub(super) fn is_spreadsheet_code(text: &str) -> bool {
 /// `="00100"` and `'00100`: what people write so that a spreadsheet keeps zeros.
 pub(crate) fn trick(text: &str) -> Option<&str> {
     let formula = text.strip_prefix("=\"").and_then(|inner| inner.strip_suffix('"'));
-    let quoted = text.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let is_plain = |inner: &&str| !inner.is_empty() && inner.bytes().all(|b| b.is_ascii_graphic() && b != b'\'');
+    let quoted = text.strip_prefix('\'').filter(|rest| text::begins_with_digit(rest));
+    let is_plain = |inner: &&str| !inner.is_empty() && text::all(inner, |b| b.is_ascii_graphic() && b != '\'');
     formula.or(quoted).filter(is_plain)
 }
 
@@ -55,5 +57,5 @@ fn is_shortened_code(text: &str) -> bool {
 }
 
 pub(crate) fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+    text::is_number(text)
 }

@@ -3,6 +3,7 @@
 use crate::code::CodeType;
 use crate::number;
 use crate::sheet::Sheet;
+use crate::text;
 use crate::wanted::Wanted;
 
 /// What they look like.
@@ -28,8 +29,8 @@ impl Codes {
                 for record in sheet.records() {
                     let text = record.text(column);
                     rows += 1;
-                    digits += usize::from(text.bytes().any(|byte| byte.is_ascii_digit()));
-                    spaces += usize::from(text.bytes().any(|byte| byte == b' '));
+                    digits += usize::from(text::has_digit(text));
+                    spaces += usize::from(text::has(text, |byte| byte == ' '));
                 }
                 Self::Texts {
                     have_digits: digits * 2 >= rows,
@@ -52,7 +53,7 @@ impl Codes {
         match self {
             Self::Numbers => begins_with_number(text),
             Self::Texts { have_digits, have_no_spaces, .. } => {
-                let is_like_the_others = !have_digits || text.bytes().any(|byte| byte.is_ascii_digit());
+                let is_like_the_others = !have_digits || text::has_digit(text);
                 is_like_the_others && !(have_no_spaces && text.contains(' '))
             }
         }

@@ -6,6 +6,7 @@ use crate::name;
 use crate::number;
 use crate::role::{Role, fold};
 use crate::sheet::{Record, Sheet};
+use crate::text;
 
 /// How many rows are looked at.
 const ROWS: usize = 2_000;
@@ -55,9 +56,7 @@ pub(super) fn are_codes<'s>(records: impl Iterator<Item = Record<'s>>, column: u
 fn is_code(text: &str, code: CodeType) -> bool {
     match code {
         CodeType::Int(_) => number::plain_integer(text).is_some(),
-        CodeType::Text => {
-            text.len() <= 32 && !text.contains(char::is_whitespace) && text.contains(|c: char| c.is_ascii_digit())
-        }
+        CodeType::Text => text.len() <= 32 && !text::has(text, char::is_whitespace) && text::has_digit(text),
     }
 }
 
@@ -105,7 +104,7 @@ pub(super) fn phrase_length<'s>(records: impl Iterator<Item = Record<'s>>, colum
         rows += 1;
         length += text.len();
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let is_name = text.contains(char::is_alphabetic) && digits * 2 < text.len();
+        let is_name = text::has(text, char::is_alphabetic) && digits * 2 < text.len();
         wrong += usize::from(!is_name || !seen.add(text));
     }
     (rows > 0 && wrong * 5 <= rows).then_some(length)

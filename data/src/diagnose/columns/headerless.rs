@@ -9,6 +9,7 @@ use crate::refusal::HeaderFault;
 use crate::role::{Role, fold};
 use crate::schema::Headers;
 use crate::sheet::{Record, Sheet};
+use crate::text;
 use crate::wanted::Told;
 
 /// Whether the header over the codes is a code itself.
@@ -38,7 +39,7 @@ fn rows(sheet: &Sheet) -> impl Iterator<Item = Record<'_>> {
 /// A text with a digit that is built as all codes below it are: `P0100` over `P0101`, and `00000` over `0100C` where
 /// others are digits alone. `Code1` over `AB123` is not.
 fn is_text_code(header: &str, sheet: &Sheet, column: usize) -> bool {
-    if !header.contains(|c: char| c.is_ascii_digit()) || header.contains(char::is_whitespace) {
+    if !text::has_digit(header) || text::has(header, char::is_whitespace) {
         return false;
     }
     let cells = || sheet.records().map(|record| record.text(column));
@@ -110,8 +111,8 @@ impl Columns {
 /// Whether a column has names as code writes them: `E_OPEN`, `doorHeld`; `Door` only beside a column of phrases.
 fn are_identifiers(sheet: &Sheet, column: usize, has_phrases: bool) -> bool {
     let is_word = |text: &str| {
-        text.starts_with(|c: char| c.is_ascii_alphabetic())
-            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        text::begins(text, |c| c.is_ascii_alphabetic())
+            && text::all(text, |byte| byte.is_ascii_alphanumeric() || byte == '_')
     };
     let is_of_code = |text: &str| {
         let is_capital = |c: char| c.is_ascii_uppercase();
@@ -132,8 +133,7 @@ pub(super) fn is_header_line(sheet: &Sheet, code: usize) -> bool {
     let (Some(header), Some(first)) = (sheet.header(), sheet.records().next()) else { return false };
     let (given, text) = (fold(header.text(code)), first.text(code));
     let folded = fold(text);
-    !text.contains(|c: char| c.is_ascii_digit())
-        && (folded == given || Role::Code.is_meant_by(&folded) || guess::sounds_like_code(text))
+    !text::has_digit(text) && (folded == given || Role::Code.is_meant_by(&folded) || guess::sounds_like_code(text))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::order;
 use crate::refusal::HeaderFault;
 use crate::role::Role;
 use crate::schema::Headers;
+use crate::text;
 use crate::wanted::Told;
 
 /// The header that was probably meant by an unused one, among those of roles that the table lacks.
@@ -80,7 +81,7 @@ fn method(header: &str) -> String {
         .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' })
         .collect();
     let name = name.trim_matches('_');
-    if name.starts_with(|c: char| c.is_ascii_lowercase()) { name.to_owned() } else { "column".to_owned() }
+    if text::begins(name, |c| c.is_ascii_lowercase()) { name.to_owned() } else { "column".to_owned() }
 }
 
 /// The unused headers that look like a misspelt one, each with that.

@@ -1,6 +1,7 @@
 //! Files that have the name of a table and are something else: said at once, instead of what is wrong with each line.
 
 use crate::refusal::Foreign;
+use crate::text;
 
 /// What a file is that is not a table.
 pub(crate) fn kind(text: &str) -> Option<Foreign> {
@@ -76,7 +77,7 @@ fn is_path(text: &str) -> bool {
     };
     path.len() < 4_096
         && [".csv", ".tsv", ".tab", ".txt"].iter().any(|extension| is_table(extension))
-        && !path.contains(['\n', ',', ';', '\t', '|', '"'])
+        && !text::has_one_of(path, "\n,;\t|\"")
 }
 
 /// `"code,reason"` over `"1,Door Open"`: each line is one cell with as many separators in it.
@@ -94,7 +95,7 @@ fn are_quoted_lines(text: &str) -> bool {
 /// The line under the header of a Markdown table: `|---|:--:|`.
 fn has_rule(line: &str) -> bool {
     let line = line.trim();
-    line.contains('|') && line.contains("--") && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' '))
+    line.contains('|') && line.contains("--") && text::all(line, |byte| matches!(byte, '|' | '-' | ':' | ' '))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::refusal::{Fault, FileFault, WhyBeyond};
 use crate::report::Report;
 use crate::rule::Rule;
 use crate::sheet::{RecordStart, Sheet};
+use crate::text;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
 
@@ -83,9 +84,7 @@ fn beginning(line: &str, syntax: Syntax) -> &str {
 /// Two codes that differ in digits alone.
 fn are_codes_alike(one: &str, other: &str) -> bool {
     let rest = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
-    one != other
-        && rest(one) == rest(other)
-        && [one, other].iter().all(|text| text.contains(|c: char| c.is_ascii_digit()))
+    one != other && rest(one) == rest(other) && [one, other].iter().all(|text| text::has_digit(text))
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(super) fn of<'s>(cells: &[Cell<'s>], has_odd: bool) -> Vec<(Rule, Vec<Hit<'s
 }
 
 fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+    text::is_number(text)
 }
 
 /// Where the codes are of one width and some begin with a zero, a shorter one of digits alone has lost its own.
@@ -110,12 +110,13 @@ fn markup<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
 fn markup_of(text: &str) -> Option<&'static str> {
     const AROUND: [(&str, &str); 6] =
         [("**", "**"), ("*", "*"), ("_", "_"), ("`", "`"), ("<b>", "</b>"), ("<code>", "</code>")];
-    if !text.starts_with(['*', '_', '`', '<', '[']) {
+    if !text::begins_with_one_of(text, "*_`<[") {
         return None;
     }
     for (begin, end) in AROUND {
         let inner = text.strip_prefix(begin).and_then(|rest| rest.strip_suffix(end));
-        if inner.is_some_and(|inner| inner.starts_with(char::is_alphanumeric) && inner.ends_with(char::is_alphanumeric))
+        if inner
+            .is_some_and(|inner| text::begins(inner, char::is_alphanumeric) && inner.ends_with(char::is_alphanumeric))
         {
             return Some(begin);
         }
@@ -129,7 +130,7 @@ fn several<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
     let mut hits = Vec::new();
     let mut decimals = 0;
     for cell in cells {
-        if !cell.text.contains([',', ';', '/', '.']) {
+        if !text::has_one_of(cell.text, ",;/.") {
             continue;
         }
         let is_decimal = is_decimal(cell.text);
@@ -156,7 +157,7 @@ pub(crate) fn has_several(text: &str) -> bool {
         if part.trim().is_empty() {
             continue;
         }
-        if !part.bytes().any(|b| b.is_ascii_digit()) {
+        if !text::has_digit(part) {
             return false;
         }
         parts += 1;
@@ -180,7 +181,7 @@ pub(super) fn long_numbers<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
             continue;
         }
         let Some((kept, lost)) = digits.split_at_checked(KEPT) else { continue };
-        if lost.bytes().any(|digit| digit != b'0') {
+        if text::has(lost, |digit| digit != '0') {
             return Vec::new();
         }
         if !kept.ends_with("000") {
@@ -241,7 +242,7 @@ impl<'s> Plain<'s> {
         if has_dash(text) {
             return replaced(hyphen);
         }
-        if !self.beginnings.is_empty() || text.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
+        if !self.beginnings.is_empty() || text::has(text, |byte| byte.is_ascii_alphanumeric()) {
             if let Some(wide) = replaced(narrow) {
                 return Some(wide);
             }
@@ -268,7 +269,7 @@ fn beginning(text: &str) -> &str {
 fn has_dash(text: &str) -> bool {
     let parts: Vec<&str> = text.split(|c| hyphen(c).is_some()).collect();
     let joins = |pair: &[&str]| match pair {
-        [before, after] => before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric),
+        [before, after] => before.ends_with(char::is_alphanumeric) && text::begins(after, char::is_alphanumeric),
         _ => false,
     };
     parts.windows(2).any(joins)
@@ -289,7 +290,7 @@ fn narrow(c: char) -> Option<char> {
 /// `E0\u{41e}1`: letters of Latin, and others that all look like some.
 fn is_of_two_alphabets(run: &str) -> bool {
     let is_known = |c: char| c.is_ascii_alphanumeric() || latin(c).is_some();
-    !run.is_ascii() && run.bytes().any(|byte| byte.is_ascii_alphabetic()) && run.chars().all(is_known)
+    !run.is_ascii() && text::has(run, |byte| byte.is_ascii_alphabetic()) && run.chars().all(is_known)
 }
 
 /// What a footnote is marked with.

@@ -9,6 +9,7 @@ use crate::role::Role;
 use crate::rule::Rule;
 use crate::schema::Bound;
 use crate::sheet::{Cell, Record, Sheet};
+use crate::text;
 use crate::trust::Trust;
 use crate::wanted::{Duplicates, Wanted};
 
@@ -117,8 +118,8 @@ fn is_spreadsheet_error(text: &str) -> bool {
     const ERRORS: &str = "#REF! #N/A #DIV/0! #NAME? #VALUE! #NUM! #NULL! #SPILL! #CALC! #GETTING_DATA #FIELD! \
                           #BLOCKED! #BEZUG! #NV #WERT! #ZAHL! #\u{dc}BERLAUF! #VALEUR! #NOM? #NOMBRE! #VALOR! \
                           #VALORE!";
-    let is_overflow = text.len() >= 3 && text.bytes().all(|b| b == b'#');
-    let is_numbered = |rest: &str| rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
+    let is_overflow = text.len() >= 3 && text::all(text, |b| b == '#');
+    let is_numbered = |rest: &str| rest.len() == 3 && text::are_digits(rest);
     is_overflow
         || ERRORS.split(' ').any(|error| error == text)
         || text.split_once(':').is_some_and(|(begin, rest)| NUMBERED.contains(&begin) && is_numbered(rest))
@@ -134,12 +135,12 @@ fn is_formula(text: &str) -> bool {
         // Numbers with an operator between them.
         let is_part = |c: char| c.is_ascii_digit() || "+-*/^().".contains(c);
         return formula.chars().all(is_part)
-            && formula.starts_with(|c: char| c.is_ascii_digit() || c == '(')
-            && formula.contains(['+', '-', '*', '/', '^']);
+            && text::begins(formula, |c| c.is_ascii_digit() || c == '(')
+            && text::has_one_of(formula, "+-*/^");
     }
     let is_reference = name.len() <= 4
-        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'$')
-        && rest.starts_with(|c: char| c.is_ascii_digit());
+        && text::all(name, |byte| byte.is_ascii_uppercase() || byte == '$')
+        && text::begins_with_digit(rest);
     (rest.starts_with('(') && text.ends_with(')')) || rest.starts_with('!') || is_reference
 }
 

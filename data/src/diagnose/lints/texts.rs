@@ -5,6 +5,7 @@ use crate::diagnose::numbers::is_date;
 use crate::name::quote;
 use crate::rule::Rule;
 use crate::sheet::Cell;
+use crate::text;
 
 /// What ends a finding of some rules, besides `allow(…)`, which ends them all.
 pub(super) fn help(rule: Rule) -> Option<String> {
@@ -54,7 +55,7 @@ pub(super) fn html(text: &str) -> Option<String> {
 /// What of it is there.
 #[cfg(feature = "readers")]
 pub(super) fn html_found(text: &str) -> Option<&str> {
-    if !text.contains(['&', '<', '\\']) {
+    if !text::has_one_of(text, "&<\\") {
         return None;
     }
     entity(text).or_else(|| tag(text)).or_else(|| escape(text))
@@ -71,8 +72,8 @@ fn entity(text: &str) -> Option<&str> {
         let name = rest.get(..length)?;
         let digits = name.strip_prefix('#').map(|digits| digits.trim_start_matches(['x', 'X']));
         let is_entity = match digits {
-            Some(digits) => (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit()),
-            None => (2..=8).contains(&length) && name.bytes().all(|b| b.is_ascii_alphanumeric()),
+            Some(digits) => (1..=6).contains(&digits.len()) && text::all(digits, |b| b.is_ascii_hexdigit()),
+            None => (2..=8).contains(&length) && text::all(name, |b| b.is_ascii_alphanumeric()),
         };
         if is_entity {
             return text.get(start..=from + length);
@@ -92,7 +93,7 @@ fn tag(text: &str) -> Option<&str> {
         let inner = rest.get(..length)?;
         let name = inner.trim_end_matches(['/', ' ']);
         let closes = inner.strip_prefix('/').is_some_and(|name| {
-            name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.bytes().all(|b| b.is_ascii_alphanumeric())
+            text::begins(name, |c| c.is_ascii_alphabetic()) && text::all(name, |b| b.is_ascii_alphanumeric())
         });
         if closes || name.eq_ignore_ascii_case("br") || name.eq_ignore_ascii_case("p") {
             return text.get(start..=from + length);
@@ -112,7 +113,7 @@ fn escape(text: &str) -> Option<&'static str> {
                 None => continue,
             },
         };
-        if !after.starts_with(char::is_lowercase) {
+        if !text::begins(after, char::is_lowercase) {
             return Some(found);
         }
     }
@@ -144,7 +145,7 @@ pub(super) fn dates<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
 fn is_version(text: &str) -> bool {
     let mut parts = 0;
     for part in text.split('.') {
-        if part.is_empty() || part.len() > 3 || !part.bytes().all(|b| b.is_ascii_digit()) {
+        if part.is_empty() || part.len() > 3 || !text::are_digits(part) {
             return false;
         }
         parts += 1;
