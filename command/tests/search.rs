@@ -109,4 +109,7 @@ fn a_number_that_is_no_code_has_no_neighbours() {
     let explained = asked(&project, "fault 799", Some("Fault"));
     assert_eq!(explained.ranges.as_deref(), Some("no table has 799: Fault has 100 to 1001"));
     assert_eq!(asked(&project, "dor forced", None).similar, ["100 Door forced"]);
+    // A time, and no code in hexadecimal.
+    let took = asked(&project, "took 64h", None);
+    assert_eq!((found(&took), took.similar), (Vec::new(), Vec::new()));
 }

@@ -50,17 +50,17 @@
     });
     const recordOf = new Map(rows.map((record) => [record.row, record]));
     // What is searched, read once: what a row is called, and all that it says.
-    let index = null;
-    function read() {
-        if (index) return index;
-        index = { codes: new Map(), numbers: new Map(), called: new Map(), longest: 1 };
+    const index = { codes: new Map(), numbers: new Map(), called: new Map(), longest: 1 };
+    let known = 0;
+    function read(count = rows.length) {
         const put = (map, key, record) => {
             if (!key) return;
             const all = map.get(key);
             if (!all) map.set(key, [record]);
             else if (!all.includes(record)) all.push(record);
         };
-        for (const record of rows) {
+        for (const end = Math.min(known + count, rows.length); known < end; known++) {
+            const record = rows[known];
             const { row, table } = record;
             const labels = labelsOf[table];
             const cells = [...row.cells];
@@ -101,7 +101,6 @@
             }
             record.text = fold(texts.join("\n"));
         }
-        index.longest = Math.min(index.longest, 12);
         return index;
     }
     // The rows of a number: as it is, and where a sheet writes hexadecimal codes without 0x.
@@ -141,7 +140,24 @@
         const glued = /^(?:[\w./-]*[=:#/]|[a-z]+[-_]?)(0x[0-9a-f]+|\d+|[\w-]*\d[\w-]*)$/.exec(bare(token));
         if (!glued) return null;
         const found = codes.get(glued[1]) ?? numbered(glued[1]);
-        return found ? { found, isBare: false } : null;
+        // `retries=101` has a number of its own.
+        const key = /^([\w./-]+)[=:]/.exec(bare(token));
+        return found ? { found, isBare: key !== null && !saysCode(key[1]) } : null;
+    }
+    // `fault_code`, `errorcode`
+    function saysCode(word) {
+        const last = word.split(/[_.-]/).pop();
+        return KINDS.has(last) || [...KINDS].some((kind) => kind.length > 3 && last.endsWith(kind));
+    }
+    // The codes of an address: of its path, or else of what is asked of it.
+    function addressed(query) {
+        const [, rest] = /^https?:\/\/[^\s/?#]*(\S*)$/.exec(query) ?? [];
+        if (!rest) return [];
+        const of = (text) => text.split(/[/?#&=:]/).flatMap((part) => {
+            return codesOf(part)?.found ?? codesOf(part.replace(/\.\w+$/, ""))?.found ?? [];
+        });
+        const path = of(/^[^?#]*/.exec(rest)[0]);
+        return path.length ? path : of(rest);
     }
     // Those that are called exactly so.
     function called(query) {
@@ -149,7 +165,9 @@
         const parts = split(query);
         const named = [...called.get(parts.join(" ")) ?? [], ...called.get(parts.join("")) ?? []];
         const tokens = query.split(" ");
-        const codes = codesOf(query)?.found ?? spoken(tokens);
+        // `64h`, as some write hexadecimal.
+        const hex = /^([0-9a-f]+)h$/.exec(query);
+        const codes = codesOf(query)?.found ?? (hex && numbered(`0x${hex[1]}`)) ?? [...spoken(tokens), ...addressed(query)];
         return [...new Set([...codes, ...named])];
     }
     // A code after words that only say what it is, and perhaps before its phrase.
@@ -175,7 +193,7 @@
     // `4xx`, `08*`, `100-102`, `100, 102`.
     function pattern(query) {
         const tests = [];
-        for (const part of query.split(",").map((part) => part.trim())) {
+        for (const part of query.replace(/ to /g, "-").split(",").map((part) => part.trim())) {
             const range = /^(\S+?)(?:-|\.\.=?)(\S+)$/.exec(part);
             const between = (of) => {
                 const [least, most] = range ? [of(range[1]), of(range[2])] : [null, null];
@@ -227,13 +245,18 @@
         const found = [];
         const begins = [];
         const contains = [];
+        const phrase = query.replaceAll("\"", "");
+        // A long word is in few rows.
+        const [rarest, ...others] = [...needles].sort((a, b) => b.length - a.length);
         for (const record of rows) {
-            let has = true;
-            for (const needle of needles) if (!record.text.includes(needle)) { has = false; break; }
-            if (!has && !exact.has(record) && !test?.(record)) continue;
+            const { text } = record;
+            let has = text.includes(rarest);
+            if (has) for (const needle of others) if (!text.includes(needle)) { has = false; break; }
+            if (!has && !(exact.size && exact.has(record)) && !test?.(record)) continue;
             found.push(record);
-            if (!has || exact.has(record)) continue;
-            const at = record.phrase.indexOf(query.replaceAll("\"", ""));
+            // Of many, none comes first.
+            if (!has || begins.length + contains.length > LEADING_ROWS || (exact.size && exact.has(record))) continue;
+            const at = record.phrase.indexOf(phrase);
             if (at === 0) begins.push(record);
             else if (at > 0) contains.push(record);
         }
@@ -247,7 +270,8 @@
     // Dates, times, addresses and versions have numbers in them that are no codes.
     const NO_CODES = [/\d{4}-\d\d?-\d\d?(t[\d:.+z-]*)?/g, /\d\d?:\d\d(:\d\d)?([.,]\d+)?/g, /\d+(\.\d+){1,}/g, /\d\d?\/\d\d?\/\d{2,4}/g];
     function closest(query) {
-        const { called, longest } = read();
+        const { called } = read();
+        const longest = Math.min(index.longest, 12);
         const keys = new Map();
         const numbers = new Map();
         const put = (map, record, length) => map.set(record, Math.max(map.get(record) ?? 0, length));
@@ -255,7 +279,7 @@
         // A code that is itself written so counts.
         for (const token of text.split(/[\s,;|]+/)) {
             const codes = codesOf(token);
-            if (codes && !/^\d+$/.test(bare(token))) codes.found.forEach((record) => put(keys, record, bare(token).length));
+            if (codes && !codes.isBare && !/^\d+$/.test(bare(token))) codes.found.forEach((record) => put(keys, record, bare(token).length));
         }
         for (const no of NO_CODES) text = text.replace(no, " \u0000 ");
         const tokens = text.match(/\u0000|[\p{L}\p{N}_]+/gu) ?? [];
@@ -271,74 +295,80 @@
         tokens.forEach((token, at) => {
             const codes = codesOf(token);
             if (!codes) return;
-            const isSaid = !codes.isBare || KINDS.has(tokens[at - 1]);
+            const isSaid = !codes.isBare || (at > 0 && saysCode(tokens[at - 1]));
             codes.found.forEach((record) => put(isSaid ? keys : numbers, record, token.length));
         });
         const named = keys.size ? keys : numbers;
         if (named.size) return ranked(named);
 
         // What a word begins with counts, and of a short one all of it. What most rows have says nothing.
-        const begins = new Map([...new Set(split(query))].filter((word) => word.length > 1).slice(0, 40)
-            .map((word) => [word, rows.filter((record) => has(record, word))]));
-        const searched = [...begins.keys()].filter((word) => rows.length <= 20 || begins.get(word).length * 2 < rows.length);
-        const matched = most(searched.map((word) => begins.get(word)));
-        const long = searched.filter((word) => [...word].length >= 4);
-        if (!long.length) return ranked(matched);
-        if (!matched.size || matched.size > CLOSEST_ROWS) {
-            const near = new Map(long.map((word) => [word, vocabulary().filter(([other]) => isNear(word, other))]));
-            const nearly = new Map();
-            const have = matched.size ? matched : null;
-            for (const word of long) {
-                const seen = new Set(near.get(word).flatMap(([, records]) => records));
-                for (const record of seen) {
-                    if (!have || have.has(record)) nearly.set(record, (nearly.get(record) ?? 0) + 1);
-                }
-            }
-            if (!have) {
-                const best = Math.max(0, ...nearly.values());
-                for (const [record, count] of nearly) if (count < best) nearly.delete(record);
-                return ranked(nearly);
-            }
-            for (const [record, count] of matched) nearly.set(record, (nearly.get(record) ?? 0) + count);
-            return ranked(nearly);
-        }
-        return ranked(matched);
-    }
-    function has(record, word) {
-        record.words ??= ` ${split(record.text).join(" ")} `;
-        return record.words.includes(word.length < 4 ? ` ${word} ` : ` ${word}`);
-    }
-    // The rows that have most of the words, by the rows of each word.
-    function most(words) {
-        const counts = new Map();
-        let best = 1;
-        for (const record of words.flat()) {
-            const count = (counts.get(record) ?? 0) + 1;
-            counts.set(record, count);
-            if (count > best) best = count;
-        }
-        for (const [record, count] of counts) if (count < best) counts.delete(record);
-        return counts;
+        const asked = [...new Set(split(query))].filter((word) => word.length > 1).slice(0, 40);
+        const searched = asked.map((word) => [word, rowsOf(word)])
+            .filter(([, found]) => rows.length <= 20 || found.length * 2 < rows.length);
+        const matched = counts(searched.map(([, found]) => found));
+        const best = bestOf(matched);
+        const long = searched.map(([word]) => word).filter((word) => [...word].length >= 4);
+        if (!long.length || (best.length && best.length <= CLOSEST_ROWS)) return best.slice(0, CLOSEST_ROWS);
+        const near = counts(long.map(rowsNear));
+        if (!best.length) return bestOf(near).slice(0, CLOSEST_ROWS);
+        return best.sort((a, b) => near[b.index] - near[a.index]).slice(0, CLOSEST_ROWS);
     }
     function ranked(scores) {
         const all = [...scores].sort(([, a], [, b]) => b - a).slice(0, CLOSEST_ROWS);
         return all.map(([record]) => record);
     }
-    // All words of four letters or more, with the rows that have them.
-    let known = null;
-    function vocabulary() {
-        if (known) return known;
-        const all = new Map();
-        for (const record of rows) {
-            for (const word of new Set(split(record.text))) {
-                if (word.length < 3 || !/^\p{L}+$/u.test(word)) continue;
-                const records = all.get(word);
-                if (records) records.push(record);
-                else all.set(word, [record]);
+    // How many of some lists each row is in, and the rows that are in most.
+    function counts(lists) {
+        const all = new Uint8Array(rows.length);
+        for (const list of lists) for (const at of list) all[at]++;
+        return all;
+    }
+    function bestOf(all) {
+        const best = all.reduce((most, count) => Math.max(most, count), 1);
+        const found = [];
+        all.forEach((count, at) => { if (count === best) found.push(rows[at]); });
+        return found;
+    }
+
+    // ---- Words, each with the places of the rows that have it; read once.
+    const vocabulary = new Map();
+    let ordered = null;
+    let byLength = null;
+    let learnt = 0;
+    function learn(count = rows.length) {
+        read();
+        for (const end = Math.min(learnt + count, rows.length); learnt < end; learnt++) {
+            for (const word of new Set(split(rows[learnt].text))) {
+                const all = vocabulary.get(word);
+                if (all) all.push(learnt);
+                else vocabulary.set(word, [learnt]);
             }
         }
-        known = [...all];
-        return known;
+        if (learnt < rows.length || ordered) return;
+        ordered = [...vocabulary.keys()].sort();
+        byLength = [];
+        for (const word of ordered) if (word.length > 2 && /^\p{L}+$/u.test(word)) (byLength[word.length] ??= []).push(word);
+    }
+    // The places of the rows of several words, each once.
+    function placesOf(all) {
+        if (all.length === 1) return vocabulary.get(all[0]);
+        return [...new Set(all.flatMap((word) => vocabulary.get(word)))];
+    }
+    function rowsOf(word) {
+        learn();
+        if (word.length < 4) return vocabulary.get(word) ?? [];
+        let [least, most] = [0, ordered.length];
+        while (least < most) {
+            const middle = (least + most) >> 1;
+            if (ordered[middle] < word) least = middle + 1;
+            else most = middle;
+        }
+        while (most < ordered.length && ordered[most].startsWith(word)) most++;
+        return placesOf(ordered.slice(least, most));
+    }
+    function rowsNear(word) {
+        const near = [word.length - 1, word.length, word.length + 1].flatMap((length) => byLength[length] ?? []);
+        return placesOf(near.filter((other) => isNear(word, other)));
     }
     // A letter more, less or other, or two that are swapped.
     function isNear(a, b) {
@@ -623,25 +653,39 @@
 
     // ---- Sorting: rising, falling, table order. Tables that have no such column stay as they are.
     const collator = new Intl.Collator(root.lang, { numeric: true, sensitivity: "base" });
-    function keys(at, column) {
+    // The place of each row among the keys of a column, found out once: rows with the same key have the same place.
+    const ranks = new Map();
+    function ranksOf(at, column) {
+        const known = ranks.get(`${at} ${column}`);
+        if (known) return known;
         const head = headsOf[at][column];
-        const ranks = head.dataset.order && new Map(JSON.parse(head.dataset.order).map((text, rank) => [text, rank]));
-        return new Map(tableOrders[at].map((record) => {
+        const listed = head.dataset.order && new Map(JSON.parse(head.dataset.order).map((text, rank) => [text, rank]));
+        const isNumber = "number" in head.dataset;
+        const keys = [];
+        for (const record of tableOrders[at]) {
             const cell = record.row.cells[column];
-            const shown = column === 0 ? cell.textContent : cellText(cell);
-            if (shown === "") return [record, null];
-            return [record, ranks ? ranks.get(shown) ?? ranks.size : "number" in head.dataset ? Number(shown) : shown];
-        }));
+            const shown = column === 0 ? cell.textContent : column === 1 || "texts" in head.dataset ? cellText(cell) : valueOf(cell);
+            if (shown !== "") keys.push([listed ? listed.get(shown) ?? listed.size : isNumber ? Number(shown) : shown, record]);
+        }
+        const compare = listed || isNumber ? ([a], [b]) => a - b : ([a], [b]) => collator.compare(a, b);
+        keys.sort(compare);
+        const found = new Map();
+        keys.forEach((key, place) => {
+            const before = keys[place - 1];
+            found.set(key[1], place && compare(before, key) === 0 ? found.get(before[1]) : place);
+        });
+        ranks.set(`${at} ${column}`, found);
+        return found;
     }
     function sorted(at, column) {
-        const key = keys(at, column);
-        const sign = isDescending ? -1 : 1;
-        return [...tableOrders[at]].sort((a, b) => {
-            const [x, y] = [key.get(a), key.get(b)];
-            // Rows with nothing there come last, whichever way it goes.
-            if (x === null || y === null) return (x === null) - (y === null);
-            return sign * (typeof x === "number" ? x - y : collator.compare(x, y));
+        const found = ranksOf(at, column);
+        // Rows with nothing there come last, whichever way it goes.
+        const last = rows.length;
+        const pairs = tableOrders[at].map((record) => {
+            const place = found.get(record);
+            return [place === undefined ? last : isDescending ? -place : place, record];
         });
+        return pairs.sort(([a], [b]) => a - b).map(([, record]) => record);
     }
     function sort() {
         orders = tables.map((table, at) => {
@@ -783,9 +827,12 @@
     const idle = window.requestIdleCallback ?? ((later) => setTimeout(later, 50));
     const SOME = 500;
     waiting.splice(0, SOME).forEach(finish);
+    // What is not urgent, a part after the other: how rows are finished, what is searched, its words.
     function some() {
-        if (!waiting.length) return void read();
-        waiting.splice(0, SOME).forEach(finish);
+        if (waiting.length) waiting.splice(0, SOME).forEach(finish);
+        else if (known < rows.length) read(SOME);
+        else if (!ordered) learn(SOME);
+        else return;
         idle(some);
     }
     idle(some);

@@ -20,7 +20,7 @@ use std::path::Path;
 
 use status_docs_data::Table;
 use status_docs_data::markdown::normalise;
-use status_docs_export::{Format, Heading, export};
+use status_docs_export::{Format, Heading, Page, Subject, export, export_page};
 
 const ABOUT: &str = "What the door controller reports.\nAnd what to do <b>about</b> it: `ask`.";
 
@@ -47,6 +47,7 @@ fn all(large: usize) -> Vec<(&'static str, &'static str, Table)> {
         ("empty", "Empty", tables::empty()),
         ("hostile", "Hostile", tables::hostile()),
         ("reserved", "Exit", tables::reserved()),
+        ("search", "Fault", tables::search()),
         ("large", "Large", tables::large(large)),
     ]);
     all
@@ -68,6 +69,20 @@ fn the_files_for_other_checks_are_written() {
             fs::write(folder.join(format!("{file}.{}", format.extension())), text).unwrap();
         }
     }
+    let (faults, search, texts) = (tables::faults(), tables::search(), tables::texts());
+    let mut subjects = Vec::new();
+    for (table, name, anchor) in
+        [(&faults, "Fault", "door-Fault"), (&search, "Fault", "gate-Fault"), (&texts, "SqlState", "SqlState")]
+    {
+        subjects.push(Subject { table, heading: heading(name), anchor, variants: None });
+    }
+    let page = Page {
+        title: "All codes",
+        stamp: "1.4, 30 November 2026",
+        edit: "https://example.org/{file}#L{line}",
+        ..Page::default()
+    };
+    fs::write(folder.join("several.html"), export_page(&subjects, &page, Format::Html)).unwrap();
 }
 
 #[test]

@@ -136,6 +136,13 @@ pub(crate) fn empty() -> Table {
     Table::empty("tables/empty.csv", &wanted)
 }
 
+/// The table of the list of cases that both searches answer, `tests/search/cases.tsv`.
+pub(crate) fn search() -> Table {
+    let mut wanted = Wanted::by_headers(CodeType::Int(int("u16")));
+    wanted.columns = vec![column("severity", "severity", Kind::Category(Variants::Theirs), false)];
+    table("tables/faults.csv", include_str!("../search/faults.csv"), &wanted)
+}
+
 /// So many rows, each with a definition, and tips for a third of them.
 pub(crate) fn large(rows: usize) -> Table {
     const WORDS: [&str; 12] = [
