@@ -60,17 +60,17 @@ pub fn fix(project: &Project, paths: &[PathBuf], encoding: Option<&str>) -> Resu
                 decode(&old).ok_or_else(|| Failure::usage(format!("{}: it is not in that encoding", shown(&file))))?;
             let mut cures = vec![format!("{}: from {} to UTF-8", shown(&file), encoding.unwrap_or_default())];
             let found = problems_in(project, &file, new.as_bytes())?;
-            let cured = cure(project, &file, new.clone().into_bytes(), found.clone())?;
+            let mended = cure(project, &file, new.clone().into_bytes(), found.clone())?;
             let left = errors(&found);
-            let cured = cured.unwrap_or_else(|| Cured {
+            let mended = mended.unwrap_or_else(|| Cured {
                 file,
                 cures: Vec::new(),
                 old: Vec::new(),
                 new: new.into_bytes(),
                 left,
             });
-            cures.extend(cured.cures);
-            fixed.files.push(Cured { cures, old, ..cured });
+            cures.extend(mended.cures);
+            fixed.files.push(Cured { cures, old, ..mended });
             continue;
         }
         let is_here = |problem: &&Problem| problem.file.as_ref() == Some(&file);

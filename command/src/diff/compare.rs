@@ -509,11 +509,13 @@ impl<'t> Comparison<'t> {
             return;
         }
         // One that is called otherwise in code has the same cells: its name says what changed.
-        let shown =
-            |category: &Category, others: &[Category]| match others.iter().any(|other| other.text == category.text) {
-                true => format!("{} ({})", category.text, category.name),
-                false => category.text.clone(),
-            };
+        let shown = |category: &Category, others: &[Category]| {
+            if others.iter().any(|other| other.text == category.text) {
+                format!("{} ({})", category.text, category.name)
+            } else {
+                category.text.clone()
+            }
+        };
         for category in missing(old, new) {
             self.changes.push(Change::of_table(Kind::ColumnBroken, true, column).with(shown(category, new), None));
         }
