@@ -15,6 +15,25 @@ enum Upstream {
     Answered(#[status(code)] u16),
 }
 
+/// An error that answers for its inner one.
+#[derive(Debug, StatusDocs)]
+#[status(with(axum, actix_web))]
+enum Outer {
+    #[status(transparent)]
+    Upstream(Upstream),
+    #[status(transparent = of_text)]
+    Text(&'static str),
+}
+
+fn of_text(_: &&'static str) -> status_docs::StatusDoc<u16> {
+    status_docs::HttpStatus::Ok.docs()
+}
+
+/// The same, which may be a success.
+#[derive(Debug, StatusDocs)]
+#[status(allow(success_answer), with(axum))]
+struct Passed(#[status(transparent)] Upstream);
+
 /// The same, which may be a success.
 #[derive(Debug, StatusDocs)]
 #[status(allow(success_answer), with(axum))]
@@ -26,6 +45,18 @@ struct Relayed {
 impl fmt::Display for Upstream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("upstream")
+    }
+}
+
+impl fmt::Display for Outer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("outer")
+    }
+}
+
+impl fmt::Display for Passed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("passed")
     }
 }
 
@@ -53,10 +84,16 @@ fn what_is_no_answer_of_an_error_is_answered_as_500() {
         assert_eq!(upstream().code(), code, "{code}");
         assert_eq!(upstream().into_response().status(), error, "axum: {code}");
         assert_eq!(upstream().status_code().as_u16(), error, "actix_web: {code}");
+        let outer = || Outer::Upstream(upstream());
+        assert_eq!(outer().into_response().status(), error, "axum, inner: {code}");
+        assert_eq!(outer().status_code().as_u16(), error, "actix_web, inner: {code}");
+        assert_eq!(Passed(upstream()).into_response().status(), any, "allowed, inner: {code}");
         assert_eq!(Relayed { status: code }.into_response().status(), any, "allowed: {code}");
         assert_eq!(axum::http::StatusCode::from(upstream()), converted, "http: {code}");
     }
     assert_eq!(Upstream::TimedOut.into_response().status(), 504);
+    assert_eq!(Outer::Upstream(Upstream::TimedOut).into_response().status(), 504);
+    assert_eq!(Outer::Text("").into_response().status(), 500);
 }
 
 #[test]

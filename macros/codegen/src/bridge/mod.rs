@@ -161,7 +161,7 @@ impl<'b> Bridged<'b> {
         Self { rows_of, ..self }
     }
 
-    /// The same where codes are received, so that the build cannot check that each is an error.
+    /// The same where codes are received, or an inner error answers, so that the build cannot check that each is an error.
     pub(crate) fn refusing_success(self, refuses_success: bool) -> Self {
         Self { refuses_success, ..self }
     }

@@ -294,7 +294,9 @@ pub(crate) fn bridges(
     let rows_of = request.rows_of.as_ref().map(|path| quote!(#path));
     let shown = request.shown.get().cloned().unwrap_or_default();
     let impls = Bridged::of(&target, request.code_type(), with).with_inner(inner).with_rows_of(rows_of);
-    let impls = impls.refusing_success(request.has_coded() && !request.table.allows(Rule::SuccessAnswer));
+    // The rows of an inner error are not known here.
+    let is_open = request.has_coded() || request.inner().next().is_some();
+    let impls = impls.refusing_success(is_open && !request.table.allows(Rule::SuccessAnswer));
     let says = match &request.speaks {
         None => bridge::Says::Own,
         Some(Speaks::Display(_)) => bridge::Says::Displayed,
