@@ -583,8 +583,8 @@ From the HTTP reference.*/
         }
         #[doc(hidden)]
         #[inline]
-        pub const fn __status_docs_name(self) -> &'static ::core::primitive::str {
-            ::status_docs::__private::name::<HttpStatus>(row_of(self))
+        pub const fn __status_docs_row(self) -> ::core::primitive::usize {
+            row_of(self)
         }
         #[doc(hidden)]
         #[inline]

@@ -12,9 +12,9 @@ pub use crate::lookup::{
     Slots, Spoken, Tables, Texts, Translated, TranslatedRole, Translations, Undisplayed, agree, alias_texts, aliases,
     all, by_row, category, class, code, code_texts, covers, definition, deprecation, deprecation_note, display, doc,
     docs, docs_of_row, exit, from_distance, grpc, has_values, http, http_doc, is_deprecated, is_kept, iter, keeps_row,
-    link, name, named_doc, no_row, not_there, only_if, parsed, pick, reason, reason_texts, reference, row_language,
-    row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code, say, say_row, selects_rows, shown,
-    status_at, status_found, statuses, stop, takes, template, tips, translate, try_from_code, write_row,
+    link, name, no_row, not_there, only_if, parsed, pick, reason, reason_texts, reference, row_language, row_of_any,
+    row_of_code, row_of_name, row_of_phrase, row_of_text_code, say, say_row, selects_rows, shown, status_at,
+    status_found, statuses, stop, takes, template, tips, translate, try_from_code, write_row,
 };
 pub use crate::problem::http::http_status;
 pub use crate::problem::is_ours;

@@ -369,8 +369,8 @@ From the column “reason” of `tables/snapshot.csv`.*/
         }
         #[doc(hidden)]
         #[inline]
-        pub(crate) const fn __status_docs_name(self) -> &'static ::core::primitive::str {
-            ::status_docs::__private::name::<Fault>(row_of(self))
+        pub(crate) const fn __status_docs_row(self) -> ::core::primitive::usize {
+            row_of(self)
         }
         #[doc(hidden)]
         #[inline]

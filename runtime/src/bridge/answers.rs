@@ -75,7 +75,7 @@ pub const fn says_http<T: Tables>(message: &'static str) {
     assert!(T::HTTP.count() > 0 || is_reported::<T>(), "{}", message);
 }
 
-/// Stops the build with one of the messages if the row of that name has no HTTP status, one whose answer has no body, or
+/// Stops the build with one of the messages if the row has no HTTP status, one whose answer has no body, or
 /// one that is not of an error. An empty message allows it.
 ///
 /// # Panics
@@ -83,12 +83,12 @@ pub const fn says_http<T: Tables>(message: &'static str) {
 /// In that case, in a constant.
 #[track_caller]
 #[inline]
-pub const fn answers_http<T: Tables>(name: &str, messages: [&'static str; 3]) {
+pub const fn answers_http<T: Tables>(row: usize, messages: [&'static str; 3]) {
     if T::HTTP.count() == 0 || is_reported::<T>() {
         return;
     }
     let [lacking, bodiless, success] = messages;
-    match http::<T>(crate::lookup::row_of_name::<T>(name)) {
+    match http::<T>(row) {
         None => panic!("{}", lacking),
         Some(status) if has_no_body(status) => assert!(bodiless.is_empty(), "{}", bodiless),
         Some(status) => assert!(status >= 400 || success.is_empty(), "{}", success),
@@ -118,9 +118,8 @@ pub fn received_http<T: Tables>(code: T::Code, otherwise: Option<u16>) -> Option
 /// As above.
 #[track_caller]
 #[inline]
-pub const fn answers_grpc<T: Tables>(name: &str, messages: [&'static str; 2]) {
+pub const fn answers_grpc<T: Tables>(row: usize, messages: [&'static str; 2]) {
     let [lacking, ok] = messages;
-    let row = crate::lookup::row_of_name::<T>(name);
     if T::GRPC.count() > 0 && !is_reported::<T>() {
         // Numbers are stored plus one.
         match T::GRPC.get(row) {
@@ -138,9 +137,9 @@ pub const fn answers_grpc<T: Tables>(name: &str, messages: [&'static str; 2]) {
 /// As above.
 #[track_caller]
 #[inline]
-pub const fn answers_exit<T: Tables>(name: &str, lacking: &'static str) {
+pub const fn answers_exit<T: Tables>(row: usize, lacking: &'static str) {
     if T::EXIT.count() > 0 && !is_reported::<T>() {
-        assert!(T::EXIT.get(crate::lookup::row_of_name::<T>(name)) > 0, "{}", lacking);
+        assert!(T::EXIT.get(row) > 0, "{}", lacking);
     }
 }
 
@@ -204,22 +203,22 @@ mod tests {
 
     #[test]
     fn a_row_that_is_named_is_checked() {
-        answers_http::<HttpStatus>("NotFound", ["lacking", "bodiless", "success"]);
+        answers_http::<HttpStatus>(HttpStatus::NotFound.__status_docs_row(), ["lacking", "bodiless", "success"]);
         // An empty message allows it.
-        answers_http::<HttpStatus>("Found", ["lacking", "bodiless", ""]);
-        answers_http::<HttpStatus>("NoContent", ["lacking", "", ""]);
+        answers_http::<HttpStatus>(HttpStatus::Found.__status_docs_row(), ["lacking", "bodiless", ""]);
+        answers_http::<HttpStatus>(HttpStatus::NoContent.__status_docs_row(), ["lacking", "", ""]);
     }
 
     #[test]
     #[should_panic(expected = "bodiless")]
     fn a_status_without_a_body_stops() {
-        answers_http::<HttpStatus>("NotModified", ["lacking", "bodiless", "success"]);
+        answers_http::<HttpStatus>(HttpStatus::NotModified.__status_docs_row(), ["lacking", "bodiless", "success"]);
     }
 
     #[test]
     #[should_panic(expected = "success")]
     fn a_success_stops() {
-        answers_http::<HttpStatus>("SeeOther", ["lacking", "bodiless", "success"]);
+        answers_http::<HttpStatus>(HttpStatus::SeeOther.__status_docs_row(), ["lacking", "bodiless", "success"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! `exhaustive` and `only` beside `table = …`: which rows of an enum's table a type of the user's has to name. All of it
 //! runs in constants, where the macro knows no row.
 
-use super::tables::{Tables, is_reported, row_of_name};
+use super::tables::{Tables, is_reported};
+use super::texts::Texts;
 use crate::sentence::Sentence;
 
 /// A code of either kind.
@@ -62,26 +63,24 @@ const fn keeps(only: &[Selected], code: AnyCode) -> bool {
     only.is_empty()
 }
 
-/// Whether `only` keeps the row of that name; `codes` are those of all rows.
+/// Whether `only` keeps a row; `codes` are those of all rows.
 #[inline]
-pub const fn keeps_row<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &str) -> bool {
-    let row = row_of_name::<T>(name);
+pub const fn keeps_row(only: &[Selected], codes: &[AnyCode], row: usize) -> bool {
     row < codes.len() && keeps(only, codes[row])
 }
 
-/// Stops the build if `only` does not keep the row of that name.
+/// Stops the build if `only` does not keep the row.
 ///
 /// # Panics
 ///
 /// In that case, in a constant.
 #[track_caller]
 #[inline]
-pub const fn is_kept<T: Tables>(only: &[Selected], codes: &[AnyCode], name: &str, shown: &str) {
-    if is_reported::<T>() || keeps_row::<T>(only, codes, name) || !select_rows(only, codes) {
+pub const fn is_kept<T: Tables>(only: &[Selected], codes: &[AnyCode], row: usize, shown: &str) {
+    if is_reported::<T>() || keeps_row(only, codes, row) || !select_rows(only, codes) {
         return;
     }
     let mut sentence = Sentence::new("the row `").and(shown).and("`");
-    let row = row_of_name::<T>(name);
     if row < codes.len() {
         sentence = match codes[row] {
             AnyCode::Int(code) => sentence.and(" (").and_number(code).and(")"),
@@ -141,19 +140,15 @@ pub const fn selects_rows<T: Tables>(only: &[Selected], codes: &[AnyCode], table
 /// At most this many missing rows are shown.
 const SHOWN: usize = 20;
 
-/// Stops the build if a row that `only` keeps has no variant. `named` are the names of the rows that have one.
+/// Stops the build if a row that `only` keeps has no variant. `named` are the rows that have one; without an entry
+/// of `only`, there are no `codes`.
 ///
 /// # Panics
 ///
 /// In that case, in a constant.
 #[track_caller]
 #[inline]
-pub const fn covers<T: Tables, const ROWS: usize>(
-    only: &[Selected],
-    codes: &[AnyCode; ROWS],
-    named: &[&str],
-    table: &str,
-) {
+pub const fn covers<T: Tables, const ROWS: usize>(only: &[Selected], codes: &[AnyCode], named: &[usize], table: &str) {
     if is_reported::<T>() {
         return;
     }
@@ -161,7 +156,7 @@ pub const fn covers<T: Tables, const ROWS: usize>(
     let mut is_named = [false; ROWS];
     let mut index = 0;
     while index < named.len() {
-        let row = row_of_name::<T>(named[index]);
+        let row = named[index];
         if row < ROWS {
             is_named[row] = true;
         }
@@ -169,7 +164,7 @@ pub const fn covers<T: Tables, const ROWS: usize>(
     }
     let (mut missing, mut row) = (0, 0);
     while row < ROWS {
-        if !is_named[row] && keeps(only, codes[row]) {
+        if !is_named[row] && (only.is_empty() || keeps(only, codes[row])) {
             missing += 1;
         } else {
             is_named[row] = true;
@@ -186,9 +181,10 @@ pub const fn covers<T: Tables, const ROWS: usize>(
     while row < ROWS && shown < SHOWN {
         if !is_named[row] {
             let between = if shown == 0 { "" } else { ", " };
-            let what = match codes[row] {
-                AnyCode::Text(code) => code,
-                AnyCode::Int(_) => T::NAMES.get(row),
+            let what = match T::CODES {
+                // The codes are numbers.
+                Texts::Slices([]) => T::NAMES.get(row),
+                codes => codes.get(row),
             };
             sentence = sentence.and(between).and(what);
             shown += 1;

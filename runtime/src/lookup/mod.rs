@@ -33,8 +33,8 @@ pub use spoken::{
 pub(crate) use tables::is_reported;
 pub use tables::{
     Codes, Tables, alias_texts, aliases, all, by_row, class, code, code_texts, definition, deprecation,
-    deprecation_note, docs, exit, from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, named_doc,
-    no_row, not_there, reason, reason_texts, reference, row_of_any, row_of_code, row_of_name, row_of_phrase,
-    row_of_text_code, status_at, status_found, statuses, tips,
+    deprecation_note, docs, exit, from_distance, grpc, http, http_doc, is_deprecated, iter, link, name, no_row,
+    not_there, reason, reason_texts, reference, row_of_any, row_of_code, row_of_name, row_of_phrase, row_of_text_code,
+    status_at, status_found, statuses, tips,
 };
 pub use texts::{Narrow, Slots, Texts};

@@ -176,8 +176,9 @@ pub fn row_of_any<T: Tables>(text: &str, row_of: fn(T) -> usize) -> usize {
 pub const fn docs<T: Tables>(code: T::Code, row: usize) -> StatusDoc<T::Code> {
     StatusDoc {
         code,
-        name: T::NAMES.get(row),
-        reason: T::REASONS.get(row),
+        // A table that could not be read has no rows, which is said.
+        name: if is_none(&T::NAMES) { "" } else { T::NAMES.get(row) },
+        reason: if is_none(&T::REASONS) { "" } else { T::REASONS.get(row) },
         definition: if is_none(&T::DEFINITION) { "" } else { T::DEFINITION.get(row) },
         tips: if is_none(&T::TIPS) { None } else { T::TIPS.optional(row) },
         reference: if is_none(&T::REFERENCE) { None } else { T::REFERENCE.optional(row) },
@@ -262,12 +263,6 @@ pub const fn link<T: Tables>(code: T::Code) -> Link<T::Code> {
         None => "",
     };
     Link::new(template, code)
-}
-
-/// Everything that the table says about the row of that name, in a constant.
-#[inline]
-pub const fn named_doc<T: Tables>(code: T::Code, name: &str) -> StatusDoc<T::Code> {
-    docs::<T>(code, row_of_name::<T>(name))
 }
 
 /// Everything that the HTTP reference says about one of its codes, in a constant.

@@ -7,6 +7,7 @@
 //! cargo bench -p status-docs-benches -- --of ../before     what is compiled is that of another checkout
 //! ```
 
+mod adopt_rows;
 mod bridge_rows;
 mod build_rows;
 mod command_rows;
@@ -88,6 +89,7 @@ fn main() -> ExitCode {
     bridge_rows::measure(&options, &mut report);
     command_rows::measure(&options, &mut report);
     message_rows::measure(&options, &mut report);
+    adopt_rows::measure(&options, &mut report);
     scale::measure(&options, &mut report);
     report.print();
     if report.is_all_met() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -79,7 +79,7 @@ impl<'w> Answers<'w> {
             }
             checks.extend(template! {
                 [krate, row, lacking, bodiless, success]
-                #krate::__private::answers_http::<__StatusDocsRow>(#row.__status_docs_name(), [#lacking, #bodiless, #success]);
+                #krate::__private::answers_http::<__StatusDocsRow>(#row.__status_docs_row(), [#lacking, #bodiless, #success]);
             });
         }
         if self.grpc {
@@ -87,14 +87,14 @@ impl<'w> Answers<'w> {
             let ok = format!("\"{written}\" ({path}) is answered with gRPC's 0, which means OK and not an error");
             checks.extend(template! {
                 [krate, row, lacking, ok]
-                #krate::__private::answers_grpc::<__StatusDocsRow>(#row.__status_docs_name(), [#lacking, #ok]);
+                #krate::__private::answers_grpc::<__StatusDocsRow>(#row.__status_docs_row(), [#lacking, #ok]);
             });
         }
         if self.exit {
             let lacking = fill(Role::Exit, "exit code");
             checks.extend(template! {
                 [krate, row, lacking]
-                #krate::__private::answers_exit::<__StatusDocsRow>(#row.__status_docs_name(), #lacking);
+                #krate::__private::answers_exit::<__StatusDocsRow>(#row.__status_docs_row(), #lacking);
             });
         }
         located_at(place, checks)

@@ -199,17 +199,16 @@ pub(super) fn methods(context: Context<'_>) -> TokenStream {
 fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream) -> TokenStream {
     let (krate, vis) = (context.krate, &context.request.vis);
     let (code, asked) = (code_type(context.table.code), query(context.table.code));
-    let text = quote!(&'static ::core::primitive::str);
     let status = quote!(self);
     let any = any_code(context);
-    let (code_of, name_of) = match (context.layout, context.table.code) {
-        (Some(_), _) => (codes::code_of(context.target, &status), codes::read(context.target, "name", &status)),
+    let (code_of, row) = match (context.layout, context.table.code) {
+        (Some(_), _) => (codes::code_of(context.target, &status), quote!(row_of(self))),
         // Constants ask these of the enum's only value.
-        (None, CodeType::Int(_)) => (quote!(0), quote!("")),
-        (None, CodeType::Text) => (quote!(""), quote!("")),
+        (None, CodeType::Int(_)) => (quote!(0), quote!(0)),
+        (None, CodeType::Text) => (quote!(""), quote!(0)),
     };
     template! {
-        [vis, code, code_of, text, name_of, asked, from_code, from_name, krate, any]
+        [vis, code, code_of, row, asked, from_code, from_name, krate, any]
         #[doc(hidden)]
         #[inline]
         #vis const fn __status_docs_code(self) -> #code {
@@ -217,8 +216,8 @@ fn hidden(context: Context<'_>, from_code: &TokenStream, from_name: &TokenStream
         }
         #[doc(hidden)]
         #[inline]
-        #vis const fn __status_docs_name(self) -> #text {
-            #name_of
+        #vis const fn __status_docs_row(self) -> ::core::primitive::usize {
+            #row
         }
         #[doc(hidden)]
         #[inline]

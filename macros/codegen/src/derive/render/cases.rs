@@ -44,6 +44,8 @@ pub(super) fn render(
 pub(super) enum CaseOf<'a> {
     /// A constant expression of its doc.
     Doc(TokenStream),
+    /// A constant that is a row of an enum's table.
+    Row(TokenStream),
     /// The field that answers.
     Inner(&'a Inner),
     /// Any code.
@@ -65,7 +67,8 @@ pub(super) fn of<A>(
         DataKind::Struct => String::new(),
         _ => variant.ident.unraw().to_string(),
     };
-    let case = |(variant, answer): (&Variant, &A)| match doc(variant, answer) {
+    let mut linked: Vec<TokenStream> = Vec::new();
+    let mut case = |variant: &Variant, answer: &A| match doc(variant, answer) {
         // The type itself is listed already.
         CaseOf::Inner(inner) if inner.is_own => None,
         CaseOf::Inner(inner) if inner.path.is_some() => {
@@ -82,6 +85,18 @@ pub(super) fn of<A>(
             let name = name_of(variant);
             Some(quote!(#krate::Case::Open { of: #type_name, variant: #name }))
         }
+        CaseOf::Row(row) => {
+            let name = name_of(variant);
+            let own = own_texts(krate, variant);
+            let doc = if own.is_empty() {
+                let place = Literal::usize_unsuffixed(linked.len());
+                linked.push(row);
+                quote!(__status_docs_docs[#place])
+            } else {
+                overlaid(&own, quote!(doc_of(#row)))
+            };
+            Some(quote!(#krate::Case::Row { of: #type_name, variant: #name, doc: #doc }))
+        }
         CaseOf::Doc(doc) => {
             let name = name_of(variant);
             let doc = overlaid(&own_texts(krate, variant), doc);
@@ -90,9 +105,14 @@ pub(super) fn of<A>(
             )
         }
     };
-    let cases: Vec<TokenStream> = request.variants.iter().zip(answers).filter_map(case).collect();
+    let mut cases = Vec::new();
+    for (variant, answer) in request.variants.iter().zip(answers) {
+        cases.extend(case(variant, answer));
+    }
     let count = Literal::usize_unsuffixed(cases.len());
-    let cases = slice(&quote!([#krate::Case<#code>; #count]), &quote!([#(#cases,)*]));
+    let cases = quote!([#(#cases,)*]);
+    let cases = filled(&linked, &cases).unwrap_or(cases);
+    let cases = slice(&quote!([#krate::Case<#code>; #count]), &cases);
     let cases = if request.inner().any(|inner| !inner.is_own && inner.path.is_none()) {
         quote! {{
             #[allow(unused_imports)]
@@ -133,4 +153,27 @@ pub(super) fn of<A>(
             #checks
         }
     }
+}
+
+/// The cases with the docs of rows filled in by a loop: of a thousand calls, the compiler would check each. `None` where
+/// there are no such rows.
+fn filled(linked: &[TokenStream], cases: &TokenStream) -> Option<TokenStream> {
+    let first = linked.first()?;
+    let mut rows = TokenStream::new();
+    for row in linked {
+        rows.extend(quote!(#row,));
+    }
+    let count = Literal::usize_unsuffixed(linked.len());
+    Some(template! {
+        [first, count, rows, cases] {
+            let __status_docs_rows: [__StatusDocsRow; #count] = [#rows];
+            let mut __status_docs_docs = [doc_of(#first); #count];
+            let mut __status_docs_index = 0;
+            while __status_docs_index < #count {
+                __status_docs_docs[__status_docs_index] = doc_of(__status_docs_rows[__status_docs_index]);
+                __status_docs_index += 1;
+            }
+            #cases
+        }
+    })
 }

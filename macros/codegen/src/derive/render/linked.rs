@@ -58,14 +58,20 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let answers: Vec<Linked> =
         request.variants.iter().map(|variant| rows.answer(variant, default.as_ref(), errors)).collect();
     let krate = &request.krate;
-    let docs = by_variant(request, &answers, true, &|variant, answer, place| {
-        let doc = match answer {
-            Linked::Inner(inner) => inner_call(krate, inner, place),
-            Linked::Field(field) => return coded_docs(request, field, variant, place, default.as_ref()),
-            Linked::Row { row, .. } => quote!(#krate::StatusDocs::docs(&#row)),
-        };
-        overlaid(&own_texts(krate, variant), doc)
-    });
+    let docs = by_row(
+        request,
+        &answers,
+        true,
+        &|variant, answer, place| {
+            let doc = match answer {
+                Linked::Inner(inner) => inner_call(krate, inner, place),
+                Linked::Field(field) => return coded_docs(request, field, variant, place, default.as_ref()),
+                Linked::Row { row, .. } => quote!(#krate::StatusDocs::docs(&#row)),
+            };
+            overlaid(&own_texts(krate, variant), doc)
+        },
+        &|row| quote!(#krate::StatusDocs::docs(&#row)),
+    );
     let mut speakers = Vec::new();
     let mut linked = Vec::new();
     for (index, answer) in answers.iter().enumerate() {
@@ -85,15 +91,19 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let cases_impl = cases::of(request, &answers, &languages, &|_, answer| match answer {
         Linked::Inner(inner) => CaseOf::Inner(inner),
         Linked::Field(_) => CaseOf::Open,
-        Linked::Row { row, .. } => CaseOf::Doc(
-            template! { [krate, row] #krate::__private::named_doc::<__StatusDocsRow>(#row.__status_docs_code(), #row.__status_docs_name()) },
-        ),
+        Linked::Row { row, .. } => CaseOf::Row(row.clone()),
     });
-    let codes = by_variant(request, &answers, false, &|_, answer, place| match answer {
-        Linked::Field(field) => received(request, field, place),
-        Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
-        Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
-    });
+    let codes = by_row(
+        request,
+        &answers,
+        false,
+        &|_, answer, place| match answer {
+            Linked::Field(field) => received(request, field, place),
+            Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
+            Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
+        },
+        &|row| quote!(#krate::StatusDocs::code(&#row)),
+    );
     let page = page(request, &answers);
     let docs_impl = docs_impl(request, &page, &docs, &codes, &message::methods(request, &speech, &request.code_type()));
     let texts = (!speech.texts.is_empty()).then(|| message::texts(krate, &speech));
@@ -109,13 +119,15 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let columns = forwarded(request, &answers, errors);
     let coverage = coverage(request, path, &answers);
     let constants = rows.constants;
+    let doc_of = doc_of(krate, &answers);
     template! {
-        [path, coverage, constants, checks, texts, display, docs_impl, cases_impl, columns]
+        [path, doc_of, coverage, constants, checks, texts, display, docs_impl, cases_impl, columns]
         // Only the compiler knows whether a row is deprecated, or a path is longer than necessary.
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
             // An unresolved path is reported once.
             type __StatusDocsRow = #path;
+            #doc_of
             #coverage
             #constants
             #checks
@@ -126,6 +138,64 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
             #cases_impl
             #columns
         };
+    }
+}
+
+/// What the table says of a row, if a variant has one.
+fn doc_of(krate: &TokenStream, answers: &[Linked<'_>]) -> Option<TokenStream> {
+    let has_rows = answers.iter().any(|answer| matches!(answer, Linked::Row { .. }));
+    has_rows.then(|| {
+        template! {
+            [krate]
+            const fn doc_of(
+                __status_docs_row: __StatusDocsRow,
+            ) -> #krate::StatusDoc<<__StatusDocsRow as #krate::StatusDocs>::Code> {
+                #krate::__private::docs::<__StatusDocsRow>(
+                    __status_docs_row.__status_docs_code(),
+                    __status_docs_row.__status_docs_row(),
+                )
+            }
+        }
+    })
+}
+
+/// The same as [`by_variant`], but that the row of most variants is asked once, for all of them: `ask` is what is asked of
+/// it. Of a thousand calls, the compiler would check each.
+fn by_row(
+    request: &DeriveRequest,
+    answers: &[Linked<'_>],
+    with_field: bool,
+    expression: &dyn Fn(&Variant, &Linked<'_>, &TokenStream) -> TokenStream,
+    ask: &dyn Fn(&TokenStream) -> TokenStream,
+) -> TokenStream {
+    let mut is_plain = false;
+    for (variant, answer) in request.variants.iter().zip(answers) {
+        is_plain |= answer.plain_row(request, variant).is_some();
+    }
+    if !is_plain || request.kind == DataKind::Struct {
+        return by_variant(request, answers, with_field, expression);
+    }
+    let rows = by_variant(request, answers, with_field, &|variant, answer, place| {
+        if let Some(row) = answer.plain_row(request, variant) {
+            return row.clone();
+        }
+        let value = expression(variant, answer, place);
+        quote!(return #value)
+    });
+    let asked = ask(&quote!(__status_docs_row));
+    quote! {
+        let __status_docs_row: __StatusDocsRow = #rows;
+        #asked
+    }
+}
+
+impl Linked<'_> {
+    /// The row of a variant that lays no text of its own over it.
+    fn plain_row(&self, request: &DeriveRequest, variant: &Variant) -> Option<&TokenStream> {
+        match self {
+            Linked::Row { row, .. } if own_texts(&request.krate, variant).is_empty() => Some(row),
+            _ => None,
+        }
     }
 }
 
@@ -157,30 +227,49 @@ fn coverage(request: &DeriveRequest, path: &Path, answers: &[Linked<'_>]) -> Tok
         )
     });
     let covers = request.exhaustive.as_ref().map(|word| {
-        let mut named = TokenStream::new();
+        let (mut named, mut count) = (TokenStream::new(), 0_usize);
         for answer in answers {
             if let Linked::Row { row, .. } = answer {
-                named.extend(quote!(#row.__status_docs_name(),));
+                named.extend(quote!(#row,));
+                count += 1;
             }
         }
-        let check = template! {
-            [krate, named, title]
-            const _: () = #krate::__private::covers::<__StatusDocsRow, ROWS>(ONLY, CODES, &[#named], #title);
+        let count = Literal::usize_unsuffixed(count);
+        // A loop, and no constant with the rows: a call for each in one body, or the compiler's look at each value, costs
+        // more than all else does.
+        let check = quote! {
+            const _: () = {
+                let __status_docs_named: [__StatusDocsRow; #count] = [#named];
+                let mut __status_docs_rows = [0; #count];
+                let mut __status_docs_index = 0;
+                while __status_docs_index < #count {
+                    __status_docs_rows[__status_docs_index] =
+                        __status_docs_named[__status_docs_index].__status_docs_row();
+                    __status_docs_index += 1;
+                }
+                #krate::__private::covers::<__StatusDocsRow, ROWS>(ONLY, CODES, &__status_docs_rows, #title);
+            };
         };
         located_at(word.span(), check)
     });
-    template! {
-        [krate, only, selects, covers]
-        const ROWS: ::core::primitive::usize = <__StatusDocsRow as #krate::StatusTable>::COUNT;
-        const CODES: &[#krate::__private::AnyCode; ROWS] = &{
-            let mut __status_docs_codes = [#krate::__private::AnyCode::Int(0); ROWS];
-            let mut __status_docs_row = 0;
-            while __status_docs_row < ROWS {
-                __status_docs_codes[__status_docs_row] = __StatusDocsRow::__status_docs_code_at(__status_docs_row);
-                __status_docs_row += 1;
+    let codes = if entries.is_empty() {
+        quote!(&[])
+    } else {
+        quote! {
+            &{
+                let mut __status_docs_codes = [#krate::__private::AnyCode::Int(0); ROWS];
+                let mut __status_docs_row = 0;
+                while __status_docs_row < ROWS {
+                    __status_docs_codes[__status_docs_row] = __StatusDocsRow::__status_docs_code_at(__status_docs_row);
+                    __status_docs_row += 1;
+                }
+                __status_docs_codes
             }
-            __status_docs_codes
-        };
+        }
+    };
+    quote! {
+        const ROWS: ::core::primitive::usize = <__StatusDocsRow as #krate::StatusTable>::COUNT;
+        const CODES: &[#krate::__private::AnyCode] = #codes;
         const ONLY: &[#krate::__private::Selected] = &[#only];
         #selects
         #covers
@@ -289,14 +378,18 @@ fn forwarded(request: &DeriveRequest, answers: &[Linked<'_>], errors: &mut Error
         let place = name.span();
         let ty = if *is_optional { quote!(::core::option::Option<#ty>) } else { ty };
         let vis = vis.as_ref().unwrap_or(&request.columns.vis);
-        let values = by_variant(request, answers, false, &|_, answer, _| match answer {
-            Linked::Inner(_) | Linked::Field(_) => quote!(::core::option::Option::None),
-            Linked::Row { row, .. } => {
-                // Another type than that of the table's column is an error at the type.
-                let call = located_at(place, quote!(.#name()));
-                quote!(#row #call)
-            }
-        });
+        // Another type than that of the table's column is an error at the name.
+        let call = located_at(place, quote!(.#name()));
+        let values = by_row(
+            request,
+            answers,
+            false,
+            &|_, answer, _| match answer {
+                Linked::Inner(_) | Linked::Field(_) => quote!(::core::option::Option::None),
+                Linked::Row { row, .. } => quote!(#row #call),
+            },
+            &|row| quote!(#row #call),
+        );
         let doc = format!("The column `{name}` of the row.");
         methods.extend(quote! {
             #(#attrs)*
@@ -393,7 +486,7 @@ impl Rows<'_> {
             [name, krate, code]
             match __StatusDocsRow::__status_docs_from_name(#name) {
                 ::core::option::Option::Some(__status_docs_row)
-                    if #krate::__private::keeps_row::<__StatusDocsRow>(ONLY, CODES, #name) =>
+                    if #krate::__private::keeps_row(ONLY, CODES, __status_docs_row.__status_docs_row()) =>
                 {
                     ::core::option::Option::Some(__status_docs_row)
                 }
@@ -450,7 +543,7 @@ impl Rows<'_> {
                 template! {
                     [krate, row, shown]
                     const _: () =
-                        #krate::__private::is_kept::<__StatusDocsRow>(ONLY, CODES, #row.__status_docs_name(), #shown);
+                        #krate::__private::is_kept::<__StatusDocsRow>(ONLY, CODES, #row.__status_docs_row(), #shown);
                 },
             ));
         }
