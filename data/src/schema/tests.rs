@@ -385,6 +385,14 @@ fn a_first_row_that_was_taken_for_the_header() {
         ("1,Door,Door open\n2,Held,Closed\n", wanted("u16"), row("1", "headers(\"code\", \"reason\", \"definition\")")),
         ("100,E_OPEN\n101,E_HELD\n", wanted("u16"), row("100", "headers(\"code\", \"reason\")")),
         ("7,1\n8,2\n", wanted("u8").role(Role::Code, "7"), row("7", "headers(\"code\", …)")),
+        // A text of a row that ends as the header of codes would.
+        ("1,Not valid\n2,Door open\n", wanted("u8"), row("1", "headers(\"code\", \"reason\")")),
+        ("1,Casino\n2,Door\n", wanted("u8"), row("1", "headers(\"code\", \"reason\")")),
+        (
+            "1,Door,See the exit code\n2,Window,See the list\n",
+            wanted("u8"),
+            row("1", "headers(\"code\", \"name\", \"reason\")"),
+        ),
     ];
     for (text, wanted, said) in cases {
         let (_, findings) = table(text, &wanted);
@@ -412,6 +420,8 @@ fn a_code_that_no_header_names_is_guessed() {
         ("Name,HTTP Code,Level\nA,1,1\nB,2,1\n", int(), "HTTP Code"),
         ("Fehler-Nr.;Name\n1;A\n2;B\n", int(), "Fehler-Nr."),
         ("codigo,name\n1,A\n2,B\n", int(), "codigo"),
+        ("KeyNr;Name\n1;A\n2;B\n", int(), "KeyNr"),
+        ("Schl\u{fc}sselnummer;Grid;Name\n1;3;A\n2;3;B\n", int(), "Schl\u{fc}sselnummer"),
         // Codes that repeat are codes all the same.
         ("name,my codes,text\nA,400,x\nB,400,y\n", int(), "my codes"),
         // Of two that sound like one, the one whose cells are codes.

@@ -4,21 +4,34 @@ use crate::code::CodeType;
 use crate::index::Index;
 use crate::name;
 use crate::number;
-use crate::role::{Role, fold};
+use crate::role::{Role, fold, without_noun};
 use crate::sheet::{Record, Sheet};
 use crate::text;
 
 /// How many rows are looked at.
 const ROWS: usize = 2_000;
 
-/// How the headers of codes end, in the languages of public tables.
-const ENDINGS: &str = "code codes codigo c\u{f3}digo codice kod no nr num number nummer numero num\u{e9}ro n\u{fa}mero n\u{ba} n\u{b0} id \u{2116}";
+/// The last words of headers of codes, in the languages of public tables; and how such a word ends that is several in one.
+const LAST_WORDS: &str = "code codes codigo c\u{f3}digo codice kod no nr num number nummer numero num\u{e9}ro n\u{fa}mero n\u{ba} n\u{b0} id \u{2116} errno";
+const ENDINGS: &str = "code codes codigo codice kod nr number nummer numero";
 
-/// Whether a header sounds like that of codes: `Fehler-Nr.`, `Alarm Code`, `errno`.
+/// Whether a header sounds like that of codes: `Fehler-Nr.`, `Alarm Code`, `errno`; not `Grid`, `Casino`.
 pub(super) fn sounds_like_code(header: &str) -> bool {
-    let folded = fold(header);
-    let folded = folded.trim_end_matches(|c: char| c.is_ascii_punctuation());
-    ENDINGS.split(' ').any(|ending| folded.ends_with(ending))
+    let is_end = |c: char| c.is_ascii_punctuation() || c.is_whitespace();
+    let header = header.trim_end_matches(is_end);
+    let mut word = header.rsplit(is_end).next().unwrap_or_default();
+    // `AlarmId`
+    for (place, c) in word.char_indices() {
+        if c.is_uppercase() && word.get(..place).is_some_and(|before| before.ends_with(char::is_lowercase)) {
+            word = word.get(place..).unwrap_or_default();
+            break;
+        }
+    }
+    let word = fold(word);
+    let is_known = |word: &str| LAST_WORDS.split(' ').any(|known| known == word);
+    is_known(&word)
+        || without_noun(&word).is_some_and(is_known)
+        || ENDINGS.split(' ').any(|ending| word.ends_with(ending))
 }
 
 /// Of the `free` columns, each with its header, the one whose header sounds like that of codes, or the only one whose

@@ -22,8 +22,11 @@ pub(super) fn is_code(header: &str, sheet: &Sheet, column: usize, code: CodeType
 
 /// The header that is a code, of a file without a column for the code.
 pub(super) fn code_column(headers: &Headers<'_>, sheet: &Sheet, code: CodeType) -> Option<usize> {
-    if headers.free().any(|(_, text)| guess::sounds_like_code(text)) {
-        return None;
+    // A row's text may sound so as well, and has no codes below it.
+    for (column, text) in headers.free() {
+        if guess::sounds_like_code(text) && guess::are_codes(sheet.records(), column, code) {
+            return None;
+        }
     }
     let is_column = |(column, text): &(usize, &str)| {
         is_code(text, sheet, *column, code) && guess::are_codes(rows(sheet), *column, code)
