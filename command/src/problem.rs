@@ -141,9 +141,6 @@ impl Problem {
 
     /// Of a file that no source names: what can be done is said in options.
     pub(crate) fn speak_of_options(&mut self) {
-        for (rust, option) in IN_OPTIONS {
-            self.message = self.message.replace(rust, option);
-        }
         let names_rust =
             |help: &str| help.contains("status") || ["`", "(", " = "].iter().any(|mark| help.contains(mark));
         self.help = match self.help.take() {
@@ -186,14 +183,6 @@ impl Problem {
         sentence
     }
 }
-
-/// What sentences say of Rust, and what there is of it for a file that no source names.
-const IN_OPTIONS: [(&str, &str); 4] = [
-    (" in the table's body", " with --column"),
-    ("csv(\"\u{2026}\", radix = 16)", "--csv 'radix = 16'"),
-    (": keep such rows out with `only` or `skip`, and match Open::Unknown for codes that the table does not have", ""),
-    (", or use text codes: `enum Name: str`", ""),
-];
 
 /// A sentence of the macro's, which may end in a rule and go on with what can be written.
 fn sorted(message: &str) -> (String, Option<Rule>, Option<String>) {
@@ -257,18 +246,17 @@ mod tests {
             ("no Rust", "a", Some("save it again"), "a", Some("save it again")),
             (
                 "a range",
-                "\"4xx\" is not a whole number; a row has one code: keep such rows out with `only` or `skip`, and match \
-                 Open::Unknown for codes that the table does not have",
-                None,
+                "\"4xx\" is not a whole number; a row has one code",
+                Some("`only` or `skip` leaves such rows out; Open::Unknown keeps codes that the table does not have"),
                 "\"4xx\" is not a whole number; a row has one code",
                 None,
             ),
             (
-                "a radix in the sentence",
-                "write 0x1F if it is hexadecimal, or csv(\"\u{2026}\", radix = 16) if all codes are",
-                None,
-                "write 0x1F if it is hexadecimal, or --csv 'radix = 16' if all codes are",
-                None,
+                "a radix",
+                "write 0x1F if it is hexadecimal",
+                Some("if all codes are hexadecimal, write csv(\"\u{2026}\", radix = 16)"),
+                "write 0x1F if it is hexadecimal",
+                Some("--csv 'radix = 16'"),
             ),
         ];
         for (name, message, help, message_after, help_after) in cases {

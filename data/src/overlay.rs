@@ -130,9 +130,9 @@ mod tests {
                 "code,reason\n200,Not Found\n499,Gone\n",
                 &wanted("u16"),
                 &[
-                    "own.csv:2:5 (cell B2): \"Not Found\" is also on line 28 (cell B28) of http.csv, and both become NotFound in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                    "own.csv:2:5 (cell B2): \"Not Found\" is also on line 28 (cell B28) of http.csv, and both become NotFound in code; add a column \"name\" and write one there",
                     "own.csv:3:5 (cell B3): \"Gone\" is also on line 34 (cell B34) of http.csv, and both become \
-                     Gone in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                     Gone in code; add a column \"name\" and write one there",
                 ],
             ),
             (
@@ -163,7 +163,7 @@ mod tests {
                 &typed("retry: u8"),
                 &[
                     "own.csv: column \"Retry\" has no cell for codes that only the base has (100, 101, 102, 103, 200, and 55 \
-                     more); add a row for each, or make the column an Option<…>",
+                     more); add a row for each",
                     "own.csv:2:5 (cell B2): the cell is empty, in column \"Retry\"; fill it",
                     "own.csv:3:5 (cell B3): \"x\" is not a whole number, in column \"Retry\"; write a whole number from 0 to 255",
                 ],
@@ -175,7 +175,7 @@ mod tests {
                     "own.csv: `class` is already a method of the enum; give the column another name, and keep its header with = \
                  \"…\"",
                     "own.csv: column \"Class\" has no cell for codes that only the base has (100, 101, 102, 103, 200, and 56 \
-                 more); add a row for each, or make the column an Option<…>",
+                 more); add a row for each",
                 ],
             ),
         ];
@@ -216,8 +216,7 @@ mod tests {
             ("10x, 200, 201, 404", "100, 101, 102, 103, 200, and 1 more"),
         ] {
             let said = format!(
-                "own.csv: column \"Retry\" has no cell for codes that only the base has ({codes}); add a row for each, or \
-                 make the column an Option<…>"
+                "own.csv: column \"Retry\" has no cell for codes that only the base has ({codes}); add a row for each"
             );
             assert_eq!(uncovered(only), if codes.is_empty() { vec![] } else { vec![said] }, "{only}");
         }
@@ -241,7 +240,7 @@ mod tests {
         assert_eq!(
             sentences(report),
             ["http.csv:3:6 (cell C3): \"Gone\" is also on line 34 (cell B34) of http.csv, and both become \
-                 Gone in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""]
+                 Gone in code; add a column \"name\" and write one there"]
         );
         assert!(table.origin.is_own() && table.reference().is_some());
         let origin = |name: &str| table.rows.iter().find(|row| row.name == name).unwrap().origin;

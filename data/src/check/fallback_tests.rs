@@ -155,8 +155,7 @@ fn without_the_word_the_finding_proposes_it() {
     let mut said = rows("code,name,reason\n3,3PC,Third\n", &wanted("u16")).1;
     assert_eq!(
         said.pop().unwrap(),
-        "t.csv:2:3 (cell B2): \"3PC\" begins with a digit, so it cannot be a name in code; write another name, or name rows \
-         after their codes with names = \"E{code}\""
+        "t.csv:2:3 (cell B2): \"3PC\" begins with a digit, so it cannot be a name in code; write another name"
     );
     assert_eq!(said, [""; 0]);
 }

@@ -60,7 +60,7 @@ fn codes() {
                     "t.csv:3:1 (cell A3): code 1 is already used on line 2 (cell A2)",
                     "t.csv:4:1 (cell A4): \"x\" is not a whole number; write a whole number from 0 to 65535",
                     "t.csv:4:3 (cell B4): \"+\" has no letter in it, so it cannot be a name in code; add a column \
-                     \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                     \"name\" and write one there",
                 ],
                 &[],
             ),
@@ -90,20 +90,20 @@ fn names() {
                 "code,reason\n1,404 Not Found\n2,Caf\u{e9}\n3,self\n4,+++\n5,C++ error\n6,C error",
                 &[
                     "t.csv:2:3 (cell B2): \"404 Not Found\" begins with a digit, so it cannot be a name in code; \
-                     add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:3:3 (cell B3): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:4:3 (cell B4): \"self\" is a word that Rust keeps for itself, so it cannot be a name in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                     add a column \"name\" and write one there",
+                    "t.csv:3:3 (cell B3): \"Caf\u{e9}\" has the character '\u{e9}' (U+00E9) in it, so it cannot be a name in code; add a column \"name\" and write one there",
+                    "t.csv:4:3 (cell B4): \"self\" is a word that Rust keeps for itself, so it cannot be a name in code; add a column \"name\" and write one there",
                     "t.csv:5:3 (cell B5): \"+++\" has no letter in it, so it cannot be a name in code; add a \
-                     column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                     column \"name\" and write one there",
                     "t.csv:7:3 (cell B7): \"C error\" and \"C++ error\" on line 6 (cell B6) both become \
-                     CError in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\"",
+                     CError in code; add a column \"name\" and write one there",
                 ],
                 &["5 CError"],
             ),
             (
                 "code,reason\n1,Not Found\n2,Not Found",
                 &["t.csv:3:3 (cell B3): \"Not Found\" is also on line 2 (cell B2), and both become \
-                   NotFound in code; add a column \"name\" and write one there, or name rows after their codes with names = \"E{code}\""],
+                   NotFound in code; add a column \"name\" and write one there"],
                 &["1 NotFound"],
             ),
             // The name column wins, and rows may share a phrase.
@@ -116,11 +116,11 @@ fn names() {
             (
                 "code,Symbol,reason\n1,A,One\n2,a,Two\n3,,4\n4,4,Four\n5,Self,Five\n6,,",
                 &[
-                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become A in code; write another name, or name rows after their codes with names = \"E{code}\"",
+                    "t.csv:3:3 (cell B3): \"a\" and \"A\" on line 2 (cell B2) both become A in code; write another name",
                     "t.csv:4:4 (cell C4): \"4\" begins with a digit, so it cannot be a name in code; write a name \
-                     in column \"Symbol\", or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so it cannot be a name in code; write another name, or name rows after their codes with names = \"E{code}\"",
-                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write another name, or name rows after their codes with names = \"E{code}\"",
+                     in column \"Symbol\"",
+                    "t.csv:5:3 (cell B5): \"4\" begins with a digit, so it cannot be a name in code; write another name",
+                    "t.csv:6:3 (cell B6): \"Self\" is a word that Rust keeps for itself, so it cannot be a name in code; write another name",
                     "t.csv:7:4 (cell C7): the cell is empty, in column \"reason\"; fill it",
                 ],
                 &["1 A"],
@@ -277,8 +277,7 @@ fn many_rows_with_one_cause_are_one_finding() {
         said(&format!("code,reason\n{rows}"), &wanted("u16")),
         [
             "t.csv:2:3 (cell B2): 12 rows have no name in code, this one because \"T\u{fc}r 0\" has the character '\u{fc}' \
-          (U+00FC) in it; add a column \"name\" and write one there, or name rows after their codes with names = \
-          \"E{code}\""
+          (U+00FC) in it; add a column \"name\" and write one there"
         ]
     );
 }

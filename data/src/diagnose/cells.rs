@@ -18,13 +18,16 @@ pub(super) fn say(fault: CellFault) -> (String, Option<String>) {
             format!("the code is empty{column}; every row needs one")
         }
         CellFault::Code { text, why, name } => {
-            let (what, fix) = numbers::say(&text, &why, true);
+            let (what, fix, in_rust) = numbers::say(&text, &why, true);
             match name {
                 Some(name) => {
                     help = Some(format!("skip({})", quote(&name)));
-                    format!("{what}; a row has one code: leave such rows out, or write a row for each")
+                    what + numbers::ONE_CODE
                 }
-                None => what + &fix,
+                None => {
+                    help = in_rust;
+                    what + &fix
+                }
             }
         }
         CellFault::NoCodes { header } => {
@@ -54,9 +57,9 @@ pub(super) fn say(fault: CellFault) -> (String, Option<String>) {
             if codes.len() > SHOWN {
                 shown.push(format!("and {} more", codes.len() - SHOWN));
             }
+            help = Some("or make the column an Option<\u{2026}>".to_owned());
             format!(
-                "column {header:?} has no cell for codes that only the base has ({}); add a row for each, or make the \
-                 column an Option<\u{2026}>",
+                "column {header:?} has no cell for codes that only the base has ({}); add a row for each",
                 shown.join(", ")
             )
         }
@@ -97,7 +100,7 @@ pub(super) fn say(fault: CellFault) -> (String, Option<String>) {
             format!("code {code} has no class; every row needs one, in a column \"class\"")
         }
         CellFault::Value { text, header, why } => {
-            let (what, fix) = numbers::say(&text, &why, false);
+            let (what, fix, _) = numbers::say(&text, &why, false);
             format!("{what}, in column {}{fix}", quote(&header))
         }
         CellFault::NoAnswer { text, reference } => {

@@ -47,9 +47,8 @@ pub(super) fn say(fault: HeaderFault) -> (String, Option<String>) {
             ("every row needs a code; name the column that has it, or leave `code` out".to_owned(), None)
         }
         HeaderFault::NothingNames => {
-            let message = "neither a name nor a phrase has a column, so rows have no names in code; name a column, or name \
-                           rows after their codes with names = \"E{code}\"";
-            (message.to_owned(), None)
+            let message = "neither a name nor a phrase has a column, so rows have no names in code; name a column";
+            (message.to_owned(), Some("names = \"E{code}\" names rows after their codes".to_owned()))
         }
         HeaderFault::Misspelt { header, known, method, told } => {
             let message = format!("{} is not used; did you mean {known:?}?", quote(&header));

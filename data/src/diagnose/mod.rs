@@ -49,7 +49,7 @@ pub(crate) fn explain(wanted: &Wanted, report: &mut Report) {
         let beside = alike.beside(&refused);
         let (mut message, help) = match (refused.fault, &beside) {
             (_, Beside::Told) => continue,
-            (Fault::Name(fault), Beside::Rows(count)) => (names::say_of_all(&fault, *count), None),
+            (Fault::Name(fault), Beside::Rows(count)) => names::say_of_all(&fault, *count),
             (Fault::Cell(fault), _) => cells::say(fault),
             (Fault::Name(fault), _) => names::say(fault),
             (Fault::Word(fault), _) => (words::say(fault), None),

@@ -7,8 +7,8 @@ use crate::refusal::{NameFault, NoName};
 pub(super) fn say(fault: NameFault) -> (String, Option<String>) {
     let message = match fault {
         NameFault::Row { text, why, header, has_name, has_pattern } => {
-            let fix = fix_of_row(&text, &why, header.as_deref(), has_name, has_pattern);
-            format!("{}; {fix}", of_row(&text, &why))
+            let (fix, help) = fix_of_row(&text, &why, header.as_deref(), has_name, has_pattern);
+            return (format!("{}; {fix}", of_row(&text, &why)), help);
         }
         NameFault::Alias { text, why } => of_alias(&text, &why),
         NameFault::AliasList { text } => {
@@ -31,14 +31,14 @@ pub(super) fn say(fault: NameFault) -> (String, Option<String>) {
 }
 
 /// The sentence about the first of many rows without a name, for all of them.
-pub(super) fn say_of_all(fault: &NameFault, count: usize) -> String {
-    let NameFault::Row { text, why, header, has_pattern, .. } = fault else { return String::new() };
+pub(super) fn say_of_all(fault: &NameFault, count: usize) -> (String, Option<String>) {
+    let NameFault::Row { text, why, header, has_pattern, .. } = fault else { return (String::new(), None) };
     let because = match why {
         NoName::Identifier(why) => format!("{} {why}", quote(text)),
         _ => of_row(text, why),
     };
-    let (column, or_pattern) = (column(header.as_deref()), or_pattern(*has_pattern));
-    format!("{count} rows have no name in code, this one because {because}; {column}{or_pattern}")
+    let column = column(header.as_deref());
+    (format!("{count} rows have no name in code, this one because {because}; {column}"), pattern(*has_pattern))
 }
 
 /// What is wrong with the name of a row.
@@ -67,19 +67,27 @@ fn of_row(text: &str, why: &NoName) -> String {
     }
 }
 
-fn fix_of_row(text: &str, why: &NoName, header: Option<&str>, has_name: bool, has_pattern: bool) -> String {
+/// What to do about it, and what can be written in Rust.
+fn fix_of_row(
+    text: &str,
+    why: &NoName,
+    header: Option<&str>,
+    has_name: bool,
+    has_pattern: bool,
+) -> (String, Option<String>) {
+    let (another, pattern) = ("write another name".to_owned(), pattern(has_pattern));
     match why {
-        NoName::Ours(_) => format!("write another name, or leave ours out with without({text})"),
+        NoName::Ours(_) => (format!("write another name, or leave ours out with without({text})"), None),
         NoName::Verbatim { is_kept: false } if has_name && !has_pattern => {
-            "write another name, or names = \"\u{2026}\" for such rows".to_owned()
+            ("write another name, or names = \"\u{2026}\" for such rows".to_owned(), None)
         }
-        NoName::Verbatim { .. } if has_name => "write another name".to_owned(),
+        NoName::Verbatim { .. } if has_name => (another, None),
         NoName::Verbatim { .. } if has_pattern => {
-            "write a name in column \"name\", or another pattern in `names`".to_owned()
+            ("write a name in column \"name\", or another pattern in `names`".to_owned(), None)
         }
-        NoName::Verbatim { .. } | NoName::Missing => "write one, or add names = \"E{code}\"".to_owned(),
-        _ if has_name => format!("write another name{}", or_pattern(has_pattern)),
-        _ => format!("{}{}", column(header), or_pattern(has_pattern)),
+        NoName::Verbatim { .. } | NoName::Missing => ("write one, or add names = \"E{code}\"".to_owned(), None),
+        _ if has_name => (another, pattern),
+        _ => (column(header), pattern),
     }
 }
 
@@ -90,8 +98,9 @@ fn column(header: Option<&str>) -> String {
     }
 }
 
-fn or_pattern(has_pattern: bool) -> &'static str {
-    if has_pattern { "" } else { ", or name rows after their codes with names = \"E{code}\"" }
+/// How rows are named after their codes.
+fn pattern(has_pattern: bool) -> Option<String> {
+    (!has_pattern).then(|| "names = \"E{code}\" names such rows after their codes".to_owned())
 }
 
 fn of_alias(text: &str, why: &NoName) -> String {

@@ -6,14 +6,23 @@ use crate::name::{self, quote, quote_seen};
 use crate::number::{Mark, Misread, fraction, is_digits, is_number_like, is_padded, plain_integer, range_of, trick};
 use crate::text;
 
-/// What is wrong with a text, and how that ends. `is_code`: it would be a row's code.
-pub(super) fn say(text: &str, why: &Misread, is_code: bool) -> (String, String) {
+/// What is wrong with a text, how that ends, and what can be written in Rust. `is_code`: it would be a row's code.
+pub(super) fn say(text: &str, why: &Misread, is_code: bool) -> (String, String, Option<String>) {
+    let (what, fix) = of(text, why, is_code);
+    let help = match why {
+        Misread::Integer(_) if is_code && of_integer(text).is_empty() => of_code(text).1,
+        _ => None,
+    };
+    (what, fix, help)
+}
+
+fn of(text: &str, why: &Misread, is_code: bool) -> (String, String) {
     let shown = || quote(text);
     match why {
         Misread::Integer(int) => {
             let mut fix = of_integer(text);
             if fix.is_empty() && is_code {
-                fix = of_code(text);
+                fix = of_code(text).0;
             }
             if fix.is_empty() {
                 fix = format!("; write a whole number from {}", range(*int));
@@ -139,29 +148,32 @@ fn of_integer(text: &str) -> String {
 }
 
 /// For a code that no other cure fits: it may be a range, hexadecimal, or a text code.
-fn of_code(text: &str) -> String {
+fn of_code(text: &str) -> (String, Option<String>) {
     if range_of(text, false).is_some() {
-        return "; a row has one code: keep such rows out with `only` or `skip`, and match Open::Unknown for codes \
-                that the table does not have"
-            .to_owned();
+        let help = "`only` or `skip` leaves such rows out; Open::Unknown keeps codes that the table does not have";
+        return (ONE_CODE.to_owned(), Some(help.to_owned()));
     }
     if text.starts_with("0x") || text.starts_with("0X") {
-        return String::new();
+        return (String::new(), None);
     }
     if let Some(digits) = hexadecimal(text) {
-        return format!("; write 0x{digits} if it is hexadecimal, or csv(\"…\", radix = 16) if all codes are");
+        let help = "if all codes are hexadecimal, write csv(\"\u{2026}\", radix = 16)";
+        return (format!("; write 0x{digits} if it is hexadecimal"), Some(help.to_owned()));
     }
     if let Some(digits) = text.strip_prefix('#').filter(|digits| is_digits(digits)) {
-        return format!("; write {}, or 0x{digits} if it is hexadecimal", without_zeros(digits));
+        return (format!("; write {}, or 0x{digits} if it is hexadecimal", without_zeros(digits)), None);
     }
     let is_text_code = text::has_digit(text)
         && text::has(text, |b| b.is_ascii_alphabetic())
         && text::all(text, |b| b.is_ascii_alphanumeric() || matches!(b, '-' | '_' | '.' | '#' | '/'));
     if is_text_code {
-        return "; write the number alone, or use text codes: `enum Name: str`".to_owned();
+        return ("; write the number alone".to_owned(), Some("if codes are texts, write `enum Name: str`".to_owned()));
     }
-    String::new()
+    (String::new(), None)
 }
+
+/// Of a range, a class, or a list of codes.
+pub(super) const ONE_CODE: &str = "; a row has one code: leave such rows out, or write a row for each";
 
 fn without_zeros(digits: &str) -> &str {
     let bare = digits.trim_start_matches('0');
@@ -345,7 +357,7 @@ mod tests {
     use crate::number::{code, float, integer};
 
     fn said(text: &str, why: &Misread, is_code: bool) -> String {
-        let (what, fix) = say(text, why, is_code);
+        let (what, fix, _) = say(text, why, is_code);
         what + &fix
     }
 
@@ -354,12 +366,9 @@ mod tests {
         let date = "; a spreadsheet made it a date: format the column as text and type it again";
         let shortened = "; a spreadsheet shortened it and lost digits: format the column as text and type it again";
         let none = || "; write a whole number from 0 to 4294967295".to_owned();
-        let range = "; a row has one code: keep such rows out with `only` or `skip`, and match Open::Unknown for codes \
-                     that the table does not have";
-        let text = "; write the number alone, or use text codes: `enum Name: str`";
-        let hex = |digits: &str| {
-            format!("; write 0x{digits} if it is hexadecimal, or csv(\"…\", radix = 16) if all codes are")
-        };
+        let range = ONE_CODE;
+        let text = "; write the number alone";
+        let hex = |digits: &str| format!("; write 0x{digits} if it is hexadecimal");
         let cases = [
             ("1O5", "; it has the letter O in place of a digit: write 105".to_owned()),
             ("l05", "; it has the letter l in place of a digit: write 105".to_owned()),

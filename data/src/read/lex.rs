@@ -88,6 +88,9 @@ struct Lexer<'t, 'r> {
     lone_returns: Option<(Place, usize)>,
     nuls: Option<(Place, usize)>,
     backslashes: Option<(Place, usize)>,
+    spaced_quotes: Option<(Place, usize)>,
+    /// A quote after a space is still open, which means nothing: what follows is no row.
+    is_open: bool,
 }
 
 impl<'t, 'r> Lexer<'t, 'r> {
@@ -122,6 +125,8 @@ impl<'t, 'r> Lexer<'t, 'r> {
             lone_returns: None,
             nuls: None,
             backslashes: None,
+            spaced_quotes: None,
+            is_open: false,
         }
     }
 
@@ -140,9 +145,14 @@ impl<'t, 'r> Lexer<'t, 'r> {
         let first = sheet.fields.len();
         let mut trust = if std::mem::take(&mut self.is_torn) { Trust::Suspect } else { Trust::Sound };
         let end = self.line_end();
-        if self.quotes.from(self.text, begin) >= end {
+        let was_open = self.is_open;
+        if was_open || self.quotes.from(self.text, begin) >= end {
             self.split(end, sheet);
         } else if self.cells(first, sheet) {
+            trust = Trust::Guessed;
+        }
+        if was_open {
+            self.is_open &= self.quotes_in(begin..self.at) % 2 == 0;
             trust = Trust::Guessed;
         }
         if sheet.fields.len() - first > MAX_COLUMNS {
@@ -227,11 +237,17 @@ impl<'t, 'r> Lexer<'t, 'r> {
         // `csv` takes a quote after a space for text, and a spreadsheet does not.
         let is_spaced = start > self.at && self.slice(start..line_end).starts_with(char::from(self.syntax.quote));
         if is_spaced {
-            self.refuse(self.place(column), FileFault::SpaceBeforeQuote, sheet);
+            let place = self.place(column);
+            self.spaced_quotes.get_or_insert((place, 0)).1 += 1;
+            self.is_open = self.quotes_in(start..line_end) % 2 == 1;
         }
         Self::push(start..start + length, self.here(), sheet);
         self.at += cell.len();
         is_spaced
+    }
+
+    fn quotes_in(&self, range: Range<usize>) -> usize {
+        self.slice(range).matches(char::from(self.syntax.quote)).count()
     }
 
     /// A cell that begins with a quote.
@@ -483,6 +499,9 @@ impl<'t, 'r> Lexer<'t, 'r> {
         }
         if let Some((place, count)) = self.backslashes {
             self.refuse_in(file, place, FileFault::BackslashQuote { more: count - 1 });
+        }
+        if let Some((place, count)) = self.spaced_quotes {
+            self.refuse_in(file, place, FileFault::SpaceBeforeQuote { more: count - 1 });
         }
     }
 }

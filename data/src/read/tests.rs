@@ -71,7 +71,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 18] = [
+    let cases: [(&[u8], &[&str]); 19] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -98,13 +98,15 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
                 "t.csv:4:9 (cell B4): there is a space after a closing quote; take it out",
             ],
         ),
+        // What follows within the quotes is no row.
+        (
+            b"a,b\n1, \"x\ny,z,w\n\"\n2,v\n",
+            &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"],
+        ),
         (b"a,b\n1, \"x\"\n", &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"]),
         (
             b"a,b\n1,\t\"x\"\n\xc2\xa0\"2\",y\n1,\t5\" x\n",
-            &[
-                "t.csv:2:3 (cell B2): there is a space before an opening quote; take it out",
-                "t.csv:3:1 (cell A3): there is a space before an opening quote; take it out",
-            ],
+            &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out (and 1 more)"],
         ),
         (
             b"a,b\n1,2\r3,4\n",

@@ -54,7 +54,9 @@ pub(crate) enum FileFault {
         letter: char,
     },
     SpaceAfterQuote,
-    SpaceBeforeQuote,
+    SpaceBeforeQuote {
+        more: usize,
+    },
     TextAfterQuote,
     UnclosedQuote,
     /// The quote takes in rows to this line.
@@ -182,7 +184,7 @@ impl FileFault {
             Self::Nul { .. } => Rule::NulCharacter,
             Self::BackslashQuote { .. } => Rule::BackslashQuote,
             Self::EscapedLetter { .. } => Rule::EscapedLetter,
-            Self::SpaceAfterQuote | Self::SpaceBeforeQuote => Rule::SpacedQuote,
+            Self::SpaceAfterQuote | Self::SpaceBeforeQuote { .. } => Rule::SpacedQuote,
             Self::TextAfterQuote => Rule::TextAfterQuote,
             Self::UnclosedQuote => Rule::UnclosedQuote,
             Self::Swallowed { .. } => Rule::SwallowedRows,

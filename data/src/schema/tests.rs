@@ -542,7 +542,8 @@ fn a_role_has_no_column_where_the_user_says_so() {
     );
     let (_, findings) = table(text, &without(&[Role::Name, Role::Reason]));
     assert_eq!(findings.len(), 1);
-    assert!(findings[0].ends_with("with names = \"E{code}\" [name_needed]"), "{findings:?}");
+    let help = "[name_needed]\nhelp: names = \"E{code}\" names rows after their codes";
+    assert!(findings[0].ends_with(help), "{findings:?}");
     let named = Wanted { names: Some("E{code}".to_owned()), ..without(&[Role::Name, Role::Reason]) };
     assert_eq!(table(text, &named).1, [""; 0]);
 }

@@ -62,7 +62,9 @@ pub(super) fn sentence(file: &str, fault: &FileFault, told: Told) -> (String, Op
             (message, None)
         }
         FileFault::SpaceAfterQuote => said("there is a space after a closing quote; take it out"),
-        FileFault::SpaceBeforeQuote => said("there is a space before an opening quote; take it out"),
+        FileFault::SpaceBeforeQuote { more } => {
+            (format!("there is a space before an opening quote; take it out{}", and_more(*more)), None)
+        }
         FileFault::TextAfterQuote => said(
             "there is text after a closing quote; close the quote at the end of the cell, and write a quote within the \
              text twice (\"\")",
