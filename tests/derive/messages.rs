@@ -309,6 +309,41 @@ fn languages_need_no_messages() {
     assert_eq!(german.message_of(&Translated::Missing).to_string(), "Missing");
 }
 
+/// Codes that are received.
+#[derive(StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, languages("en", "de"))]
+#[status(default = Missing)]
+enum Received {
+    Busy,
+    Other(#[status(code)] u16),
+    #[status(tips = "Ask.")]
+    Own(#[status(code)] u16),
+}
+
+/// The same without texts for codes that no row has.
+#[derive(StatusDocs)]
+#[status(csv = "tables/orders.csv", code = u16, display)]
+struct Plainly(#[status(code)] u16);
+
+#[test]
+fn received_codes_are_said_in_the_language_too() {
+    let german = Language::new("de");
+    let cases = [
+        ("a row", Received::Busy.docs_in(german), 3, None),
+        ("a code that the table has", Received::Other(1).docs_in(german), 1, Some("Die Nummer prüfen.")),
+        ("one without a translation", Received::Other(3).docs_in(german), 3, None),
+        ("one that it has not", Received::Other(99).docs_in(german), 99, Some("Die Nummer prüfen.")),
+        ("the row's, over its own text", Received::Own(1).docs_in(german), 1, Some("Die Nummer prüfen.")),
+        ("its own text in every language", Received::Own(99).docs_in(german), 99, Some("Ask.")),
+        ("no language of the table", Received::Other(1).docs_in(Language::new("fr")), 1, Some("Check the number.")),
+        ("a struct", Plainly(1).docs_in(german), 1, Some("Die Nummer prüfen.")),
+        ("a struct without a row", Plainly(99).docs_in(german), 99, None),
+    ];
+    for (name, docs, code, tips) in cases {
+        assert_eq!((docs.code, docs.tips), (code, tips), "{name}");
+    }
+}
+
 #[test]
 fn macro_and_program_agree_on_what_a_tag_is() {
     let cases = [

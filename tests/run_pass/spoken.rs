@@ -152,6 +152,17 @@ enum Spoken {
 #[status(table = Fault)]
 struct DoorForced;
 
+/// Codes that are received.
+#[derive(StatusDocs)]
+#[status(table = Fault)]
+#[status(default = DoorHeld)]
+enum Received {
+    DoorForced,
+    Other(#[status(code)] u16),
+    #[status(reason = "Own")]
+    Own(#[status(code)] u16),
+}
+
 #[test]
 fn a_derive_over_such_an_enum_shows_its_fields() {
     let held = || Linked::DoorHeld { door: "B", seconds: 30, detail: Opaque };
@@ -177,5 +188,17 @@ fn a_derive_over_such_an_enum_shows_its_fields() {
     assert_eq!(german().message_of(&Spoken::Nobody).to_string(), "Quiet {really}");
     assert_eq!(DoorForced.docs_in(german()).reason, "Tür aufgebrochen");
     assert_eq!(Spoken::CASES.len(), 2);
+    let received = [
+        ("a row", Received::DoorForced, "Tür aufgebrochen", Some("Die Tür ansehen.")),
+        ("a code that the table has", Received::Other(100), "Tür aufgebrochen", Some("Die Tür ansehen.")),
+        ("one without a translation", Received::Other(103), "Quiet {really}", Some("Wait.")),
+        ("one that it has not", Received::Other(9), "Tür offen", None),
+        ("the row's, over its own text", Received::Own(100), "Tür aufgebrochen", Some("Die Tür ansehen.")),
+        ("its own text in every language", Received::Own(9), "Own", None),
+    ];
+    for (name, value, reason, tips) in received {
+        let docs = value.docs_in(german());
+        assert_eq!((docs.reason, docs.tips, docs.code), (reason, tips, value.code()), "{name}");
+    }
     assert!(Fault::iter().all(|row| row.has_message()));
 }

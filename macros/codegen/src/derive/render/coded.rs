@@ -10,6 +10,8 @@ use syn::ext::IdentExt;
 use super::super::answer::{Answer, Resolved};
 use super::super::field::CodeField;
 use super::super::input::{DeriveRequest, Variant};
+use super::super::message::Speech;
+use super::message::translated;
 use super::{doc_rows, of_row, overlaid, own_detail, own_texts, target};
 use crate::layout::CodeLookup;
 use crate::render::code_index;
@@ -129,6 +131,61 @@ pub(super) fn docs(
             }
         }
     } }
+}
+
+/// The function from a row to its translations, if any row has one.
+pub(super) fn translations(krate: &TokenStream, resolved: &Resolved<'_>, speech: &Speech) -> Option<TokenStream> {
+    let coded = resolved.coded.as_ref().filter(|coded| has_translation(coded.rows))?;
+    let mut texts = TokenStream::new();
+    for row in coded.rows {
+        let text = translated(krate, speech, None, row);
+        texts.extend(quote!(#text,));
+    }
+    let count = Literal::usize_unsuffixed(coded.rows.len());
+    Some(template! {
+        [krate, count, texts]
+        fn translations_of(__status_docs_row: ::core::primitive::usize) -> &'static [#krate::__private::Translated] {
+            static TRANSLATIONS: [&[#krate::__private::Translated]; #count] = [#texts];
+            TRANSLATIONS[__status_docs_row]
+        }
+    })
+}
+
+fn has_translation(rows: &[Row]) -> bool {
+    rows.iter().any(|row| !row.translations.is_empty())
+}
+
+/// What is said in a language, for each variant whose field has the code: what its row says, or the `default`'s of a code
+/// that no row has.
+pub(super) fn docs_in(
+    request: &DeriveRequest,
+    resolved: &Resolved<'_>,
+    speech: Option<&Speech>,
+) -> Vec<Option<TokenStream>> {
+    let krate = &request.krate;
+    let coded = resolved.coded.as_ref().filter(|coded| has_translation(coded.rows));
+    let mut all = Vec::new();
+    for variant in &request.variants {
+        all.push(match (coded, speech, &variant.coded) {
+            (Some(coded), Some(speech), Some(_)) => {
+                let count = Literal::usize_unsuffixed(coded.rows.len());
+                let default = coded.default.map(|row| translated(krate, speech, Some(variant), row));
+                let default = default.unwrap_or_else(|| quote!(&[]));
+                Some(template! { [krate, count, default] {
+                    let mut __status_docs_doc = #krate::StatusDocs::docs(self);
+                    let __status_docs_texts: &[#krate::__private::Translated] =
+                        match row_of_code(#krate::StatusDocs::code(self)) {
+                            #count => #default,
+                            __status_docs_row => translations_of(__status_docs_row),
+                        };
+                    #krate::__private::translate(&mut __status_docs_doc, __status_docs_texts, __status_docs_language);
+                    __status_docs_doc
+                } })
+            }
+            _ => None,
+        });
+    }
+    all
 }
 
 /// Assigns what a bridge answers for the row, as the number plus one where there is one.

@@ -65,7 +65,11 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         &|variant, answer, place| {
             let doc = match answer {
                 Linked::Inner(inner) => inner_call(krate, inner, place),
-                Linked::Field(field) => return coded_docs(request, field, variant, place, default.as_ref()),
+                Linked::Field(field) => {
+                    let code = self::received(request, field, place);
+                    let docs = |row: &TokenStream| quote!(#krate::StatusDocs::docs(&#row));
+                    return coded_docs(request, variant, &code, default.as_ref(), &docs);
+                }
                 Linked::Row { row, .. } => quote!(#krate::StatusDocs::docs(&#row)),
             };
             overlaid(&own_texts(krate, variant), doc)
@@ -104,8 +108,17 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         },
         &|row| quote!(#krate::StatusDocs::code(&#row)),
     );
+    let mut received = Vec::new();
+    for (variant, answer) in request.variants.iter().zip(&answers) {
+        received.push(matches!(answer, Linked::Field(_)).then(|| {
+            let code = quote!(#krate::StatusDocs::code(self));
+            let docs = |row: &TokenStream| quote!(#krate::StatusDocs::docs_in(&#row, __status_docs_language));
+            coded_docs(request, variant, &code, default.as_ref(), &docs)
+        }));
+    }
     let page = page(request, &answers);
-    let docs_impl = docs_impl(request, &page, &docs, &codes, &message::methods(request, &speech, &request.code_type()));
+    let said = message::methods(request, &speech, &request.code_type(), &received);
+    let docs_impl = docs_impl(request, &page, &docs, &codes, &said);
     let texts = (!speech.texts.is_empty()).then(|| message::texts(krate, &speech));
     let display = message::display(request, &request.code_type());
     let checks = values_checks(request, &answers);
@@ -338,24 +351,24 @@ fn received(request: &DeriveRequest, field: &CodeField, place: &TokenStream) -> 
 /// What is said of a code that is known at run time only.
 fn coded_docs(
     request: &DeriveRequest,
-    field: &CodeField,
     variant: &Variant,
-    place: &TokenStream,
+    code: &TokenStream,
     default: Option<&(TokenStream, String)>,
+    docs: &dyn Fn(&TokenStream) -> TokenStream,
 ) -> TokenStream {
     let krate = &request.krate;
-    let code = received(request, field, place);
-    let default = default.map(|(row, _)| quote!(#krate::StatusDocs::docs(&#row)));
+    let default = default.map(|(row, _)| docs(row));
+    let known = docs(&quote!(__status_docs_row));
     let http = quote! {
         #krate::__private::received_http::<__StatusDocsRow>(__status_docs_code, __status_docs_doc.http)
     };
     let unknown = super::coded::unknown(request, variant, default, Some(&http));
     let detail = super::own_detail(krate, variant);
-    template! { [code, krate, detail, unknown] {
+    template! { [code, krate, detail, unknown, known] {
         let __status_docs_code = #code;
         match <__StatusDocsRow as #krate::StatusTable>::from_code(__status_docs_code) {
             ::core::option::Option::Some(__status_docs_row) => {
-                let mut __status_docs_doc = #krate::StatusDocs::docs(&__status_docs_row);
+                let mut __status_docs_doc = #known;
                 #detail
                 __status_docs_doc
             }

@@ -76,9 +76,15 @@ fn push(piece: &str, value: char, blob: &mut String) {
 }
 
 /// The methods of `StatusDocs` that speak.
-pub(super) fn methods(request: &DeriveRequest, speech: &Speech, code: &TokenStream) -> TokenStream {
+/// `received`: what is said in a language of a variant whose field has the code.
+pub(super) fn methods(
+    request: &DeriveRequest,
+    speech: &Speech,
+    code: &TokenStream,
+    received: &[Option<TokenStream>],
+) -> TokenStream {
     let krate = &request.krate;
-    let docs = translations(request, speech).map(|arms| {
+    let docs = translations(request, speech, received).map(|arms| {
         template! {
             [krate, code, arms]
             fn docs_in(&self, __status_docs_language: #krate::Language) -> #krate::StatusDoc<#code> {
@@ -405,9 +411,10 @@ fn value_of(variant: &Variant, value: &Placeholder, bound: &mut Vec<(usize, Iden
 }
 
 /// The arms of `docs_in`; `None` if no text has a translation and no field answers.
-fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream> {
+fn translations(request: &DeriveRequest, speech: &Speech, received: &[Option<TokenStream>]) -> Option<TokenStream> {
     let krate = &request.krate;
     let has_any = !speech.linked.is_empty()
+        || received.iter().any(Option::is_some)
         || speech.rows.iter().flatten().any(|row| !row.translations.is_empty())
         || request.variants.iter().any(|variant| variant.inner.is_some());
     if !has_any {
@@ -420,19 +427,24 @@ fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream>
             let call = located_at(inner.ty.span(), call);
             return quote!(return #call);
         }
+        if let Some(Some(doc)) = received.get(index) {
+            return quote!(return #doc);
+        }
         if let Some(row) = speech.linked.get(index).filter(|row| !row.is_empty()) {
             let own = own_texts(krate, variant);
             let doc = overlaid(&own, quote!(#krate::StatusDocs::docs_in(&#row, __status_docs_language)));
             return quote!(return #doc);
         }
         match speech.rows.get(index).and_then(Option::as_ref).filter(|row| !row.translations.is_empty()) {
-            Some(row) => translated(krate, speech, variant, row),
+            Some(row) => translated(krate, speech, Some(variant), row),
             None => quote!(&[]),
         }
     });
     let returns = |(index, variant): (usize, &Variant)| {
         let is_inner = variant.inner.as_ref().is_some_and(|inner| inner.path.is_none());
-        is_inner || speech.linked.get(index).is_some_and(|row| !row.is_empty())
+        is_inner
+            || received.get(index).is_some_and(Option::is_some)
+            || speech.linked.get(index).is_some_and(|row| !row.is_empty())
     };
     if request.variants.iter().enumerate().all(returns) {
         return Some(texts);
@@ -446,14 +458,14 @@ fn translations(request: &DeriveRequest, speech: &Speech) -> Option<TokenStream>
     })
 }
 
-/// The translations of a row; a variant's own text holds in every language.
-fn translated(krate: &TokenStream, speech: &Speech, variant: &Variant, row: &Row) -> TokenStream {
+/// The translations of a row; the own text of a variant that is laid over it holds in every language.
+pub(super) fn translated(krate: &TokenStream, speech: &Speech, over: Option<&Variant>, row: &Row) -> TokenStream {
     let mut all = TokenStream::new();
     for translation in &row.translations {
         let (field, own) = match translation.role {
-            Role::Reason => (quote!(Reason), variant.reason.is_some()),
-            Role::Definition => (quote!(Definition), variant.definition.is_some()),
-            Role::Tips => (quote!(Tips), variant.tips.is_some()),
+            Role::Reason => (quote!(Reason), over.is_some_and(|over| over.reason.is_some())),
+            Role::Definition => (quote!(Definition), over.is_some_and(|over| over.definition.is_some())),
+            Role::Tips => (quote!(Tips), over.is_some_and(|over| over.tips.is_some())),
             _ => continue,
         };
         if own {

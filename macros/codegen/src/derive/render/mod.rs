@@ -82,7 +82,9 @@ pub(crate) fn render(
         }
     });
     let page = page::page(request, resolved, table.notation);
-    let said = speech.map(|speech| message::methods(request, speech, &request.code_type())).unwrap_or_default();
+    let received = coded::docs_in(request, resolved, speech);
+    let said =
+        speech.map(|speech| message::methods(request, speech, &request.code_type(), &received)).unwrap_or_default();
     let docs_impl = docs_impl(request, &page, &docs, &codes, &said);
     let languages = speech.map(|speech| message::languages(krate, speech)).unwrap_or_default();
     let cases_impl = cases::render(request, table, resolved, rows.as_ref(), &languages);
@@ -101,13 +103,15 @@ pub(crate) fn render(
     let tracker = request.table.csv.as_ref().filter(|_| is_tracked).map(tracker);
     let rows = rows.render(krate, table.code);
     let lookup = coded::lookup(request, table, resolved);
+    let translations = speech.and_then(|speech| coded::translations(krate, resolved, speech));
     template! {
-        [tracker, rows, texts, lookup, docs_impl, cases_impl, display, table_impls, columns]
+        [tracker, rows, texts, lookup, translations, docs_impl, cases_impl, display, table_impls, columns]
         const _: () = {
             #tracker
             #rows
             #texts
             #lookup
+            #translations
             #docs_impl
             #cases_impl
             #display
