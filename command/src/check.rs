@@ -157,7 +157,8 @@ impl Checked {
                 }
             };
             let Some(index) = table.languages.iter().position(|tags| tags.contains(&tag)) else {
-                let all: Vec<&str> = table.languages.iter().flatten().map(String::as_str).collect();
+                let all: Vec<&str> =
+                    table.languages.iter().flatten().map(String::as_str).filter(|tag| *tag != "und").collect();
                 let hint = if all.is_empty() {
                     "no column has a language".to_owned()
                 } else {

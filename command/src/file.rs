@@ -175,7 +175,10 @@ impl Project {
     ) -> Result<Checked, Failure> {
         let columns: Vec<String> = self.columns.iter().map(|column| entry(column)).collect();
         let option = if self.csv.is_some() { "--csv" } else { "--column" };
-        let text = format!("#[status({})] pub enum {name}: {code} {{ {} }}", self.csv_word(file), columns.join(", "));
+        // Who asks for a language asks for the columns of languages, and for messages if there are any.
+        let words = if self.language.is_some() { ", messages" } else { "" };
+        let csv = self.csv_word(file);
+        let text = format!("#[status({csv}{words})] pub enum {name}: {code} {{ {} }}", columns.join(", "));
         let wrong = |error: &dyn std::fmt::Display| Failure::usage(format!("{option}: {error}"));
         let example = if self.csv.is_some() {
             "write it as headers(\"code\", \"name\")"

@@ -79,6 +79,63 @@ fn what_has_no_text_in_a_language_is_found() {
     assert_eq!(code, Some(2), "{said}");
 }
 
+/// A sheet that no code names yet, its language, and the findings by what they end with.
+const LOOSE: [(&str, &str, &str, &[&str]); 9] = [
+    ("complete", "code,name,message:en,message:de\n1,Busy,Busy,Besetzt\n", "de", &[]),
+    ("the default", "code,name,message:en,message:de\n1,Busy,Busy,Besetzt\n", "en", &[]),
+    (
+        "a message is missing",
+        "code,name,message:en,message:de\n1,Busy,Busy,\n2,Gone,Gone,Weg\n",
+        "de",
+        &["1 row has no message in de: Busy [no_translation]"],
+    ),
+    (
+        "texts of every role",
+        "code,name,tips:en,tips:de,reason,reason:de\n1,Busy,Wait.,,Busy,\n2,Gone,,,Gone,Weg\n",
+        "de",
+        &["1 row has no reason in de: Busy [no_translation]", "1 row has no tips in de: Busy [no_translation]"],
+    ),
+    ("nothing says the default", "code,name,reason,reason:de\n1,Busy,Busy,Besetzt\n", "de", &[]),
+    (
+        "no such column",
+        "code,name,reason,reason:de\n1,Busy,Busy,Besetzt\n",
+        "fr",
+        &["no column is in \"fr\"; the columns have de [unknown_language]"],
+    ),
+    (
+        "no language at all",
+        "code,name,message\n1,Busy,Busy\n",
+        "de",
+        &["no column is in \"de\"; no column has a language [unknown_language]"],
+    ),
+    (
+        "what fields show is known to code alone",
+        "code,name,message:en,message:de\n1,Got,{n:>3} of {0:?},{n} / {0} {m}\n",
+        "de",
+        &[],
+    ),
+    (
+        "a value that is lost",
+        "code,name,message:en,message:de\n1,Got,{n} of it,davon\n",
+        "de",
+        &["or empty the cell [lost_value]", "1 row has no message in de: Got [no_translation]"],
+    ),
+];
+
+#[test]
+fn a_sheet_that_no_code_names_is_checked_for_a_language() {
+    let folder = package("loose");
+    for (name, sheet, tag, expected) in LOOSE {
+        fs::write(folder.join("loose.csv"), sheet).unwrap();
+        let (code, said) = run(&folder, &["check", "loose.csv", "--language", tag, "--quiet"]);
+        let found: Vec<&str> = said.lines().filter(|line| line.starts_with("error: ")).collect();
+        assert_eq!((code, found.len()), (Some(i32::from(!expected.is_empty())), expected.len()), "{name}: {said}");
+        for expected in expected {
+            assert!(found.iter().any(|found| found.ends_with(expected)), "{name}: {said}");
+        }
+    }
+}
+
 #[test]
 fn a_line_of_a_log_leads_to_its_row_and_its_values() {
     let folder = package("explain");

@@ -13,6 +13,9 @@ use crate::rule::Rule;
 use crate::trust::Trust;
 use crate::wanted::Wanted;
 
+/// The language of columns without a tag, where nothing says which it is.
+const UNDETERMINED: &str = "und";
+
 /// The languages of a sheet, and their columns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Languages {
@@ -135,6 +138,12 @@ pub(super) fn bind(
     match (first, named) {
         (Some(first), _) => languages.tags.push(first.tags.clone()),
         (None, Some(named)) => languages.tags.push(vec![named]),
+        // Nobody has said it yet, and nobody has to before there is a program: that of a text whose columns all say one.
+        (None, None) if wanted.is_loose && !tongues.is_empty() => {
+            let is_all_said = |tongue: &&Tongue| role(tongue.role, roles).is_none();
+            let first = tongues.iter().find(is_all_said).map(|tongue| tongue.tags.clone());
+            languages.tags.push(first.unwrap_or_else(|| vec![UNDETERMINED.to_owned()]));
+        }
         (None, None) => {
             if let Some(tongue) = tongues.first() {
                 let column = untagged.or_else(|| role(tongue.role, roles)).unwrap_or(tongue.column);
