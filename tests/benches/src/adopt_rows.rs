@@ -102,9 +102,11 @@ status_docs::status_table! {
 
 fn received(options: &Options, report: &mut Report) {
     // Half of them are of rows.
-    let inputs: Vec<u8> = (0..4096_u16)
-        .map(|input| if input % 2 == 0 { (input / 2 % 8 + 1) as u8 } else { (input % 251) as u8 })
-        .collect();
+    let mut inputs = Vec::new();
+    for input in 0..4096_usize {
+        let input = if input % 2 == 0 { input / 2 % 8 + 1 } else { input % 251 };
+        inputs.push(u8::try_from(input).expect("at most 250"));
+    }
     for &input in &inputs {
         assert_eq!(matches!(Received::from(input), Received::Other(_)), Method::from_code(input).is_none());
     }
