@@ -150,9 +150,21 @@ pub(crate) fn quote(text: &str) -> String {
 
 /// The same where the sentence names what nobody sees.
 pub(crate) fn quote_seen(text: &str) -> String {
+    let (shown, is_cut) = seen(text);
+    let end = if is_cut { "\u{2026}" } else { "" };
+    format!("\"{shown}\"{end}")
+}
+
+/// A text that may be typed as it is shown: what nobody sees is left out of it.
+pub(crate) fn typed(text: &str) -> String {
+    let (shown, is_cut) = seen(text);
+    shown + if is_cut { "\u{2026}" } else { "" }
+}
+
+/// What is seen of a text, and whether there is more of it.
+fn seen(text: &str) -> (String, bool) {
     const SHOWN: usize = 80;
-    let mut shown = String::with_capacity(text.len().min(SHOWN) + 2);
-    shown.push('"');
+    let mut shown = String::with_capacity(text.len().min(SHOWN));
     let mut rest = text.chars();
     for c in rest.by_ref().take(SHOWN) {
         match is_odd(c) {
@@ -161,11 +173,7 @@ pub(crate) fn quote_seen(text: &str) -> String {
             false => shown.push(c),
         }
     }
-    shown.push('"');
-    if rest.next().is_some() {
-        shown.push('\u{2026}');
-    }
-    shown
+    (shown, rest.next().is_some())
 }
 
 /// `A, B and C`
@@ -231,6 +239,14 @@ mod tests {
     use super::*;
     use heck::{ToShoutySnakeCase, ToUpperCamelCase};
     use proptest::prelude::*;
+
+    #[test]
+    fn what_is_to_be_typed_has_nothing_in_it_that_nobody_sees() {
+        for (text, shown) in [("A-1", "A-1"), ("A\0-\t1\u{1b}", "A- 1"), ("", "")] {
+            assert_eq!(typed(text), shown);
+        }
+        assert_eq!(typed(&"x".repeat(81)), format!("{}\u{2026}", "x".repeat(80)));
+    }
 
     #[test]
     fn phrases_become_pascal_case() {

@@ -5,7 +5,7 @@
 use super::letters::{latin, separate_accent};
 use super::{Hit, texts};
 use crate::diagnose::numbers::{are_thousands, is_date};
-use crate::name::{quote, show};
+use crate::name::{quote, show, typed};
 use crate::order;
 use crate::rule::Rule;
 use crate::sheet::Cell;
@@ -211,7 +211,7 @@ fn lookalikes<'s>(cells: &[Cell<'s>]) -> Vec<Hit<'s>> {
             Some(plain) => format!("in place of {plain}"),
             None => "as a mark of a footnote".to_owned(),
         };
-        let message = format!("the code {} has {} in it, {what}; write {code}", quote(cell.text), show(odd));
+        let message = format!("the code {} has {} in it, {what}; write {}", quote(cell.text), show(odd), typed(&code));
         hits.push((*cell, message));
     }
     hits

@@ -2,7 +2,7 @@
 
 use super::Hit;
 use crate::diagnose::numbers::is_date;
-use crate::name::quote;
+use crate::name::{quote, typed};
 use crate::rule::Rule;
 use crate::sheet::Cell;
 use crate::text;
@@ -39,7 +39,7 @@ pub(super) fn curly_quotes(text: &str) -> Option<String> {
     Some(format!(
         "{} is between typographic quotes, and the quotes are part of the text; write {}",
         quote(text),
-        inner.trim()
+        typed(inner.trim())
     ))
 }
 
