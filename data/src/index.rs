@@ -13,8 +13,10 @@ use crate::code::Code;
 
 /// What something is found by.
 #[derive(Clone, Debug)]
-pub(crate) enum Key<'k> {
+pub enum Key<'k> {
+    /// A number.
     Int(i128),
+    /// A text.
     Text(Cow<'k, str>),
     /// A text in any ASCII case.
     Folded(Cow<'k, str>),
@@ -22,7 +24,7 @@ pub(crate) enum Key<'k> {
 
 impl<'k> Key<'k> {
     /// A text in any ASCII case.
-    pub(crate) fn folded(text: &'k str) -> Self {
+    pub fn folded(text: &'k str) -> Self {
         Self::Folded(Cow::Borrowed(text))
     }
 }
@@ -100,34 +102,36 @@ impl Hash for Key<'_> {
 
 /// The place of each thing among others, by its key.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Index<'k>(HashMap<Key<'k>, usize, BuildHasherDefault<FastHasher>>);
+pub struct Index<'k>(HashMap<Key<'k>, usize, BuildHasherDefault<FastHasher>>);
 
 impl<'k> Index<'k> {
     /// Nothing yet.
-    pub(crate) fn new() -> Self {
+    pub fn new() -> Self {
         Self::default()
     }
 
     /// Nothing yet, and room for so many.
-    pub(crate) fn with_capacity(count: usize) -> Self {
+    pub fn with_capacity(count: usize) -> Self {
         Self(HashMap::with_capacity_and_hasher(count, BuildHasherDefault::default()))
     }
 
     /// How many there are.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The place of what has that key.
-    pub(crate) fn get<'q>(&self, key: impl Into<Key<'q>>) -> Option<usize> {
+    pub fn get<'q>(&self, key: impl Into<Key<'q>>) -> Option<usize> {
         self.place(&key.into())
     }
 
-    pub(crate) fn has<'q>(&self, key: impl Into<Key<'q>>) -> bool {
+    /// Whether something has that key.
+    pub fn has<'q>(&self, key: impl Into<Key<'q>>) -> bool {
         self.place(&key.into()).is_some()
     }
 
@@ -138,7 +142,7 @@ impl<'k> Index<'k> {
     }
 
     /// Adds a key with its place. If it is there already, it keeps its place, which is the answer.
-    pub(crate) fn insert(&mut self, key: impl Into<Key<'k>>, place: usize) -> Option<usize> {
+    pub fn insert(&mut self, key: impl Into<Key<'k>>, place: usize) -> Option<usize> {
         self.insert_key(key.into(), place)
     }
 
@@ -153,14 +157,14 @@ impl<'k> Index<'k> {
     }
 
     /// Adds a key to a set; whether it is new.
-    pub(crate) fn add(&mut self, key: impl Into<Key<'k>>) -> bool {
+    pub fn add(&mut self, key: impl Into<Key<'k>>) -> bool {
         self.insert_key(key.into(), 0).is_none()
     }
 }
 
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct FastHasher(u64);
+struct FastHasher(u64);
 
 impl FastHasher {
     fn add(&mut self, word: u64) {

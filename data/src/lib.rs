@@ -34,7 +34,7 @@ mod compose;
 pub mod consts;
 mod diagnose;
 pub mod finding;
-mod index;
+pub mod index;
 pub mod kind;
 pub mod language;
 pub mod link;
@@ -45,7 +45,7 @@ pub mod name;
 pub mod notation;
 mod number;
 pub mod only;
-mod order;
+pub mod order;
 mod overlay;
 #[cfg(test)]
 mod properties;

@@ -216,6 +216,10 @@ pub fn show(c: char) -> String {
 
 /// The candidate that was probably meant, if any is close enough; the first of equally close ones.
 pub fn closest<'c>(wanted: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    closest_of(wanted, &mut candidates.into_iter())
+}
+
+fn closest_of<'c>(wanted: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Option<&'c str> {
     let folded = wanted.to_lowercase();
     let length = folded.chars().count();
     // One typing error in three characters still looks like the same word.

@@ -7,7 +7,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use status_docs_data::{Dialect, Finding, Report, Rule, Table, Trust};
 use syn::parse::Parser;
-use syn::{Attribute, Data, DeriveInput, Expr, Lit, Meta};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Lit, Meta};
 
 use crate::attr::{Argument, CodeError, Entry, Errors, Place, TableWords, Words, is_documentation, separated};
 use crate::derive::{self, DeriveRequest, Variants};
@@ -267,20 +267,22 @@ pub fn csv_words(text: &str) -> Result<(Dialect, bool), Vec<CodeError>> {
 
 /// The first paragraph of what the user wrote for rustdoc.
 fn documentation(attrs: &[Attribute]) -> String {
-    let line = |attr: &Attribute| match &attr.meta {
-        Meta::NameValue(meta) => match &meta.value {
-            Expr::Lit(literal) => match &literal.lit {
-                Lit::Str(text) => Some(text.value()),
-                _ => None,
-            },
-            _ => None,
-        },
-        _ => None,
-    };
-    let text: Vec<String> = attrs.iter().filter(|attr| is_documentation(attr)).filter_map(line).collect();
-    let lines = text.iter().flat_map(|text| text.split('\n')).map(str::trim);
-    let paragraph: Vec<&str> = lines.skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty()).collect();
-    paragraph.join(" ")
+    let mut paragraph = String::new();
+    for attr in attrs.iter().filter(|attr| is_documentation(attr)) {
+        let Meta::NameValue(meta) = &attr.meta else { continue };
+        let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &meta.value else { continue };
+        for line in text.value().split('\n') {
+            match (line.trim(), paragraph.is_empty()) {
+                ("", true) => {}
+                ("", false) => return paragraph,
+                (line, is_first) => {
+                    paragraph.push_str(if is_first { "" } else { " " });
+                    paragraph.push_str(line);
+                }
+            }
+        }
+    }
+    paragraph
 }
 
 #[cfg(test)]

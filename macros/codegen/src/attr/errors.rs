@@ -1,6 +1,7 @@
 //! Errors in what the user wrote in Rust, each with its rule and its span.
 
 use std::fmt::Display;
+use std::fmt::Write;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -107,13 +108,21 @@ impl Errors {
 }
 
 /// The error for an unknown name; `further` is what else is allowed.
-pub(crate) fn unknown<'n>(name: &Ident, allowed: impl Iterator<Item = &'n str> + Clone, further: &str) -> syn::Error {
+pub(crate) fn unknown<'n>(name: &Ident, allowed: impl Iterator<Item = &'n str>, further: &str) -> syn::Error {
+    unknown_among(name, &allowed.collect::<Vec<_>>(), further)
+}
+
+fn unknown_among(name: &Ident, allowed: &[&str], further: &str) -> syn::Error {
     let written = name.unraw().to_string();
-    let message = match name::closest(&written, allowed.clone()) {
+    let message = match name::closest(&written, allowed.iter().copied()) {
         Some(close) => format!("there is no `{written}` here; did you mean `{close}`?"),
         None => {
-            let list: Vec<String> = allowed.map(|word| format!("`{word}`")).collect();
-            format!("there is no `{written}` here (allowed: {}{further})", list.join(", "))
+            let mut list = String::new();
+            for word in allowed {
+                let comma = if list.is_empty() { "" } else { ", " };
+                let _ = write!(list, "{comma}`{word}`");
+            }
+            format!("there is no `{written}` here (allowed: {list}{further})")
         }
     };
     syn::Error::new(name.span(), message)

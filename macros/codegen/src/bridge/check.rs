@@ -22,29 +22,24 @@ pub(crate) struct Checked<'c> {
 
 impl Checked<'_> {
     /// Reports each bridge that does not know what to answer for a row, or cannot, at its word.
-    pub(crate) fn check<'r>(
-        &self,
-        with: &[Asked],
-        rows: &(impl Iterator<Item = &'r Row> + Clone),
-        errors: &mut Errors,
-    ) {
+    pub(crate) fn check(&self, with: &[Asked], rows: &[&Row], errors: &mut Errors) {
         for asked in with {
             if let Some(name) = asked.text("name").filter(|_| !self.is_derive) {
                 let message = "a table is a schema already, under the name of its enum; take `name` out";
                 errors.at(Rule::BridgeWord, name.span(), message);
             }
             if asked.bridge.role == Some(Role::Grpc) && asked.text("domain").is_some() {
-                if let Some(message) = unfit_reason(rows.clone()) {
+                if let Some(message) = unfit_reason(rows) {
                     errors.at(Rule::BridgeRole, asked.span, message);
                 }
             }
             let Some(role) = asked.bridge.role.filter(|_| !self.is_left_out(asked)) else { continue };
-            let message = match self.lacking(role, rows.clone()) {
+            let message = match self.lacking(role, rows) {
                 Some(message) => Some(message),
-                None if self.sends_body(asked) => self.bodiless(asked, rows.clone()),
+                None if self.sends_body(asked) => self.bodiless(asked, rows),
                 None => None,
             };
-            let message = message.or_else(|| self.means_ok(role, rows.clone()));
+            let message = message.or_else(|| self.means_ok(role, rows));
             if let Some((rule, message)) = message {
                 errors.at(rule, asked.span, message);
             }
@@ -65,9 +60,8 @@ impl Checked<'_> {
     }
 
     /// What to say of rows for which there is no answer.
-    fn lacking<'r>(&self, role: Role, rows: impl Iterator<Item = &'r Row>) -> Option<(Rule, String)> {
-        let mut lacking = rows.filter(|row| answer(self.table, row, role).is_none());
-        let first = lacking.next()?;
+    fn lacking(&self, role: Role, rows: &[&Row]) -> Option<(Rule, String)> {
+        let (first, others) = first_of(rows, &|row| answer(self.table, row, role).is_none())?;
         if !has_answers(self.table, role) && role == Role::Http {
             return Some((Rule::OwnCodes, self.own_codes()));
         }
@@ -83,7 +77,7 @@ impl Checked<'_> {
         } else {
             format!("code {code} is not {what} ({least} to {most}); {fix}")
         };
-        Some((Rule::BridgeRole, and_like_it(message, lacking.count())))
+        Some((Rule::BridgeRole, and_like_it(message, others)))
     }
 
     /// What to say where the codes are not HTTP's, and no column has the statuses.
@@ -101,11 +95,10 @@ impl Checked<'_> {
     }
 
     /// What to say of rows whose answer has no body, or is none of an error.
-    fn bodiless<'r>(&self, asked: &Asked, rows: impl Iterator<Item = &'r Row> + Clone) -> Option<(Rule, String)> {
+    fn bodiless(&self, asked: &Asked, rows: &[&Row]) -> Option<(Rule, String)> {
         let word = asked.bridge.word;
         let status = |row: &Row| answer(self.table, row, Role::Http).unwrap_or(500);
-        let mut without = rows.clone().filter(|row| has_no_body(status(row)));
-        if let Some(first) = without.next() {
+        if let Some((first, others)) = first_of(rows, &|row| has_no_body(status(row))) {
             let fix = if self.table.is_answer(Role::Http) && !self.is_derive {
                 "keep the errors: only = \"4xx, 5xx\""
             } else if self.is_derive {
@@ -116,36 +109,50 @@ impl Checked<'_> {
             let (shown, status) = (self.table.notation.show(&first.code), status(first));
             let message =
                 format!("`{word}` answers with a body, and {status}, the status of code {shown}, has none; {fix}");
-            return Some((Rule::NoBody, and_like_it(message, without.count())));
+            return Some((Rule::NoBody, and_like_it(message, others)));
         }
         if !self.is_derive || self.allows_success {
             return None;
         }
-        let mut successes = rows.filter(|row| status(row) < 400);
-        let first = successes.next()?;
+        let (first, others) = first_of(rows, &|row| status(row) < 400)?;
         let (shown, status) = (self.table.notation.show(&first.code), status(first));
         let message = format!(
             "`{word}` answers an error with {status}, the status of code {shown}, which clients take for a success; name a \
              row from 400 on, or write allow(success_answer)"
         );
-        Some((Rule::SuccessAnswer, and_like_it(message, successes.count())))
+        Some((Rule::SuccessAnswer, and_like_it(message, others)))
     }
 
     /// What to say of an error that would be answered as a success: gRPC's 0.
-    fn means_ok<'r>(&self, role: Role, mut rows: impl Iterator<Item = &'r Row>) -> Option<(Rule, String)> {
+    fn means_ok(&self, role: Role, rows: &[&Row]) -> Option<(Rule, String)> {
         if role != Role::Grpc || !self.is_derive {
             return None;
         }
-        let row = rows.find(|row| answer(self.table, row, role) == Some(0))?;
+        let (row, _) = first_of(rows, &|row| answer(self.table, row, role) == Some(0))?;
         let code = self.table.notation.show(&row.code);
         let message = format!("code {code} is answered with gRPC's 0, which means OK and not an error");
         Some((Rule::BridgeRole, message))
     }
 }
 
+/// The first such row, and how many more there are.
+fn first_of<'r>(rows: &[&'r Row], is_such: &dyn Fn(&Row) -> bool) -> Option<(&'r Row, usize)> {
+    let (mut first, mut others) = (None, 0);
+    for row in rows {
+        if is_such(row) {
+            others += usize::from(first.is_some());
+            first = first.or(Some(*row));
+        }
+    }
+    Some((first?, others))
+}
+
 /// What to say of a name that cannot be the reason of a `google.rpc.ErrorInfo`.
-fn unfit_reason<'r>(rows: impl Iterator<Item = &'r Row>) -> Option<String> {
-    for row in rows.filter(|row| !row.name.is_empty() && row.code != Code::Int(0)) {
+fn unfit_reason(rows: &[&Row]) -> Option<String> {
+    for row in rows {
+        if row.name.is_empty() || row.code == Code::Int(0) {
+            continue;
+        }
         let reason = reason(&row.name);
         let is_capital = |c: char| c.is_ascii_uppercase();
         let is_fit = reason.len() <= 63

@@ -187,7 +187,7 @@ impl<'b> Bridged<'b> {
     }
 
     /// The same with what is known of its rows.
-    pub(crate) fn with_rows<'r>(self, table: &Table, rows: impl Iterator<Item = &'r Row>) -> Self {
+    pub(crate) fn with_rows(self, table: &Table, rows: &[&Row]) -> Self {
         let mut codes = Vec::new();
         for role in [Role::Http, Role::Grpc] {
             if table.is_answer(role) || (role == Role::Grpc && !table.has(role)) {

@@ -29,26 +29,33 @@ pub(super) struct Coded<'r> {
 
 impl<'r> Resolved<'r> {
     /// The rows that values can have: those that variants name, or all.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &'r Row> + Clone {
+    pub(super) fn rows(&self) -> Vec<&'r Row> {
         let all = self.coded.as_ref().map(|coded| coded.rows).unwrap_or_default();
-        self.named().filter(|_| all.is_empty()).chain(all)
+        if all.is_empty() { self.named() } else { all.iter().collect() }
     }
 
     /// The rows that bridges are checked for: where codes are received, what is answered is decided when one is.
     pub(super) fn checked(&self, table: &Table) -> Vec<&'r Row> {
         let is_decided_later = table.has(Role::Http) || table.codes_answer(Role::Http);
         match &self.coded {
-            Some(coded) if is_decided_later => self.named().chain(coded.default).collect(),
-            _ => self.rows().collect(),
+            Some(coded) if is_decided_later => {
+                let mut rows = self.named();
+                rows.extend(coded.default);
+                rows
+            }
+            _ => self.rows(),
         }
     }
 
     /// The rows that variants name.
-    fn named(&self) -> impl Iterator<Item = &'r Row> + Clone {
-        self.answers.iter().filter_map(|answer| match answer {
-            Answer::Row(named) => Some(named.row),
-            Answer::Inner(_) | Answer::Field(_) => None,
-        })
+    fn named(&self) -> Vec<&'r Row> {
+        let mut rows = Vec::with_capacity(self.answers.len());
+        for answer in &self.answers {
+            if let Answer::Row(named) = answer {
+                rows.push(named.row);
+            }
+        }
+        rows
     }
 }
 

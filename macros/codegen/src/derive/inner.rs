@@ -2,7 +2,11 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Fields, GenericArgument, Generics, Ident, Member, PathArguments, Type, TypeParamBound, WherePredicate};
+use syn::punctuated::Punctuated;
+use syn::{
+    Fields, GenericArgument, GenericParam, Generics, Ident, Member, PathArguments, Token, Type, TypeParamBound,
+    WherePredicate,
+};
 
 pub(super) struct Inner {
     pub(super) member: Member,
@@ -52,21 +56,35 @@ impl Inner {
 /// Whether the user already has this bound, including the code type: repeating it triggers a lint.
 fn is_bound(ty: &Type, generics: &Generics) -> bool {
     let own = ty.to_token_stream().to_string();
-    let inline = generics.type_params().filter(|parameter| parameter.ident == own);
-    let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    let of_clause = predicates.filter_map(|predicate| match predicate {
-        WherePredicate::Type(predicate) => {
-            (predicate.bounded_ty.to_token_stream().to_string() == own).then_some(&predicate.bounds)
+    for parameter in &generics.params {
+        if let GenericParam::Type(parameter) = parameter {
+            if parameter.ident == own && has_bound(&parameter.bounds) {
+                return true;
+            }
         }
-        _ => None,
-    });
-    let mut bounds = inline.map(|parameter| &parameter.bounds).chain(of_clause).flatten();
-    bounds.any(|bound| match bound {
-        TypeParamBound::Trait(bound) => {
-            bound.path.segments.last().is_some_and(|last| last.ident == "StatusDocs" && !last.arguments.is_none())
+    }
+    let Some(clause) = &generics.where_clause else { return false };
+    for predicate in &clause.predicates {
+        if let WherePredicate::Type(predicate) = predicate {
+            if predicate.bounded_ty.to_token_stream().to_string() == own && has_bound(&predicate.bounds) {
+                return true;
+            }
         }
-        _ => false,
-    })
+    }
+    false
+}
+
+/// Whether one of the bounds is `StatusDocs<…>`.
+fn has_bound(bounds: &Punctuated<TypeParamBound, Token![+]>) -> bool {
+    for bound in bounds {
+        if let TypeParamBound::Trait(bound) = bound {
+            let last = bound.path.segments.last();
+            if last.is_some_and(|last| last.ident == "StatusDocs" && !last.arguments.is_none()) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// `T` of `Box<T>`, `Rc<T>` and `Arc<T>`, by any path.

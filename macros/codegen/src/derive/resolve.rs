@@ -24,7 +24,7 @@ pub(crate) fn check(
     let name = request.ident.unraw().to_string();
     let allows_success = request.table.allows(Rule::SuccessAnswer);
     let checked = bridge::Checked { name, table, is_derive: true, allows_success };
-    checked.check(bridges, &resolved.checked(table).into_iter(), errors);
+    checked.check(bridges, &resolved.checked(table), errors);
 }
 
 /// `None` if something is wrong; everything wrong is then among the errors.

@@ -1,10 +1,10 @@
 //! The rows of a table by what the user may call them.
 
 use std::cell::{Cell, OnceCell};
-use std::collections::HashMap;
 
 use proc_macro2::Span;
-use status_docs_data::{Code, CodeType, Origin, Row, Table, name};
+use status_docs_data::index::Index;
+use status_docs_data::{Code, CodeType, Origin, Row, Table, name, order};
 use syn::ext::IdentExt;
 use syn::{Ident, Lit};
 
@@ -28,10 +28,10 @@ pub(super) struct Rows<'t> {
     /// How messages name the table.
     title: String,
     /// The index of the row with a code, with a name or an alias.
-    codes: HashMap<&'t Code, usize>,
-    names: HashMap<&'t str, usize>,
+    codes: Index<'t>,
+    names: Index<'t>,
     /// The same with the name in capitals, which few users ask for.
-    screaming: OnceCell<HashMap<String, usize>>,
+    screaming: OnceCell<Index<'static>>,
     /// How many more texts may be compared for suggestions.
     patience: Cell<usize>,
 }
@@ -42,14 +42,16 @@ const PATIENCE: usize = 60_000;
 
 impl<'t> Rows<'t> {
     pub(super) fn new(table: &'t Table, is_verbatim: bool) -> Self {
-        let (mut codes, mut names) = (HashMap::new(), HashMap::new());
+        let (mut codes, mut names) = (Index::new(), Index::new());
         for (index, row) in table.rows.iter().enumerate() {
             codes.insert(&row.code, index);
             if !row.name.is_empty() {
                 names.insert(row.name.as_str(), index);
             }
-            for alias in row.aliases.iter().filter_map(|alias| alias.name.as_deref()) {
-                names.insert(alias, index);
+            for alias in &row.aliases {
+                if let Some(name) = &alias.name {
+                    names.insert(name.as_str(), index);
+                }
             }
         }
         Self {
@@ -75,7 +77,7 @@ impl<'t> Rows<'t> {
     /// The row whose code is the prefix and the name.
     pub(super) fn by_prefix(&self, written: &Ident) -> Option<Named<'t>> {
         let code = Code::Text(format!("{}{}", self.prefix.as_ref()?, written.unraw()));
-        let row = self.codes.get(&code).and_then(|&index| self.table.rows.get(index))?;
+        let row = self.codes.get(&code).and_then(|index| self.table.rows.get(index))?;
         Some(named(row, written.span()))
     }
 
@@ -105,21 +107,26 @@ impl<'t> Rows<'t> {
     }
 
     fn called(&self, name: &str) -> Option<&'t Row> {
-        self.table.rows.get(*self.names.get(name)?)
+        self.table.rows.get(self.names.get(name)?)
     }
 
     /// The row with this name in capitals: `IMUsed` is `IM_USED`, which cannot be converted back.
     fn screaming(&self, text: &str) -> Option<&'t Row> {
         let names = self.screaming.get_or_init(|| {
-            let rows = self.table.rows.iter().enumerate().rev().filter(|(_, row)| !row.name.is_empty());
-            rows.map(|(index, row)| (name::screaming(&row.name), index)).collect()
+            let mut names = Index::new();
+            for (index, row) in self.table.rows.iter().enumerate() {
+                if !row.name.is_empty() {
+                    names.insert(name::screaming(&row.name), index);
+                }
+            }
+            names
         });
-        self.table.rows.get(*names.get(text)?)
+        self.table.rows.get(names.get(text)?)
     }
 
     fn by_code(&self, written: &CodeLit) -> Result<Named<'t>, String> {
         let code = self.code(written)?;
-        match self.codes.get(&code).and_then(|&index| self.table.rows.get(index)) {
+        match self.codes.get(&code).and_then(|index| self.table.rows.get(index)) {
             Some(row) => Ok(named(row, written.span())),
             None => Err(self.uncoded(&code)),
         }
@@ -219,16 +226,12 @@ impl<'t> Rows<'t> {
         }
         let text = self.table.notation.show(wanted);
         let ends = |text: &str| (text.chars().next(), text.chars().next_back());
-        let mut codes: Vec<(bool, i128, String, &Row)> = self
-            .table
-            .rows
-            .iter()
-            .map(|row| {
-                let code = self.table.notation.show(&row.code);
-                (ends(&code) != ends(&text), distance(&row.code, wanted), code, row)
-            })
-            .collect();
-        codes.sort_by_key(|(has_other_ends, distance, ..)| (*has_other_ends, *distance));
+        let mut codes: Vec<(bool, i128, String, &Row)> = Vec::with_capacity(self.table.rows.len());
+        for row in &self.table.rows {
+            let code = self.table.notation.show(&row.code);
+            codes.push((ends(&code) != ends(&text), distance(&row.code, wanted), code, row));
+        }
+        order::sort(&mut codes, |one, other| (one.0, one.1).cmp(&(other.0, other.1)));
         let close = self.closest(&text, codes.iter().map(|(.., code, _)| code.as_str()))?;
         codes.iter().find(|(.., code, _)| code == close).map(|(.., row)| *row)
     }
@@ -247,9 +250,18 @@ impl<'t> Rows<'t> {
         if matches!(wanted, Code::Text(_)) {
             return Vec::new();
         }
-        let below = self.table.rows.iter().filter(|row| row.code < *wanted).max_by(|a, b| a.code.cmp(&b.code));
-        let above = self.table.rows.iter().filter(|row| row.code > *wanted).min_by(|a, b| a.code.cmp(&b.code));
-        below.into_iter().chain(above).collect()
+        let (mut below, mut above): (Option<&Row>, Option<&Row>) = (None, None);
+        for row in &self.table.rows {
+            if row.code < *wanted && below.is_none_or(|below| below.code < row.code) {
+                below = Some(row);
+            } else if row.code > *wanted && above.is_none_or(|above| row.code < above.code) {
+                above = Some(row);
+            }
+        }
+        let mut neighbours = Vec::new();
+        neighbours.extend(below);
+        neighbours.extend(above);
+        neighbours
     }
 
     /// The row whose name, alias or phrase is most similar to a text.
@@ -258,12 +270,18 @@ impl<'t> Rows<'t> {
             return None;
         }
         let joined = text.replace('_', "");
-        let mut candidates: Vec<(&str, &Row)> =
-            self.table.rows.iter().map(|row| (row.name.as_str(), row)).filter(|(name, _)| !name.is_empty()).collect();
+        let mut candidates: Vec<(&str, &Row)> = Vec::with_capacity(2 * self.table.rows.len());
+        for row in &self.table.rows {
+            if !row.name.is_empty() {
+                candidates.push((&row.name, row));
+            }
+        }
         for row in &self.table.rows {
             for alias in &row.aliases {
                 candidates.push((&alias.phrase, row));
-                candidates.extend(alias.name.as_deref().map(|name| (name, row)));
+                if let Some(name) = &alias.name {
+                    candidates.push((name, row));
+                }
             }
             if row.reason != row.name {
                 candidates.push((&row.reason, row));

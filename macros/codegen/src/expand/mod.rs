@@ -74,8 +74,9 @@ pub(crate) fn expand_source(
         is_tracked,
     };
     let rendered = render::render(context);
-    let bridges =
-        Bridged::of(&target, code_type(table.code), &bridges).with_rows(&table, table.rows.iter()).emit(&request.cfgs);
+    let bridges = Bridged::of(&target, code_type(table.code), &bridges)
+        .with_rows(&table, &table.rows.iter().collect::<Vec<_>>())
+        .emit(&request.cfgs);
 
     let errors = std::mem::take::<Errors>(&mut request.errors).into_compile_errors();
     let findings = fallback::compile_errors(report, &request.cfgs, &|finding| request.span(finding));
@@ -118,7 +119,7 @@ fn read(request: &mut TableRequest, source: Option<&Source>, report: &mut Report
         is_derive: false,
         allows_success: true,
     };
-    checked.check(&bridges, &table.rows.iter(), &mut request.errors);
+    checked.check(&bridges, &table.rows.iter().collect::<Vec<_>>(), &mut request.errors);
     bridge::refuse_derives(&bridges, &mut request.derives, &mut request.errors);
     let is_constant = match &request.table.consts {
         Some(consts) if request.is_open && is_read => consts::chosen(&table, &consts.value(), &wanted, report),

@@ -56,15 +56,19 @@ pub(super) fn render(context: Context<'_>) -> Columns {
 /// over HTTP have their codes there: only this column says that they are HTTP's.
 fn answers(context: Context<'_>) -> Option<TokenStream> {
     context.layout?;
-    let is_there = |role: &Role| context.table.has(*role) || (*role == Role::Http && context.table.codes_answer(*role));
-    let roles = [Role::Http, Role::Grpc, Role::Exit].into_iter().filter(is_there);
-    let tables = roles.map(|role| {
-        let number = |row: &Row| context.table.answer(row, role).map_or(0, |number| usize::from(number) + 1);
-        let numbers: Vec<usize> = context.table.rows.iter().map(number).collect();
+    let mut tables = TokenStream::new();
+    for role in [Role::Http, Role::Grpc, Role::Exit] {
+        if !context.table.has(role) && !(role == Role::Http && context.table.codes_answer(role)) {
+            continue;
+        }
+        let mut numbers = Vec::with_capacity(context.table.rows.len());
+        for row in &context.table.rows {
+            numbers.push(context.table.answer(row, role).map_or(0, |number| usize::from(number) + 1));
+        }
         let constant = format_ident!("{}", role.as_str().to_uppercase());
-        Narrow(&numbers).constant(context.krate, &constant)
-    });
-    Some(tables.collect())
+        tables.extend(Narrow(&numbers).constant(context.krate, &constant));
+    }
+    Some(tables)
 }
 
 /// The methods of these columns. What they answer follows from what the user wrote in Rust, and never from the cells: a

@@ -2,10 +2,9 @@
 
 mod bounds;
 
-use std::collections::HashMap;
-
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+use status_docs_data::index::Index;
 use status_docs_data::message::{Message, Placeholder};
 use status_docs_data::{
     Finding, Report, Row, Rule, Said, Subject, Table, describe_lost, describe_message, describe_untranslated, name,
@@ -84,7 +83,7 @@ pub(crate) fn speak(
     let mut texts: Vec<Text> = Vec::new();
     let mut of = Vec::new();
     let mut rows = Vec::new();
-    let mut known: HashMap<&status_docs_data::Code, usize> = HashMap::new();
+    let mut known = Index::new();
     let mut lacking = Vec::new();
     for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
         rows.push(row_of(answer));
@@ -108,12 +107,15 @@ pub(crate) fn speak(
         if !has_column {
             lacking.push(variant.ident.unraw().to_string());
         }
-        let index = *known.entry(&named.row.code).or_insert_with(|| {
-            let messages = named.row.messages.iter().map(|said| said.as_ref().map(|said| said.message.clone()));
-            texts.push(Text::of(messages.collect()));
-            texts.len() - 1
-        });
-        of.push(Speaker::Text(index));
+        let index = known.insert(&named.row.code, texts.len());
+        of.push(Speaker::Text(index.unwrap_or(texts.len())));
+        if index.is_none() {
+            let mut messages = Vec::with_capacity(named.row.messages.len());
+            for said in &named.row.messages {
+                messages.push(said.as_ref().map(|said| said.message.clone()));
+            }
+            texts.push(Text::of(messages));
+        }
     }
     if let Some(first) = lacking.first() {
         let message = format!(

@@ -1,11 +1,11 @@
 //! Typed columns of a type that derives: one function from a value to its row, then the tables of the macro.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use status_docs_data::{Code, Kind, Row, Table, Value};
+use status_docs_data::index::Index;
+use status_docs_data::{Kind, Row, Table, Value};
 
 use super::super::answer::{Answer, Resolved};
 use super::super::field::CodeField;
@@ -65,7 +65,7 @@ pub(super) fn render(request: &DeriveRequest, table: &Table, resolved: &Resolved
 
 /// The row of each variant; behind the last for one without a row.
 fn rows(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> TokenStream {
-    let mut indexes: HashMap<&Code, usize> = HashMap::new();
+    let mut indexes = Index::new();
     for (index, row) in table.rows.iter().enumerate() {
         indexes.insert(&row.code, index);
     }
@@ -74,7 +74,7 @@ fn rows(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> Toke
     let mut arms = TokenStream::new();
     for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
         let index = match answer {
-            Answer::Row(named) => indexes.get(&named.row.code).copied().unwrap_or(behind),
+            Answer::Row(named) => indexes.get(&named.row.code).unwrap_or(behind),
             Answer::Inner(_) => behind,
             Answer::Field(CodeField { member, .. }) => {
                 let name = at_call_site(&variant.ident);
@@ -87,7 +87,7 @@ fn rows(request: &DeriveRequest, table: &Table, resolved: &Resolved<'_>) -> Toke
                     _ => TokenStream::new(),
                 };
                 let default = resolved.coded.as_ref().and_then(|coded| coded.default);
-                let default = default.and_then(|row| indexes.get(&row.code)).copied().unwrap_or(behind);
+                let default = default.and_then(|row| indexes.get(&row.code)).unwrap_or(behind);
                 let (default, behind) = (Literal::usize_unsuffixed(default), Literal::usize_unsuffixed(behind));
                 let row = quote! {
                     match row_of_code(#code) {

@@ -1,10 +1,10 @@
 //! The rows of the user's own file, as far as variants name them.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use status_docs_data::index::Index;
 use status_docs_data::{Code, CodeType, Row};
 
 use super::super::answer::{Answer, Resolved};
@@ -14,12 +14,12 @@ use crate::template::template;
 
 pub(super) struct DocRows<'t> {
     rows: Vec<&'t Row>,
-    places: HashMap<&'t Code, usize>,
+    places: Index<'t>,
 }
 
 impl<'t> DocRows<'t> {
     pub(super) fn of(resolved: &Resolved<'t>) -> Self {
-        let mut own = Self { rows: Vec::new(), places: HashMap::new() };
+        let mut own = Self { rows: Vec::new(), places: Index::new() };
         if let Some(coded) = &resolved.coded {
             for (place, row) in coded.rows.iter().enumerate() {
                 own.places.insert(&row.code, place);
@@ -28,10 +28,9 @@ impl<'t> DocRows<'t> {
         }
         for answer in &resolved.answers {
             if let Answer::Row(named) = answer {
-                own.places.entry(&named.row.code).or_insert_with(|| {
+                if own.places.insert(&named.row.code, own.rows.len()).is_none() {
                     own.rows.push(named.row);
-                    own.rows.len() - 1
-                });
+                }
             }
         }
         own
@@ -39,7 +38,7 @@ impl<'t> DocRows<'t> {
 
     /// Where a row is in the file.
     pub(super) fn index(&self, code: &Code) -> Option<Literal> {
-        self.places.get(code).copied().map(Literal::usize_unsuffixed)
+        self.places.get(code).map(Literal::usize_unsuffixed)
     }
 
     pub(super) fn render(&self, krate: &TokenStream, code: CodeType) -> TokenStream {

@@ -308,7 +308,7 @@ pub(crate) fn bridges(
     };
     let impls = impls.with_messages(says, shown);
     match resolved {
-        Some((table, resolved)) => impls.with_rows(table, resolved.rows()),
+        Some((table, resolved)) => impls.with_rows(table, &resolved.rows()),
         None => impls,
     }
     .emit(&[])

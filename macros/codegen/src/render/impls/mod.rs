@@ -12,7 +12,7 @@ mod try_from;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use status_docs_data::{CodeType, Rule, name};
+use status_docs_data::{CodeType, Rule, name, order};
 use syn::Ident;
 use syn::ext::IdentExt;
 
@@ -45,23 +45,35 @@ static IMPLS: [&Impl; 9] = [
 /// Reports names in `without(…)` that neither an impl nor an inherent item of a type of this kind has. `columns` are
 /// those of its typed columns, which are reported later.
 pub(crate) fn check(kind: Kind, without: &[Ident], columns: &[&Ident], errors: &mut Errors) {
-    let mut words: Vec<_> = IMPLS.iter().filter(|of| (of.when)(kind)).map(|of| of.word).collect();
-    words.sort_unstable();
+    let mut words: Vec<&str> = Vec::new();
+    for of in IMPLS {
+        if (of.when)(kind) {
+            words.push(of.word);
+        }
+    }
+    order::sort(&mut words, Ord::cmp);
+    let mut all = words.clone();
     // Only an emitted enum has inherent items of ours, which are too many to list.
-    let items: Vec<&str> = if kind.is_emitted() { methods::names().collect() } else { Vec::new() };
-    let further = if items.is_empty() { "" } else { ", or a method of the table" };
-    for name in without.iter().filter(|name| !columns.contains(name)) {
+    if kind.is_emitted() {
+        all.extend(methods::names());
+    }
+    let further = if kind.is_emitted() { ", or a method of the table" } else { "" };
+    // An impl is in upper case, a method is not.
+    let is_upper = |word: &str| word.starts_with(|first: char| first.is_ascii_uppercase());
+    for name in without {
         let written = name.unraw().to_string();
-        let all = words.iter().chain(&items).copied();
-        if all.clone().any(|word| written == word) {
+        if columns.contains(&name) || all.contains(&written.as_str()) {
             continue;
         }
-        // An impl is in upper case, a method is not.
-        let is_upper = |word: &str| word.starts_with(|first: char| first.is_ascii_uppercase());
-        let alike = all.filter(|word| is_upper(word) == is_upper(&written));
-        let is_close = name::closest(&written, alike.clone()).is_some();
-        let error = if is_close { unknown(name, alike, "") } else { unknown(name, words.iter().copied(), further) };
-        errors.push(Rule::UnknownWord, error);
+        let mut alike = Vec::new();
+        for word in &all {
+            if is_upper(word) == is_upper(&written) {
+                alike.push(*word);
+            }
+        }
+        let is_close = name::closest(&written, alike.iter().copied()).is_some();
+        let (among, further) = if is_close { (alike, "") } else { (words.clone(), further) };
+        errors.push(Rule::UnknownWord, unknown(name, among.into_iter(), further));
     }
 }
 
