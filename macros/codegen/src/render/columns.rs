@@ -58,7 +58,8 @@ fn answers(context: Context<'_>) -> Option<TokenStream> {
     context.layout?;
     let mut tables = TokenStream::new();
     for role in [Role::Http, Role::Grpc, Role::Exit] {
-        if !context.table.has(role) && !(role == Role::Http && context.table.codes_answer(role)) {
+        let is_code = role == Role::Http && context.table.codes_answer(role);
+        if !is_code && !context.table.has(role) {
             continue;
         }
         let mut numbers = Vec::with_capacity(context.table.rows.len());

@@ -24,20 +24,24 @@ pub(super) fn render(
     languages: &TokenStream,
 ) -> TokenStream {
     let krate = &request.krate;
-    of(request, &resolved.answers, languages, &|variant, answer| match answer {
-        Answer::Inner(inner) => CaseOf::Inner(inner),
-        Answer::Field(_) => CaseOf::Open,
-        Answer::Row(named) => {
-            let doc = match rows.and_then(|rows| rows.index(&named.row.code)) {
-                Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
-                None => {
-                    let code = doc_rows::code(&named.row.code);
-                    quote!(#krate::__private::http_doc(#code))
-                }
-            };
-            CaseOf::Doc(overlaid(&of_row(table, variant, named.row, rows.is_none()), doc))
-        }
-    })
+    let mut cases = Vec::with_capacity(resolved.answers.len());
+    for (variant, answer) in request.variants.iter().zip(&resolved.answers) {
+        cases.push(match answer {
+            Answer::Inner(inner) => CaseOf::Inner(inner),
+            Answer::Field(_) => CaseOf::Open,
+            Answer::Row(named) => {
+                let doc = match rows.and_then(|rows| rows.index(&named.row.code)) {
+                    Some(row) => quote!(#krate::__private::doc(&ROWS, #row)),
+                    None => {
+                        let code = doc_rows::code(&named.row.code);
+                        quote!(#krate::__private::http_doc(#code))
+                    }
+                };
+                CaseOf::Doc(overlaid(&of_row(table, variant, named.row, rows.is_none()), doc))
+            }
+        });
+    }
+    of(request, cases, languages)
 }
 
 /// What is listed of a variant.
@@ -55,12 +59,7 @@ pub(super) enum CaseOf<'a> {
 /// The impl of `StatusCases`, from a constant expression of each variant's doc, or the field that answers. The impl is
 /// always emitted, and must not break a type that compiles without it: whether inner errors list their cases is asked
 /// without a bound (`Probe`).
-pub(super) fn of<A>(
-    request: &DeriveRequest,
-    answers: &[A],
-    languages: &TokenStream,
-    doc: &dyn for<'a> Fn(&'a Variant, &'a A) -> CaseOf<'a>,
-) -> TokenStream {
+pub(super) fn of(request: &DeriveRequest, cases: Vec<CaseOf<'_>>, languages: &TokenStream) -> TokenStream {
     let (krate, code) = (&request.krate, request.code_type());
     let type_name = request.ident.unraw().to_string();
     let name_of = |variant: &Variant| match request.kind {
@@ -68,7 +67,7 @@ pub(super) fn of<A>(
         _ => variant.ident.unraw().to_string(),
     };
     let mut linked: Vec<TokenStream> = Vec::new();
-    let mut case = |variant: &Variant, answer: &A| match doc(variant, answer) {
+    let mut case_of = |variant: &Variant, case: CaseOf<'_>| match case {
         // The type itself is listed already.
         CaseOf::Inner(inner) if inner.is_own => None,
         CaseOf::Inner(inner) if inner.path.is_some() => {
@@ -105,12 +104,15 @@ pub(super) fn of<A>(
             )
         }
     };
-    let mut cases = Vec::new();
-    for (variant, answer) in request.variants.iter().zip(answers) {
-        cases.extend(case(variant, answer));
+    let (mut listed, mut count) = (TokenStream::new(), 0);
+    for (variant, case) in request.variants.iter().zip(cases) {
+        if let Some(case) = case_of(variant, case) {
+            listed.extend(quote!(#case,));
+            count += 1;
+        }
     }
-    let count = Literal::usize_unsuffixed(cases.len());
-    let cases = quote!([#(#cases,)*]);
+    let count = Literal::usize_unsuffixed(count);
+    let cases = quote!([#listed]);
     let cases = filled(&linked, &cases).unwrap_or(cases);
     let cases = slice(&quote!([#krate::Case<#code>; #count]), &cases);
     let cases = if request.inner().any(|inner| !inner.is_own && inner.path.is_none()) {
@@ -123,26 +125,29 @@ pub(super) fn of<A>(
         cases
     };
     // Those of inner types are named and not called: two types may hold each other.
-    let named = request.inner().filter(|inner| !inner.is_own).map(|inner| {
+    let (mut named, mut count) = (TokenStream::new(), 0);
+    let code = &code;
+    for inner in request.inner().filter(|inner| !inner.is_own) {
         let ty = &inner.ty;
-        quote!(#krate::__private::Probe::<#ty, #code>::HTTP)
-    });
-    let named: Vec<TokenStream> = named.collect();
-    let count = Literal::usize_unsuffixed(named.len());
-    let checks = (!named.is_empty()).then(|| {
-        quote! {
+        named.extend(template! { [krate, ty, code] #krate::__private::Probe::<#ty, #code>::HTTP, });
+        count += 1;
+    }
+    let checks = (count > 0).then(|| {
+        let count = Literal::usize_unsuffixed(count);
+        template! {
+            [krate, count, named]
             #[inline]
             fn __status_docs_http<__StatusDocsHttp>() {
                 #[allow(unused_imports)]
                 use #krate::__private::Unlisted as _;
                 const { #krate::__private::have_http(<Self as #krate::StatusCases>::CASES) }
-                let _: [fn(); #count] = [#(#named,)*];
+                let _: [fn(); #count] = [#named];
             }
         }
     });
     // For a type that depends on a parameter, only a bound can tell.
     let generic = request.inner().filter(|inner| inner.is_generic && !inner.is_own).map(|inner| &inner.ty);
-    let mut bounds = inner_bounds(request, &code);
+    let mut bounds = inner_bounds(request, code);
     bounds.extend(generic.map(|ty| quote!(#ty: #krate::StatusCases)));
     let header = target(request).header(&quote!(#krate::StatusCases), Bounds { inner: &bounds, lazy: &[] });
     template! {

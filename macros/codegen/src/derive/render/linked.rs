@@ -92,22 +92,16 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
         [krate]
         const LANGUAGES: &'static [#krate::Language] = <__StatusDocsRow as #krate::StatusCases>::LANGUAGES;
     };
-    let cases_impl = cases::of(request, &answers, &languages, &|_, answer| match answer {
-        Linked::Inner(inner) => CaseOf::Inner(inner),
-        Linked::Field(_) => CaseOf::Open,
-        Linked::Row { row, .. } => CaseOf::Row(row.clone()),
-    });
-    let codes = by_row(
-        request,
-        &answers,
-        false,
-        &|_, answer, place| match answer {
-            Linked::Field(field) => received(request, field, place),
-            Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
-            Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
-        },
-        &|row| quote!(#krate::StatusDocs::code(&#row)),
-    );
+    let mut cases = Vec::with_capacity(answers.len());
+    for answer in &answers {
+        cases.push(match answer {
+            Linked::Inner(inner) => CaseOf::Inner(inner),
+            Linked::Field(_) => CaseOf::Open,
+            Linked::Row { row, .. } => CaseOf::Row(row.clone()),
+        });
+    }
+    let cases_impl = cases::of(request, cases, &languages);
+    let codes = codes(request, &answers);
     let mut received = Vec::new();
     for (variant, answer) in request.variants.iter().zip(&answers) {
         received.push(matches!(answer, Linked::Field(_)).then(|| {
@@ -122,13 +116,7 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
     let texts = (!speech.texts.is_empty()).then(|| message::texts(krate, &speech));
     let display = message::display(request, &request.code_type());
     let checks = values_checks(request, &answers);
-    let without_row = |(variant, answer): (&Variant, &Linked<'_>)| match answer {
-        Linked::Row { .. } => None,
-        Linked::Inner(_) => Some((variant.ident.clone(), "has no row of its own (transparent)")),
-        Linked::Field(_) => Some((variant.ident.clone(), "may have a code that no row has")),
-    };
-    let without_row = request.variants.iter().zip(&answers).find_map(without_row);
-    check_columns(request, without_row.as_ref().map(|(ident, why)| (ident, *why)), errors);
+    check_columns(request, without_row(request, &answers), errors);
     let columns = forwarded(request, &answers, errors);
     let coverage = coverage(request, path, &answers);
     let constants = rows.constants;
@@ -152,6 +140,34 @@ pub(crate) fn render(request: &DeriveRequest, path: &Path, with: &[Asked], error
             #columns
         };
     }
+}
+
+/// The code of each value.
+fn codes(request: &DeriveRequest, answers: &[Linked<'_>]) -> TokenStream {
+    let krate = &request.krate;
+    by_row(
+        request,
+        answers,
+        false,
+        &|_, answer, place| match answer {
+            Linked::Field(field) => received(request, field, place),
+            Linked::Inner(_) => quote!(#krate::StatusDocs::docs(self).code),
+            Linked::Row { row, .. } => quote!(#krate::StatusDocs::code(&#row)),
+        },
+        &|row| quote!(#krate::StatusDocs::code(&#row)),
+    )
+}
+
+/// The first variant whose values need not have a row, and why.
+fn without_row<'r>(request: &'r DeriveRequest, answers: &[Linked<'_>]) -> Option<(&'r Ident, &'static str)> {
+    for (variant, answer) in request.variants.iter().zip(answers) {
+        match answer {
+            Linked::Row { .. } => {}
+            Linked::Inner(_) => return Some((&variant.ident, "has no row of its own (transparent)")),
+            Linked::Field(_) => return Some((&variant.ident, "may have a code that no row has")),
+        }
+    }
+    None
 }
 
 /// What the table says of a row, if a variant has one.
