@@ -145,6 +145,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
         let first = sheet.fields.len();
         let mut trust = if std::mem::take(&mut self.is_torn) { Trust::Suspect } else { Trust::Sound };
         let end = self.line_end();
+        self.is_open = self.is_open && !self.is_row(sheet.header, begin..end);
         let was_open = self.is_open;
         if was_open || self.quotes.from(self.text, begin) >= end {
             self.split(end, sheet);
@@ -244,6 +245,14 @@ impl<'t, 'r> Lexer<'t, 'r> {
         Self::push(start..start + length, self.here(), sheet);
         self.at += cell.len();
         is_spaced
+    }
+
+    /// Whether a line has as many cells as the header, of which the first is one word: that is a row, whatever was open.
+    fn is_row(&self, header: Option<RecordStart>, line: Range<usize>) -> bool {
+        let line = self.slice(line);
+        let Some((first, rest)) = line.split_once(self.delimiter) else { return false };
+        let cells = rest.matches(self.delimiter).count() + 2;
+        header.is_some_and(|header| header.count == cells) && !first.trim().contains(' ')
     }
 
     fn quotes_in(&self, range: Range<usize>) -> usize {

@@ -71,7 +71,7 @@ fn every_cell_knows_its_place() {
 
 #[test]
 fn what_is_wrong_with_a_text_is_found_at_its_place() {
-    let cases: [(&[u8], &[&str]); 19] = [
+    let cases: [(&[u8], &[&str]); 20] = [
         (b"", &["t.csv: the file is empty; its first line must be the header, such as \"code,reason,definition\""]),
         (
             b" \n,,\n",
@@ -98,7 +98,14 @@ fn what_is_wrong_with_a_text_is_found_at_its_place() {
                 "t.csv:4:9 (cell B4): there is a space after a closing quote; take it out",
             ],
         ),
-        // What follows within the quotes is no row.
+        // What follows within the quotes is no row, unless it has the cells of one.
+        (
+            b"a,b\n1, \"3\" pipe\"\n2,\"v\"w\n",
+            &[
+                "t.csv:2:3 (cell B2): there is a space before an opening quote; take it out",
+                "t.csv:3:6 (cell B3): there is text after a closing quote; close the quote at the end of the cell, and write a quote within the text twice (\"\")",
+            ],
+        ),
         (
             b"a,b\n1, \"x\ny,z,w\n\"\n2,v\n",
             &["t.csv:2:3 (cell B2): there is a space before an opening quote; take it out"],
