@@ -344,6 +344,55 @@ fn received_codes_are_said_in_the_language_too() {
     }
 }
 
+/// Variants whose messages show fields of the same types, or almost the same.
+#[derive(Debug, StatusDocs)]
+#[status(csv = "tables/alike.csv", code = u8, display)]
+enum Alike {
+    First {
+        id: u64,
+        place: &'static str,
+    },
+    Second {
+        place: &'static str,
+        id: u64,
+    },
+    Turned {
+        id: u64,
+        place: &'static str,
+    },
+    Number {
+        id: i8,
+        place: char,
+    },
+    Shown {
+        id: u64,
+        place: &'static str,
+    },
+    Tuple(u64, &'static str),
+    #[status(values(id = 'v'))]
+    More {
+        place: &'static str,
+    },
+}
+
+#[test]
+fn variants_that_show_the_same_types_show_their_own_fields() {
+    let place = "Graz";
+    let cases = [
+        ("the first", Alike::First { id: 1, place }, "1 in Graz", "In Graz 1"),
+        ("fields in another order", Alike::Second { place, id: 2 }, "2 at Graz", "Bei Graz 2"),
+        ("shown in another order", Alike::Turned { id: 3, place }, "Graz has 3", "Graz hat 3"),
+        ("other types", Alike::Number { id: -4, place: 'G' }, "-4 in G", "In G -4"),
+        ("other formats", Alike::Shown { id: 5, place }, "   5 in \"Graz\"", "In \"Graz\"    5"),
+        ("a tuple", Alike::Tuple(6, place), "6 in Graz", "In Graz 6"),
+        ("a value of its own", Alike::More { place }, "v in Graz", "In Graz v"),
+    ];
+    for (name, value, english, german) in cases {
+        let said = Language::new("de").message_of(&value).to_string();
+        assert_eq!((value.to_string().as_str(), said.as_str()), (english, german), "{name}");
+    }
+}
+
 #[test]
 fn macro_and_program_agree_on_what_a_tag_is() {
     let cases = [

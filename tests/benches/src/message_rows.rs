@@ -1,12 +1,14 @@
 //! What messages of a table cost, against those that one writes in code: to compile, and to say.
 
 use std::fmt::{self, Display, Write};
+use std::fs;
 
 use crate::Options;
 use crate::build_rows::figures;
 use crate::compile::{self, Goal, Toolchain};
-use crate::measure::{costs_in_turn, pair};
+use crate::measure::{cost_of, costs_in_turn, pair};
 use crate::report::Report;
+use crate::size_rows::instructions;
 
 /// Row 17.
 pub fn measure(options: &Options, report: &mut Report) {
@@ -42,6 +44,25 @@ fn compiled(options: &Options, report: &mut Report) {
     row("check of 240 messages in 2 languages", "thiserror in one", display, thiserror, 1.0);
     row("check of 1000 messages in 2 languages", "a `write!` each in one", many, written, 1.10);
     row("check of 1000 messages in 5 languages", "the same in 2", languages, many, 1.045);
+    let code = |name: &str, rows: usize, languages: usize| {
+        let csv = format!("{name}.csv");
+        compile::write(&directory, &csv, &table(rows, languages));
+        let shown = "#[inline(never)]\nfn show(error: &ApiError) -> String {\n    error.to_string()\n}\n\nfn main() {\n    \
+                     let id = std::env::args().count() as u64;\n    let error = if id == 2 { ApiError::Failed0 { id, place: \
+                     String::new() } } else { ApiError::Failed1 { id, place: String::new() } };\n    \
+                     println!(\"{}\", show(&error));\n}\n";
+        let source = enumeration(rows, &csv, "status_docs::StatusDocs", Message::Table) + shown;
+        let source = compile::write(&directory, &format!("{name}.rs"), &source);
+        cost_of(&toolchain.compile(&source, Goal::Program));
+        instructions(&fs::read(directory.join(name)).expect("the program"))
+    };
+    for languages in [2, 5] {
+        let few = code(&format!("few{languages}"), 2, languages);
+        let many = code(&format!("many{languages}"), 1000, languages);
+        let a_row = many.saturating_sub(few) as f64 / 998.0;
+        let work = format!("code of 1000 messages in {languages} languages, bytes a row");
+        report.row("17", &work, "0", format!("{few} B with 2 rows, {many} B with 1000"), a_row, 20.0);
+    }
 }
 
 /// Where the text of a variant is.

@@ -83,6 +83,18 @@ fn text_bytes() -> usize {
 /// The bytes of an ELF file's sections, without the gaps between them: a file grows in pages, and whether it needs one
 /// more is chance.
 fn loaded(program: &[u8]) -> usize {
+    // 8 takes no room in the file.
+    sections(program, &|kind, _| kind != 8)
+}
+
+/// The bytes of its machine code.
+pub fn instructions(program: &[u8]) -> usize {
+    // 1 is what a program brings along, 4 is a flag for what is executed.
+    sections(program, &|kind, flags| kind == 1 && flags & 4 != 0)
+}
+
+/// The bytes of an ELF file's sections of some kinds and flags.
+fn sections(program: &[u8], is_wanted: &dyn Fn(usize, usize) -> bool) -> usize {
     let number = |at: usize, bytes: usize| {
         program[at..at + bytes].iter().rev().fold(0_usize, |number, &byte| number << 8 | usize::from(byte))
     };
@@ -90,9 +102,7 @@ fn loaded(program: &[u8]) -> usize {
     let (table, entry, count) = (number(0x28, 8), number(0x3a, 2), number(0x3c, 2));
     let section = |index: usize| {
         let at = table + index * entry;
-        let (kind, size) = (number(at + 4, 4), number(at + 0x20, 8));
-        // 8 takes no room in the file.
-        if kind == 8 { 0 } else { size }
+        if is_wanted(number(at + 4, 4), number(at + 8, 8)) { number(at + 0x20, 8) } else { 0 }
     };
     (0..count).map(section).sum()
 }

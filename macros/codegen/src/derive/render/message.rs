@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
+use status_docs_data::index::Index as Places;
 use status_docs_data::message::{Message, Placeholder};
 use status_docs_data::{Role, Row};
 use syn::spanned::Spanned;
@@ -231,11 +232,13 @@ fn matched(request: &DeriveRequest, expression: &dyn Fn(usize, &Variant, &TokenS
     quote!(match self { #arms })
 }
 
-/// Shows the value of an index: a `match` over the variants that show any.
+/// Shows the value of an index: a `match` over the variants that show any. Variants that show fields of the same types in
+/// the same way share an arm, which is code once for all of them.
 fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
     let krate = &request.krate;
     let ident = at_call_site(&request.ident);
-    let mut arms = TokenStream::new();
+    let mut arms: Vec<(TokenStream, TokenStream)> = Vec::new();
+    let mut known = Places::new();
     for (index, variant) in request.variants.iter().enumerate() {
         let text = match speech.of.get(index) {
             Some(Speaker::Text(text)) => speech.texts.get(*text),
@@ -244,6 +247,7 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
         let Some(text) = text.filter(|text| !text.values.is_empty()) else { continue };
         let mut shown = TokenStream::new();
         let mut bound: Vec<(usize, Ident)> = Vec::new();
+        let mut alike = String::new();
         for (number, value) in text.values.iter().enumerate() {
             let number = Literal::u8_unsuffixed(u8::try_from(number).unwrap_or(u8::MAX));
             let Some((place, expression)) = value_of(variant, value, &mut bound) else { continue };
@@ -255,6 +259,17 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             };
             let show = located_at(place, show);
             shown.extend(quote!(#number => #show,));
+            alike.push_str(&number.to_string());
+            alike.push_str(&expression.to_string());
+            alike.push(':');
+            alike.push_str(&value.spec);
+            alike.push(';');
+        }
+        for (field, _) in &bound {
+            if let Some((_, ty)) = variant.fields.get(*field) {
+                alike.push_str(&ty.to_string());
+                alike.push(';');
+            }
         }
         let has_values = !variant.values.is_empty();
         let fields = bound_fields(variant, &bound);
@@ -264,16 +279,29 @@ fn values(request: &DeriveRequest, speech: &Speech) -> TokenStream {
             let name = at_call_site(&variant.ident);
             quote!(#ident::#name)
         };
+        let pattern = quote!(#pattern { #fields .. });
+        // Two crates' macros may each mean another type by what is written alike.
+        let is_alone = has_values || alike.contains('$');
+        let place = if is_alone { None } else { known.insert(alike, arms.len()) };
+        if let Some((patterns, _)) = place.and_then(|place| arms.get_mut(place)) {
+            patterns.extend(quote!(| #pattern));
+            continue;
+        }
         let allow = has_values.then(|| quote!(#[allow(unused_variables)]));
-        arms.extend(template! {
-            [allow, pattern, fields, shown]
-            #allow
-            #pattern { #fields .. } => match __status_docs_value {
+        let body = template! {
+            [shown]
+            match __status_docs_value {
                 #shown
                 _ => ::core::result::Result::Ok(()),
-            },
-        });
+            }
+        };
+        arms.push((quote!(#allow #pattern), body));
     }
+    let mut all = TokenStream::new();
+    for (patterns, body) in arms {
+        all.extend(quote!(#patterns => #body,));
+    }
+    let arms = all;
     if arms.is_empty() {
         return quote! {
             let _ = (__status_docs_value, __status_docs_formatter);
