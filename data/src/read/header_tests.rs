@@ -556,6 +556,11 @@ fn rows_with_more_cells_than_the_header() {
             beyond("2:8 (cell D2", &format!("{comma} (and 3 more)")),
         ),
         (
+            "a backslash",
+            format!("code,name,tips\n1,Aa,Door held\\, too long\n{rest}"),
+            beyond("2:17 (cell D2", ": a backslash does not keep a comma in a text; put quotes around the text"),
+        ),
+        (
             "typographic quotes in every row",
             "code,name,tips\n1,Aa,\u{201c}Door held,too long\u{201d}\n2,Bb,\u{201c}Door open,too long\u{201d}\n".to_owned(),
             ["2:17 (cell D2", "3:17 (cell D3"]

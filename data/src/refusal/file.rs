@@ -158,6 +158,8 @@ pub(crate) enum FileFault {
 /// Why a row has more cells than there are headers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum WhyBeyond {
+    /// A backslash stands before a delimiter.
+    Backslash,
     /// A typographic quote, which quotes nothing.
     CurlyQuote(char),
     /// The cells after the last header begin with a code: a line break is missing before it.

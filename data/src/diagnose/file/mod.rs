@@ -238,6 +238,12 @@ fn of_widths(fault: &FileFault) -> String {
              text{}",
             and_more(*more)
         ),
+        FileFault::BeyondHeader { last, delimiter, why: Some(WhyBeyond::Backslash), more } => format!(
+            "there is a cell beyond the last header (cell {last}): a backslash does not keep {} in a text; put quotes around \
+             the text{}",
+            described(*delimiter),
+            and_more(*more)
+        ),
         FileFault::BeyondHeader { last, delimiter, why, more } => {
             let also = match why {
                 Some(WhyBeyond::MissingBreak(code)) => {

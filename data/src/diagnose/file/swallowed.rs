@@ -62,6 +62,9 @@ pub(crate) fn why_beyond(sheet: &Sheet, record: &RecordStart, width: usize, want
             None => opened = text.chars().next().filter(|first| OPENING.contains(first)),
         }
     }
+    if texts().any(|text| text.ends_with('\\')) {
+        return Some(WhyBeyond::Backslash);
+    }
     // A row of its own begins with a code like the one before it.
     let expected = super::search::Expected::of(wanted);
     let code = sheet.header().and_then(|header| expected.code_column(header))?;
