@@ -31,15 +31,17 @@ fn tables() -> Vec<PathBuf> {
     tables
 }
 
-/// A file, and truncated copies of it.
-fn cuts(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
-    [2, 3].into_iter().map(|part| &bytes[..bytes.len() / part]).chain([bytes])
+/// A file, and the first half of it.
+fn cuts(bytes: &[u8]) -> [&[u8]; 2] {
+    [&bytes[..bytes.len() / 2], bytes]
 }
 
 #[test]
 fn any_file_is_a_table_or_has_findings() {
     for path in tables() {
-        cuts(&fs::read(path).unwrap()).for_each(read_and_check);
+        for bytes in cuts(&fs::read(path).unwrap()) {
+            read_and_check(bytes);
+        }
     }
 }
 
