@@ -91,6 +91,8 @@ struct Lexer<'t, 'r> {
     spaced_quotes: Option<(Place, usize)>,
     /// A quote after a space is still open, which means nothing: what follows is no row.
     is_open: bool,
+    /// It was at the begin of the record at hand.
+    was_open: bool,
 }
 
 impl<'t, 'r> Lexer<'t, 'r> {
@@ -127,6 +129,7 @@ impl<'t, 'r> Lexer<'t, 'r> {
             backslashes: None,
             spaced_quotes: None,
             is_open: false,
+            was_open: false,
         }
     }
 
@@ -146,13 +149,13 @@ impl<'t, 'r> Lexer<'t, 'r> {
         let mut trust = if std::mem::take(&mut self.is_torn) { Trust::Suspect } else { Trust::Sound };
         let end = self.line_end();
         self.is_open = self.is_open && !self.is_row(sheet.header, begin..end);
-        let was_open = self.is_open;
-        if was_open || self.quotes.from(self.text, begin) >= end {
+        self.was_open = self.is_open;
+        if self.quotes.from(self.text, begin) >= end {
             self.split(end, sheet);
         } else if self.cells(first, sheet) {
             trust = Trust::Guessed;
         }
-        if was_open {
+        if self.was_open {
             self.is_open &= self.quotes_in(begin..self.at) % 2 == 0;
             trust = Trust::Guessed;
         }
@@ -445,6 +448,10 @@ impl<'t, 'r> Lexer<'t, 'r> {
     }
 
     fn refuse(&mut self, place: Place, fault: FileFault, sheet: &Sheet) {
+        // How the quotes of a text are written that should be quoted as a whole, means nothing.
+        if self.was_open {
+            return;
+        }
         self.refuse_in(&sheet.file, place, fault);
     }
 
