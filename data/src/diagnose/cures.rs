@@ -5,6 +5,7 @@
 //! and no other one comes.
 
 use std::collections::BTreeSet;
+use std::io::BufRead;
 
 use crate::finding::{Edit, Finding, Place};
 use crate::report::Report;
@@ -91,7 +92,7 @@ pub fn apply(bytes: &[u8], edits: &[Edit]) -> Option<Vec<u8>> {
 }
 
 /// The text of a file, and where its lines begin.
-struct Text<'t> {
+pub(crate) struct Text<'t> {
     bytes: &'t [u8],
     lines: Vec<usize>,
     /// The bytes of a mark at the beginning, which are in no column.
@@ -100,7 +101,7 @@ struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
-    fn new(bytes: &'t [u8], delimiter: u8) -> Self {
+    pub(crate) fn new(bytes: &'t [u8], delimiter: u8) -> Self {
         let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         Self { bytes, lines: lines(bytes), mark, delimiter }
     }
@@ -263,11 +264,23 @@ impl<'t> Text<'t> {
 
 /// Where lines begin; `\n`, `\r\n` and a lone `\r` end one.
 fn lines(bytes: &[u8]) -> Vec<usize> {
-    let mut lines = vec![0];
-    for (at, byte) in bytes.iter().enumerate() {
-        let is_end = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        if is_end {
-            lines.push(at + 1);
+    let (mut lines, mut at) = (vec![0], 0);
+    if !bytes.contains(&b'\r') {
+        // What the standard library searches by words.
+        let mut rest = bytes;
+        while let Ok(length @ 1..) = rest.skip_until(b'\n') {
+            at += length;
+            if bytes.get(at - 1) == Some(&b'\n') {
+                lines.push(at);
+            }
+        }
+        return lines;
+    }
+    for line in bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')) {
+        at += line.len();
+        let is_half = line.ends_with(b"\r") && bytes.get(at) == Some(&b'\n');
+        if line.ends_with(b"\n") || (line.ends_with(b"\r") && !is_half) {
+            lines.push(at);
         }
     }
     lines
@@ -315,9 +328,7 @@ fn header(cell: &str, message: &str) -> Option<String> {
 }
 
 /// The blanks around unquoted headers, and those after unquoted codes and names, each with its place.
-pub(crate) fn blanks(bytes: &[u8], bound: &Bound<'_>) -> Vec<(Option<Place>, Edit)> {
-    let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    let text = Text { bytes, lines: lines(bytes), mark, delimiter: bound.own.sheet.delimiter };
+pub(crate) fn blanks(text: &Text<'_>, bound: &Bound<'_>) -> Vec<(Option<Place>, Edit)> {
     let mut cuts = Vec::new();
     if let Some(header) = bound.own.sheet.header().filter(|_| !bound.own.sheet.is_header_given) {
         for cell in header.cells().filter(|cell| !cell.text.is_empty()) {
@@ -345,10 +356,8 @@ pub(crate) fn blanks(bytes: &[u8], bound: &Bound<'_>) -> Vec<(Option<Place>, Edi
 }
 
 /// Empty rows and columns at the end of a file, with the place of the first one.
-pub(crate) fn empty_ends(bytes: &[u8], bound: &Bound<'_>) -> Vec<(Option<Place>, Edit)> {
-    let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+pub(crate) fn empty_ends(text: &Text<'_>, bound: &Bound<'_>) -> Vec<(Option<Place>, Edit)> {
     let sheet = bound.own.sheet;
-    let text = Text { bytes, lines: lines(bytes), mark, delimiter: sheet.delimiter };
     let mut cuts = Vec::new();
     let Some(header) = sheet.header().filter(|_| !sheet.is_header_given) else { return cuts };
     // As wide as what is in it.
@@ -413,9 +422,7 @@ impl Text<'_> {
 }
 
 /// The bytes of a cell of aliases with a bar between them.
-pub(crate) fn bars(bytes: &[u8], bound: &Bound<'_>, place: Place, parts: &[&str]) -> Option<Edit> {
-    let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    let text = Text { bytes, lines: lines(bytes), mark, delimiter: bound.own.sheet.delimiter };
+pub(crate) fn bars(text: &Text<'_>, place: Place, parts: &[&str]) -> Option<Edit> {
     let (start, end) = text.cell(place)?;
     let is_plain = !text.slice(start, end).contains('"') && parts.iter().all(|part| !part.contains('|'));
     is_plain.then(|| Edit { start, end, text: parts.join(" | ") })

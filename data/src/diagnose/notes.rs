@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::cures::Text;
+use super::lints::has_html;
 use crate::finding::{Edit, Finding, Place, Subject};
 use crate::kind::{Kind, Variants};
 use crate::model::Table;
@@ -39,6 +41,7 @@ pub(crate) fn look(bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &m
 /// What nobody reads, each with its cure: blanks after codes and names, empty rows and columns at the end; and several
 /// aliases with something else than a bar between them.
 pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, table: &Table, report: &mut Report) {
+    let text = &Text::new(text, bound.own.sheet.delimiter);
     blanks(text, bound, wanted, report);
     let cuts = super::cures::empty_ends(text, bound);
     let is_own = bound.own.sheet.origin.is_own() && report.is_empty();
@@ -53,7 +56,7 @@ pub(crate) fn edges(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, table: &Tab
 }
 
 /// Cells of several aliases that a bar would keep apart for everybody.
-fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Report) {
+fn split_aliases(text: &Text<'_>, bound: &Bound<'_>, table: &Table, report: &mut Report) {
     let mut known = BTreeSet::new();
     for row in &table.rows {
         for alias in &row.aliases {
@@ -71,14 +74,14 @@ fn split_aliases(text: &[u8], bound: &Bound<'_>, table: &Table, report: &mut Rep
         }
         // As the table has them: else they are one alias.
         if parts.len() > 1 && parts.iter().all(|part| known.contains(part)) {
-            let fix = super::cures::bars(text, bound, cell.place, &parts).into_iter().collect();
+            let fix = super::cures::bars(text, cell.place, &parts).into_iter().collect();
             let message = format!("these are {} aliases: {}", parts.len(), parts.join(" | "));
             report.note(note(bound, Some(cell.place), Rule::SplitAlias, message, fix));
         }
     }
 }
 
-fn blanks(text: &[u8], bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
+fn blanks(text: &Text<'_>, bound: &Bound<'_>, wanted: &Wanted, report: &mut Report) {
     if !bound.own.sheet.origin.is_own() || !report.is_empty() || wanted.allows(Rule::LooseBlanks) {
         return;
     }
@@ -268,6 +271,9 @@ impl Notes<'_, '_> {
     /// Definitions and tips with a wiki's HTML, which is shown as it is: once a column.
     fn html_in_texts(&mut self) {
         let own = &self.bound.own;
+        if !has_html(&own.sheet.text) {
+            return;
+        }
         let mut columns = Vec::new();
         for role in [Role::Definition, Role::Tips, Role::Reference] {
             columns.extend(own.role(role));

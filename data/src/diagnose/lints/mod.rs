@@ -43,14 +43,8 @@ pub(super) fn look(bound: &Bound<'_>, wanted: &Wanted, later: &[usize], report: 
         }
     }
     let whole = bound.own.sheet.text.as_str();
-    let mut lints = Lints {
-        wanted,
-        records: &records,
-        has_odd: !text::is_ascii(whole),
-        // One character at a time: the search for a set of them is compiled, unoptimised, into the macro.
-        has_html: whole.contains('&') || whole.contains('<') || whole.contains('\\'),
-        report,
-    };
+    let mut lints =
+        Lints { wanted, records: &records, has_odd: !text::is_ascii(whole), has_html: has_html(whole), report };
     if let Some(column) = bound.own.role(Role::Code) {
         lints.code(column);
     }
@@ -97,6 +91,12 @@ pub(crate) use spoilt::take_out as take_spoilt_out;
 /// What to say of a cell that a spreadsheet or an editor spoilt.
 pub(super) fn say_spoilt(text: &str) -> String {
     spoilt::of_cell(text).map_or_else(String::new, |(_, message)| message)
+}
+
+/// Whether a text has a character that HTML or an escape begins with. One character at a time: the search for a set of
+/// them is compiled, unoptimised, into the macro.
+pub(super) fn has_html(text: &str) -> bool {
+    text.contains('&') || text.contains('<') || text.contains('\\')
 }
 
 struct Lints<'c, 's> {

@@ -55,7 +55,7 @@ pub(super) fn html(text: &str) -> Option<String> {
 /// What of it is there.
 #[cfg(feature = "readers")]
 pub(super) fn html_found(text: &str) -> Option<&str> {
-    if !text::has_one_of(text, "&<\\") {
+    if !super::has_html(text) {
         return None;
     }
     entity(text).or_else(|| tag(text)).or_else(|| escape(text))
